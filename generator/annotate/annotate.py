@@ -1,0 +1,47 @@
+"""Article -> Annotated: one line for each kind of annotation."""
+
+from dataclasses import replace
+
+from generator.annotate import figures, speech, topics
+from generator.annotate.houses import houses
+from generator.annotate.lexicon import Lexicon
+from generator.annotate.names import names
+from generator.model.article import Article, Event, Evidence
+from generator.model.briefing import Annotated
+
+
+def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotated:
+    """Tie every name in an article to the vocabulary.
+
+    ``topic_score`` is the score from which a raw article is filed under a topic.
+    """
+    scores = topics.scores(article, lexicon)
+    house = houses(article, lexicon)
+    if house.basis:
+        article = replace(article, provenance={**article.provenance, "publisher": house.basis})
+    return Annotated(
+        article=article,
+        topics=article.topics or tuple(s.topic for s in scores if s.score >= topic_score),
+        people=names(article, lexicon, "people"),
+        organisations=names(article, lexicon, "organisations"),
+        places=names(article, lexicon, "places"),
+        phrases=names(article, lexicon, "phrases"),
+        publisher=house.publisher,
+        agencies=house.agencies,
+        statements=speech.statements(article, lexicon),
+        figures=figures.figures(article),
+        events=article.events or _event(article),
+        scores=scores,
+    )
+
+
+def _event(article: Article) -> tuple[Event, ...]:
+    """Give the one event of a raw article whose day its text settles."""
+    basis = article.provenance.get("event_date")
+    if not article.event_date or not basis:
+        return ()
+    lines = [p.line for p in article.paragraphs]
+    paragraph = lines.index(basis.line) + 1 if basis.line in lines else 1
+    what = article.title or article.paragraphs[0].text
+    evidence = Evidence(paragraph, basis.text)
+    return (Event(what, article.event_date, evidence, basis.basis, basis.why),)

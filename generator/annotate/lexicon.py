@@ -1,0 +1,90 @@
+"""The vocabulary made ready for finding all its names in a text in one pass."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from generator.model.vocabulary import Named, Organisation, Phrase, Topic, Vocabulary
+from generator.text import normal
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds words in a text; each spelling stands for an id, and the longest one counts."""
+
+    spellings: tuple[str, ...]
+    ids: tuple[str, ...]
+    automaton: AhoCorasick
+
+    def count(self, text: str) -> Counter[tuple[str, str]]:
+        """Count each id and spelling found as whole words, in the order of the text."""
+        found: Counter[tuple[str, str]] = Counter()
+        for index, start, end in self.automaton.find_matches_as_indexes(text):
+            if _is_word(text, start, end):
+                found[self.ids[index], self.spellings[index]] += 1
+        return found
+
+
+def finder(pairs: Iterable[tuple[str, str]]) -> Finder:
+    """Make a finder of spellings and their ids; the first to claim a spelling has it."""
+    table = {spelling: id_ for spelling, id_ in reversed([*pairs]) if spelling.strip()}
+    spellings = tuple(sorted(table))
+    automaton = AhoCorasick(spellings, matchkind=MatchKind.LeftmostLongest)
+    return Finder(spellings, tuple(table[s] for s in spellings), automaton)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Say whether a match is not part of a longer word; ``Xi'an`` does not name ``Xi``."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if _joins(before, text[start]) or _joins(after[:1], text[end - 1]):
+        return False
+    return not (after[:1] == "'" and after[1:].isalpha() and after[1:] != "s")
+
+
+def _joins(beside: str, edge: str) -> bool:
+    """Say whether two characters are of one word; scripts without spaces have no word's edge."""
+    return (beside.isalnum() and edge.isalnum() and not _is_unspaced(edge)) if beside else False
+
+
+def _is_unspaced(char: str) -> bool:
+    return "\u3040" <= char <= "\u9fff"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A vocabulary and its finders, one a kind."""
+
+    vocabulary: Vocabulary
+    finders: dict[str, Finder]
+
+
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """Make the finders of a vocabulary."""
+    kinds = ("people", "organisations", "places", "publishers")
+    finders = {
+        kind: finder((_form(s), e.id) for e in vocabulary.kind(kind).values() for s in _names(e))
+        for kind in kinds
+    }
+    finders["topics"] = finder(
+        (normal.fold(t.term), e.id) for e in vocabulary.topics.values() for t in e.terms
+    )
+    finders["phrases"] = finder(
+        (normal.fold(v), e.id) for e in vocabulary.phrases.values() for v in e.variants
+    )
+    return Lexicon(vocabulary, finders)
+
+
+def _names(entry: Named | Topic | Phrase | Organisation) -> tuple[str, ...]:
+    return entry.spellings
+
+
+def _form(spelling: str) -> str:
+    """Give the form of a name that is looked for: capitals count, a leading article does not."""
+    return as_read(spelling).removeprefix("the ").removeprefix("The ")
+
+
+def as_read(text: str) -> str:
+    """Give a text in the form in which names are looked for."""
+    return normal.same_length(normal.spaces(text))

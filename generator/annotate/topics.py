@@ -1,0 +1,27 @@
+"""Which topics an article is filed under, and by which of its words."""
+
+from generator.annotate.lexicon import Lexicon
+from generator.annotate.names import text_of
+from generator.model.article import Article
+from generator.model.briefing import TopicScore
+from generator.text import normal
+
+OFTEN = 3
+"""A term counts at most this many times, so that one repeated word can't decide."""
+
+
+def scores(article: Article, lexicon: Lexicon) -> tuple[TopicScore, ...]:
+    """Score a raw article's topics, best first: each term's weight, up to three times."""
+    if article.kind == "record":
+        return ()
+    found = lexicon.finders["topics"].count(normal.fold(text_of(article)))
+    weights = {
+        (topic.id, normal.fold(term.term)): term.weight
+        for topic in lexicon.vocabulary.topics.values()
+        for term in topic.terms
+    }
+    terms: dict[str, dict[str, float]] = {}
+    for (topic, term), count in found.items():
+        terms.setdefault(topic, {})[term] = weights[topic, term] * min(count, OFTEN)
+    made = [TopicScore(t, sum(by.values()), tuple(sorted(by))) for t, by in terms.items()]
+    return tuple(sorted(made, key=lambda s: (-s.score, s.topic)))

@@ -1,0 +1,120 @@
+"""What the intake reads in a document, as the plain values that ``briefing inspect`` prints."""
+
+from dataclasses import asdict
+from typing import Any
+
+from generator.model.article import Figure
+from generator.model.briefing import Annotated
+from generator.model.vocabulary import Vocabulary
+
+KEYS = (
+    *("id", "title", "subtitle", "published", "modified", "event_date", "authors", "publisher"),
+    *("agencies", "dateline", "language", "paragraphs", "captions", "credits", "quotes", "people"),
+    *("organisations", "places", "topics", "figures", "dropped", "warnings", "evidence"),
+)
+"""Every key of an answer, always present; absent is null or an empty list."""
+
+_LISTS = frozenset(
+    (
+        *("authors", "agencies", "paragraphs", "captions", "credits", "quotes", "people"),
+        *("organisations", "places", "topics", "figures", "dropped", "warnings"),
+    )
+)
+
+
+def answer(found: Annotated, vocabulary: Vocabulary, id_: str) -> dict[str, Any]:
+    """Give all that was read; a publisher, agency or date that is only inferred stays null.
+
+    What was inferred stands under ``evidence``, with its reason.
+    """
+    article, source = found.article, found.article.source
+    stated = {f for f, p in article.provenance.items() if p.basis == "stated"}
+    return {
+        "id": id_,
+        "title": source.headline,
+        "subtitle": source.subtitle,
+        "published": source.published if "published" in stated else None,
+        "modified": source.modified,
+        "event_date": article.event_date,
+        "authors": list(source.authors),
+        "publisher": _publisher(found, vocabulary) if "publisher" in stated else None,
+        "agencies": _agencies(found, vocabulary) if "agencies" in stated else [],
+        "dateline": asdict(source.dateline) if source.dateline else None,
+        "language": source.language,
+        "paragraphs": [p.text for p in article.paragraphs],
+        "captions": [asdict(c) for c in article.captions],
+        "credits": list(article.credits),
+        "quotes": [asdict(q) for q in article.quotes],
+        "people": _people(found, vocabulary),
+        **{
+            kind: [vocabulary.kind(kind)[i].name for i in getattr(found, kind)]
+            for kind in ("organisations", "places", "topics")
+        },
+        "figures": [_figure(f) for f in found.figures],
+        "dropped": [asdict(d) for d in article.dropped],
+        "warnings": [asdict(n) for n in article.notices],
+        "evidence": {f: asdict(p) for f, p in article.provenance.items()},
+    }
+
+
+def nothing(id_: str, rule: str, message: str) -> dict[str, Any]:
+    """Give the answer for a document in which no article was found."""
+    empty: dict[str, Any] = {key: [] if key in _LISTS else None for key in KEYS}
+    warnings = [{"rule": rule, "message": message}]
+    return {**empty, "id": id_, "evidence": {}, "warnings": warnings}
+
+
+def _publisher(found: Annotated, vocabulary: Vocabulary) -> str | None:
+    known = vocabulary.publishers.get(found.publisher or "")
+    return known.name if known else found.article.source.publisher or None
+
+
+def _agencies(found: Annotated, vocabulary: Vocabulary) -> list[str]:
+    names = [vocabulary.publishers[a].name for a in found.agencies]
+    return names or list(found.article.source.agencies)
+
+
+def _people(found: Annotated, vocabulary: Vocabulary) -> list[str]:
+    """Give the people the vocabulary knows, then speakers that it does not."""
+    known = [vocabulary.people[p].name for p in found.people]
+    speakers = [s.speaker for s in found.statements if not vocabulary.speaker(s.speaker)]
+    return list(dict.fromkeys([*known, *speakers]))
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "text": figure.text,
+        "value": figure.value,
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
+        "what": figure.what,
+        "paragraph": figure.evidence.paragraph,
+    }
+
+
+def rows(answered: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Give an answer as lines of a table for people: field, value, and how it is known."""
+    counted = {"paragraphs", "quotes", "figures", "captions", "dropped", "warnings"}
+    return [
+        (key.replace("_", " "), _shown(answered[key], count=key in counted), _behind(answered, key))
+        for key in KEYS[1:-1]
+    ]
+
+
+def _shown(value: Any, *, count: bool) -> str:
+    if not value:
+        return "–"
+    if count:
+        return str(len(value))
+    if isinstance(value, dict):
+        return str(value["raw"])
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def _behind(answered: dict[str, Any], key: str) -> str:
+    known = answered["evidence"].get(key)
+    if not known:
+        return ""
+    guess = f"{known['text']}" if not answered[key] and known["text"] else ""
+    where = f"line {known['line']}" if known["line"] else ""
+    return ", ".join(part for part in (known["basis"], guess, where, known["why"]) if part)

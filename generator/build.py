@@ -1,0 +1,194 @@
+"""The main job as one function after another: seeds -> pages -> docs/ -> site/."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from generator import config as config_
+from generator import engine, output, vocabulary
+from generator.annotate.annotate import annotate
+from generator.annotate.lexicon import Lexicon, lexicon
+from generator.check import check
+from generator.collection.collect import collect
+from generator.config import Config
+from generator.intake.parse import parse
+from generator.intake.read import Reading, read
+from generator.model.article import Article
+from generator.model.briefing import Page
+from generator.model.vocabulary import Vocabulary
+from generator.pages.render import render
+from generator.problems import Problem
+
+T = TypeVar("T")
+Track = Callable[[Iterable[T], str], Iterable[T]]
+
+
+def untracked(items: Iterable[T], label: str) -> Iterable[T]:
+    """Go through items without showing progress."""
+    del label
+    return items
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the seeds gave: pages, problems, and notes that stop nothing."""
+
+    articles: int = 0
+    pages: tuple[Page, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project's settings and all that its seeds and vocabulary say."""
+
+    config: Config
+    vocabulary: Vocabulary
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
+    is_own: bool = True
+
+
+def project(root: Path, seeds: Path | None = None, track: Track[object] = untracked) -> Project:
+    """Read and check a project, or the same project over another folder of seeds."""
+    config, problems = config_.load(root)
+    is_own = not seeds or seeds.resolve() == config.seeds.resolve()
+    if seeds and not is_own:
+        config = config.with_seeds(seeds)
+    words_at = _shown(config.vocabulary, root)
+    words, word_problems = vocabulary.load(config.vocabulary, words_at)
+    reading: Reading = read(config.seeds, _shown(config.seeds, root), config.vocabulary)
+    parsed = [parse(d) for d in track(reading.documents, "Reading")]  # type: ignore[arg-type]
+    articles = tuple(a for a, _ in parsed if a)
+    problems += (*word_problems, *reading.problems, *(p for _, found in parsed for p in found))
+    if not word_problems:
+        problems += check(articles, words, words_at)
+    return Project(config, words, articles, tuple(sorted(set(problems))), reading.notes, is_own)
+
+
+def names(root: Path) -> tuple[Lexicon, float]:
+    """Give the names a project knows, and its topic score; none outside a project."""
+    config, problems = config_.load(root)
+    words = Vocabulary() if problems else vocabulary.load(config.vocabulary, "vocabulary")[0]
+    return lexicon(words), config.settings.topic_score
+
+
+def make(found: Project) -> Made:
+    """Make every page in memory; none where there is a problem."""
+    if found.problems:
+        return Made(problems=found.problems, notes=found.notes)
+    settings, names = found.config.settings, lexicon(found.vocabulary)
+    annotated = [annotate(a, names, settings.topic_score) for a in found.articles]
+    briefing = collect(annotated, found.vocabulary, settings.related)
+    pages, problems = render(briefing, settings)
+    return Made(len(found.articles), pages, problems, found.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of docs/ and site/."""
+
+    made: Made
+    plan: output.Plan | None = None
+    site: Path | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def generate(root: Path, *, check_only: bool = False, track: Track[object] = untracked) -> Written:
+    """Bring docs/ up to the seeds; with ``check_only``, say where it is not."""
+    found = project(root, track=track)
+    made = make(found)
+    if made.problems:
+        return Written(made, problems=made.problems)
+    config = found.config
+    todo, problems = output.plan(config.docs, made.pages, config.docs_dir)
+    if check_only and not problems:
+        problems = _stale(todo, config.docs_dir)
+    if not problems and not check_only:
+        problems = _write(config.docs, todo, config.docs_dir)
+    return Written(made, todo, problems=problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a site is built of, where to, and how strictly."""
+
+    seeds: Path | None = None
+    site_dir: Path | None = None
+    strict: bool = False
+    offline: bool = False
+
+
+def build(root: Path, order: Order, track: Track[object] = untracked) -> Written:
+    """Bring docs/ up to the seeds and publish it; other seeds get a docs folder of their own."""
+    found = project(root, order.seeds, track)
+    made = make(found)
+    if made.problems:
+        return Written(made, problems=made.problems)
+    config = found.config
+    with _docs(config, scratch=not found.is_own) as docs:
+        todo, problems = output.plan(docs, made.pages, config.docs_dir)
+        problems = problems or _write(docs, todo, config.docs_dir)
+        if problems:
+            return Written(made, todo, problems=problems)
+        site = order.site_dir or root / config.site_dir
+        problems = engine.build(root, docs, site, strict=order.strict, offline=order.offline)
+    return Written(made, todo, site, problems)
+
+
+@contextmanager
+def _docs(config: Config, *, scratch: bool) -> Iterator[Path]:
+    """Give the folder to write into: the project's, or a copy of what people wrote in it."""
+    if not scratch:
+        yield config.docs
+        return
+    with tempfile.TemporaryDirectory(prefix="briefing-") as name:
+        docs = Path(name) / "docs"
+        written = {config.docs / path for path in output.listed(config.docs)}
+
+        def generated(folder: str, names: list[str]) -> set[str]:
+            return {n for n in names if Path(folder) / n in written or n == output.MANIFEST}
+
+        if config.docs.is_dir():
+            shutil.copytree(config.docs, docs, symlinks=True, ignore=generated)
+        yield docs
+
+
+def _write(docs: Path, todo: output.Plan, shown: str) -> tuple[Problem, ...]:
+    try:
+        output.write(docs, todo)
+    except OSError as error:
+        what = f"The pages could not be written: {error}."
+        return (
+            Problem(shown, 1, "write", what, "Make room or give leave to write, and run again."),
+        )
+    return ()
+
+
+def serve(root: Path, address: str) -> None:
+    """Serve a live preview until it is stopped."""
+    engine.serve(root, address)
+
+
+def _stale(todo: output.Plan, shown: str) -> tuple[Problem, ...]:
+    mend = "Run “briefing generate”."
+    changed = [(page.path, "is not what the seeds give now") for page in todo.write]
+    changed += [(path, "is not given by any seed now") for path in todo.delete]
+    return tuple(
+        Problem(f"{shown}/{path}", 1, "stale", f"The page {what}.", mend)
+        for path, what in sorted(changed)
+    )
+
+
+def _shown(folder: Path, root: Path) -> str:
+    """Give a folder's path as a user of the project would type it."""
+    try:
+        return folder.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return folder.as_posix()

@@ -1,0 +1,88 @@
+"""The rules that need more than one file to see: names, evidence, addresses."""
+
+from collections.abc import Iterable
+
+from generator.forms import shape
+from generator.model.article import Article, Claim, Evidence
+from generator.model.vocabulary import KINDS, Vocabulary
+from generator.problems import Problem, nearest
+from generator.text import normal
+
+MOST_WORDS = 8
+"""Words a fragment of the source may have; more would be copying."""
+
+
+def check(
+    articles: Iterable[Article], vocabulary: Vocabulary, shown: str = "vocabulary"
+) -> tuple[Problem, ...]:
+    """Check every record against the vocabulary, and the vocabulary against itself."""
+    every = tuple(articles)
+    problems = [p for kind in KINDS for p in _vocabulary(vocabulary, kind, shown)]
+    for article in every:
+        if article.kind == "record":
+            problems += [*_names(article, vocabulary), *_evidence(article)]
+    return (*problems, *_aliases(every))
+
+
+def _names(article: Article, vocabulary: Vocabulary) -> list[Problem]:
+    named = [*shape.references(article)]
+    houses = (article.source.publisher, *article.source.agencies)
+    named += [("publishers", house, 0) for house in houses if house]
+    return _unknown(named, vocabulary, article.path)
+
+
+def _vocabulary(vocabulary: Vocabulary, kind: str, shown: str) -> list[Problem]:
+    path = f"{shown}/{kind}.yml"
+    named = [r for entry in vocabulary.kind(kind).values() for r in shape.references(entry)]
+    above = {"topics": "parent", "places": "within"}.get(kind)
+    parents = {getattr(e, above) for e in vocabulary.kind(kind).values()} if above else set()
+    return _unknown([r for r in named if r[1] not in parents], vocabulary, path)
+
+
+def _unknown(named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: str) -> list[Problem]:
+    problems = []
+    for kinds, id_, line in dict.fromkeys(named):
+        known = [known for kind in kinds.split() for known in vocabulary.kind(kind)]
+        if id_ not in known:
+            files = " or ".join(f"{kind}.yml" for kind in kinds.split())
+            mend = f"{nearest(id_, known)}Name an id of {files}, or add it there."
+            what = f"“{id_}” is not in the vocabulary."
+            problems.append(Problem(path, line or 1, "unknown-name", what, mend))
+    return problems
+
+
+def _evidence(article: Article) -> list[Problem]:
+    """Check the shape of every claim's evidence: a paragraph, and a few words."""
+    claims: list[Claim] = [*article.points, *article.statements]
+    claims += [*article.figures, *article.events]
+    return [
+        Problem(article.path, claim.line or 1, "evidence", what, mend)
+        for claim in claims
+        for what, mend in _wrong(claim.evidence)
+    ]
+
+
+def _wrong(evidence: Evidence) -> list[tuple[str, str]]:
+    wrong = []
+    if evidence.paragraph < 1:
+        mend = "Count the source's paragraphs from 1."
+        wrong.append((f"There is no paragraph {evidence.paragraph}.", mend))
+    if not evidence.words:
+        wrong.append(("The evidence has no words.", "Add “words:” with a short fragment."))
+    elif (length := normal.count_words(evidence.words)) > MOST_WORDS:
+        mend = f"Keep at most {MOST_WORDS}, the telling ones."
+        wrong.append((f"The fragment has {length} words.", mend))
+    return wrong
+
+
+def _aliases(articles: tuple[Article, ...]) -> list[Problem]:
+    """Check that an old address leads to one article only."""
+    taken = {a.id: a.path for a in articles}
+    problems = []
+    for article in articles:
+        for alias in article.aliases:
+            if taken.setdefault(alias, article.path) != article.path or alias == article.id:
+                what = f"The alias “{alias}” is the address of {taken[alias]}."
+                mend = "Take the alias out of one of them."
+                problems.append(Problem(article.path, 1, "clash", what, mend))
+    return problems

@@ -1,0 +1,112 @@
+"""``briefing inspect``: what the intake reads in a document, and why."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import answer, build
+from generator.annotate.annotate import annotate
+from generator.annotate.lexicon import Lexicon
+from generator.cli.show import Voice
+from generator.intake.parse import parse
+from generator.intake.read import document, read_one
+from generator.model.source import Document
+from generator.problems import Problem
+
+
+@click.command(
+    epilog="Examples: briefing inspect clip.txt   ·   briefing inspect --json *.txt | jq .title"
+)
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print JSON: an object for one file, an array for several.",
+)
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help="Read a JSON document a line on standard input, answer one a line.",
+)
+def inspect(*, files: tuple[Path, ...], as_json: bool, jsonl: bool) -> None:
+    """Show what the intake reads in FILES, with the line and the reason for each value."""
+    if jsonl == bool(files):
+        raise click.UsageError("Name files, or give --jsonl and documents on standard input.")
+    names, score = build.names(Path.cwd())
+    if jsonl:
+        for line in _stream(sys.stdin, names, score):
+            click.echo(line)
+        return
+    found = [_read(path, names, score) for path in files]
+    problems = [p for p in found if isinstance(p, Problem)]
+    answers = [a for a in found if not isinstance(a, Problem)]
+    if as_json and answers:
+        shown = answers[0] if len(files) == 1 else answers
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
+    elif answers:
+        click.echo("\n\n".join(_table(a) for a in answers))
+    if problems:
+        Voice(quiet=True).fail(problems)
+
+
+def _read(path: Path, names: Lexicon, score: float) -> dict[str, Any] | Problem:
+    found = read_one(path, str(path))
+    if isinstance(found, Problem):
+        return found
+    article, problems = parse(found)
+    if article is None:
+        return problems[0]
+    return answer.answer(annotate(article, names, score), names.vocabulary, path.stem)
+
+
+def _stream(lines: Iterable[str], names: Lexicon, score: float) -> Iterator[str]:
+    """Answer each JSON document; a line that is none is answered with the reason."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield json.dumps(_answer(line, number, names, score), ensure_ascii=False)
+
+
+def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, Any]:
+    try:
+        asked = json.loads(line)
+        id_, text, kind = str(asked["id"]), str(asked["input"]), asked.get("kind", "text")
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return answer.nothing(f"line {number}", "bad-request", f"This is no document: {error}.")
+    found = document(
+        text.encode("utf-8", "replace"), id_, "document", "html" if kind == "html" else "text"
+    )
+    if not isinstance(found, Document):
+        return answer.nothing(id_, found.rule, found.what)
+    article, problems = parse(found)
+    if article is None:
+        return answer.nothing(id_, problems[0].rule, problems[0].what)
+    return answer.answer(annotate(article, names, score), names.vocabulary, id_)
+
+
+def _table(answered: dict[str, Any]) -> str:
+    """Lay an answer out for people: field, value, and how it is known."""
+    lines = [click.style(answered["id"], bold=True)]
+    for field, value, behind in answer.rows(answered):
+        lines.append(
+            f"  {field:<14} {value}" + (click.style(f"  ({behind})", dim=True) if behind else "")
+        )
+    for item in answered["quotes"]:
+        who = item["speaker"] or "nobody named"
+        lines.append(
+            f"  quote          ¶ {item['paragraph']} {item['kind']}, {who}: “{_short(item['text'])}”"
+        )
+    lines += [
+        f"  left out       line {d['line']}: “{_short(d['text'])}” ({d['reason']})"
+        for d in answered["dropped"]
+    ]
+    lines += [f"  warning        {w['message']}" for w in answered["warnings"]]
+    return "\n".join(lines)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - what fits beside the labels

@@ -1,0 +1,93 @@
+"""The commands; each reads its options, calls one function and prints what came of it."""
+
+import time
+from pathlib import Path
+
+import click
+
+from generator import __version__, build
+from generator.cli.inspection import inspect
+from generator.cli.show import Voice
+
+quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
+seeds = click.option(
+    "--seeds",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Read this folder instead of the project's seeds; docs/ is left alone.",
+)
+strict = click.option("--strict", is_flag=True, help="Let a warning of MkDocs stop the build.")
+
+
+@click.group(epilog="Run a command in the folder that holds mkdocs.yml.")
+@click.version_option(__version__, prog_name="briefing")
+def main() -> None:
+    """Turn collected articles into a curated briefing, and the briefing into a site."""
+
+
+@main.command("build", epilog="Example: briefing build --seeds ~/clippings --site-dir /tmp/look")
+@seeds
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Put the site here.")
+@strict
+@click.option(
+    "--offline", is_flag=True, help="Make links that work from a disk, whatever site_url says."
+)
+@quiet
+def build_command(
+    *, seeds: Path | None, site_dir: Path | None, strict: bool, offline: bool, quiet: bool
+) -> None:
+    """Make the whole site: seeds to docs/ to site/."""
+    voice, start = Voice(quiet), time.perf_counter()
+    order = build.Order(seeds, site_dir, strict, offline)
+    done = build.build(Path.cwd(), order, voice.track)
+    _tell(voice, done)
+    voice.say(f"Built the site in {time.perf_counter() - start:.1f} s.")
+    click.echo(f"{done.site}/index.html")
+
+
+@main.command(epilog="Example: briefing generate --check")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if docs/ is stale.")
+@quiet
+def generate(*, check: bool, quiet: bool) -> None:
+    """Write the Markdown pages into docs/, and nothing else."""
+    voice = Voice(quiet)
+    done = build.generate(Path.cwd(), check_only=check, track=voice.track)
+    _tell(voice, done)
+
+
+@main.command("check", epilog="Example: briefing check")
+@seeds
+@quiet
+def check_command(*, seeds: Path | None, quiet: bool) -> None:
+    """Hold every seed and the vocabulary against every rule."""
+    voice = Voice(quiet)
+    found = build.project(Path.cwd(), seeds, voice.track)
+    made = build.make(found)
+    voice.notes(made.notes)
+    if made.problems:
+        voice.fail(made.problems)
+    voice.say(f"Checked {len(found.articles)} articles: no problem.")
+
+
+@main.command(epilog="Example: briefing serve --address 127.0.0.1:8001")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+@quiet
+def serve(*, address: str, quiet: bool) -> None:
+    """Show the site while you edit: it follows seeds, vocabulary, templates and docs/."""
+    voice = Voice(quiet)
+    _tell(voice, build.generate(Path.cwd(), track=voice.track))
+    build.serve(Path.cwd(), address)
+
+
+main.add_command(inspect)
+
+
+def _tell(voice: Voice, done: build.Written) -> None:
+    voice.notes(done.made.notes)
+    if done.problems:
+        voice.fail(done.problems)
+    if done.plan:
+        wrote, gone, same = len(done.plan.write), len(done.plan.delete), done.plan.unchanged
+        voice.say(
+            f"{done.made.articles} articles, {wrote + same} pages: {wrote} written, "
+            f"{gone} deleted, {same} unchanged."
+        )

@@ -1,0 +1,1 @@
+"""Annotated -> Briefing: all articles together, in time order, with every index."""

@@ -1,0 +1,77 @@
+"""Annotated articles -> Briefing."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.collection.related import related
+from generator.dates import edtf
+from generator.model.article import Article
+from generator.model.briefing import Annotated, Briefing, Happening, Said
+from generator.model.vocabulary import KINDS, Vocabulary
+
+Index = dict[str, dict[str, tuple[str, ...]]]
+
+
+def collect(found: Iterable[Annotated], vocabulary: Vocabulary, most_related: int = 4) -> Briefing:
+    """Put articles in order of time, the undated last, and index all they name."""
+    ordered = sorted(found, key=lambda a: (_order(date_of(a.article)), a.article.id))
+    articles = {a.article.id: a for a in ordered}
+    where = _where(ordered)
+    return Briefing(
+        articles=articles,
+        vocabulary=vocabulary,
+        where=where,
+        dates={a.article.id: date_of(a.article) for a in ordered},
+        related=related(articles, where, vocabulary, most_related),
+        said=_said(ordered),
+        happenings=_happenings(ordered),
+    )
+
+
+def date_of(article: Article) -> str | None:
+    """Give the date that places an article in time: its event's, else its publication's."""
+    return article.event_date or article.source.published
+
+
+def _order(text: str | None) -> tuple[date, str, date]:
+    found = edtf.parse(text) if text else None
+    return found.order if found else (date.max, "", date.max)
+
+
+def ids(found: Annotated, kind: str) -> tuple[str, ...]:
+    """Give the ids of one kind that an article names, publishers and agencies alike."""
+    if kind == "publishers":
+        houses = (found.publisher, *found.agencies)
+        return tuple(dict.fromkeys(h for h in houses if h))
+    named: tuple[str, ...] = getattr(found, kind)
+    return named
+
+
+def _where(ordered: list[Annotated]) -> Index:
+    where: Index = {}
+    for kind in KINDS:
+        lists: dict[str, list[str]] = {}
+        for item in ordered:
+            for id_ in ids(item, kind):
+                lists.setdefault(id_, []).append(item.article.id)
+        where[kind] = {id_: tuple(articles) for id_, articles in lists.items()}
+    return where
+
+
+def _said(ordered: list[Annotated]) -> dict[str, tuple[Said, ...]]:
+    said: dict[str, list[Said]] = {}
+    for item in ordered:
+        for number, statement in enumerate(item.statements, 1):
+            said.setdefault(statement.speaker, []).append(Said(item.article.id, number, statement))
+    return {speaker: tuple(all_) for speaker, all_ in said.items()}
+
+
+def _happenings(ordered: list[Annotated]) -> tuple[Happening, ...]:
+    """Gather all events by first possible day, the undated last; ties keep an article's order."""
+    found = []
+    for item in ordered:
+        for number, event in enumerate(item.events, 1):
+            when = edtf.parse(event.date) if event.date else None
+            span = (when.earliest, when.latest) if when else (None, None)
+            found.append(Happening(item.article.id, number, event, *span))
+    return tuple(sorted(found, key=lambda h: (_order(h.event.date), h.number)))

@@ -1,0 +1,74 @@
+"""Which articles belong together, and why: what they share, the rare things counting most."""
+
+from collections.abc import Mapping
+from math import log
+
+from generator.model.briefing import Annotated, Related
+from generator.model.vocabulary import Vocabulary
+
+WEIGHTS = {"topics": 2.0, "phrases": 1.5, "organisations": 1.0, "people": 1.0, "places": 0.5}
+"""What a shared name of each kind is worth, before its rarity."""
+
+COMMON = 200
+"""A name that more articles than this share says nothing about any two of them."""
+
+REASONS = {
+    "topics": "both are about",
+    "phrases": "both use the phrase",
+    "organisations": "both involve",
+    "people": "both name",
+    "places": "both name",
+}
+NAMED = 3
+"""Names given for a reason at most."""
+
+
+def related(
+    articles: Mapping[str, Annotated],
+    where: Mapping[str, Mapping[str, tuple[str, ...]]],
+    vocabulary: Vocabulary,
+    most: int,
+) -> dict[str, tuple[Related, ...]]:
+    """Give for every article the ``most`` that share most with it, with the reasons."""
+    return {id_: _for_one(id_, articles, where, vocabulary, most) for id_ in articles}
+
+
+def _for_one(
+    id_: str,
+    articles: Mapping[str, Annotated],
+    where: Mapping[str, Mapping[str, tuple[str, ...]]],
+    vocabulary: Vocabulary,
+    most: int,
+) -> tuple[Related, ...]:
+    total = len(articles)
+    scores: dict[str, float] = {}
+    shared: dict[str, dict[str, list[tuple[float, str]]]] = {}
+    for kind, weight in WEIGHTS.items():
+        for name in getattr(articles[id_], kind):
+            others = where[kind][name]
+            if len(others) > COMMON:
+                continue
+            worth = weight * log(1 + total / len(others))
+            for other in others:
+                if other != id_:
+                    scores[other] = scores.get(other, 0.0) + worth
+                    shared.setdefault(other, {}).setdefault(kind, []).append((worth, name))
+    best = sorted(scores, key=lambda o: (-scores[o], o))[:most]
+    return tuple(Related(o, scores[o], _reasons(shared[o], vocabulary)) for o in best)
+
+
+def _reasons(shared: dict[str, list[tuple[float, str]]], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Say what is shared, the two weightiest kinds, the rarest names first."""
+    kinds = sorted(shared, key=lambda k: -sum(w for w, _ in shared[k]))[:2]
+    return tuple(
+        f"{REASONS[kind]} {_listed([vocabulary.kind(kind)[n].name for n in _rarest(shared[kind])])}"
+        for kind in kinds
+    )
+
+
+def _rarest(named: list[tuple[float, str]]) -> list[str]:
+    return [name for _, name in sorted(named, key=lambda n: -n[0])[:NAMED]]
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

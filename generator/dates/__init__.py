@@ -1,0 +1,1 @@
+"""Dates: EDTF values, the words for them, and the dates that running text mentions."""

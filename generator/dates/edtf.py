@@ -1,0 +1,106 @@
+"""EDTF, the date notation of ISO 8601-2, as far as news needs it.
+
+Read are a year, month or day; a day with a time and zone; ``?`` uncertain, ``~`` approximate and
+``%`` both; an interval ``A/B`` and one of a range ``[A..B]``. Rules: Library of Congress, "Extended
+Date/Time Format Specification", levels 0 to 2.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Literal
+
+Precision = Literal["year", "month", "day", "minute"]
+
+_DATE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
+    r"(?:T(?P<time>\d\d:\d\d(?::\d\d)?)(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?)?)?(?P<mark>[?~%]?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One year, month, day or minute."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    time: str | None = None
+    zone: str | None = None
+    mark: str = ""
+
+    @property
+    def earliest(self) -> date:
+        """Give the first day it covers."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """Give the last day it covers."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @property
+    def precision(self) -> Precision:
+        """Say how fine it is."""
+        if self.time:
+            return "minute"
+        return "day" if self.day else "month" if self.month else "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date, or a stretch of time: ``kind`` says whether all of it is meant or one day of it."""
+
+    text: str
+    first: Point
+    last: Point
+    kind: Literal["point", "interval", "one-of"] = "point"
+
+    @property
+    def earliest(self) -> date:
+        """Give the first day it may cover."""
+        return self.first.earliest
+
+    @property
+    def latest(self) -> date:
+        """Give the last day it may cover."""
+        return self.last.latest
+
+    @property
+    def is_exact(self) -> bool:
+        """Say whether it names one day, with no doubt marked."""
+        return self.kind == "point" and self.first.day is not None and not self.first.mark
+
+    @property
+    def order(self) -> tuple[date, str, date]:
+        """Give a key that sorts by first day, then time of day, then last day."""
+        return self.earliest, self.first.time or "", self.latest
+
+
+def parse(text: str) -> Date | None:
+    """Read an EDTF text; null where it is none, or names a day that no calendar has."""
+    kind: Literal["point", "interval", "one-of"] = "point"
+    parts = [text]
+    if text.startswith("[") and text.endswith("]") and text.count("..") == 1:
+        kind, parts = "one-of", text[1:-1].split("..")
+    elif text.count("/") == 1:
+        kind, parts = "interval", text.split("/")
+    points = [_point(part) for part in parts]
+    if points[0] is None or points[-1] is None or points[0].earliest > points[-1].latest:
+        return None
+    return Date(text, points[0], points[-1], kind)
+
+
+def _point(text: str) -> Point | None:
+    match = _DATE.fullmatch(text)
+    if not match:
+        return None
+    month, day = (int(match[k]) if match[k] else None for k in ("month", "day"))
+    try:
+        point = Point(int(match["year"]), month, day, match["time"], match["zone"], match["mark"])
+        _ = point.earliest, point.latest, time.fromisoformat(point.time or "00:00")
+    except ValueError:
+        return None
+    return point

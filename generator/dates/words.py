@@ -1,0 +1,45 @@
+"""Dates in plain English, day before month, uncertainty said in words."""
+
+from generator.dates.edtf import Date, Point, parse
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_MARKS = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
+
+
+def in_words(text: str | None) -> str:
+    """Say an EDTF date: “5 February 2022, 10:46”, “about July 2024”, “2 to 6 July 2024”.
+
+    “undated” where there is none; the text itself where it is no EDTF date.
+    """
+    if not text:
+        return "undated"
+    date = parse(text)
+    return _said(date) if date else text
+
+
+def _said(date: Date) -> str:
+    if date.kind == "point":
+        return _point(date.first)
+    joiner, opener = ("and", "between ") if date.kind == "one-of" else ("to", "")
+    return f"{opener}{_short_first(date.first, date.last)} {joiner} {_point(date.last)}"
+
+
+def _point(point: Point) -> str:
+    parts = [str(point.day)] if point.day else []
+    parts += [MONTHS[point.month - 1]] if point.month else []
+    said = " ".join([*parts, str(point.year)])
+    clock = f", {point.time}" if point.time else ""
+    zone = {"Z": " UTC", None: ""}.get(point.zone, f" UTC{point.zone}")
+    return f"{_MARKS[point.mark]}{said}{clock}{zone}"
+
+
+def _short_first(first: Point, last: Point) -> str:
+    """Leave out of an interval's first date what its last date says again."""
+    if first.mark or first.time or first.year != last.year or not (first.month and last.month):
+        return _point(first)
+    if first.day and last.day and first.month == last.month:
+        return str(first.day)
+    return f"{first.day} {MONTHS[first.month - 1]}" if first.day else MONTHS[first.month - 1]

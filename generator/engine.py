@@ -1,0 +1,84 @@
+"""docs/ -> site/: runs MkDocs, beside the old site, and puts the new one in its place."""
+
+import logging
+import os
+import tempfile
+from pathlib import Path
+
+from generator.problems import Problem
+
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
+"""Material prints a notice about MkDocs 2 at every build unless this is set."""
+
+
+def build(
+    root: Path, docs: Path, site: Path, *, strict: bool = False, offline: bool = False
+) -> tuple[Problem, ...]:
+    """Build a site from a docs folder; the old site stays until the new one is whole."""
+    os.environ.update(ENVIRONMENT)
+    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 - a third of a second, only here
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
+        fresh = Path(beside) / "site"
+        warnings = _listen()
+        try:
+            config = load_config(
+                str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(fresh), strict=strict
+            )
+            if "briefing" in config.plugins:
+                config.plugins["briefing"].config.update(generate=False, offline=offline)
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(config)
+            config.plugins.on_shutdown()
+        except (MkDocsException, OSError) as error:
+            return (_problem(error, warnings),)
+        _swap(fresh, site, Path(beside))
+    return ()
+
+
+def _swap(fresh: Path, site: Path, beside: Path) -> None:
+    """Put the new site where the old one was; the old one goes with the scratch folder."""
+    if site.exists():
+        site.rename(beside / "old")
+    fresh.rename(site)
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _listen() -> _Listener:
+    log = logging.getLogger("mkdocs")
+    listener = _Listener()
+    log.handlers = [h for h in log.handlers if not isinstance(h, _Listener)] + [listener]
+    return listener
+
+
+def _problem(error: Exception, heard: _Listener) -> Problem:
+    told = "; ".join(dict.fromkeys(heard.messages)) or str(error).strip() or type(error).__name__
+    mend = "Mend what MkDocs names there, then build again."
+    return Problem("mkdocs.yml", 1, "engine", f"MkDocs did not build the site: {told}.", mend)
+
+
+def serve(root: Path, address: str, *, strict: bool = False) -> None:
+    """Serve a live preview until Ctrl-C; the plugin makes it follow seeds and templates."""
+    os.environ.update(ENVIRONMENT)
+    from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415
+
+    mkdocs_serve(
+        str(root / "mkdocs.yml"),
+        livereload=True,
+        dev_addr=address,
+        strict=strict,
+        open_in_browser=False,
+    )

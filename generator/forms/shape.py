@@ -1,0 +1,199 @@
+"""Plain values into a frozen record, guided by the record's own fields and types.
+
+Every mistake is found in one pass: unknown keys (with the nearest known one), missing keys, values
+of another type, dates that are none. Texts marked with a kind of the vocabulary are left for
+``check``, which knows the names.
+"""
+
+import types
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from generator.dates import edtf
+from generator.forms.yaml_text import Path, Text
+from generator.problems import Problem, nearest
+from generator.text import slugs
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in which file the reader stands, and the problems found so far."""
+
+    file: str
+    lines: Mapping[Path, int]
+    problems: list[Problem]
+    path: Path = ()
+
+    def at(self, key: str | int) -> "_Place":
+        return _Place(self.file, self.lines, self.problems, (*self.path, key))
+
+    @property
+    def line(self) -> int:
+        path = self.path
+        while path not in self.lines and path:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    @property
+    def name(self) -> str:
+        return ".".join(str(p + 1) if isinstance(p, int) else p for p in self.path) or "the file"
+
+    def wrong(self, rule: str, what: str, mend: str) -> None:
+        self.problems.append(Problem(self.file, self.line, rule, what, mend))
+
+
+def read(form: type[T], text: Text, file: str) -> tuple[T | None, tuple[Problem, ...]]:
+    """Read one record from a mapping; null when it can't be made, with every reason why."""
+    problems = yaml_problems(text, file)
+    if problems:
+        return None, problems
+    place = _Place(file, text.lines, [])
+    value = _record(form, text.value, place)
+    return (None if place.problems else value), tuple(place.problems)
+
+
+def read_all(form: type[T], text: Text, file: str) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
+    """Read a list of records."""
+    problems = yaml_problems(text, file)
+    if problems:
+        return (), problems
+    place = _Place(file, text.lines, [])
+    values = _sequence(form, text.value if text.value is not None else [], place)
+    return values if not place.problems else (), tuple(place.problems)
+
+
+def yaml_problems(text: Text, file: str) -> tuple[Problem, ...]:
+    """Say what is wrong with the YAML itself."""
+    mend = "Mend the YAML there; quote a text that holds “: ”, “#” or a leading “[”."
+    return tuple(
+        Problem(file, m.line, "yaml", f"This is no YAML that is read here: {m.what}.", mend)
+        for m in text.mistakes
+    )
+
+
+def keys(form: type) -> dict[str, Field[Any]]:
+    """Give the keys a form takes, as they stand in the file; ``line`` is set by the reader."""
+    return {f.name.rstrip("_"): f for f in fields(form) if f.name != "line"}
+
+
+def _record(form: type[T], value: Any, place: _Place) -> T | None:
+    if not isinstance(value, dict):
+        place.wrong("wrong-type", f"{place.name} is no mapping.", "Write it as “key: value” lines.")
+        return None
+    known, hints = keys(form), get_type_hints(form, include_extras=True)
+    for key in value:
+        if key not in known:
+            mend = f"{nearest(key, known)}Known here: {', '.join(known)}."
+            place.at(key).wrong("unknown-key", f"Nothing reads the key “{key}”.", mend)
+    made: dict[str, Any] = {}
+    for key, spec in known.items():
+        if key in value and not (value[key] is None and spec.default is not MISSING):
+            made[spec.name] = _read(hints[spec.name], value[key], place.at(key))
+        elif spec.default is MISSING and spec.default_factory is MISSING and key not in value:
+            place.wrong("missing-key", f"{place.name} has no “{key}”.", f"Add “{key}:”.")
+    if place.problems:
+        return None
+    if "line" in hints:
+        made["line"] = place.line
+    return form(**made)
+
+
+def _sequence(form: Any, value: Any, place: _Place) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        place.wrong("wrong-type", f"{place.name} is no list.", "Write it as a list: “[a, b]”.")
+        return ()
+    return tuple(_read(form, item, place.at(i)) for i, item in enumerate(value))
+
+
+def _read(hint: Any, value: Any, place: _Place) -> Any:
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in {Union, types.UnionType}:
+        some = next(a for a in inner if a is not type(None))
+        return None if value is None else _read(some, value, place)
+    if origin is Annotated:
+        return _marked(inner[1], _read(inner[0], value, place), place)
+    if origin is Literal:
+        return _choice(inner, value, place)
+    if origin is tuple:
+        return _sequence(inner[0], value, place)
+    if origin is None:
+        return (_record if is_dataclass(hint) else _scalar)(hint, value, place)
+    return _mapping(inner[1], value, place)
+
+
+def _mapping(form: Any, value: Any, place: _Place) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        place.wrong("wrong-type", f"{place.name} is no mapping.", "Write it as “key: value” lines.")
+        return {}
+    return {key: _read(form, item, place.at(key)) for key, item in value.items()}
+
+
+def _choice(allowed: tuple[Any, ...], value: Any, place: _Place) -> Any:
+    if value not in allowed:
+        mend = f"{nearest(str(value), allowed)}Write one of: {', '.join(allowed)}."
+        place.wrong("wrong-type", f"{place.name} can't be “{value}”.", mend)
+    return value
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+_SCALARS: dict[type, tuple[Callable[[Any], bool], str]] = {
+    str: (lambda v: isinstance(v, str) or _is_number(v), "a text"),
+    bool: (lambda v: isinstance(v, bool), "true or false"),
+    int: (lambda v: _is_number(v) and not isinstance(v, float), "a whole number"),
+    float: (_is_number, "a number"),
+}
+
+
+def _scalar(kind: type, value: Any, place: _Place) -> Any:
+    fits, name = _SCALARS[kind]
+    if not fits(value):
+        place.wrong("wrong-type", f"{place.name} is not {name}.", f"Write {name} there.")
+        return value
+    return " ".join(str(value).split()) if kind is str else value
+
+
+def _marked(mark: str, value: Any, place: _Place) -> Any:
+    if not isinstance(value, str):
+        return value
+    if mark == "edtf" and edtf.parse(value) is None:
+        mend = "Write it as EDTF: 2022-02-05, 2022-02, 2022-02~ or 2022-02-05/2022-02-06."
+        place.wrong("impossible-date", f"“{value}” is no date.", mend)
+    if mark == "id" and not slugs.is_valid(value):
+        mend = (
+            f"Write small letters, digits and hyphens, such as “{slugs.slug(value) or 'a-name'}”."
+        )
+        place.wrong("bad-id", f"“{value}” can't stand in an address.", mend)
+    return value
+
+
+def references(form: Any) -> Iterator[tuple[str, str, int]]:
+    """Give every id in a record that names a vocabulary entry: its kinds, the id, its line."""
+    line = getattr(form, "line", 0)
+    for name, kind in get_type_hints(type(form), include_extras=True).items():
+        for mark, value in _texts(kind, getattr(form, name)):
+            if mark is None:
+                yield from ((k, v, at or line) for k, v, at in references(value))
+            elif mark not in {"edtf", "id"}:
+                yield mark, value, line
+
+
+def _texts(hint: Any, value: Any) -> Iterator[tuple[str | None, Any]]:
+    """Give the marked texts under one value, and the records in it with no mark."""
+    if value is None:
+        return
+    origin = get_origin(hint)
+    if origin is Annotated:
+        yield get_args(hint)[1], value
+    elif origin in {Union, types.UnionType}:
+        yield from _texts(next(a for a in get_args(hint) if a is not type(None)), value)
+    elif origin is tuple:
+        for item in value:
+            yield from _texts(get_args(hint)[0], item)
+    elif is_dataclass(value):
+        yield None, value

@@ -1,0 +1,135 @@
+"""YAML text to plain values, remembering the line of every key.
+
+Scalars are read as YAML 1.2 reads them: a date stays text, ``no`` is a word, ``10:46`` no number.
+Anchors, aliases and tags are refused: records don't need them, and nested aliases grow without
+bound.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+try:
+    from yaml import CSafeLoader as _Base
+except ImportError:  # PyYAML without its C part is slower, nothing else
+    from yaml import SafeLoader as _Base  # type: ignore[assignment]
+
+Path = tuple[str | int, ...]
+
+
+class _Loader(_Base):
+    """A loader with the scalars of YAML 1.2's core schema."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - the base's name and type
+
+
+for _tag, _form, _starts in (
+    ("null", r"(?:~|null|Null|NULL|)", ["~", "n", "N", ""]),
+    ("bool", r"(?:true|True|TRUE|false|False|FALSE)", list("tTfF")),
+    ("int", r"[-+]?[0-9]+", list("-+0123456789")),
+    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?", list("-+.0123456789")),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^{_form}$"), _starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A place that is no YAML we read: the line, counted from 1, and what is wrong."""
+
+    line: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain values, and for the path of keys to each value the line where it stands."""
+
+    value: Any = None
+    lines: Mapping[Path, int] = field(default_factory=dict)
+    mistakes: tuple[Mistake, ...] = ()
+
+
+def load(text: str, first_line: int = 1, *, tags: bool = False) -> Text:
+    """Read YAML that begins on a file's ``first_line``.
+
+    With ``tags``, values under a tag such as ``!ENV`` are read as null instead of refused.
+    """
+    try:
+        loader = _Loader(text)
+        try:
+            root = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first_line + (mark.line if mark else 0)
+        what = getattr(error, "problem", None) or "the text is no YAML"
+        return Text(mistakes=(Mistake(line, what),))
+    except RecursionError:
+        return Text(mistakes=(Mistake(first_line, "the values are nested too deep"),))
+    lines: dict[Path, int] = {}
+    mistakes: list[Mistake] = []
+    value = _value(root, (), _Walk(first_line, lines, mistakes, set(), tags)) if root else None
+    return Text(value, lines, tuple(mistakes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """What the walk over one text's nodes gathers."""
+
+    first_line: int
+    lines: dict[Path, int]
+    mistakes: list[Mistake]
+    seen: set[int]
+    tags: bool
+
+
+DEEPEST = 12
+"""Levels of nesting that are read; a record needs five."""
+
+
+def _value(node: yaml.Node, path: Path, walk: _Walk) -> Any:
+    line = walk.first_line + node.start_mark.line
+    walk.lines.setdefault(path, line)
+    if id(node) in walk.seen or len(path) > DEEPEST:
+        what = "an alias repeats a value" if id(node) in walk.seen else "values are nested too deep"
+        walk.mistakes.append(Mistake(line, what))
+        return None
+    walk.seen.add(id(node))
+    if walk.tags and not node.tag.startswith("tag:yaml.org,2002:"):
+        return None
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, walk)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(child, (*path, i), walk) for i, child in enumerate(node.value)]
+    return _scalar(node, line, walk)
+
+
+def _mapping(node: yaml.MappingNode, path: Path, walk: _Walk) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key, line = str(key_node.value), walk.first_line + key_node.start_mark.line
+        if not isinstance(key_node, yaml.ScalarNode) or key in values:
+            walk.mistakes.append(Mistake(line, f"the key “{key}” stands twice or is no word"))
+            continue
+        walk.lines[(*path, key)] = line
+        values[key] = _value(value_node, (*path, key), walk)
+    return values
+
+
+def _scalar(node: yaml.Node, line: int, walk: _Walk) -> Any:
+    text, kind = str(node.value), node.tag.rpartition(":")[2]
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return text.lower() == "true"
+    if kind == "int":
+        return int(text) if len(text) < 20 and not re.match(r"0\d", text) else text  # noqa: PLR2004 - beyond 64 bits it is no count
+    if kind == "float":
+        return float(text)
+    if kind != "str" and not walk.tags:
+        walk.mistakes.append(Mistake(line, f"the tag “{node.tag}” is not used here"))
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,126 @@
+"""What each line of a raw article is, told by its form and its place.
+
+A line's form is decided first (a stamp, a caption, furniture); what is left before the first
+paragraph is headline and standfirst, what is left after it is text.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.dates import spans
+from generator.intake.lines import Line
+
+
+class Kind(StrEnum):
+    """What a line is."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    STAMP = "stamp"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    JUNK = "junk"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """A line and what it is; ``why`` is the reason for leaving a junk line out."""
+
+    line: Line
+    kind: Kind
+    why: str = ""
+
+
+CAPTION = re.compile(
+    r"^\(?(?P<role>Cover|Photos?|Image|Picture|File photo)(?: credit| courtesy of| by)?\s*[:/]",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(r"^(?:[Bb]y|BY)\s+(?P<names>[^\W\d_a-z].{2,80})$")
+# What a stamp may hold beside its dates: labels seen in news templates, and an author's name.
+_LABELS = re.compile(
+    r"\b(?:last|first|updated?|modified|published|posted|issued|created|date[ds]?|on|at|by|time)\b"
+    r"|[^\w\s]+",
+    re.IGNORECASE,
+)
+NAME = r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|von|van|bin|al|el)){1,3}"
+_ONLY_NAME = re.compile(rf"\s*(?:{NAME}(?:\s+and\s+{NAME})?)?\s*")
+
+FURNITURE = (
+    (
+        "a plea to give, subscribe or follow",
+        re.compile(
+            r"^(?:support|donate|subscribe|sign up|join|follow|help|become|click|download|get"
+            r"|share)\b"
+            r".*\b(?:donat\w+|subscri\w+|newsletter|member\w*|channel|app|telegram|facebook|twitter"
+            r"|whatsapp|youtube|instagram|patreon|friends|us)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "a label of the page, not of the article",
+        re.compile(
+            r"^(?:search trends|trending(?: now)?|related (?:stories|articles|news|topics|posts)"
+            r"|read (?:more|also)|see also|most (?:read|popular)|you may also like|recommended"
+            r"|share(?: this)?(?: article| story)?|comments?|leave a (?:comment|reply)|tags?"
+            r"|advertisement|sponsored|topics?|print|home|menu|skip to (?:main )?content)\W*$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Lines that page templates put around an article: the reason, and the form."""
+
+LONGEST_HEADLINE = 200
+_LAST_WORDS = 5
+_CLOSERS = "\"'”’)]» "
+
+
+def classify(lines: tuple[Line, ...]) -> tuple[Classified, ...]:
+    """Say what each line is."""
+    formed = [_by_form(line) for line in lines]
+    texts = [i for i, c in enumerate(formed) if c.kind is Kind.TEXT]
+    body = [i for i in texts if not _is_headline(formed[i].line.text)]
+    first, last = (body[0], body[-1]) if body else (len(formed), len(formed))
+    heads = [i for i in texts if i < first]
+    return tuple(_by_place(c, i, heads, last) for i, c in enumerate(formed))
+
+
+def _by_form(line: Line) -> Classified:
+    text = line.text
+    for why, form in FURNITURE:
+        if form.search(text):
+            return Classified(line, Kind.JUNK, why)
+    if CAPTION.match(text):
+        return Classified(line, Kind.CAPTION)
+    if BYLINE.match(text) and _is_headline(text):
+        return Classified(line, Kind.BYLINE)
+    return Classified(line, Kind.STAMP if is_stamp(text) else Kind.TEXT)
+
+
+def is_stamp(text: str) -> bool:
+    """Say whether a line is nothing but dates, their labels and a name."""
+    found = spans.find(text) if len(text) <= LONGEST_HEADLINE else ()
+    if not found:
+        return False
+    rest = text
+    for span in reversed(found):
+        rest = rest[: span.start] + " " + rest[span.end :]
+    return bool(_ONLY_NAME.fullmatch(_LABELS.sub(" ", rest)))
+
+
+def _is_headline(text: str) -> bool:
+    """Say whether a line could be a headline: short, and not closed like a sentence."""
+    return len(text) <= LONGEST_HEADLINE and not text.rstrip(_CLOSERS).endswith(
+        (".", "…", ":", ";")
+    )
+
+
+def _by_place(found: Classified, index: int, heads: list[int], last: int) -> Classified:
+    if index in heads:
+        kind = {0: Kind.HEADLINE, 1: Kind.STANDFIRST}.get(heads.index(index), Kind.JUNK)
+        why = "" if kind is not Kind.JUNK else "a line above the text that is no headline"
+        return Classified(found.line, kind, why)
+    if found.kind is Kind.TEXT and index > last and len(found.line.text.split()) <= _LAST_WORDS:
+        return Classified(found.line, Kind.JUNK, "a short line after the end of the text")
+    return found

@@ -1,0 +1,67 @@
+"""The day an article's event fell on, where the text settles it."""
+
+from dataclasses import replace
+
+from generator.dates import edtf, relative, spans, words
+from generator.intake.quotes import MARKED
+from generator.model.article import Paragraph
+from generator.model.source import Caption, Dateline, Provenance
+
+READ = 4
+"""How many opening paragraphs may date the event; what comes later is background."""
+
+
+def event_date(
+    paragraphs: tuple[Paragraph, ...], anchor: str | None
+) -> tuple[str | None, Provenance | None]:
+    """Give the event's day and the reason: the first day that the opening paragraphs look back to.
+
+    Weekdays, “today” and “yesterday” are read against the anchor, the date of publication or
+    update; without one they stay unread. Words in quotation marks are the speaker's time, not the
+    reporter's, and are passed over.
+    """
+    stamped = edtf.parse(anchor) if anchor else None
+    for paragraph in paragraphs[:READ]:
+        text = MARKED.sub(lambda m: " " * len(m[0]), paragraph.text)
+        days: list[tuple[int, str, str | None]] = [
+            (s.start, s.edtf[:10], None)
+            for s in spans.find(text)
+            if len(s.edtf) >= len("2022-02-05")
+        ]
+        if stamped:
+            days += [
+                (m.start, relative.resolve(m, stamped.latest).isoformat(), m.word)
+                for m in relative.find(text)
+            ]
+        for start, day, word in sorted(days, key=lambda d: d[0]):
+            if stamped is None or day <= stamped.latest.isoformat():
+                return day, _basis(paragraph, text[start:], day, word, anchor)
+    return None, None
+
+
+def _basis(
+    paragraph: Paragraph, said: str, day: str, word: str | None, anchor: str | None
+) -> Provenance:
+    if word is None:
+        return Provenance("stated", paragraph.line, said[:40].rpartition(" ")[0] or said)
+    if word in relative.WEEKDAYS:
+        why = f"“{word}” is the last {word} on or before {words.in_words(anchor)}"
+    else:
+        why = f"“{word}”, said in a text of {words.in_words(anchor)}, is {words.in_words(day)}"
+    return Provenance("inferred", paragraph.line, word, why)
+
+
+def confirmed(
+    day: str, basis: Provenance, dateline: Dateline | None, captions: tuple[Caption, ...]
+) -> Provenance:
+    """Add to the reason which other parts of the text give the same day."""
+    others = ["the dateline"] if dateline and dateline.date == day else []
+    others += [
+        f"the {c.role} caption"
+        for c in captions
+        if any(s.edtf == day for s in spans.find(c.text or ""))
+    ]
+    if not others:
+        return basis
+    why = f"{basis.why or 'the text says so'}; {' and '.join(others)} gives the same day"
+    return replace(basis, why=why)

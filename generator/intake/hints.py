@@ -1,0 +1,55 @@
+"""What a text lets one guess, always labelled as a guess: its house, its language, its damage."""
+
+import re
+
+from generator.intake.classify import Classified, Kind
+from generator.intake.people import NAME
+from generator.model.article import Paragraph
+from generator.model.source import Notice, Provenance
+from generator.text import sentences
+
+_PLEA = re.compile(
+    rf"^(?:[Ss]upport|[Dd]onate to|[Ff]ollow|[Ss]ubscribe to) (?P<name>{NAME})"
+    r"(?= [Ww]ith| [Oo]n|[.,!]|$)"
+)
+_INTERVIEW = re.compile(
+    rf"\binterview (?:with|to|for) (?:the )?(?P<name>{NAME})(?=[.,]|$| on\b| in\b| published)"
+)
+# Common words of written English (Oxford English Corpus) that other languages do not have.
+_ENGLISH = frozenset(["the", "of", "and", "to", "that", "is", "was", "for", "with", "said"])
+_SHARE = 0.08
+
+
+def inferred_houses(classified: tuple[Classified, ...]) -> dict[str, tuple[str, Provenance]]:
+    """Guess a publisher from a plea of its page, an agency from the interview it says it held."""
+    guesses: dict[str, tuple[str, Provenance]] = {}
+    for item in classified:
+        number, text = item.line.number, item.line.text
+        if item.kind is Kind.JUNK and "publisher" not in guesses and (m := _PLEA.match(text)):
+            why = "a line of the page asks readers to support this house"
+            guesses["publisher"] = (m["name"], Provenance("inferred", number, m["name"], why))
+        if item.kind is Kind.TEXT and "agencies" not in guesses and (m := _INTERVIEW.search(text)):
+            why = "the text says that the interview was with it, so the words are probably its own"
+            guesses["agencies"] = (m["name"], Provenance("inferred", number, m["name"], why))
+    return guesses
+
+
+def language(text: str) -> str | None:
+    """Say which language a text is in, as far as we read it: English, or null."""
+    tokens = re.findall(r"\w+", text[:20_000].lower())
+    if not tokens:
+        return None
+    return "en" if sum(t in _ENGLISH for t in tokens) / len(tokens) >= _SHARE else None
+
+
+def broken_text(paragraphs: tuple[Paragraph, ...]) -> list[Notice]:
+    """Point out sentences that end before a small letter: the text is kept as it stands."""
+    return [
+        Notice(
+            "broken-sentence",
+            f"Line {p.line}: a full stop stands before a small letter "
+            f"(“…{p.text[max(0, m.start() - 20) : m.end() + 20]}…”); the text is kept as it is.",
+        )
+        for p in paragraphs
+        for m in sentences.BROKEN.finditer(p.text)
+    ]

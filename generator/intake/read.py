@@ -1,0 +1,129 @@
+"""seeds/ -> Document: the only step of the line that opens seed files."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from generator.intake.decode import decode
+from generator.model.source import Document
+from generator.problems import Problem
+from generator.text import slugs
+
+KINDS: dict[str, Literal["text", "html"]] = {
+    ".txt": "text",
+    ".md": "text",
+    ".html": "html",
+    ".htm": "html",
+}
+"""The endings of seed files and how their text is read; anything else is no seed."""
+
+LONGEST_LINE = 200_000
+"""Characters; thirty times the longest article in one line that newspapers print."""
+
+LARGEST_FILE = 20_000_000
+"""Bytes; a saved page with its pictures inside stays far below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything found in a seeds folder, by path; ``notes`` name the files left alone."""
+
+    documents: tuple[Document, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def read(folder: Path, shown: str, skip: Path | None = None) -> Reading:
+    """Read every seed below a folder, except below ``skip``; ``shown`` names it in messages."""
+    if not folder.is_dir():
+        mend = "Make the folder, or name another one with --seeds."
+        return Reading(problems=(Problem(shown, 1, "no-seeds", "There is no such folder.", mend),))
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    notes: list[str] = []
+    for path in _walk(folder, skip):
+        name = f"{shown}/{path.relative_to(folder).as_posix()}"
+        if path.suffix.lower() not in KINDS:
+            notes.append(f"{name} is no seed and was left alone.")
+            continue
+        found = read_one(path, name, folder)
+        (documents if isinstance(found, Document) else problems).append(found)  # type: ignore[arg-type]
+    if not documents and not problems:
+        what = "The folder holds no seed."
+        problems.append(Problem(shown, 1, "no-seeds", what, "Put a .txt, .html or .md file there."))
+    return Reading(tuple(documents), (*problems, *_twins(documents)), tuple(notes))
+
+
+def _walk(folder: Path, skip: Path | None) -> Iterator[Path]:
+    """Give the entries that may be seeds: files, links, and folders that are named like files."""
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path == skip:
+            continue
+        if path.is_dir() and not path.is_symlink() and path.suffix.lower() not in KINDS:
+            yield from _walk(path, skip)
+        else:
+            yield path
+
+
+def read_one(path: Path, name: str, folder: Path | None = None) -> Document | Problem:
+    """Read one file; with ``folder``, it must lie inside that folder when links are followed."""
+    if folder and path.is_symlink() and not _is_inside(path, folder):
+        mend = "Put the file itself there."
+        return Problem(name, 1, "symlink", "The link leads out of the folder or to nothing.", mend)
+    if path.is_dir():
+        mend = "Rename the folder so that it does not end like a seed file."
+        return Problem(name, 1, "not-a-file", "This is a folder, not a file.", mend)
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            mend = "Keep only the article's own text."
+            return Problem(name, 1, "long-line", "The file is larger than an article can be.", mend)
+        data = path.read_bytes()
+    except OSError as error:
+        what = f"The file can't be opened: {error.strerror}."
+        return Problem(name, 1, "unreadable", what, "Let it be read, or take it out of the folder.")
+    return document(data, name, path.stem, KINDS.get(path.suffix.lower(), "text"))
+
+
+def document(
+    data: bytes, name: str, stem: str, kind: Literal["text", "html"] = "text"
+) -> Document | Problem:
+    """Make a document of bytes, or say why they are none."""
+    text = decode(data)
+    if text is None:
+        mend = "Save the file as UTF-8 text."
+        return Problem(name, 1, "binary", "The file is no text in UTF-8 or UTF-16.", mend)
+    if not text.strip():
+        mend = "Paste the article, or delete the file."
+        return Problem(name, 1, "empty", "The file holds no text.", mend)
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            what = f"The line has {len(line):,} characters."
+            return Problem(
+                name, number, "long-line", what, "Break it into the article's paragraphs."
+            )
+    id_ = stem if slugs.is_valid(stem) else slugs.slug(stem)
+    if not slugs.is_valid(id_):
+        mend = "Name it in small letters, digits and hyphens."
+        return Problem(name, 1, "bad-id", f"The name “{stem}” gives no address.", mend)
+    has_front_matter = kind == "text" and text.startswith("---\n") and name.endswith(".md")
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(name, id_, "record" if has_front_matter else kind, text, digest)
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(folder.resolve())
+    except OSError:
+        return False
+
+
+def _twins(documents: list[Document]) -> list[Problem]:
+    first: dict[str, str] = {}
+    mend = "Rename one of them; an id stays the same for ever once it is published."
+    return [
+        Problem(d.path, 1, "duplicate-id", f"The id “{d.id}” is that of {first[d.id]} too.", mend)
+        for d in documents
+        if first.setdefault(d.id, d.path) != d.path
+    ]

@@ -1,0 +1,187 @@
+"""A record's front matter and body to an ``Article``."""
+
+import re
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from generator.forms import shape, yaml_text
+from generator.model.article import (
+    Article,
+    Event,
+    Figure,
+    OrganisationId,
+    PersonId,
+    PhraseId,
+    PlaceId,
+    Point,
+    Statement,
+    TopicId,
+)
+from generator.model.source import Basis, Document, Provenance, Source
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A value the source does not state, and why the record gives it."""
+
+    value: str
+    why: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The same for a value that is a list."""
+
+    value: tuple[str, ...]
+    why: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unstated:
+    """Values of the source that were inferred from it, or decided by an editor."""
+
+    published: Reason | None = None
+    modified: Reason | None = None
+    publisher: Reason | None = None
+    agencies: Reasons | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The front matter of a record; each field is a key."""
+
+    title: str
+    """Headline of the page, in the editor's words."""
+    summary: str
+    """What the article says, in one or two sentences of the editor's."""
+    source: Source
+    """The article the record is about."""
+    events: tuple[Event, ...] = ()
+    """What happened, the main event first."""
+    topics: tuple[TopicId, ...] = ()
+    """Topics of the vocabulary, the most important first."""
+    people: tuple[PersonId, ...] = ()
+    """People named in the article."""
+    organisations: tuple[OrganisationId, ...] = ()
+    """Organisations named in the article."""
+    places: tuple[PlaceId, ...] = ()
+    """Places named in the article."""
+    phrases: tuple[PhraseId, ...] = ()
+    """Set phrases the article uses."""
+    points: tuple[Point, ...] = ()
+    """What the article claims, point by point."""
+    statements: tuple[Statement, ...] = ()
+    """Who said what."""
+    figures: tuple[Figure, ...] = ()
+    """Numbers the article gives."""
+    inferred: Unstated = Unstated()
+    """Values of the source that follow from it, with the reason."""
+    curated: Unstated = Unstated()
+    """Values of the source that an editor decided, with the reason."""
+    aliases: tuple[str, ...] = ()
+    """Earlier ids of the record, which keep leading to its page."""
+    line: int = 0
+
+
+_MARKUP = (
+    (re.compile(r"<[a-zA-Z/!?]"), "an HTML tag"),
+    (re.compile(r"\]\s*\(\s*<?\s*(?!https?:|[./#\w-]+(?:[)\s#]|$))"), "a link to no web address"),
+    (re.compile(r"\{[:.#]"), "an attribute list"),
+    (re.compile(r"!\["), "a picture"),
+)
+
+
+def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Read a record, or say everything that is wrong with it."""
+    head, found, body = document.text[4:].partition("\n---\n")
+    if not found and document.text.rstrip().endswith("\n---"):
+        head, found, body = document.text.rstrip()[4:-4], "\n", ""
+    if not found:
+        mend = "Close it with a line of three hyphens."
+        what = "The front matter opens and never ends."
+        return None, (Problem(document.path, 1, "front-matter", what, mend),)
+    record, problems = shape.read(Record, yaml_text.load(head, first_line=2), document.path)
+    body_line = 3 + head.count("\n") + 1
+    problems += _body_problems(body, document.path, body_line)
+    if record is None:
+        return None, problems
+    problems += _reasons(record, document.path)
+    return (None, problems) if problems else (_article(document, record, body.strip()), ())
+
+
+def _body_problems(body: str, path: str, first_line: int) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            path,
+            number,
+            "markup",
+            f"The body holds {what}.",
+            "Write plain Markdown: text, emphasis, lists, links.",
+        )
+        for number, line in enumerate(body.split("\n"), first_line)
+        for form, what in _MARKUP
+        if form.search(line)
+    )
+
+
+def _reasons(record: Record, path: str) -> tuple[Problem, ...]:
+    """Check that what the source does not state says why, and is not stated as well."""
+    problems = []
+    for event in record.events:
+        if event.basis != "stated" and not event.why:
+            what = f"The date of “{event.what}” is {event.basis}, and nothing says why."
+            problems.append(
+                Problem(path, event.line, "reason", what, "Add “why:” with the reason.")
+            )
+    for unstated in (record.inferred, record.curated):
+        for name, reason in _given(unstated):
+            if getattr(record.source, name, None):
+                what = f"“{name}” is stated in the source block and given again without its word."
+                problems.append(Problem(path, reason.line, "reason", what, "Keep one of the two."))
+    return tuple(problems)
+
+
+def _given(unstated: Unstated) -> list[tuple[str, Reason | Reasons]]:
+    pairs = ((f.name, getattr(unstated, f.name)) for f in fields(unstated))
+    return [(name, reason) for name, reason in pairs if reason]
+
+
+_STATED = ("headline", "published", "modified", "publisher", "agencies", "authors")
+
+
+def _article(document: Document, record: Record, body: str) -> Article:
+    provenance = {f: Provenance("stated") for f in _STATED if getattr(record.source, f)}
+    values: dict[str, Any] = {}
+    bases: tuple[tuple[Basis, Unstated], ...] = (
+        ("inferred", record.inferred),
+        ("curated", record.curated),
+    )
+    for basis, unstated in bases:
+        for name, reason in _given(unstated):
+            values[name] = reason.value
+            provenance[name] = Provenance(basis, why=reason.why)
+    main = record.events[0] if record.events else None
+    if main and main.date:
+        provenance["event_date"] = Provenance(main.basis, text=main.evidence.words, why=main.why)
+    return Article(
+        id=document.id,
+        path=document.path,
+        kind="record",
+        digest=document.digest,
+        source=replace(record.source, **values),
+        title=record.title,
+        summary=record.summary,
+        event_date=main.date if main else None,
+        body=body,
+        provenance=provenance,
+        **{name: getattr(record, name) for name in _SAME},
+    )
+
+
+_SAME = (
+    *("events", "topics", "people", "organisations", "places", "phrases"),
+    *("points", "statements", "figures", "aliases"),
+)

@@ -1,0 +1,156 @@
+"""One story, whichever kind of seed it came from: a raw article or an editor's record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from generator.model.source import (
+    Basis,
+    Caption,
+    Dropped,
+    Edtf,
+    Notice,
+    Provenance,
+    Source,
+)
+
+PersonId = Annotated[str, "people"]
+OrganisationId = Annotated[str, "organisations"]
+PlaceId = Annotated[str, "places"]
+TopicId = Annotated[str, "topics"]
+PhraseId = Annotated[str, "phrases"]
+QuoteKind = Literal["direct", "phrase", "name", "proverb"]
+SpeakerId = Annotated[str, "people organisations"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where the source bears out a claim: its paragraph, counted from 1, and a few of its words."""
+
+    paragraph: int
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A claim of the source, in the editor's words."""
+
+    text: str
+    evidence: Evidence
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said: a paraphrase in a record, the words themselves in a raw article.
+
+    ``speaker`` is an id of the vocabulary where the name is known there, else the name.
+    """
+
+    speaker: SpeakerId
+    text: str
+    evidence: Evidence
+    topics: tuple[TopicId, ...] = ()
+    quoted: bool = False
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number the source gives, and what it counts."""
+
+    what: str | None
+    value: float
+    evidence: Evidence
+    unit: str | None = None
+    qualifier: str | None = None
+    text: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, with the basis on which its date is known."""
+
+    what: str
+    date: Edtf | None
+    evidence: Evidence
+    basis: Basis = "stated"
+    why: str | None = None
+    place: PlaceId | None = None
+    kind: Literal["meeting", "visit", "message", "interview", "signing", "summit", "other"] = (
+        "other"
+    )
+    people: tuple[PersonId, ...] = ()
+    line: int = 0
+
+
+Claim = Point | Statement | Figure | Event
+"""Whatever a record says of its source, each with its evidence and its line in the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a raw article; ``line`` counts the lines of the file from 1."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks.
+
+    ``start`` and ``end`` count characters of the decoded input, marks included; ``paragraph``
+    counts from 1. ``speaker`` is null where the text attributes the words to nobody.
+    """
+
+    kind: QuoteKind
+    text: str
+    paragraph: int
+    start: int
+    end: int
+    speaker: str | None = None
+    speaker_mention: str | None = None
+    cue: str | None = None
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story with everything its seed says about it.
+
+    A raw article has ``paragraphs`` and ``quotes``; a record has a ``summary``, claims and a
+    ``body``. ``provenance`` says for a field's name where its value came from.
+    """
+
+    id: str
+    path: str
+    kind: Literal["raw", "record"]
+    digest: str
+    source: Source
+    title: str | None = None
+    summary: str | None = None
+    event_date: Edtf | None = None
+    events: tuple[Event, ...] = ()
+    topics: tuple[TopicId, ...] = ()
+    people: tuple[PersonId, ...] = ()
+    organisations: tuple[OrganisationId, ...] = ()
+    places: tuple[PlaceId, ...] = ()
+    phrases: tuple[PhraseId, ...] = ()
+    points: tuple[Point, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    body: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    aliases: tuple[str, ...] = ()
+    provenance: Mapping[str, Provenance] = field(default_factory=dict)
+    dropped: tuple[Dropped, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Who is credited for the pictures, in the order of the text."""
+        return tuple(dict.fromkeys(c.credit for c in self.captions if c.credit))

@@ -1,0 +1,89 @@
+"""What annotating and collecting make: articles with their names, and all in order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.article import Article, Event, Figure, Statement
+from generator.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class TopicScore:
+    """How strongly a text speaks of a topic, and by which terms."""
+
+    topic: str
+    score: float
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with every name in it tied to the vocabulary, by id."""
+
+    article: Article
+    topics: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    publisher: str | None = None
+    agencies: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    scores: tuple[TopicScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another article worth reading next, and why."""
+
+    id: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement and the article that reports it."""
+
+    article: str
+    number: int
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event, the article that reports it, and the span of days it may have fallen on."""
+
+    article: str
+    number: int
+    event: Event
+    earliest: date | None
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All articles, oldest first and the undated last, and every index the pages need.
+
+    ``where`` gives, for a kind such as ``"topics"`` and an id, the ids of the articles that have
+    it, oldest first.
+    """
+
+    articles: Mapping[str, Annotated]
+    vocabulary: Vocabulary
+    where: Mapping[str, Mapping[str, tuple[str, ...]]]
+    dates: Mapping[str, str | None]
+    related: Mapping[str, tuple[Related, ...]]
+    said: Mapping[str, tuple[Said, ...]]
+    happenings: tuple[Happening, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file in docs/: its path below docs/, with forward slashes, and its text."""
+
+    path: str
+    text: str

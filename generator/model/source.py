@@ -1,0 +1,89 @@
+"""What was read: a document's text and where each value read from it came from."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+Edtf = Annotated[str, "edtf"]
+"""A date as EDTF (ISO 8601-2) text, such as ``2022-02-05`` or ``2024-07~``."""
+
+Basis = Literal["stated", "inferred", "curated"]
+"""How a value is known: the source says so, it follows from the source, or an editor says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One seed file, decoded; ``digest`` is the SHA-256 of its bytes."""
+
+    path: str
+    id: str
+    kind: Literal["text", "html", "record"]
+    text: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a value came from: the line and words of the source, or the reason for inferring it."""
+
+    basis: Basis
+    line: int | None = None
+    text: str | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line of a raw article that is no part of it, and why it was left out."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something an editor should know about a seed that does not stop the run."""
+
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place, and often the agency and date, that open a news report."""
+
+    place: str
+    date: Edtf | None
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A picture's caption or credit line."""
+
+    role: Literal["cover", "photo", "photo-credit"]
+    text: str | None
+    credit: str | None
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article that was published: by whom, when, under which headline.
+
+    In a raw article ``publisher`` and ``agencies`` are names as printed; in a record they are ids
+    of the vocabulary.
+    """
+
+    document: str | None = None
+    sha256: str | None = None
+    publisher: str | None = None
+    agencies: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    headline: str | None = None
+    subtitle: str | None = None
+    dateline: Dateline | None = None
+    published: Edtf | None = None
+    modified: Edtf | None = None
+    language: str | None = None
+    rights: Literal["summary", "full"] = "summary"

@@ -1,0 +1,142 @@
+"""Pages -> docs/: writes only what differs, touches only what it wrote, recovers from a kill.
+
+``docs/.generated`` lists every file the generator wrote, with its SHA-256. Before the first write
+it lists old and new together, so that whatever a killed run leaves is known as our own.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.briefing import Page
+from generator.problems import Problem
+
+MANIFEST = ".generated"
+_PART = ".briefing-part"
+_HEADER = "# Written by the briefing generator; it deletes nothing that is not listed here.\n"
+
+Digests = dict[str, set[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What writing would do: files to write, files to delete, and files left as they are."""
+
+    write: tuple[Page, ...]
+    delete: tuple[str, ...]
+    unchanged: int
+    digests: Mapping[str, str]
+
+    @property
+    def is_stale(self) -> bool:
+        """Say whether docs/ differs from the pages."""
+        return bool(self.write or self.delete)
+
+
+def plan(docs: Path, pages: Iterable[Page], shown: str) -> tuple[Plan, tuple[Problem, ...]]:
+    """Compare pages with the folder; a problem for each file that is a person's or was edited."""
+    mine = _manifest(docs)
+    problems: list[Problem] = []
+    writes, digests, unchanged = [], {}, 0
+    for page in pages:
+        data = page.text.encode()
+        digests[page.path] = _digest(data)
+        there = _there(docs / page.path)
+        if there == digests[page.path]:
+            unchanged += 1
+        elif there is None or there in mine.get(page.path, ()):
+            writes.append(page)
+        else:
+            problems.append(_taken(page.path, shown, edited=page.path in mine))
+    deletes = []
+    for path in sorted(set(mine) - set(digests)):
+        there = _there(docs / path)
+        if there in mine[path]:
+            deletes.append(path)
+        elif there is not None:
+            problems.append(_taken(path, shown, edited=True))
+    return Plan(tuple(writes), tuple(deletes), unchanged, digests), tuple(problems)
+
+
+def write(docs: Path, todo: Plan) -> None:
+    """Carry a plan out."""
+    docs.mkdir(parents=True, exist_ok=True)
+    for part in docs.rglob(f"*{_PART}"):
+        part.unlink()
+    after = {path: {digest} for path, digest in todo.digests.items()}
+    if todo.is_stale:
+        before = _manifest(docs)
+        both = {p: before.get(p, set()) | after.get(p, set()) for p in {*before, *after}}
+        _write_manifest(docs, both)
+        for page in todo.write:
+            _write(docs / page.path, page.text.encode())
+        for path in todo.delete:
+            (docs / path).unlink()
+            _remove_empty(docs, (docs / path).parent)
+    _write_manifest(docs, after)
+
+
+def _there(path: Path) -> str | None:
+    """Give the digest of what stands at a path; null where nothing does."""
+    if path.is_symlink() or path.is_dir():
+        return "no file"
+    try:
+        return _digest(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _taken(path: str, shown: str, *, edited: bool) -> Problem:
+    name = f"{shown}/{path}"
+    if edited:
+        mend = "Make the change in seeds/ or a template, delete the file, and run again."
+        return Problem(name, 1, "edited-page", "This generated page was edited by hand.", mend)
+    mend = "Move it to another place below docs/."
+    return Problem(
+        name, 1, "foreign-file", "A file that is not ours stands where a page goes.", mend
+    )
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _manifest(docs: Path) -> Digests:
+    try:
+        text = (docs / MANIFEST).read_text("utf-8")
+    except FileNotFoundError:
+        return {}
+    found: Digests = {}
+    for line in text.splitlines():
+        digest, _, path = line.partition("  ")
+        if path and not path.startswith("/") and ".." not in path.split("/"):
+            found.setdefault(path, set()).add(digest)
+    return found
+
+
+def _write_manifest(docs: Path, digests: Digests) -> None:
+    lines = sorted(f"{digest}  {path}\n" for path, all_ in digests.items() for digest in all_)
+    text = _HEADER + "".join(sorted(lines, key=lambda line: line.partition("  ")[2]))
+    data = text.encode()
+    if _there(docs / MANIFEST) != _digest(data):
+        _write(docs / MANIFEST, data)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + _PART)
+    part.write_bytes(data)
+    part.replace(path)
+
+
+def _remove_empty(docs: Path, folder: Path) -> None:
+    while folder != docs and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def listed(docs: Path) -> tuple[str, ...]:
+    """Give the paths of all files that the generator has written."""
+    return tuple(sorted(_manifest(docs)))

@@ -1,0 +1,1 @@
+"""Briefing -> Pages: one function for each type of page, listed in ``pages.render``."""

@@ -1,0 +1,52 @@
+"""Where every page stands; an address is its folder, with a slash at the end."""
+
+from posixpath import relpath
+
+from generator.collection.collect import date_of
+from generator.dates import edtf
+from generator.model.article import Article
+
+HOME = ""
+TIMELINE = "timeline/"
+DATES = "dates/"
+UNDATED = "dates/undated/"
+
+
+def article(item: Article) -> str:
+    """Give an article's address, by the year of its event, else of its publication."""
+    return f"articles/{year(item)}/{item.id}/"
+
+
+def year(item: Article) -> str:
+    """Give the year an article is filed under, or ``undated``."""
+    found = edtf.parse(date_of(item) or "")
+    return f"{found.earliest.year:04}" if found else "undated"
+
+
+def named(kind: str, id_: str) -> str:
+    """Give the address of an entry of the vocabulary."""
+    return f"{kind}/{id_}/"
+
+
+def index(kind: str) -> str:
+    """Give the address of a kind's index."""
+    return f"{kind}/"
+
+
+def month(text: str | None) -> str:
+    """Give the page of the month, or the year, in which a date begins."""
+    found = edtf.parse(text or "")
+    if not found:
+        return UNDATED
+    first = found.first
+    return f"dates/{first.year:04}/" + (f"{first.month:02}/" if first.month else "")
+
+
+def file(address: str) -> str:
+    """Give the path below docs/ of the page with an address."""
+    return f"{address}index.md"
+
+
+def link(target: str, here: str) -> str:
+    """Give the way from one page to another, as MkDocs wants it: from file to file."""
+    return relpath(file(target), here or ".")

@@ -1,0 +1,104 @@
+"""The date index: years, months, the days in them, and a place for what has no date."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.config import Settings
+from generator.dates import edtf
+from generator.dates.words import MONTHS
+from generator.model.briefing import Briefing, Page
+from generator.pages import addresses, markdown, views
+
+INTRODUCTION = (
+    "Articles by the date of the event they report, or of publication where that is all there is."
+)
+
+
+def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
+    """Give the index of dates, a page a year, a page a month, and one for the undated."""
+    del settings
+    by_month = {
+        address: tuple(ids)
+        for address, ids in groupby(
+            briefing.articles, key=lambda i: addresses.month(briefing.dates[i])
+        )
+    }
+    years: dict[str, list[str]] = {}
+    for address in by_month:
+        if address != addresses.UNDATED:
+            years.setdefault("/".join(address.split("/")[:2]) + "/", []).append(address)
+    yield _list("Dates", addresses.DATES, INTRODUCTION, _sections(years, by_month, briefing))
+    for year, months in years.items():
+        introduction = f"Articles on events of {name(year)}, month by month."
+        sections = [(name(m), m, views.lines(briefing, by_month[m])) for m in months]
+        yield _list(name(year), year, introduction, sections)
+        yield from (_month(m, by_month[m], briefing) for m in months if m != year)
+    if addresses.UNDATED in by_month:
+        introduction = "Articles whose text settles no date. None has been made up for them."
+        lines = views.lines(briefing, by_month[addresses.UNDATED])
+        yield _list("Undated", addresses.UNDATED, introduction, [("", "", lines)])
+
+
+def _sections(
+    years: dict[str, list[str]], by_month: dict[str, tuple[str, ...]], briefing: Briefing
+) -> list[tuple[str, str, tuple[views.Line | views.Ref, ...]]]:
+    """Give for the index each year's months with their number of articles, newest year first."""
+    del briefing
+    found: list[tuple[str, str, tuple[views.Line | views.Ref, ...]]] = [
+        (
+            name(year),
+            year,
+            tuple(views.Ref(name(m), m, count=len(by_month[m])) for m in months if m != year)
+            or (views.Ref(name(year), year, count=len(by_month[year])),),
+        )
+        for year, months in reversed(years.items())
+    ]
+    if undated := by_month.get(addresses.UNDATED):
+        ref = views.Ref("Articles with no date", addresses.UNDATED, count=len(undated))
+        found.append(("Undated", addresses.UNDATED, (ref,)))
+    return found
+
+
+def _month(address: str, ids: tuple[str, ...], briefing: Briefing) -> Page:
+    sections = [
+        (day, "", views.lines(briefing, tuple(group)))
+        for day, group in groupby(ids, key=lambda i: _day(briefing.dates[i]))
+    ]
+    introduction = f"Articles on events of {name(address)}, day by day."
+    return _list(name(address), address, introduction, sections)
+
+
+def _day(text: str | None) -> str:
+    found = edtf.parse(text or "")
+    exact = found and found.kind == "point" and found.first.day and not found.first.mark
+    return (
+        f"{found.first.day} {MONTHS[(found.first.month or 1) - 1]}"
+        if found and exact
+        else "Day not certain"
+    )
+
+
+def name(address: str) -> str:
+    """Give the words for a date page's address."""
+    parts = address.strip("/").split("/")[1:]
+    if parts == ["undated"]:
+        return "Undated"
+    return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) > 1 else parts[0]
+
+
+def _list(title: str, address: str, introduction: str, sections: object) -> Page:
+    meta = {"title": title, "description": introduction, "hide": ["navigation"]}
+    values = {
+        "title": title,
+        "introduction": introduction,
+        "sections": sections,
+        "up": _up(address),
+    }
+    return markdown.page("dates.md", address, meta, **values)
+
+
+def _up(address: str) -> list[views.Ref]:
+    """Give the date pages above one, from the top."""
+    parts = address.strip("/").split("/")
+    above = ["/".join(parts[:n]) + "/" for n in range(1, len(parts))]
+    return [views.Ref("Dates" if a == addresses.DATES else name(a), a) for a in above]

@@ -1,0 +1,139 @@
+"""Pages of people, organisations, places and publishers, and the index of each kind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from generator.config import Settings
+from generator.model.briefing import Briefing, Page, Said
+from generator.model.vocabulary import Entry, Person, Place
+from generator.pages import addresses, markdown, views
+from generator.text import sentences
+
+INTRODUCTIONS = {
+    "people": "Who speaks and acts in the articles, and what each is reported to have said.",
+    "organisations": "The bodies that the articles name.",
+    "places": "Where it happened, and the countries and cities that the articles name.",
+    "publishers": "Who published the articles, as stated in them or inferred.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What one article reports somebody to have said; each statement with its anchor there."""
+
+    line: views.Line
+    statements: tuple[tuple[str, bool, tuple[views.Ref, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role, where it was held, and its years in words."""
+
+    title: str
+    years: str
+
+
+def pages(kind: str, briefing: Briefing, settings: Settings) -> Iterator[Page]:
+    """Give the index of a kind and the page of every entry of it that has articles."""
+    del settings
+    entries = [
+        e for e in briefing.vocabulary.kind(kind).values() if views.has_page(briefing, kind, e.id)
+    ]
+    entries.sort(key=_order)
+    yield _index(kind, entries, briefing)
+    yield from (_page(kind, entry, briefing) for entry in entries)
+
+
+PEOPLE, ORGANISATIONS, PLACES, PUBLISHERS = (partial(pages, kind) for kind in INTRODUCTIONS)
+"""The page types of the four kinds."""
+
+
+def _order(entry: Entry) -> str:
+    return ((entry.sort if isinstance(entry, Person) else None) or entry.name).casefold()
+
+
+def _index(kind: str, entries: list[Entry], briefing: Briefing) -> Page:
+    title = kind.capitalize()
+    listed = [(views.ref(briefing, kind, e.id), sentences.first(e.introduction)) for e in entries]
+    meta = {"title": title, "description": INTRODUCTIONS[kind], "hide": ["navigation", "toc"]}
+    return markdown.page(
+        "index.md",
+        addresses.index(kind),
+        meta,
+        title=title,
+        introduction=INTRODUCTIONS[kind],
+        listed=listed,
+    )
+
+
+def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
+    articles = briefing.where[kind].get(entry.id, ())
+    meta = {
+        "title": entry.name,
+        "description": sentences.clip(entry.introduction, 200),
+        "id": entry.id,
+        "kind": views.SINGULAR[kind],
+        "names": dict(entry.names),
+        "identifiers": dict(entry.identifiers),
+        "hide": ["navigation"],
+    }
+    return markdown.page(
+        "entity.md",
+        addresses.named(kind, entry.id),
+        meta,
+        entry=entry,
+        foreign=views.foreign(entry),
+        offices=_offices(entry),
+        within=_within(entry, briefing),
+        speeches=_speeches(briefing.said.get(entry.id, ()), briefing)
+        if kind != "publishers"
+        else [],
+        moments=_moments(kind, entry.id, briefing),
+        lines=views.lines(briefing, articles[::-1]),
+    )
+
+
+def _offices(entry: Entry) -> list[Office]:
+    if not isinstance(entry, Person):
+        return []
+    return [Office(r.title, _years(r.from_, r.to)) for r in entry.roles]
+
+
+def _years(first: str | None, last: str | None) -> str:
+    if first and last:
+        return f"{first[:4]}–{last[:4]}"
+    return f"since {first[:4]}" if first else f"until {last[:4]}" if last else ""
+
+
+def _within(entry: Entry, briefing: Briefing) -> views.Ref | None:
+    return (
+        views.ref(briefing, "places", entry.within)
+        if isinstance(entry, Place) and entry.within
+        else None
+    )
+
+
+def _speeches(said: tuple[Said, ...], briefing: Briefing) -> list[Speech]:
+    return [
+        Speech(
+            views.line(briefing, article),
+            tuple(
+                (
+                    s.statement.text,
+                    s.statement.quoted,
+                    views.refs(briefing, "topics", s.statement.topics),
+                )
+                for s in group
+            ),
+        )
+        for article, group in groupby(said, key=lambda s: s.article)
+    ][::-1]
+
+
+def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
+    """Give the events that fell in a place."""
+    if kind != "places":
+        return []
+    return [views.moment(briefing, h) for h in briefing.happenings if h.event.place == id_]

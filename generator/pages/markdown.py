@@ -1,0 +1,98 @@
+"""Templates to Markdown pages, safe by default: whatever a template prints is escaped text."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.dates.words import in_words
+from generator.model.briefing import Page
+from generator.pages import addresses
+from generator.text import escape
+
+TEMPLATES = Path(str(files("generator"))) / "templates"
+
+try:
+    from yaml import CSafeDumper as _Base
+except ImportError:  # PyYAML without its C part is slower, nothing else
+    from yaml import SafeDumper as _Base  # type: ignore[assignment]
+
+
+class _Dumper(_Base):
+    """A dumper that never writes anchors."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        del data
+        return True
+
+
+def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) -> Page:
+    """Render one page.
+
+    ``meta`` becomes its front matter, without keys that hold nothing; ``title`` and
+    ``description`` are escaped, because themes print them into HTML as they stand.
+    """
+    body = _environment().get_template(template).render(here=address, **values)
+    front = {k: v for k, v in meta.items() if v not in (None, "", (), [], {})}
+    front |= {k: escape.meta(front[k]) for k in ("title", "description") if k in front}
+    head = yaml.dump(_plain(front), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    return Page(addresses.file(address), f"---\n{head}---\n\n{_tidy(body)}\n")
+
+
+def _plain(value: Any) -> Any:
+    """Give tuples as lists, which is all that YAML knows."""
+    if isinstance(value, Mapping):
+        return {k: _plain(v) for k, v in value.items()}
+    return [_plain(v) for v in value] if isinstance(value, tuple | list) else value
+
+
+def _tidy(body: str) -> str:
+    """Drop spaces at line ends and runs of blank lines."""
+    lines = [line.rstrip() for line in body.strip().split("\n")]
+    kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
+    return "\n".join(kept)
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        finalize=_printed,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=True,
+    )
+    made.globals.update(link=_link, plural=_plural)
+    made.filters.update(html=escape.html, said=in_words, number=_number, as_markdown=Markup)
+    return made
+
+
+def _printed(value: Any) -> Markup:
+    """Give what ``{{ value }}`` prints: Markdown as it is, anything else as escaped text."""
+    if isinstance(value, Markup):
+        return value
+    return escape.markdown("" if value is None else str(value))
+
+
+@pass_context
+def _link(context: Context, text: str, address: str, anchor: str = "") -> Markup:
+    """Link to another page of the briefing."""
+    target = addresses.link(address, context["here"]) + (f"#{anchor}" if anchor else "")
+    return Markup("[{}]({})").format(escape.markdown(text), Markup(target))  # noqa: S704 - made of ids
+
+
+def _plural(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _number(value: float) -> str:
+    """Print a number with thin groups of thousands, whole where it is whole."""
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"

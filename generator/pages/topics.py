@@ -1,0 +1,66 @@
+"""The topic index and the page of each topic."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.collection.collect import ids
+from generator.config import Settings
+from generator.model.briefing import Briefing, Page
+from generator.model.vocabulary import Topic
+from generator.pages import addresses, markdown, views
+from generator.text import sentences
+
+MET = 8
+"""Names of a kind that a topic page lists as met most often."""
+
+
+def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
+    """Give the topic index and a page for every topic that has articles, or topics below it."""
+    del settings
+    topics = [
+        t for t in briefing.vocabulary.topics.values() if views.has_page(briefing, "topics", t.id)
+    ]
+    yield _index(topics, briefing)
+    yield from (_page(topic, briefing) for topic in topics)
+
+
+def _index(topics: list[Topic], briefing: Briefing) -> Page:
+    introduction = "What the articles are about; an article may stand under several topics."
+    listed = [
+        (views.ref(briefing, "topics", t.id), sentences.first(t.introduction)) for t in topics
+    ]
+    meta = {"title": "Topics", "description": introduction, "hide": ["navigation", "toc"]}
+    values = {"title": "Topics", "introduction": introduction, "listed": listed}
+    return markdown.page("index.md", addresses.index("topics"), meta, **values)
+
+
+def _page(topic: Topic, briefing: Briefing) -> Page:
+    articles = briefing.where["topics"].get(topic.id, ())
+    below = [t.id for t in briefing.vocabulary.topics.values() if t.parent == topic.id]
+    meta = {
+        "title": topic.name,
+        "description": sentences.clip(topic.introduction, 200),
+        "id": topic.id,
+        "kind": "topic",
+        "hide": ["navigation"],
+    }
+    return markdown.page(
+        "topic.md",
+        addresses.named("topics", topic.id),
+        meta,
+        topic=topic,
+        parent=views.ref(briefing, "topics", topic.parent) if topic.parent else None,
+        below=[r for r in views.refs(briefing, "topics", tuple(below)) if r.address],
+        lines=views.lines(briefing, articles[::-1]),
+        people=_met("people", topic.id, articles, briefing),
+        topics=_met("topics", topic.id, articles, briefing),
+    )
+
+
+def _met(
+    kind: str, but: str, articles: tuple[str, ...], briefing: Briefing
+) -> list[tuple[views.Ref, int]]:
+    """Give the names of a kind that a topic's articles share most, with how many have each."""
+    counts = Counter(i for a in articles for i in ids(briefing.articles[a], kind) if i != but)
+    best = sorted(counts, key=lambda i: (-counts[i], i))[:MET]
+    return [(views.ref(briefing, kind, i), counts[i]) for i in best]

@@ -1,0 +1,151 @@
+"""What templates are given of articles, names and events: plain values, ready to print."""
+
+from dataclasses import dataclass
+
+from generator.model.article import Article, Event
+from generator.model.briefing import Annotated, Briefing, Happening
+from generator.model.vocabulary import Entry
+from generator.pages import addresses
+from generator.text import sentences
+
+BASIS = {"stated": "stated", "inferred": "inferred", "curated": "editor’s reading"}
+"""The words for a value's basis."""
+
+SINGULAR = {
+    "people": "person",
+    "organisations": "organisation",
+    "places": "place",
+    "topics": "topic",
+    "publishers": "publisher",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A name and, where it has a page, its address; ``names`` are those in other scripts."""
+
+    name: str
+    address: str | None = None
+    names: tuple[tuple[str, str], ...] = ()
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article in a list; ``basis`` is empty where the date is stated."""
+
+    title: str
+    address: str
+    date: str | None
+    basis: str
+    place: Ref | None
+    summary: str
+    topics: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One event in a list; ``basis`` is empty where the date is stated."""
+
+    what: str
+    date: str | None
+    basis: str
+    why: str | None
+    place: Ref | None
+    kind: str
+    title: str
+    address: str
+
+
+def title(article: Article) -> str:
+    """Give the headline, or the text's first words where it has none."""
+    if article.title:
+        return article.title
+    return sentences.clip(sentences.first(article.paragraphs[0].text), 80)
+
+
+def summary(article: Article) -> str:
+    """Give the record's summary, or the opening of a raw article's text."""
+    if article.summary:
+        return article.summary
+    return sentences.clip(sentences.first(article.paragraphs[0].text), 280)
+
+
+def ref(briefing: Briefing, kind: str, id_: str) -> Ref:
+    """Give an entry of the vocabulary as a name that leads to its page."""
+    entry = briefing.vocabulary.kind(kind).get(id_)
+    if entry is None:
+        return Ref(id_)
+    count = len(briefing.where.get(kind, {}).get(id_, ()))
+    address = addresses.named(kind, id_) if has_page(briefing, kind, id_) else None
+    return Ref(entry.name, address, foreign(entry), count)
+
+
+def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
+    """Say whether a name has a page: it is of a kind that has pages, and something refers to it."""
+    if kind == "phrases":
+        return False
+    used = id_ in briefing.where.get(kind, {}) or id_ in briefing.said
+    below = any(getattr(e, "parent", None) == id_ for e in briefing.vocabulary.topics.values())
+    return used or (kind == "topics" and below)
+
+
+def foreign(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """Give an entry's names in other languages, each once, with the first language that has it."""
+    by_name: dict[str, str] = {}
+    for language, name in entry.names.items():
+        if name != entry.name:
+            by_name.setdefault(name, language)
+    return tuple((language, name) for name, language in by_name.items())
+
+
+def refs(briefing: Briefing, kind: str, ids: tuple[str, ...]) -> tuple[Ref, ...]:
+    """Give several entries of one kind."""
+    return tuple(ref(briefing, kind, id_) for id_ in ids)
+
+
+def line(briefing: Briefing, id_: str) -> Line:
+    """Give an article as it stands in lists."""
+    found = briefing.articles[id_]
+    main = found.events[0] if found.events else None
+    return Line(
+        title(found.article),
+        addresses.article(found.article),
+        briefing.dates[id_],
+        basis(found),
+        ref(briefing, "places", main.place) if main and main.place else None,
+        summary(found.article),
+        refs(briefing, "topics", found.topics[:3]),
+    )
+
+
+def lines(briefing: Briefing, ids: tuple[str, ...]) -> tuple[Line, ...]:
+    """Give several articles, in the order given."""
+    return tuple(line(briefing, id_) for id_ in ids)
+
+
+def basis(found: Annotated) -> str:
+    """Say how the date an article is filed under is known; nothing where it is stated."""
+    field = "event_date" if found.article.event_date else "published"
+    known = found.article.provenance.get(field)
+    return _unless_stated(known.basis) if known else ""
+
+
+def _unless_stated(basis_: str) -> str:
+    return "" if basis_ == "stated" else BASIS[basis_]
+
+
+def moment(briefing: Briefing, happening: Happening) -> Moment:
+    """Give an event as it stands in lists."""
+    event: Event = happening.event
+    article = briefing.articles[happening.article].article
+    return Moment(
+        event.what,
+        event.date,
+        _unless_stated(event.basis) if event.date else "",
+        event.why,
+        ref(briefing, "places", event.place) if event.place else None,
+        event.kind,
+        title(article),
+        addresses.article(article),
+    )

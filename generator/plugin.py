@@ -1,0 +1,86 @@
+"""MkDocs calls the generator: ``mkdocs build`` and ``mkdocs serve`` give what ``briefing`` gives.
+
+Nothing of a page is made here. The plugin brings docs/ up to the seeds before MkDocs reads it,
+settles how links end, and tells ``serve`` what else to watch.
+"""
+
+import logging
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+
+from generator import build, config
+from generator.pages.markdown import TEMPLATES
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
+
+EPOCH = "1980-01-01"
+"""The date of the packed sitemap; the first that a zip archive can hold."""
+
+log = logging.getLogger("mkdocs.plugins.briefing")
+
+
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs has few types
+    """The plugin's options in ``mkdocs.yml``; both are set by the command line."""
+
+    generate = options.Type(bool, default=True)
+    """Write docs/ before MkDocs reads it."""
+
+    offline = options.Type(bool, default=False)
+    """Build for reading from a disk even when the site has a web address."""
+
+
+class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs has few types
+    """Writes docs/ before MkDocs reads it."""
+
+    @event_priority(100)
+    def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
+        """Bring docs/ up to the seeds, and choose links that work where the site will stand."""
+        if self.config.generate:
+            self._generate(Path(config.config_file_path).parent)
+        if site_url := os.environ.get("SITE_URL"):
+            config.site_url = site_url.rstrip("/") + "/"
+        offline = self.config.offline or not config.site_url
+        config.use_directory_urls = not offline
+        if "material/offline" in config.plugins:
+            config.plugins["material/offline"].config.enabled = offline
+        return config
+
+    def _generate(self, root: Path) -> None:
+        written = build.generate(root)
+        if written.problems:
+            raise PluginError("\n" + "\n".join(str(p) for p in written.problems))
+        if written.plan and written.plan.is_stale:
+            log.info("Wrote %s pages into docs/", len(written.plan.write))
+
+    def on_page_markdown(
+        self, markdown: str, page: "Page", config: "MkDocsConfig", files: object
+    ) -> str:
+        """Take the day of the build out of the site: it would make each day's site another."""
+        del config, files
+        page.update_date = EPOCH
+        return markdown
+
+    def on_serve(
+        self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object
+    ) -> "LiveReloadServer":
+        """Watch what the pages are made of, beside docs/."""
+        del builder
+        settings, _ = config_of(config)
+        for folder in (settings.seeds, settings.vocabulary, TEMPLATES):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+
+def config_of(mkdocs: "MkDocsConfig") -> tuple[config.Config, object]:
+    """Read our own settings from the file that MkDocs has read."""
+    return config.load(Path(mkdocs.config_file_path).parent)

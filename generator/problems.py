@@ -1,0 +1,82 @@
+"""Problems as values: what is wrong with the input, where, and how to mend it.
+
+The lowest floor. Every step of the line gives back its problems beside its values; the command
+line sorts them, prints them once and exits with 1. An exception means a bug of ours.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+RULES = {
+    # reading files
+    "unreadable": "The file can't be opened.",
+    "symlink": "A link that leads out of its folder, or to nothing.",
+    "not-a-file": "A folder has the name of a seed file.",
+    "empty": "The file holds no text.",
+    "binary": "The bytes are no text in an encoding that is read.",
+    "long-line": "A line is longer than an article's text can be.",
+    "no-seeds": "The seeds folder is missing or holds no seed.",
+    # forms: records, vocabulary, configuration
+    "yaml": "The YAML can't be read.",
+    "front-matter": "The front matter is not closed, or is no mapping.",
+    "unknown-key": "A key that nothing reads.",
+    "missing-key": "A key that must be there is not.",
+    "wrong-type": "A value of another kind than the key takes.",
+    "impossible-date": "A date that is no EDTF date or no day of the calendar.",
+    # names and addresses
+    "bad-id": "An id or file name that can't be an address.",
+    "duplicate-id": "Two seeds, or two vocabulary entries, have one id.",
+    "unknown-name": "An id that the vocabulary does not have.",
+    "unknown-parent": "A topic or place stands below one that is not there, or below itself.",
+    # records
+    "evidence": "The evidence of a claim is not of the agreed shape.",
+    "reason": "A value that the source does not state comes without its reason.",
+    "markup": "Markup in the body that a page could not show safely.",
+    "no-article": "No paragraph of an article was found in the text.",
+    # writing
+    "foreign-file": "A file of a person's stands where a page would be written.",
+    "edited-page": "A generated page was edited by hand.",
+    "stale": "The pages in docs/ are not those that the seeds give now.",
+    "clash": "Two pages would have the same address.",
+    "write": "The disk refused to take the pages or the site.",
+    "engine": "MkDocs could not build the site.",
+}
+"""Every rule a problem can break, with its meaning; ``docs/guide/problems.md`` explains each."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong with the input.
+
+    ``path`` is as the user would type it, ``line`` counts from 1. ``what`` and ``mend`` are whole
+    sentences.
+    """
+
+    path: str
+    line: int
+    rule: str
+    what: str
+    mend: str
+
+    def __post_init__(self) -> None:
+        if self.rule not in RULES:
+            raise KeyError(f"no such rule: {self.rule}")
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.what} {self.mend}"
+
+
+class ProblemsError(Exception):
+    """Carries problems over floors that can't hand back values; only engine events raise it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Say which known name is meant, as the start of a mend; empty when none is near."""
+    by_fold = {k.casefold(): k for k in known}
+    near = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
+    return f"Did you mean “{by_fold[near[0]]}”? " if near else ""

@@ -1,0 +1,1 @@
+"""Plain text: normal forms, sentences, slugs and escaping. Knows nothing of articles."""

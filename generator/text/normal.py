@@ -1,0 +1,38 @@
+"""One form for text that looks the same: spaces, quotation marks, dashes."""
+
+import re
+import unicodedata
+
+# Zs spaces beyond the plain one, and line separators; from the Unicode character database, 15.1.
+_SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphen, zero-width characters
+_LOOKALIKES = str.maketrans(
+    {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+    | {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"},
+)
+
+
+def spaces(text: str) -> str:
+    """Give the text as a reader sees it: one plain space between words, nothing invisible."""
+    return _SPACES.sub(" ", text.translate(_UNSEEN)).strip()
+
+
+def same_length(text: str) -> str:
+    """Fold look-alike marks and spaces one for one, so that positions stay those of the input."""
+    return _SPACES.sub(lambda m: " " * len(m[0]), text.translate(_LOOKALIKES))
+
+
+def fold(text: str) -> str:
+    """Give a form in which two spellings of the same words are equal: case, marks and spaces."""
+    folded = unicodedata.normalize("NFKC", spaces(text)).translate(_LOOKALIKES)
+    return folded.casefold()
+
+
+def words(text: str) -> list[str]:
+    """Split folded text into its words."""
+    return re.findall(r"\w+", fold(text))
+
+
+def count_words(text: str) -> int:
+    """Count words as a reader would: runs of letters and digits, with inner hyphens and marks."""
+    return len(re.findall(r"\w+(?:[-'’.,]\w+)*", text))

@@ -1,0 +1,24 @@
+"""Names that are safe in an address, a file name and a link."""
+
+import re
+
+from anyascii import anyascii
+
+VALID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+# Device names that Windows reserves in every folder (Microsoft, "Naming Files, Paths, and
+# Namespaces").
+RESERVED = frozenset({"con", "prn", "aux", "nul"}) | {
+    f"{d}{n}" for d in ("com", "lpt") for n in "123456789"
+}
+LONGEST = 80
+
+
+def slug(name: str) -> str:
+    """Give an address for any name: ASCII, small letters, hyphens; empty when nothing is left."""
+    ascii_ = re.sub(r"[^a-z0-9_]+", "-", anyascii(name).lower())
+    return re.sub(r"_{2,}", "_", ascii_).strip("-_")[:LONGEST].strip("-_")
+
+
+def is_valid(name: str) -> bool:
+    """Say whether a name can stand in an address on every system."""
+    return bool(VALID.fullmatch(name)) and len(name) <= LONGEST and name not in RESERVED
