@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.model.article import Figure
 from generator.model.briefing import Annotated
+from generator.model.source import Dateline
 from generator.model.vocabulary import Vocabulary
 
 KEYS = (
@@ -23,9 +24,11 @@ _LISTS = frozenset(
 
 
 def answer(found: Annotated, vocabulary: Vocabulary, id_: str) -> dict[str, Any]:
-    """Give all that was read; a publisher, agency or date that is only inferred stays null.
+    """Give all that was read.
 
-    What was inferred stands under ``evidence``, with its reason.
+    A publisher, agency or date of publication that the text does not state stays null; what was
+    inferred stands under ``evidence``, with its value and reason. The event's date is mostly
+    inferred, from a weekday and a stamp, and is given.
     """
     article, source = found.article, found.article.source
     stated = {f for f, p in article.provenance.items() if p.basis == "stated"}
@@ -53,8 +56,24 @@ def answer(found: Annotated, vocabulary: Vocabulary, id_: str) -> dict[str, Any]
         "figures": [_figure(f) for f in found.figures],
         "dropped": [asdict(d) for d in article.dropped],
         "warnings": [asdict(n) for n in article.notices],
-        "evidence": {f: asdict(p) for f, p in article.provenance.items()},
+        "evidence": {
+            field: {**asdict(known), "value": _value(found, vocabulary, field)}
+            for field, known in article.provenance.items()
+        },
     }
+
+
+def _value(found: Annotated, vocabulary: Vocabulary, field: str) -> Any:
+    """Give the value a basis is of, also where it was only inferred."""
+    source = found.article.source
+    if field == "publisher":
+        return _publisher(found, vocabulary)
+    if field == "agencies":
+        return _agencies(found, vocabulary)
+    if field == "event_date":
+        return found.article.event_date
+    value = source.headline if field == "title" else getattr(source, field)
+    return value.raw if isinstance(value, Dateline) else value
 
 
 def nothing(id_: str, rule: str, message: str) -> dict[str, Any]:
@@ -115,6 +134,7 @@ def _behind(answered: dict[str, Any], key: str) -> str:
     known = answered["evidence"].get(key)
     if not known:
         return ""
-    guess = f"{known['text']}" if not answered[key] and known["text"] else ""
+    value = known["value"] if not answered[key] else ""
+    guess = ", ".join(value) if isinstance(value, list) else value
     where = f"line {known['line']}" if known["line"] else ""
     return ", ".join(part for part in (known["basis"], guess, where, known["why"]) if part)

@@ -61,9 +61,9 @@ def project(root: Path, seeds: Path | None = None, track: Track[object] = untrac
     is_own = not seeds or seeds.resolve() == config.seeds.resolve()
     if seeds and not is_own:
         config = config.with_seeds(seeds)
-    words_at = _shown(config.vocabulary, root)
+    words_at = config.settings.vocabulary
     words, word_problems = vocabulary.load(config.vocabulary, words_at)
-    reading: Reading = read(config.seeds, _shown(config.seeds, root), config.vocabulary)
+    reading: Reading = read(config.seeds, config.settings.seeds, config.vocabulary)
     parsed = [parse(d) for d in track(reading.documents, "Reading")]  # type: ignore[arg-type]
     articles = tuple(a for a, _ in parsed if a)
     problems += (*word_problems, *reading.problems, *(p for _, found in parsed for p in found))
@@ -107,11 +107,7 @@ def generate(root: Path, *, check_only: bool = False, track: Track[object] = unt
     if made.problems:
         return Written(made, problems=made.problems)
     config = found.config
-    todo, problems = output.plan(config.docs, made.pages, config.docs_dir)
-    if check_only and not problems:
-        problems = _stale(todo, config.docs_dir)
-    if not problems and not check_only:
-        problems = _write(config.docs, todo, config.docs_dir)
+    todo, problems = _write(config.docs, made.pages, config.docs_dir, check_only=check_only)
     return Written(made, todo, problems=problems)
 
 
@@ -133,8 +129,7 @@ def build(root: Path, order: Order, track: Track[object] = untracked) -> Written
         return Written(made, problems=made.problems)
     config = found.config
     with _docs(config, scratch=not found.is_own) as docs:
-        todo, problems = output.plan(docs, made.pages, config.docs_dir)
-        problems = problems or _write(docs, todo, config.docs_dir)
+        todo, problems = _write(docs, made.pages, config.docs_dir)
         if problems:
             return Written(made, todo, problems=problems)
         site = order.site_dir or root / config.site_dir
@@ -160,15 +155,22 @@ def _docs(config: Config, *, scratch: bool) -> Iterator[Path]:
         yield docs
 
 
-def _write(docs: Path, todo: output.Plan, shown: str) -> tuple[Problem, ...]:
+def _write(
+    docs: Path, pages: tuple[Page, ...], shown: str, *, check_only: bool = False
+) -> tuple[output.Plan | None, tuple[Problem, ...]]:
+    """Bring a docs folder up to the pages; with ``check_only``, say where it is not."""
+    todo = None
     try:
-        output.write(docs, todo)
+        todo, problems = output.plan(docs, pages, shown)
+        if check_only:
+            return todo, problems or _stale(todo, shown)
+        if not problems:
+            output.write(docs, todo)
     except OSError as error:
         what = f"The pages could not be written: {error}."
-        return (
-            Problem(shown, 1, "write", what, "Make room or give leave to write, and run again."),
-        )
-    return ()
+        mend = "Make room or give leave to write, and run again."
+        return todo, (Problem(shown, 1, "write", what, mend),)
+    return todo, problems
 
 
 def serve(root: Path, address: str) -> None:
@@ -184,11 +186,3 @@ def _stale(todo: output.Plan, shown: str) -> tuple[Problem, ...]:
         Problem(f"{shown}/{path}", 1, "stale", f"The page {what}.", mend)
         for path, what in sorted(changed)
     )
-
-
-def _shown(folder: Path, root: Path) -> str:
-    """Give a folder's path as a user of the project would type it."""
-    try:
-        return folder.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return folder.as_posix()

@@ -65,8 +65,9 @@ class Config:
     def with_seeds(self, folder: Path) -> "Config":
         """Give the same project over another seeds folder, with its vocabulary if it brings one."""
         own = folder / "vocabulary"
-        words = str(own) if own.is_dir() else self.settings.vocabulary
-        return replace(self, settings=replace(self.settings, seeds=str(folder), vocabulary=words))
+        words = own.as_posix() if own.is_dir() else self.settings.vocabulary
+        settings = replace(self.settings, seeds=folder.as_posix(), vocabulary=words)
+        return replace(self, settings=settings)
 
 
 def load(root: Path) -> tuple[Config, tuple[Problem, ...]]:
@@ -94,7 +95,7 @@ def _settings(loaded: yaml_text.Text, top: dict[str, Any]) -> tuple[Settings, tu
         return Settings(title=str(top.get("site_name") or "")), ()
     prefix = ("extra", "briefing")
     lines = {p[2:]: n for p, n in loaded.lines.items() if p[:2] == prefix}
-    settings, problems = shape.read(Settings, yaml_text.Text(mine, lines), FILE)
+    settings, problems = shape.read(Settings, yaml_text.Text(mine, lines), FILE, "extra.briefing")
     found = settings or Settings()
     title = found.title or str(top.get("site_name") or "")
     return replace(found, title=title), problems

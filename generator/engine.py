@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def build(
             mkdocs_build(config)
             config.plugins.on_shutdown()
         except (MkDocsException, OSError) as error:
-            return (_problem(error, warnings),)
+            return _problems(error, warnings)
         _swap(fresh, site, Path(beside))
     return ()
 
@@ -64,21 +65,28 @@ def _listen() -> _Listener:
     return listener
 
 
-def _problem(error: Exception, heard: _Listener) -> Problem:
-    told = "; ".join(dict.fromkeys(heard.messages)) or str(error).strip() or type(error).__name__
-    mend = "Mend what MkDocs names there, then build again."
-    return Problem("mkdocs.yml", 1, "engine", f"MkDocs did not build the site: {told}.", mend)
+_NAMED = re.compile(r"'([^']+\.md)'")
 
 
-def serve(root: Path, address: str, *, strict: bool = False) -> None:
+def _problems(error: Exception, heard: _Listener) -> tuple[Problem, ...]:
+    """Tell of each thing MkDocs warned of, at the page it names; else of the error itself."""
+    told = [*dict.fromkeys(heard.messages)] or [str(error).strip() or type(error).__name__]
+    return tuple(_problem(message) for message in told)
+
+
+def _problem(message: str) -> Problem:
+    page = _NAMED.search(message)
+    path = f"docs/{page[1]}" if page else "mkdocs.yml"
+    what = f"MkDocs did not build the site: {message.rstrip('.')}."
+    return Problem(path, 1, "engine", what, "Mend what it names, then build again.")
+
+
+def serve(root: Path, address: str) -> None:
     """Serve a live preview until Ctrl-C; the plugin makes it follow seeds and templates."""
     os.environ.update(ENVIRONMENT)
     from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415
 
-    mkdocs_serve(
-        str(root / "mkdocs.yml"),
-        livereload=True,
-        dev_addr=address,
-        strict=strict,
-        open_in_browser=False,
-    )
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    config = str(root / "mkdocs.yml")
+    mkdocs_serve(config, livereload=True, dev_addr=address, open_in_browser=False)

@@ -56,7 +56,8 @@ def _parents(vocabulary: Vocabulary, kind: str, shown: str) -> list[Problem]:
             what = f"“{entry.id}” stands below “{above}”, which is " + (
                 "itself." if above in seen else "not there."
             )
-            mend = f"{nearest(above, set(entries) - seen)}Name an entry of this file."
+            hint = "" if above in entries else nearest(above, entries)
+            mend = f"{hint}Name another entry of this file, or none."
             problems.append(Problem(shown, entry.line, "unknown-parent", what, mend))
     return problems
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from generator.annotate import figures, speech, topics
+from generator.annotate.heading import heading
 from generator.annotate.houses import houses
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import names
@@ -22,10 +23,7 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
     return Annotated(
         article=article,
         topics=article.topics or tuple(s.topic for s in scores if s.score >= topic_score),
-        people=names(article, lexicon, "people"),
-        organisations=names(article, lexicon, "organisations"),
-        places=names(article, lexicon, "places"),
-        phrases=names(article, lexicon, "phrases"),
+        **names(article, lexicon),
         publisher=house.publisher,
         agencies=house.agencies,
         statements=speech.statements(article, lexicon),
@@ -42,6 +40,5 @@ def _event(article: Article) -> tuple[Event, ...]:
         return ()
     lines = [p.line for p in article.paragraphs]
     paragraph = lines.index(basis.line) + 1 if basis.line in lines else 1
-    what = article.title or article.paragraphs[0].text
     evidence = Evidence(paragraph, basis.text)
-    return (Event(what, article.event_date, evidence, basis.basis, basis.why),)
+    return (Event(heading(article), article.event_date, evidence, basis.basis, basis.why),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from generator.model.vocabulary import Named, Organisation, Phrase, Topic, Vocabulary
+from generator.model.vocabulary import Vocabulary
 from generator.text import normal
 
 
@@ -54,30 +54,35 @@ def _is_unspaced(char: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A vocabulary and its finders, one a kind."""
+    """A vocabulary and its finders; ``names`` gives ids with their kind: ``people/ada-quill``."""
 
     vocabulary: Vocabulary
-    finders: dict[str, Finder]
+    names: Finder
+    phrases: Finder
+    terms: Finder
+
+
+NAMED = ("people", "organisations", "places")
+"""Kinds whose names are looked for together, so that the longest name wins over all of them."""
 
 
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
     """Make the finders of a vocabulary."""
-    kinds = ("people", "organisations", "places", "publishers")
-    finders = {
-        kind: finder((_form(s), e.id) for e in vocabulary.kind(kind).values() for s in _names(e))
-        for kind in kinds
-    }
-    finders["topics"] = finder(
-        (normal.fold(t.term), e.id) for e in vocabulary.topics.values() for t in e.terms
+    return Lexicon(
+        vocabulary,
+        names=finder(
+            (_form(spelling), f"{kind}/{entry.id}")
+            for kind in NAMED
+            for entry in vocabulary.kind(kind).values()
+            for spelling in entry.spellings
+        ),
+        phrases=finder(
+            (normal.fold(v), e.id) for e in vocabulary.phrases.values() for v in e.variants
+        ),
+        terms=finder(
+            (normal.fold(t.term), e.id) for e in vocabulary.topics.values() for t in e.terms
+        ),
     )
-    finders["phrases"] = finder(
-        (normal.fold(v), e.id) for e in vocabulary.phrases.values() for v in e.variants
-    )
-    return Lexicon(vocabulary, finders)
-
-
-def _names(entry: Named | Topic | Phrase | Organisation) -> tuple[str, ...]:
-    return entry.spellings
 
 
 def _form(spelling: str) -> str:

@@ -1,6 +1,8 @@
 """Which people, organisations, places and set phrases of the vocabulary an article names."""
 
-from generator.annotate.lexicon import Lexicon, as_read
+from collections import Counter
+
+from generator.annotate.lexicon import NAMED, Lexicon, as_read
 from generator.model.article import Article
 from generator.text import normal
 
@@ -13,17 +15,18 @@ def text_of(article: Article) -> str:
     return "\n".join(p for p in parts if p)
 
 
-def names(article: Article, lexicon: Lexicon, kind: str) -> tuple[str, ...]:
-    """Give the ids of one kind, most often named first; a record says them itself."""
-    declared: tuple[str, ...] = getattr(article, kind)
+def names(article: Article, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Give the ids an article names, by kind, most often named first; a record says them itself."""
     if article.kind == "record":
-        return declared
+        return {kind: getattr(article, kind) for kind in (*NAMED, "phrases")}
     text = text_of(article)
-    read = normal.fold(text) if kind == "phrases" else as_read(text)
-    totals: dict[str, int] = {}
-    for (id_, _), count in lexicon.finders[kind].count(read).items():
-        totals[id_] = totals.get(id_, 0) + count
-    return tuple(sorted(totals, key=lambda i: (-totals[i], i)))
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in (*NAMED, "phrases")}
+    for (found, _), count in lexicon.names.count(as_read(text)).items():
+        kind, _, id_ = found.partition("/")
+        counts[kind][id_] += count
+    for (id_, _), count in lexicon.phrases.count(normal.fold(text)).items():
+        counts["phrases"][id_] += count
+    return {kind: tuple(sorted(c, key=lambda i: (-c[i], i))) for kind, c in counts.items()}
 
 
 def name_to_id(name: str | None, lexicon: Lexicon, *kinds: str) -> str | None:

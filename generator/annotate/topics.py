@@ -14,7 +14,7 @@ def scores(article: Article, lexicon: Lexicon) -> tuple[TopicScore, ...]:
     """Score a raw article's topics, best first: each term's weight, up to three times."""
     if article.kind == "record":
         return ()
-    found = lexicon.finders["topics"].count(normal.fold(text_of(article)))
+    found = lexicon.terms.count(normal.fold(text_of(article)))
     weights = {
         (topic.id, normal.fold(term.term)): term.weight
         for topic in lexicon.vocabulary.topics.values()

@@ -98,7 +98,7 @@ def _table(answered: dict[str, Any]) -> str:
     for item in answered["quotes"]:
         who = item["speaker"] or "nobody named"
         lines.append(
-            f"  quote          ¶ {item['paragraph']} {item['kind']}, {who}: “{_short(item['text'])}”"
+            f"  quote          ¶{item['paragraph']} {item['kind']}, {who}: “{_short(item['text'])}”"
         )
     lines += [
         f"  left out       line {d['line']}: “{_short(d['text'])}” ({d['reason']})"

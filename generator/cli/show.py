@@ -14,6 +14,11 @@ LONG = 200
 """Items from which a progress bar is worth its line."""
 
 
+def counted(count: int, noun: str) -> str:
+    """Say how many there are of something."""
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Says what happens on standard error; says nothing but problems when quiet."""
@@ -44,6 +49,5 @@ class Voice:
         for problem in found:
             where = click.style(f"{problem.path}:{problem.line}:", bold=True)
             click.echo(f"{where} {problem.what} {problem.mend}", err=True)
-        noun = "problem" if len(found) == 1 else "problems"
-        self.say(click.style(f"{len(found)} {noun}; nothing was written.", fg="red"))
+        self.say(click.style(f"{counted(len(found), 'problem')}.", fg="red"))
         sys.exit(1)

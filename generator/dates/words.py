@@ -9,21 +9,22 @@ MONTHS = (
 _MARKS = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
-def in_words(text: str | None) -> str:
+def in_words(text: str | None, *, once: bool = False) -> str:
     """Say an EDTF date: “5 February 2022, 10:46”, “about July 2024”, “2 to 6 July 2024”.
 
-    “undated” where there is none; the text itself where it is no EDTF date.
+    “undated” where there is none; the text itself where it is no EDTF date. With ``once`` the date
+    is of something that takes no time, and an interval says that it lies “between” two days.
     """
     if not text:
         return "undated"
     date = parse(text)
-    return _said(date) if date else text
+    return _said(date, between=once or date.kind == "one-of") if date else text
 
 
-def _said(date: Date) -> str:
+def _said(date: Date, *, between: bool) -> str:
     if date.kind == "point":
         return _point(date.first)
-    joiner, opener = ("and", "between ") if date.kind == "one-of" else ("to", "")
+    joiner, opener = ("and", "between ") if between else ("to", "")
     return f"{opener}{_short_first(date.first, date.last)} {joiner} {_point(date.last)}"
 
 

@@ -25,10 +25,11 @@ class _Place:
     file: str
     lines: Mapping[Path, int]
     problems: list[Problem]
+    whole: str = "The file"
     path: Path = ()
 
     def at(self, key: str | int) -> "_Place":
-        return _Place(self.file, self.lines, self.problems, (*self.path, key))
+        return _Place(self.file, self.lines, self.problems, self.whole, (*self.path, key))
 
     @property
     def line(self) -> int:
@@ -39,18 +40,23 @@ class _Place:
 
     @property
     def name(self) -> str:
-        return ".".join(str(p + 1) if isinstance(p, int) else p for p in self.path) or "the file"
+        return ".".join(str(p + 1) if isinstance(p, int) else p for p in self.path) or self.whole
 
     def wrong(self, rule: str, what: str, mend: str) -> None:
         self.problems.append(Problem(self.file, self.line, rule, what, mend))
 
 
-def read(form: type[T], text: Text, file: str) -> tuple[T | None, tuple[Problem, ...]]:
-    """Read one record from a mapping; null when it can't be made, with every reason why."""
+def read(
+    form: type[T], text: Text, file: str, whole: str = "The file"
+) -> tuple[T | None, tuple[Problem, ...]]:
+    """Read one record from a mapping; null when it can't be made, with every reason why.
+
+    ``whole`` is what messages call the mapping itself.
+    """
     problems = yaml_problems(text, file)
     if problems:
         return None, problems
-    place = _Place(file, text.lines, [])
+    place = _Place(file, text.lines, [], whole)
     value = _record(form, text.value, place)
     return (None if place.problems else value), tuple(place.problems)
 
@@ -164,6 +170,9 @@ def _marked(mark: str, value: Any, place: _Place) -> Any:
     if mark == "edtf" and edtf.parse(value) is None:
         mend = "Write it as EDTF: 2022-02-05, 2022-02, 2022-02~ or 2022-02-05/2022-02-06."
         place.wrong("impossible-date", f"“{value}” is no date.", mend)
+    if mark == "alias" and not all(slugs.is_valid(part) for part in value.split("/", 1)):
+        mend = "Write the earlier id, or its year and id as “2022/old-id”."
+        place.wrong("bad-id", f"“{value}” is no earlier address.", mend)
     if mark == "id" and not slugs.is_valid(value):
         mend = (
             f"Write small letters, digits and hyphens, such as “{slugs.slug(value) or 'a-name'}”."
@@ -174,13 +183,13 @@ def _marked(mark: str, value: Any, place: _Place) -> Any:
 
 def references(form: Any) -> Iterator[tuple[str, str, int]]:
     """Give every id in a record that names a vocabulary entry: its kinds, the id, its line."""
-    line = getattr(form, "line", 0)
+    lines: Mapping[str, int] = getattr(form, "lines", {})
     for name, kind in get_type_hints(type(form), include_extras=True).items():
         for mark, value in _texts(kind, getattr(form, name)):
             if mark is None:
-                yield from ((k, v, at or line) for k, v, at in references(value))
-            elif mark not in {"edtf", "id"}:
-                yield mark, value, line
+                yield from references(value)
+            elif mark not in {"edtf", "id", "alias"}:
+                yield mark, value, lines.get(name, getattr(form, "line", 0))
 
 
 def _texts(hint: Any, value: Any) -> Iterator[tuple[str | None, Any]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.forms import shape, yaml_text
 from generator.model.article import (
+    AliasId,
     Article,
     Event,
     Figure,
@@ -81,7 +82,7 @@ class Record:
     """Values of the source that follow from it, with the reason."""
     curated: Unstated = Unstated()
     """Values of the source that an editor decided, with the reason."""
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[AliasId, ...] = ()
     """Earlier ids of the record, which keep leading to its page."""
     line: int = 0
 
@@ -103,13 +104,14 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
         mend = "Close it with a line of three hyphens."
         what = "The front matter opens and never ends."
         return None, (Problem(document.path, 1, "front-matter", what, mend),)
-    record, problems = shape.read(Record, yaml_text.load(head, first_line=2), document.path)
+    text = yaml_text.load(head, first_line=2)
+    record, problems = shape.read(Record, text, document.path, "The front matter")
     body_line = 3 + head.count("\n") + 1
     problems += _body_problems(body, document.path, body_line)
     if record is None:
         return None, problems
     problems += _reasons(record, document.path)
-    return (None, problems) if problems else (_article(document, record, body.strip()), ())
+    return (None, problems) if problems else (_article(document, record, body.strip(), text), ())
 
 
 def _body_problems(body: str, path: str, first_line: int) -> tuple[Problem, ...]:
@@ -152,7 +154,7 @@ def _given(unstated: Unstated) -> list[tuple[str, Reason | Reasons]]:
 _STATED = ("headline", "published", "modified", "publisher", "agencies", "authors")
 
 
-def _article(document: Document, record: Record, body: str) -> Article:
+def _article(document: Document, record: Record, body: str, text: yaml_text.Text) -> Article:
     provenance = {f: Provenance("stated") for f in _STATED if getattr(record.source, f)}
     values: dict[str, Any] = {}
     bases: tuple[tuple[Basis, Unstated], ...] = (
@@ -177,6 +179,7 @@ def _article(document: Document, record: Record, body: str) -> Article:
         event_date=main.date if main else None,
         body=body,
         provenance=provenance,
+        lines={str(path[0]): line for path, line in text.lines.items() if len(path) == 1},
         **{name: getattr(record, name) for name in _SAME},
     )
 

@@ -14,6 +14,7 @@ from generator.model.source import (
     Source,
 )
 
+AliasId = Annotated[str, "alias"]
 PersonId = Annotated[str, "people"]
 OrganisationId = Annotated[str, "organisations"]
 PlaceId = Annotated[str, "places"]
@@ -121,7 +122,8 @@ class Article:
     """One story with everything its seed says about it.
 
     A raw article has ``paragraphs`` and ``quotes``; a record has a ``summary``, claims and a
-    ``body``. ``provenance`` says for a field's name where its value came from.
+    ``body``. ``provenance`` says for a field's name where its value came from, ``lines`` on which
+    line of the record a key stands.
     """
 
     id: str
@@ -145,7 +147,8 @@ class Article:
     paragraphs: tuple[Paragraph, ...] = ()
     quotes: tuple[Quote, ...] = ()
     captions: tuple[Caption, ...] = ()
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[AliasId, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     notices: tuple[Notice, ...] = ()

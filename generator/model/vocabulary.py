@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from generator.model.article import OrganisationId, PlaceId, TopicId
+from generator.model.article import PlaceId, TopicId
 from generator.model.source import Edtf
 
 Id = Annotated[str, "id"]
@@ -36,8 +36,6 @@ class Role:
     """An office and its time; ``from_`` and ``to`` are null where they are open or unknown."""
 
     title: str
-    organisation: OrganisationId | None = None
-    place: PlaceId | None = None
     from_: Edtf | None = None
     to: Edtf | None = None
 

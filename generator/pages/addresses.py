@@ -34,12 +34,13 @@ def index(kind: str) -> str:
 
 
 def month(text: str | None) -> str:
-    """Give the page of the month, or the year, in which a date begins."""
+    """Give the page of the month a date lies in, or of its year where the month is not certain."""
     found = edtf.parse(text or "")
     if not found:
         return UNDATED
-    first = found.first
-    return f"dates/{first.year:04}/" + (f"{first.month:02}/" if first.month else "")
+    first, last = found.first, found.last
+    is_certain = first.month and (first.year, first.month) == (last.year, last.month)
+    return f"dates/{first.year:04}/" + (f"{first.month:02}/" if is_certain else "")
 
 
 def file(address: str) -> str:

@@ -1,43 +1,17 @@
 """The page of an article: what it says, who said what, and where each thing comes from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from generator.annotate.heading import heading
 from generator.config import Settings
 from generator.model.article import Article, Evidence, Statement
 from generator.model.briefing import Annotated, Briefing, Page
 from generator.pages import addresses, body, markdown, views
+from generator.pages.evidence import Mark, marks
 from generator.pages.provenance import rows
 from generator.text import normal, sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The small mark after a claim: where it leads, and the paragraph it names."""
-
-    anchor: str
-    paragraph: int
-
-
-class Marks:
-    """Numbers the evidence of one page in the order in which its claims first need it."""
-
-    def __init__(self, *, raw: bool) -> None:
-        self._raw = raw
-        self._numbers: dict[Evidence, int] = {}
-
-    def mark(self, evidence: Evidence) -> Mark:
-        """Give the mark for a piece of evidence; a raw article's leads to the paragraph itself."""
-        if self._raw:
-            return Mark(f"s{evidence.paragraph}", evidence.paragraph)
-        number = self._numbers.setdefault(evidence, len(self._numbers) + 1)
-        return Mark(f"e{number}", evidence.paragraph)
-
-    def all(self) -> list[tuple[int, Evidence]]:
-        """Give all evidence that a claim of the page led to, with its number."""
-        return [(number, evidence) for evidence, number in self._numbers.items()]
 
 
 def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
@@ -53,19 +27,21 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
 
 def _page(briefing: Briefing, found: Annotated, around: tuple[str | None, str | None]) -> Page:
     article = found.article
-    marks = Marks(raw=article.kind == "raw")
+    mark = marks(found)
+    main = article.events[0].kind if article.events else "other"
     before, after = (views.line(briefing, i) if i else None for i in around)
     values = {
-        "title": views.title(article),
+        "title": heading(article),
         "article": article,
         "line": views.line(briefing, article.id),
+        "event_kind": None if main == "other" else main,
         "month": addresses.month(briefing.dates[article.id]),
         "source": _source(briefing, found),
-        "points": [(p.text, marks.mark(p.evidence)) for p in article.points],
-        "speakers": _speakers(briefing, found, marks),
-        "figures": [(f, marks.mark(f.evidence)) for f in found.figures],
+        "points": [(p.text, mark[p.evidence]) for p in article.points],
+        "speakers": _speakers(briefing, found, mark),
+        "figures": [(f, mark[f.evidence]) for f in found.figures],
         "events": [
-            (views.moment(briefing, h), marks.mark(h.event.evidence))
+            (views.moment(briefing, h), mark[h.event.evidence])
             for h in briefing.happenings
             if h.article == article.id
         ]
@@ -74,7 +50,7 @@ def _page(briefing: Briefing, found: Annotated, around: tuple[str | None, str | 
         "body": body.anchored(article.body),
         "names": _names(briefing, found),
         "phrases": views.refs(briefing, "phrases", found.phrases),
-        "evidence": marks.all(),
+        "evidence": [*mark.values()] if article.kind == "record" else [],
         "provenance": rows(briefing, found),
         "related": [(views.line(briefing, r.id), r.reasons) for r in briefing.related[article.id]],
         "before": before,
@@ -99,14 +75,14 @@ def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
 
 
 def _speakers(
-    briefing: Briefing, found: Annotated, marks: Marks
+    briefing: Briefing, found: Annotated, mark: Mapping[Evidence, Mark]
 ) -> list[tuple[views.Ref, list[tuple[Statement, Mark]]]]:
     """Group statements by who made them, in the order in which each first speaks."""
     groups: dict[str, list[tuple[Statement, Mark]]] = {}
     for statement in found.statements:
-        mark = marks.mark(statement.evidence)
-        groups.setdefault(statement.speaker, []).append((statement, mark))
-    return [(_speaker(briefing, s), said) for s, said in groups.items()]
+        said = (statement, mark[statement.evidence])
+        groups.setdefault(statement.speaker, []).append(said)
+    return [(_speaker(briefing, s), group) for s, group in groups.items()]
 
 
 def _speaker(briefing: Briefing, id_: str) -> views.Ref:
@@ -128,7 +104,7 @@ def _meta(found: Annotated) -> dict[str, Any]:
     main = found.events[0] if found.events else None
     stated = {f for f, p in article.provenance.items() if p.basis == "stated"}
     return {
-        "title": views.title(article),
+        "title": heading(article),
         "description": sentences.clip(views.summary(article), 200),
         "id": article.id,
         "kind": article.kind,
@@ -156,6 +132,7 @@ def _meta(found: Annotated) -> dict[str, Any]:
         "words": _words(article),
         "digest": article.digest,
         "hide": ["navigation"],
+        "search": markdown.FIND_FIRST,
     }
 
 

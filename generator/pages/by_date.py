@@ -1,6 +1,6 @@
 """The date index: years, months, the days in them, and a place for what has no date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from generator.config import Settings
@@ -27,36 +27,40 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     for address in by_month:
         if address != addresses.UNDATED:
             years.setdefault("/".join(address.split("/")[:2]) + "/", []).append(address)
-    yield _list("Dates", addresses.DATES, INTRODUCTION, _sections(years, by_month, briefing))
-    for year, months in years.items():
-        introduction = f"Articles on events of {name(year)}, month by month."
-        sections = [(name(m), m, views.lines(briefing, by_month[m])) for m in months]
-        yield _list(name(year), year, introduction, sections)
-        yield from (_month(m, by_month[m], briefing) for m in months if m != year)
-    if addresses.UNDATED in by_month:
-        introduction = "Articles whose text settles no date. None has been made up for them."
-        lines = views.lines(briefing, by_month[addresses.UNDATED])
-        yield _list("Undated", addresses.UNDATED, introduction, [("", "", lines)])
-
-
-def _sections(
-    years: dict[str, list[str]], by_month: dict[str, tuple[str, ...]], briefing: Briefing
-) -> list[tuple[str, str, tuple[views.Line | views.Ref, ...]]]:
-    """Give for the index each year's months with their number of articles, newest year first."""
-    del briefing
-    found: list[tuple[str, str, tuple[views.Line | views.Ref, ...]]] = [
-        (
-            name(year),
-            year,
-            tuple(views.Ref(name(m), m, count=len(by_month[m])) for m in months if m != year)
-            or (views.Ref(name(year), year, count=len(by_month[year])),),
-        )
-        for year, months in reversed(years.items())
-    ]
+    index = [(name(y), y, _months(y, ms, by_month)) for y, ms in reversed(years.items())]
     if undated := by_month.get(addresses.UNDATED):
         ref = views.Ref("Articles with no date", addresses.UNDATED, count=len(undated))
-        found.append(("Undated", addresses.UNDATED, (ref,)))
-    return found
+        index.append(("Undated", addresses.UNDATED, [ref]))
+    yield _list("Dates", addresses.DATES, INTRODUCTION, index)
+    for year, months in years.items():
+        introduction = f"Articles on events of {name(year)}, month by month."
+        sections = [_section(m, year, by_month[m], briefing) for m in months]
+        yield _list(name(year), year, introduction, sections)
+        yield from (_month(m, by_month[m], briefing) for m in months if m != year)
+    if undated:
+        introduction = "Articles whose text settles no date. None has been made up for them."
+        sections = [("", "", views.lines(briefing, undated))]
+        yield _list("Undated", addresses.UNDATED, introduction, sections)
+
+
+UNCERTAIN = "Month not certain"
+
+
+def _months(
+    year: str, months: list[str], by_month: Mapping[str, tuple[str, ...]]
+) -> list[views.Ref]:
+    """Give the months of a year that have articles, with how many."""
+    return [
+        views.Ref(UNCERTAIN if m == year else name(m), m, count=len(by_month[m])) for m in months
+    ]
+
+
+def _section(
+    month: str, year: str, ids: tuple[str, ...], briefing: Briefing
+) -> tuple[str, str, tuple[views.Line, ...]]:
+    """Give a month of a year's page: its name, its page if it has one, its articles."""
+    here = month == year
+    return UNCERTAIN if here else name(month), "" if here else month, views.lines(briefing, ids)
 
 
 def _month(address: str, ids: tuple[str, ...], briefing: Briefing) -> Page:
@@ -87,7 +91,12 @@ def name(address: str) -> str:
 
 
 def _list(title: str, address: str, introduction: str, sections: object) -> Page:
-    meta = {"title": title, "description": introduction, "hide": ["navigation"]}
+    meta = {
+        "title": title,
+        "description": introduction,
+        "hide": ["navigation"],
+        "search": markdown.FIND_NEVER,
+    }
     values = {
         "title": title,
         "introduction": introduction,

@@ -6,9 +6,11 @@ from functools import partial
 from itertools import groupby
 
 from generator.config import Settings
+from generator.model.article import Statement
 from generator.model.briefing import Briefing, Page, Said
 from generator.model.vocabulary import Entry, Person, Place
 from generator.pages import addresses, markdown, views
+from generator.pages.evidence import Mark, marks
 from generator.text import sentences
 
 INTRODUCTIONS = {
@@ -19,12 +21,19 @@ INTRODUCTIONS = {
 }
 
 
+REGISTERS = {
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
+    "iso3166": ("ISO 3166", ""),
+}
+"""Names of registers, and where an entry can be looked up; a page links there and loads nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """What one article reports somebody to have said; each statement with its anchor there."""
 
     line: views.Line
-    statements: tuple[tuple[str, bool, tuple[views.Ref, ...]], ...]
+    statements: tuple[tuple[Statement, Mark, tuple[views.Ref, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,12 @@ def _order(entry: Entry) -> str:
 def _index(kind: str, entries: list[Entry], briefing: Briefing) -> Page:
     title = kind.capitalize()
     listed = [(views.ref(briefing, kind, e.id), sentences.first(e.introduction)) for e in entries]
-    meta = {"title": title, "description": INTRODUCTIONS[kind], "hide": ["navigation", "toc"]}
+    meta = {
+        "title": title,
+        "description": INTRODUCTIONS[kind],
+        "hide": ["navigation", "toc"],
+        "search": markdown.FIND_NEVER,
+    }
     return markdown.page(
         "index.md",
         addresses.index(kind),
@@ -86,6 +100,7 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         entry=entry,
         foreign=views.foreign(entry),
         offices=_offices(entry),
+        identifiers=_identifiers(entry),
         within=_within(entry, briefing),
         speeches=_speeches(briefing.said.get(entry.id, ()), briefing)
         if kind != "publishers"
@@ -93,6 +108,12 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         moments=_moments(kind, entry.id, briefing),
         lines=views.lines(briefing, articles[::-1]),
     )
+
+
+def _identifiers(entry: Entry) -> list[tuple[str, str, str]]:
+    """Give an entry's identifiers: the register's name, the identifier, and its address if any."""
+    known = ((REGISTERS.get(r, (r, "")), i) for r, i in entry.identifiers.items())
+    return [(name, id_, address.format(id_)) for (name, address), id_ in known]
 
 
 def _offices(entry: Entry) -> list[Office]:
@@ -116,20 +137,18 @@ def _within(entry: Entry, briefing: Briefing) -> views.Ref | None:
 
 
 def _speeches(said: tuple[Said, ...], briefing: Briefing) -> list[Speech]:
-    return [
-        Speech(
-            views.line(briefing, article),
-            tuple(
-                (
-                    s.statement.text,
-                    s.statement.quoted,
-                    views.refs(briefing, "topics", s.statement.topics),
-                )
-                for s in group
-            ),
-        )
-        for article, group in groupby(said, key=lambda s: s.article)
-    ][::-1]
+    """Gather statements by article, the newest first, each with its mark in that article."""
+    groups = groupby(said, key=lambda s: s.article)
+    return [_speech(article, [*group], briefing) for article, group in groups][::-1]
+
+
+def _speech(article: str, said: list[Said], briefing: Briefing) -> Speech:
+    mark = marks(briefing.articles[article])
+    statements = (s.statement for s in said)
+    return Speech(
+        views.line(briefing, article),
+        tuple((s, mark[s.evidence], views.refs(briefing, "topics", s.topics)) for s in statements),
+    )
 
 
 def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:

@@ -21,6 +21,7 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
         "title": settings.title or "Home",
         "description": sentences.clip(settings.lead, 200),
         "hide": ["navigation", "toc"],
+        "search": markdown.FIND_NEVER,
     }
     yield markdown.page(
         "home.md",

@@ -1,7 +1,7 @@
 """Templates to Markdown pages, safe by default: whatever a template prints is escaped text."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,13 @@ class _Dumper(_Base):
     def ignore_aliases(self, data: Any) -> bool:
         del data
         return True
+
+
+FIND_FIRST: dict[str, Any] = {"boost": 2}
+"""Search settings of a page that readers look for: an article."""
+
+FIND_NEVER: dict[str, Any] = {"exclude": True}
+"""Search settings of a page that only leads to others and would crowd them out."""
 
 
 def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) -> Page:
@@ -71,7 +78,8 @@ def _environment() -> Environment:
         auto_reload=True,
     )
     made.globals.update(link=_link, plural=_plural)
-    made.filters.update(html=escape.html, said=in_words, number=_number, as_markdown=Markup)
+    made.filters.update(html=escape.html, number=_number)
+    made.filters.update(said=in_words, once=partial(in_words, once=True))
     return made
 
 

@@ -22,7 +22,12 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
         for year, group in groupby(dated, key=lambda h: h.earliest.year if h.earliest else 0)
     ]
     undated = [views.moment(briefing, h) for h in briefing.happenings if not h.earliest]
-    meta = {"title": "Timeline", "description": INTRODUCTION, "hide": ["navigation"]}
+    meta = {
+        "title": "Timeline",
+        "description": INTRODUCTION,
+        "hide": ["navigation"],
+        "search": markdown.FIND_NEVER,
+    }
     yield markdown.page(
         "timeline.md",
         addresses.TIMELINE,

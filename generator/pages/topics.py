@@ -29,7 +29,12 @@ def _index(topics: list[Topic], briefing: Briefing) -> Page:
     listed = [
         (views.ref(briefing, "topics", t.id), sentences.first(t.introduction)) for t in topics
     ]
-    meta = {"title": "Topics", "description": introduction, "hide": ["navigation", "toc"]}
+    meta = {
+        "title": "Topics",
+        "description": introduction,
+        "hide": ["navigation", "toc"],
+        "search": markdown.FIND_NEVER,
+    }
     values = {"title": "Topics", "introduction": introduction, "listed": listed}
     return markdown.page("index.md", addresses.index("topics"), meta, **values)
 

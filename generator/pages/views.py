@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.annotate.heading import heading
 from generator.model.article import Article, Event
 from generator.model.briefing import Annotated, Briefing, Happening
 from generator.model.vocabulary import Entry
@@ -57,13 +58,6 @@ class Moment:
     address: str
 
 
-def title(article: Article) -> str:
-    """Give the headline, or the text's first words where it has none."""
-    if article.title:
-        return article.title
-    return sentences.clip(sentences.first(article.paragraphs[0].text), 80)
-
-
 def summary(article: Article) -> str:
     """Give the record's summary, or the opening of a raw article's text."""
     if article.summary:
@@ -109,7 +103,7 @@ def line(briefing: Briefing, id_: str) -> Line:
     found = briefing.articles[id_]
     main = found.events[0] if found.events else None
     return Line(
-        title(found.article),
+        heading(found.article),
         addresses.article(found.article),
         briefing.dates[id_],
         basis(found),
@@ -146,6 +140,6 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
         event.why,
         ref(briefing, "places", event.place) if event.place else None,
         event.kind,
-        title(article),
+        heading(article),
         addresses.article(article),
     )

@@ -10,20 +10,25 @@ from html import escape
 from markupsafe import Markup
 
 # Every ASCII mark that Python-Markdown or an extension gives a meaning to. A numeric entity is read
-# as plain text by all of them; a backslash is not (Python-Markdown, "ESCAPED_CHARS").
-_MARKS = re.compile(r"[!\"#$%&'()*+\-./:;<=>?@\[\\\]^_`{|}~]")
-_PLAIN = re.compile(r"(?<=\w)[-'/.:](?=\w)|(?<=[\w”’)])[.,;:!?'](?=\s|$)|(?<=\s)[&](?=\s)")
+# as plain text by all of them; a backslash is not (Python-Markdown, "ESCAPED_CHARS"). Marks inside
+# or right after a word, as prose has them, mean nothing and are left readable.
+_MARKS = re.compile(
+    r"^(?P<number>\d+)(?=[.)])"  # what would begin a numbered list
+    r"|(?P<plain>(?<=\w)[-'/.:](?=\w)|(?<=[\w”’)])[.,;:!?'](?=\s|$))"
+    r"|[!\"#$%&'()*+\-./:;<=>?@\[\\\]^_`{|}~]"
+)
 
 
 def markdown(text: str) -> Markup:
     """Escape text for a place inside a line of Markdown."""
-    return Markup("".join(_escaped(text)))  # noqa: S704 - this is the escaping
-
-
-def _escaped(text: str) -> list[str]:
     flat = " ".join(text.split())
-    plain = {m.start() for m in _PLAIN.finditer(flat) if m[0] != "&"}
-    return [f"&#{ord(c)};" if _MARKS.match(c) and i not in plain else c for i, c in enumerate(flat)]
+    return Markup(_MARKS.sub(_entity, flat))  # noqa: S704 - this is the escaping
+
+
+def _entity(mark: re.Match[str]) -> str:
+    if mark["number"]:
+        return f"&#{ord(mark[0][0])};{mark[0][1:]}"
+    return mark["plain"] or f"&#{ord(mark[0])};"
 
 
 def html(text: str) -> Markup:

@@ -7,24 +7,26 @@ import click
 
 from generator import __version__, build
 from generator.cli.inspection import inspect
-from generator.cli.show import Voice
+from generator.cli.show import Voice, counted
 
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
 seeds = click.option(
     "--seeds",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Read this folder instead of the project's seeds; docs/ is left alone.",
+    help="Read this folder instead of the project's seeds, and leave docs/ alone.",
 )
 strict = click.option("--strict", is_flag=True, help="Let a warning of MkDocs stop the build.")
 
 
 @click.group(epilog="Run a command in the folder that holds mkdocs.yml.")
 @click.version_option(__version__, prog_name="briefing")
-def main() -> None:
+def briefing() -> None:
     """Turn collected articles into a curated briefing, and the briefing into a site."""
 
 
-@main.command("build", epilog="Example: briefing build --seeds ~/clippings --site-dir /tmp/look")
+@briefing.command(
+    "build", epilog="Example: briefing build --seeds ~/clippings --site-dir /tmp/look"
+)
 @seeds
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Put the site here.")
 @strict
@@ -44,7 +46,7 @@ def build_command(
     click.echo(f"{done.site}/index.html")
 
 
-@main.command(epilog="Example: briefing generate --check")
+@briefing.command(epilog="Example: briefing generate --check")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if docs/ is stale.")
 @quiet
 def generate(*, check: bool, quiet: bool) -> None:
@@ -54,7 +56,7 @@ def generate(*, check: bool, quiet: bool) -> None:
     _tell(voice, done)
 
 
-@main.command("check", epilog="Example: briefing check")
+@briefing.command("check", epilog="Example: briefing check")
 @seeds
 @quiet
 def check_command(*, seeds: Path | None, quiet: bool) -> None:
@@ -65,20 +67,22 @@ def check_command(*, seeds: Path | None, quiet: bool) -> None:
     voice.notes(made.notes)
     if made.problems:
         voice.fail(made.problems)
-    voice.say(f"Checked {len(found.articles)} articles: no problem.")
+    voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem.")
 
 
-@main.command(epilog="Example: briefing serve --address 127.0.0.1:8001")
+@briefing.command(epilog="Example: briefing serve --address 127.0.0.1:8001")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 @quiet
 def serve(*, address: str, quiet: bool) -> None:
     """Show the site while you edit: it follows seeds, vocabulary, templates and docs/."""
     voice = Voice(quiet)
     _tell(voice, build.generate(Path.cwd(), track=voice.track))
+    voice.say(f"Serving on http://{address}/ until Ctrl-C.")
     build.serve(Path.cwd(), address)
+    raise KeyboardInterrupt
 
 
-main.add_command(inspect)
+briefing.add_command(inspect)
 
 
 def _tell(voice: Voice, done: build.Written) -> None:
@@ -87,7 +91,5 @@ def _tell(voice: Voice, done: build.Written) -> None:
         voice.fail(done.problems)
     if done.plan:
         wrote, gone, same = len(done.plan.write), len(done.plan.delete), done.plan.unchanged
-        voice.say(
-            f"{done.made.articles} articles, {wrote + same} pages: {wrote} written, "
-            f"{gone} deleted, {same} unchanged."
-        )
+        made = f"{counted(done.made.articles, 'article')}, {counted(wrote + same, 'page')}"
+        voice.say(f"{made}: {wrote} written, {gone} deleted, {same} unchanged.")

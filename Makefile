@@ -1,0 +1,56 @@
+# make site   the briefing, ready to open        make serve  a live preview
+# make test   everything that must hold           make lock   renew the locked versions
+# make clean  remove what was made
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+INSTALL := $(PIP) install --require-hashes --requirement
+
+.PHONY: site serve test lint lock clean
+
+site: $(VENV)/.site
+	@$(BIN)/briefing build --strict
+	@echo "Open site/index.html, or run “make serve”."
+
+serve: $(VENV)/.site
+	@$(BIN)/briefing serve
+
+test: $(VENV)/.test
+	@tests/browser/find-chromium
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest
+
+lock: $(VENV)/.test
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  --extra build pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  --extra build --extra test --constraint requirements.lock pyproject.toml --output-file requirements-test.lock
+
+clean:
+	rm -rf $(VENV) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@echo "docs/ keeps its generated pages; “briefing generate” brings them up to date."
+
+# What is installed is installed once: a stamp stands for each lock file. The package itself is
+# linked, so that a change of the code needs no second install.
+$(VENV)/.site: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what the site needs …"
+	@$(INSTALL) requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock $(VENV)/.site
+	@echo "Installing what the tests need …"
+	@$(INSTALL) requirements-test.lock
+	@touch $@
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name one with “make PYTHON=python3.12 …”."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "This Python has no venv. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,31 @@
+"""The marks after claims: which evidence each leads to, numbered the same wherever it is linked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.article import Claim, Evidence
+from generator.model.briefing import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The small mark after a claim: the anchor it leads to, and the paragraph it names."""
+
+    anchor: str
+    paragraph: int
+    words: str | None
+
+
+def marks(found: Annotated) -> Mapping[Evidence, Mark]:
+    """Give the mark of every piece of evidence of an article, in the order its claims need it.
+
+    A record's mark leads to its list of evidence, a raw article's to the paragraph itself.
+    """
+    claims: list[Claim] = [*found.article.points, *found.statements]
+    claims += [*found.figures, *found.events]
+    pieces = dict.fromkeys(claim.evidence for claim in claims)
+    raw = found.article.kind == "raw"
+    return {
+        piece: Mark(f"s{piece.paragraph}" if raw else f"e{number}", piece.paragraph, piece.words)
+        for number, piece in enumerate(pieces, 1)
+    }

@@ -1,0 +1,120 @@
+"""A built site, a web server for it, and a headless browser that notices what a reader would not."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent.parent
+# Chromium in a test needs no sandbox, no graphics, and nothing from its maker.
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+def build(site: Path, *options: str, **environment: str) -> Path:
+    """Build the repository's own briefing, or other seeds, as a user would."""
+    command = [sys.executable, "-m", "generator", "build", "--quiet", "--strict"]
+    subprocess.run(
+        [*command, "--site-dir", site, *options],
+        cwd=ROOT,
+        env={**os.environ, "SITE_URL": "", **environment},
+        check=True,
+    )
+    return site
+
+
+@pytest.fixture(scope="session")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is read from a disk, in a folder whose name is hard on addresses."""
+    return build(tmp_path_factory.mktemp("offline") / "На диске 100% #1" / "site")
+
+
+@pytest.fixture(scope="session")
+def hosted_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a server shows it, below a path."""
+    folder = tmp_path_factory.mktemp("hosted")
+    build(folder / "a" / "b", SITE_URL="https://briefing.example/a/b/")
+    return folder
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A web server that keeps its log to itself."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def hosted(hosted_site: Path) -> Iterator[str]:
+    """The address of the served site."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=hosted_site)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/a/b/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def offline(offline_site: Path) -> str:
+    """The address of the site on the disk."""
+    return offline_site.as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    found = next((path for n in names if n and (path := shutil.which(n))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watched:
+    """A page with everything that went wrong on it: errors, and requests to other hosts."""
+
+    page: Page
+    home: str
+    wrong: list[str] = field(default_factory=list)
+
+    def go(self, path: str = "") -> Page:
+        address = self.home + path
+        if self.home.startswith("file:") and address.endswith("/"):
+            address += "index.html"
+        self.page.goto(address)
+        return self.page
+
+
+def watch(context: BrowserContext, home: str) -> Watched:
+    watched = Watched(context.new_page(), home)
+    own = ("file:", "data:", "blob:", "about:", home)
+    watched.page.on(
+        "console", lambda m: m.type in {"error", "warning"} and watched.wrong.append(m.text)
+    )
+    watched.page.on("pageerror", lambda e: watched.wrong.append(str(e)))
+    watched.page.on("dialog", lambda d: (watched.wrong.append(f"dialog: {d.message}"), d.dismiss()))
+    watched.page.on(
+        "request", lambda r: r.url.startswith(own) or watched.wrong.append(f"request: {r.url}")
+    )
+    return watched
+
+
+@pytest.fixture(params=["offline", "hosted"])
+def site(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Watched]:
+    """The site, once from the disk and once from the server; nothing may go wrong on it."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    watched = watch(context, request.getfixturevalue(request.param))
+    yield watched
+    context.close()
+    assert watched.wrong == []

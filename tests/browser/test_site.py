@@ -1,0 +1,151 @@
+"""The built site in a real browser, read from a disk and from a server."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from .conftest import Watched, build, watch
+
+pytestmark = pytest.mark.browser
+
+ARTICLE = "articles/2022/beijing-meeting-at-winter-olympics/"
+PAGES = ["", ARTICLE, "topics/", "topics/belt-and-road/", "dates/", "dates/2022/", "dates/2022/02/"]
+PAGES += ["timeline/", "people/", "people/xi-jinping/", "organisations/", "places/kazakhstan/"]
+PAGES += ["publishers/", "publishers/cgtn/", "about/", "guide/"]
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("winter olympics", "Xi and Tokayev meet in Beijing"),
+        ("习近平", "Xi and Tokayev meet in Beijing"),
+        ("Токаев", "Tokayev answers Xinhua"),
+        ("joint statement", "Xi visits Kazakhstan"),
+        ("culture and people", "Tokayev answers Xinhua"),
+    ],
+)
+def test_search_finds_an_article_and_leads_to_it(site: Watched, query: str, title: str):
+    page = site.go()
+    page.locator("input[name=query]").first.click()
+    page.keyboard.type(query)
+    page.keyboard.press("End")  # a person's input method ends with a key, which starts the search
+    result = page.locator(".md-search-result__item").filter(has_text=title).first
+    expect(result).to_be_visible()
+    result.locator("a").first.click()
+    page.wait_for_url("**/articles/**")
+    expect(page.locator("h1")).to_contain_text(title)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_fits_the_screen_and_has_a_heading(site: Watched, path: str):
+    page = site.go(path)
+    expect(page.locator("h1")).to_have_count(1)
+    for width in (1280, 390, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_mark_leads_to_its_evidence(site: Watched):
+    page = site.go(ARTICLE)
+    page.locator("a.mark").nth(1).click()
+    target = page.locator(":target")
+    expect(target).to_be_visible()
+    expect(target).to_contain_text("Paragraph 3")
+
+
+def test_theme_can_be_switched(site: Watched):
+    page = site.go()
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator("label[title='Switch to the dark theme']").click()
+    page.wait_for_function(f"getComputedStyle(document.body).backgroundColor != '{light}'")
+
+
+def test_pages_can_be_read_without_javascript(browser: Browser, offline: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = watch(context, offline).go(ARTICLE)
+    expect(page.get_by_role("heading", name="Main points")).to_be_visible()
+    expect(page.locator("ol.evidence li").first).to_be_visible()
+    context.close()
+
+
+class Links(HTMLParser):
+    """Gathers the links and anchors of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.anchors: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self.anchors |= {named[key] for key in ("id", "name") if named.get(key)}
+        self.links += [named[key] for key in ("href", "src") if named.get(key) and tag != "base"]
+
+
+def read(site: Path) -> dict[Path, Links]:
+    found = {}
+    for path in site.rglob("*.html"):
+        found[path] = Links()
+        found[path].feed(path.read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("name", ["offline_site", "hosted_site"])
+def test_every_link_and_anchor_leads_somewhere(name: str, request: pytest.FixtureRequest):
+    pages = read(request.getfixturevalue(name))
+    broken = []
+    for path, found in pages.items():
+        for link in found.links:
+            address, anchor = urldefrag(link)
+            parts = urlsplit(address)
+            if parts.scheme or path.name == "404.html":
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file() or (
+                anchor and anchor not in pages[target].anchors | {"__skip"}
+            ):
+                broken.append(f"{path}: {link}")
+    assert broken == []
+
+
+HOSTILE = """<img src=x onerror=alert(1)> & "Bridge" <script>alert(2)</script>
+
+Published March 12, 2031
+
+The ferry <script>alert(3)</script> [sails](javascript:alert(4)) at noon, ![><img src="]> it says.
+{{ 7*7 }} <svg onload=alert(5)> said the harbour master of the island in a long statement.
+
+“</p><iframe src=javascript:alert(6)></iframe> we sail on,” said President Ada Quill.
+"""
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "seeds").mkdir()
+    (folder / "seeds" / "ferry.txt").write_text(HOSTILE, "utf-8")
+    site = build(folder / "site", "--seeds", str(folder / "seeds"))
+    return site.as_uri() + "/"
+
+
+def test_text_of_a_hostile_article_stays_text(browser: Browser, hostile: str):
+    context = browser.new_context()
+    watched = watch(context, hostile)
+    page = watched.go("articles/2031/ferry/")
+    headline = '<img src=x onerror=alert(1)> & "Bridge" <script>alert(2)</script>'
+    expect(page.locator("h1")).to_have_text(headline)
+    assert page.title().startswith(headline)
+    expect(page.locator("#s1")).to_contain_text("[sails](javascript:alert(4))")
+    expect(page.locator("#s1")).to_contain_text('![><img src="]> it says.')
+    expect(page.locator("#s2")).to_contain_text("{{ 7*7 }} <svg onload=alert(5)>")
+    for path in ("", "dates/", "dates/2031/03/", "timeline/"):
+        watched.go(path)
+    page.locator("input[name=query]").first.click()
+    page.keyboard.type("ferry harbour")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("onerror")
+    context.close()
+    assert watched.wrong == []

@@ -1,0 +1,128 @@
+"""What all tests share: the option `--update`, and a small project on invented islands."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import settings
+
+from generator.cli.commands import briefing
+
+settings.register_profile("repeatable", max_examples=60, deadline=None, derandomize=True)
+settings.load_profile("repeatable")
+
+REPOSITORY = Path(__file__).parents[1]
+CASES = Path(__file__).parent / "cases"
+VOCABULARY = CASES / "_vocabulary"
+
+SETTINGS = f"""\
+site_name: Crossings of Skerria
+site_description: A briefing on ferries and bridges.
+docs_dir: docs
+site_dir: site
+theme:
+  name: material
+  custom_dir: {REPOSITORY.as_posix()}/generator/theme
+  language: en
+  font: false
+nav:
+  - Home: index.md
+  - Topics: topics/index.md
+  - About: about/index.md
+plugins:
+  - briefing
+  - search
+  - offline
+markdown_extensions: [attr_list, def_list, md_in_html, tables]
+extra:
+  generator: false
+  briefing:
+    title: Ferries and bridges of Skerria
+    lead: What is reported about the crossings between the islands.
+"""
+
+ARTICLE = """\
+{title}
+Updated 09:15, 12-Mar-2031
+
+The ferry to Westmere sailed on Wednesday, President Ida Brandt said in Norhaven.
+
+“The timetable holds,” Minister Tomas Lund said.
+"""
+
+RECORD = """\
+---
+title: {title}
+summary: The report says that a quay of Norhaven was painted.
+source: {{document: quay.txt, publisher: island-post, published: 2031-02}}
+topics: [ferries]
+people: [tomas-lund]
+organisations: [isles-ferry-authority]
+places: [norhaven]
+---
+The report is short.
+"""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="Rewrite the cases' expected files.")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update"))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder, by its path."""
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file()
+    }
+
+
+@dataclass(frozen=True)
+class Project:
+    """A briefing project in a scratch folder, which is the working folder too."""
+
+    root: Path
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def seeds(self) -> Path:
+        return self.root / "seeds"
+
+    def seed(self, name: str, data: str | bytes) -> Path:
+        """Write one seed, by its path below seeds/."""
+        path = self.seeds / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data.encode() if isinstance(data, str) else data)
+        return path
+
+    def run(self, *words: str) -> Result:
+        """Run ``briefing`` with these words."""
+        return CliRunner().invoke(briefing, words)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Give a project of one raw article, one record, and a page by hand."""
+    made = Project(tmp_path / "isles")
+    shutil.copytree(VOCABULARY, made.seeds / "vocabulary")
+    (made.root / "mkdocs.yml").write_text(SETTINGS, "utf-8")
+    (made.docs / "about").mkdir(parents=True)
+    (made.docs / "about/index.md").write_text("# About\n\nBy hand.\n", "utf-8")
+    made.seed("2031/ferry-sails.txt", ARTICLE.format(title="Ferry to Westmere sails"))
+    made.seed("2031/quay-painted.md", RECORD.format(title="A quay is painted"))
+    monkeypatch.chdir(made.root)
+    return made

@@ -1,0 +1,217 @@
+"""What a seeds folder may hold, and what is said of everything else in it."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.intake.read import LARGEST_FILE, LONGEST_LINE, Reading, read, read_one
+from generator.model.source import Document
+from generator.problems import Problem
+from tests.conftest import Project
+
+TEXT = "The ferry sailed.\n"
+
+
+def found(folder: Path) -> Reading:
+    return read(folder, "seeds", folder / "vocabulary")
+
+
+def told(reading: Reading) -> list[tuple[str, int, str]]:
+    return [(p.path, p.line, p.rule) for p in reading.problems]
+
+
+@pytest.mark.parametrize(
+    ("data", "rule", "line"),
+    [
+        (b"", "empty", 1),
+        (b" \n\t\n\xc2\xa0\n", "empty", 1),
+        (b"\xef\xbb\xbf", "empty", 1),
+        (b"\x00\x01\x02ferry", "binary", 1),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "binary", 1),
+        (b"caf\xe9 on the quay", "binary", 1),
+        (b"\xff\xfeodd", "binary", 1),
+        (b"x" * 5_000_000, "long-line", 1),
+        (b"short\n" + b"x" * (LONGEST_LINE + 1), "long-line", 2),
+    ],
+    ids=lambda v: v[:12].hex() if isinstance(v, bytes) else str(v),
+)
+def test_a_file_that_is_no_article_is_a_problem(
+    tmp_path: Path, data: bytes, rule: str, line: int
+) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    reading = found(tmp_path)
+    assert told(reading) == [("seeds/a.txt", line, rule)]
+    assert reading.documents == ()
+
+
+def test_the_longest_line_allowed_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x" * LONGEST_LINE)
+    assert [d.id for d in found(tmp_path).documents] == ["a"]
+
+
+def test_a_file_beyond_any_article_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    assert told(found(tmp_path)) == [("seeds/a.txt", 1, "long-line")]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "ends"),
+    [("utf-8", "\n"), ("utf-8-sig", "\r\n"), ("utf-16", "\n"), ("utf-8", "\r")],
+)
+def test_encodings_and_line_ends_give_one_text(tmp_path: Path, encoding: str, ends: str) -> None:
+    (tmp_path / "a.txt").write_bytes(f"Brú{ends}Ferry{ends}".encode(encoding))
+    assert [d.text for d in found(tmp_path).documents] == ["Brú\nFerry\n"]
+
+
+def test_a_file_that_may_not_be_opened_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text(TEXT)
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    reading = found(tmp_path)
+    assert told(reading) == [("seeds/a.txt", 1, "unreadable")]
+    assert "Permission denied" in reading.problems[0].what
+    assert [d.id for d in reading.documents] == ["b"]
+
+
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "outside.txt").write_text(TEXT)
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").symlink_to("../outside.txt")
+    (seeds / "b.txt").symlink_to("nothing.txt")
+    (seeds / "c.md").symlink_to(tmp_path)
+    assert told(found(seeds)) == [(f"seeds/{n}", 1, "symlink") for n in ("a.txt", "b.txt", "c.md")]
+
+
+def test_a_link_inside_the_folder_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    assert [d.id for d in found(tmp_path).documents] == ["a", "b"]
+
+
+def test_a_folder_named_like_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "x.md").mkdir()
+    (tmp_path / "x.md/y.txt").write_text(TEXT)
+    assert told(found(tmp_path)) == [("seeds/x.md", 1, "not-a-file")]
+
+
+@pytest.mark.parametrize("second", ["2032/a.txt", "2031/a.md", "2032/A.html"])
+def test_two_seeds_with_one_id_are_named_together(tmp_path: Path, second: str) -> None:
+    for name in ("2031/a.txt", second):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT)
+    (problem,) = found(tmp_path).problems
+    assert problem.rule == "duplicate-id"
+    assert {problem.path, problem.what.split(" is that of ")[1].removesuffix(" too.")} == {
+        "seeds/2031/a.txt",
+        f"seeds/{second}",
+    }
+
+
+def test_a_missing_folder_is_one_problem(tmp_path: Path) -> None:
+    assert told(found(tmp_path / "none")) == [("seeds", 1, "no-seeds")]
+
+
+def test_a_folder_without_seeds_is_one_problem(tmp_path: Path) -> None:
+    (tmp_path / "vocabulary").mkdir()
+    (tmp_path / "vocabulary/notes.md").write_text(TEXT)
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    reading = found(tmp_path)
+    assert told(reading) == [("seeds", 1, "no-seeds")]
+    assert reading.notes == ("seeds/picture.png is no seed and was left alone.",)
+
+
+def test_what_is_no_seed_is_noted_and_hidden_files_are_not(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    for name in ("b.pdf", "notes", ".DS_Store", ".hidden.md"):
+        (tmp_path / name).write_text(TEXT)
+    reading = found(tmp_path)
+    assert [d.id for d in reading.documents] == ["a"]
+    assert [n.split(" ")[0] for n in reading.notes] == ["seeds/b.pdf", "seeds/notes"]
+    assert reading.problems == ()
+
+
+def test_seeds_come_in_one_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.txt", "c.md", "a.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT)
+    paths = [d.path for d in found(tmp_path).documents]
+    assert sorted(paths) == sorted(f"seeds/{n}" for n in ("a/z.txt", "a.html", "b.txt", "c.md"))
+    assert paths == [d.path for d in found(tmp_path).documents]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("a.txt", "---\ntitle: x\n---\n", "text"),
+        ("a.md", "---\ntitle: x\n---\n", "record"),
+        ("a.md", "# Title\n", "text"),
+        ("a.html", "---\n", "html"),
+        ("a.HTM", "<p>x</p>", "html"),
+        pytest.param(
+            "a.md",
+            "--- \ntitle: x\n---\n",
+            "record",
+            marks=pytest.mark.xfail(strict=True, reason="a space after the hyphens is not seen"),
+        ),
+        pytest.param(
+            "a.MD",
+            "---\ntitle: x\n---\n",
+            "record",
+            marks=pytest.mark.xfail(strict=True, reason="only a small .md is a record"),
+        ),
+    ],
+)
+def test_the_kind_is_told_by_name_and_front_matter(
+    tmp_path: Path, name: str, text: str, kind: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    document = read_one(tmp_path / name, name)
+    assert isinstance(document, Document)
+    assert document.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("stem", "id_"), [("Ferry sails", "ferry-sails"), ("brú_1", "bru_1"), ("渡船", "duchuan")]
+)
+def test_a_name_becomes_an_id(tmp_path: Path, stem: str, id_: str) -> None:
+    (tmp_path / f"{stem}.txt").write_text(TEXT)
+    (document,) = found(tmp_path).documents
+    assert document.id == id_
+
+
+@pytest.mark.parametrize("stem", ["…", "con"])
+def test_a_name_that_gives_no_address_is_a_problem(tmp_path: Path, stem: str) -> None:
+    (tmp_path / f"{stem}.txt").write_text(TEXT)
+    assert told(found(tmp_path)) == [(f"seeds/{stem}.txt", 1, "bad-id")]
+
+
+def test_a_missing_file_asked_for_by_name_is_a_problem(tmp_path: Path) -> None:
+    assert isinstance(read_one(tmp_path / "none.txt", "none.txt"), Problem)
+
+
+def test_everything_wrong_with_a_project_comes_at_once_in_order(project: Project) -> None:
+    project.seed("2031/zero.txt", "")
+    project.seed("2031/bytes.txt", b"\x00\x01")
+    project.seed("2031/half.md", "---\ntitle: x\n")
+    project.seed("2031/wrong.md", "---\ntitel: x\nsource: {}\ntopics: [ferries]\n---\n")
+    lines = [line for line in project.run("check").stderr.splitlines() if line.startswith("seeds/")]
+    assert [line.split(": ")[0] for line in lines] == [
+        "seeds/2031/bytes.txt:1",
+        "seeds/2031/half.md:1",
+        "seeds/2031/wrong.md:2",
+        "seeds/2031/wrong.md:2",
+        "seeds/2031/wrong.md:2",
+        "seeds/2031/zero.txt:1",
+    ]

@@ -1,0 +1,120 @@
+"""Escaped text comes back as the same visible text, and never as an element."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator.text import escape
+from tests.rendering import Seen, rendered
+
+PIECES = (
+    *("<script>", "</p>", "<b onclick=x>", "<!--", "-->", "<?x?>", "&lt;", "&", "&#60;", "&amp"),
+    *("[x](javascript:y)", "![x](y)", "[x]: y", "[1]", '![><img src="]>', "<http://x.example>"),
+    *("*", "**", "_", "__x__", "`", "``", "~~", "^", "==", "#", "# x", "## x", "> x", "- x", "+ x"),
+    *("1. x", "1) x", "12.", "a.", ": x", "|", "| x |", "---", "===", "***", "```", "~~~", "\\"),
+    *(
+        "\\*",
+        "{: .x }",
+        "{.x}",
+        "{ x=y }",
+        "{{ x }}",
+        "{% x %}",
+        "{#x}",
+        "[TOC]",
+        "*[x]: y",
+        "[^1]",
+    ),
+    *("x@y.example", "www.x.example", "https://x.example/", "ferry", "Norhaven", "“x”", "O’Quill"),
+    *(
+        " ",
+        "\n",
+        "\n\n",
+        "    ",
+        "\t",
+        "\u00a0",
+        "é",
+        "渡船",
+        "!",
+        "?",
+        "'",
+        '"',
+        "/",
+        ".",
+        ",",
+        "=",
+    ),
+)
+TEXTS = st.one_of(
+    st.lists(st.sampled_from(PIECES), max_size=8).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join),
+    st.text(alphabet=st.characters(exclude_categories=["Cc", "Cs"]), max_size=40),
+)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+PLACES = {
+    "paragraph": ("{}", ["p"]),
+    "before an attribute list": ("{}\n{{: .x }}", ["p"]),
+    "heading": ("# {}", ["h1"]),
+    "list item": ("- {} end", ["ul", "li"]),
+    "link": ("[{}](x.md)", ["p", "a"]),
+    "definition": ("Term\n:   {}", ["dl", "dt", "dd"]),
+    "div": ('<div class="x" markdown>\n\n{}\n\n</div>', ["div", "p"]),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@given(TEXTS)
+@example("1. x")
+@example("1) x")
+@example("x {: onclick=y }")
+@example('![><img src="]>')
+@example("Fares: 12. And so on")
+def test_text_in_markdown_stays_text(place: str, text: str) -> None:
+    form, tags = PLACES[place]
+    shown = f"x {text}" if not flat(text) else text
+    seen = rendered(form.format(escape.markdown(shown)))
+    assert seen.tags == tags
+    assert flat(seen.text).removeprefix("Term ").removesuffix(" end") == flat(shown)
+    assert {*seen.attributes} <= {"id", "class", "href"}
+
+
+@given(TEXTS)
+def test_text_in_a_table_cell_stays_text(text: str) -> None:
+    seen = rendered(f"| A | B |\n| --- | --- |\n| {escape.markdown(text)} | end |")
+    assert seen.tags.count("td") == 2
+    assert {*seen.tags} == {"table", "thead", "tbody", "tr", "th", "td"}
+    assert flat(seen.text) == flat(f"A B {text} end")
+
+
+@given(TEXTS)
+def test_text_in_html_stays_text(text: str) -> None:
+    source = f'<div>\n<p title="{escape.html(text)}">{escape.html(flat(text))}</p>\n</div>'
+    seen = rendered(source)
+    assert seen.tags == ["div", "p"]
+    assert flat(seen.text) == flat(text)
+
+
+@given(TEXTS)
+def test_text_in_the_front_matter_stays_text_and_on_one_line(text: str) -> None:
+    made = escape.meta(text)
+    seen = Seen(made)
+    assert seen.tags == []
+    assert flat(seen.text) == flat(text)
+    assert '"' not in made
+    assert "\n" not in made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norhaven, the harbour: a ferry sails.",
+        "O’Quill and O'Quill met (briefly).",
+        "A 12-hour day at 9:15, well-lit.",
+    ],
+)
+def test_plain_prose_stays_readable_in_the_source(text: str) -> None:
+    assert escape.markdown(text).count("&#") <= 2
