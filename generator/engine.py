@@ -21,6 +21,10 @@ def build(
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
+    if site.exists() and not _is_site(site):
+        mend = "Name another folder with --site-dir, or empty this one yourself."
+        what = "This is no site that was built before, and would be lost."
+        return (Problem(str(site), 1, "foreign-file", what, mend),)
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
         fresh = Path(beside) / "site"
@@ -38,6 +42,15 @@ def build(
             return _problems(error, warnings)
         _swap(fresh, site, Path(beside))
     return ()
+
+
+def _is_site(folder: Path) -> bool:
+    """Say whether a folder is empty, or holds what MkDocs leaves in every site."""
+    if not folder.is_dir():
+        return False
+    return not any(folder.iterdir()) or all(
+        (folder / n).is_file() for n in ("404.html", "sitemap.xml")
+    )
 
 
 def _swap(fresh: Path, site: Path, beside: Path) -> None:

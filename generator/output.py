@@ -42,7 +42,7 @@ def plan(docs: Path, pages: Iterable[Page], shown: str) -> tuple[Plan, tuple[Pro
     for page in pages:
         data = page.text.encode()
         digests[page.path] = _digest(data)
-        there = _there(docs / page.path)
+        there = _there(docs / page.path) if _is_open(docs, page.path) else NO_FILE
         if there == digests[page.path]:
             unchanged += 1
         elif there is None or there in mine.get(page.path, ()):
@@ -77,10 +77,19 @@ def write(docs: Path, todo: Plan) -> None:
     _write_manifest(docs, after)
 
 
+NO_FILE = "no file"
+
+
+def _is_open(docs: Path, path: str) -> bool:
+    """Say whether every folder on the way to a page is a real one, or not there yet."""
+    above = [docs / folder for folder in Path(path).parents if folder != Path()]
+    return not any(a.is_symlink() or (a.exists() and not a.is_dir()) for a in above)
+
+
 def _there(path: Path) -> str | None:
     """Give the digest of what stands at a path; null where nothing does."""
     if path.is_symlink() or path.is_dir():
-        return "no file"
+        return NO_FILE
     try:
         return _digest(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
@@ -104,7 +113,7 @@ def _digest(data: bytes) -> str:
 
 def _manifest(docs: Path) -> Digests:
     try:
-        text = (docs / MANIFEST).read_text("utf-8")
+        text = (docs / MANIFEST).read_text("utf-8", errors="replace")
     except FileNotFoundError:
         return {}
     found: Digests = {}

@@ -29,20 +29,6 @@ WORDS, WRONG_WORDS = vocabulary.load(VOCABULARY, "vocabulary")
 LEXICON = lexicon(WORDS)
 SETTINGS = Settings()
 
-UNMET = {
-    "attributes-in-body/problems.txt": "an attribute list without a mark is not noticed",
-    "link-definition-in-body/problems.txt": "a link's definition is not looked at",
-    "empty-title/problems.txt": "an empty text is taken for one, and its page fails",
-    "inferred-date-impossible/problems.txt": "an inferred date is not read as a date",
-    "byline-and-stamp-in-one-line/expected.part.json": "a byline hides the date on its line",
-    "pronoun-of-a-new-speaker/expected.part.json": "“he” means the last speaker, not the last name",
-    "weekday-ahead/expected.part.json": "“ends on Friday” is read as a day gone by",
-    "html-time-element/expected.part.json": "a time element breaks the line it stands in",
-    "html-quote-position/expected.part.json": "positions count the text, not the page it came from",
-    "markdown-article/expected.part.json": "Markdown without front matter is read as plain text",
-}
-"""Expected files that are right and that the generator does not give yet, with the reason."""
-
 
 def read(folder: Path) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read a case's seed as if it lay in seeds/ under the case's name."""
@@ -85,16 +71,9 @@ def given(folder: Path, name: str) -> str:
     return {"expected.md": page, "expected.json": inspected}[name](article)
 
 
-def cases() -> list[pytest.param]:
+def cases() -> list[str]:
     files = [*CASES.glob("*/expected.*"), *CASES.glob("*/problems.txt")]
-    names = sorted(f.relative_to(CASES).as_posix() for f in files)
-    return [
-        pytest.param(
-            name,
-            marks=pytest.mark.xfail(strict=True, reason=UNMET[name]) if name in UNMET else (),
-        )
-        for name in names
-    ]
+    return sorted(f.relative_to(CASES).as_posix() for f in files)
 
 
 def test_the_vocabulary_of_the_cases_has_no_problem() -> None:
@@ -106,7 +85,7 @@ def test_the_vocabulary_of_the_cases_has_no_problem() -> None:
 def test_a_seed_gives_what_stands_beside_it(name: str, *, update: bool) -> None:
     expected = CASES / name
     actual = given(expected.parent, expected.name)
-    if update and name not in UNMET:
+    if update:
         expected.write_text(actual, "utf-8")
     assert expected.read_text("utf-8") == actual
 
@@ -115,10 +94,6 @@ def test_every_case_expects_something() -> None:
     folders = [f for f in CASES.iterdir() if not f.name.startswith("_")]
     silent = [f.name for f in folders if not [*f.glob("expected.*"), *f.glob("problems.txt")]]
     assert silent == []
-
-
-def test_every_unmet_expectation_is_there() -> None:
-    assert [name for name in UNMET if not (CASES / name).is_file()] == []
 
 
 def quotations() -> list[Path]:
@@ -151,20 +126,10 @@ def test_a_page_holds_the_seeds_marks_as_text(path: Path) -> None:
     assert [h for h in seen.attributes["href"] if not h.startswith(("#", "../", "https://"))] == []
 
 
-SOUND = ("record-full", "record-minimal")
-SPLIT = pytest.mark.xfail(
-    strict=True, reason="an empty line before an attribute list leaves the list in sight"
-)
-
-
 def shown_pages() -> list[pytest.param]:
-    """Give every page but that whose own words look like marks; those of raw articles are split."""
+    """Give every page but that whose own words look like marks."""
     names = sorted(p.parent.name for p in CASES.glob("*/expected.md"))
-    return [
-        pytest.param(CASES / name / "expected.md", marks=() if name in SOUND else SPLIT, id=name)
-        for name in names
-        if name != "hostile-text"
-    ]
+    return [pytest.param(CASES / n / "expected.md", id=n) for n in names if n != "hostile-text"]
 
 
 @pytest.mark.parametrize("path", shown_pages())

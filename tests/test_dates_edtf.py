@@ -121,7 +121,6 @@ def test_what_no_calendar_has_is_refused(text: str) -> None:
     assert edtf.parse(text) is None
 
 
-@pytest.mark.xfail(strict=True, reason="read as a date, though no EDTF says it")
 @pytest.mark.parametrize(
     "text",
     [

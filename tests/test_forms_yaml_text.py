@@ -91,7 +91,6 @@ def test_the_line_of_every_key_and_item_is_remembered() -> None:
         ("a: !own x\n", 1),
         pytest.param(
             *("a: !!python/object/apply:os.system [ls]\n", 1),
-            marks=pytest.mark.xfail(strict=True, reason="tags of lists and mappings are passed by"),
         ),
         ("a: 1\n---\nb: 2\n", 2),
         ("a: \x07\n", 1),

@@ -51,8 +51,10 @@ def read(key: str) -> dict:
 @originals
 @pytest.mark.parametrize(
     "field",
-    ["title", "subtitle", "published", "modified", "event_date", "authors", "dateline", "captions"]
-    + ["paragraphs", "language"],
+    [
+        *("title", "subtitle", "published", "modified", "event_date", "authors", "dateline"),
+        *("captions", "paragraphs", "language"),
+    ],
 )
 def test_field_is_what_a_careful_reader_finds(key, field):
     assert EXPECTED[key][field] == read(key)[field]

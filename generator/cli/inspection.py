@@ -74,18 +74,24 @@ def _stream(lines: Iterable[str], names: Lexicon, score: float) -> Iterator[str]
 def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, Any]:
     try:
         asked = json.loads(line)
-        id_, text, kind = str(asked["id"]), str(asked["input"]), asked.get("kind", "text")
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        id_, text, kind = asked["id"], asked["input"], asked.get("kind", "text")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         return answer.nothing(f"line {number}", "bad-request", f"This is no document: {error}.")
-    found = document(
-        text.encode("utf-8", "replace"), id_, "document", "html" if kind == "html" else "text"
-    )
+    if not isinstance(text, str):
+        return answer.nothing(str(id_), "bad-request", "The input is no text.")
+    id_, data = _whole(str(id_)), _whole(text).encode()
+    found = document(data, id_, "document", "html" if kind == "html" else "text")
     if not isinstance(found, Document):
         return answer.nothing(id_, found.rule, found.what)
     article, problems = parse(found)
     if article is None:
         return answer.nothing(id_, problems[0].rule, problems[0].what)
     return answer.answer(annotate(article, names, score), names.vocabulary, id_)
+
+
+def _whole(text: str) -> str:
+    """Replace half characters, which JSON can write and no encoding can."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _table(answered: dict[str, Any]) -> str:

@@ -14,8 +14,9 @@ from typing import Literal
 Precision = Literal["year", "month", "day", "minute"]
 
 _DATE = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:T(?P<time>\d\d:\d\d(?::\d\d)?)(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?)?)?(?P<mark>[?~%]?)"
+    r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12][0-9]|3[01]))?)?"
+    r"(?:(?<=-..-..)T(?P<time>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)"
+    r"(?P<zone>Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?|(?P<mark>[?~%]))?"
 )
 
 
@@ -90,6 +91,10 @@ def parse(text: str) -> Date | None:
     points = [_point(part) for part in parts]
     if points[0] is None or points[-1] is None or points[0].earliest > points[-1].latest:
         return None
+    if kind != "point" and any(p and p.time for p in points):
+        return None
+    if kind == "one-of" and any(p and p.mark for p in points):
+        return None
     return Date(text, points[0], points[-1], kind)
 
 
@@ -99,7 +104,9 @@ def _point(text: str) -> Point | None:
         return None
     month, day = (int(match[k]) if match[k] else None for k in ("month", "day"))
     try:
-        point = Point(int(match["year"]), month, day, match["time"], match["zone"], match["mark"])
+        point = Point(
+            int(match["year"]), month, day, match["time"], match["zone"], match["mark"] or ""
+        )
         _ = point.earliest, point.latest, time.fromisoformat(point.time or "00:00")
     except ValueError:
         return None

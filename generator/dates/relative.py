@@ -8,6 +8,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 # A day in the future is not what a report is of; these words before or after turn a day away.
 _AHEAD = re.compile(
     r"\b(?:next|coming|until|till|through|before|later|will|to be|due|scheduled|expected)\b[^.;,]*$"
+    r"|\b(?:ends?|opens?|begins?|starts?|closes?|runs?|arrives?|leaves?|from|by)(?: on)? $"
 )
 _WORDS = re.compile(
     rf"\b(?:(?P<weekday>{'|'.join(WEEKDAYS)})|(?P<today>[Tt]oday|[Tt]onight)|(?P<yesterday>[Yy]esterday))\b"

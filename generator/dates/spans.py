@@ -13,8 +13,8 @@ from generator.dates.words import MONTHS
 _MONTH_NAMES = {name[:3].lower(): i for i, name in enumerate(MONTHS, 1)}
 # Full names and the short forms that the Associated Press and Chicago styles use.
 _MONTH = (
-    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+    r"(?P<month>(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))\.?"
 )
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -22,7 +22,12 @@ _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?"
     r"(?:\s*(?P<half>(?i:[ap]\.?m)\b\.?))?"
 )
-_ZONE = r"(?:\s*(?P<zone>UTC|GMT|Z\b|[+-]\d\d:?\d\d))?"
+# Zones by name are those of RFC 5322, section 4.3; other names mean different zones in different
+# places and are left unread.
+_NAMED_ZONES = {"UTC": "Z", "GMT": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00"}
+_NAMED_ZONES |= {"CST": "-06:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00"}
+_NAMED_ZONES |= {"PST": "-08:00", "PDT": "-07:00"}
+_ZONE = rf"(?:\s*(?P<zone>(?:{'|'.join(_NAMED_ZONES)})\b|[+-]\d\d:?\d\d))?"
 _GAP = r"\s*[,|•·/–-]?\s*(?:at\s+)?"
 
 FORMS = (
@@ -32,7 +37,7 @@ FORMS = (
     rf"\b{_CLOCK}{_ZONE},? {_DAY}[ -]{_MONTH}[ -]{_YEAR}\b",
     rf"\b(?P<dayno>1[3-9]|2\d|3[01])[./](?P<monthno>0?[1-9]|1[0-2])[./]{_YEAR}\b",
     rf"\b(?P<monthno>0?[1-9]|1[0-2])/(?P<dayno>1[3-9]|2\d|3[01])/{_YEAR}\b",
-    rf"\b{_MONTH} {_YEAR}\b",
+    rf"(?<!\d )(?<!\d-)(?<!\d(?:st|nd|rd|th) )\b{_MONTH} {_YEAR}\b",
 )
 """The forms a date takes, most telling first; where two overlap the longer wins."""
 
@@ -82,5 +87,5 @@ def _clock(got: dict[str, str | None]) -> str:
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     zone = got.get("zone") or ""
-    zone = "Z" if zone in {"UTC", "GMT"} else zone
-    return f"T{hour:02}:{got['minute']}{zone}"
+    offset = f"{zone[:3]}:{zone[-2:]}" if zone[:1] in {"+", "-"} else ""
+    return f"T{hour:02}:{got['minute']}{_NAMED_ZONES.get(zone, offset)}"

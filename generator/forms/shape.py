@@ -7,7 +7,7 @@ of another type, dates that are none. Texts marked with a kind of the vocabulary
 
 import types
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from generator.dates import edtf
@@ -25,11 +25,12 @@ class _Place:
     file: str
     lines: Mapping[Path, int]
     problems: list[Problem]
+    written: Mapping[Path, str]
     whole: str = "The file"
     path: Path = ()
 
     def at(self, key: str | int) -> "_Place":
-        return _Place(self.file, self.lines, self.problems, self.whole, (*self.path, key))
+        return replace(self, path=(*self.path, key))
 
     @property
     def line(self) -> int:
@@ -56,7 +57,7 @@ def read(
     problems = yaml_problems(text, file)
     if problems:
         return None, problems
-    place = _Place(file, text.lines, [], whole)
+    place = _Place(file, text.lines, [], text.written, whole)
     value = _record(form, text.value, place)
     return (None if place.problems else value), tuple(place.problems)
 
@@ -66,7 +67,7 @@ def read_all(form: type[T], text: Text, file: str) -> tuple[tuple[T, ...], tuple
     problems = yaml_problems(text, file)
     if problems:
         return (), problems
-    place = _Place(file, text.lines, [])
+    place = _Place(file, text.lines, [], text.written)
     values = _sequence(form, text.value if text.value is not None else [], place)
     return values if not place.problems else (), tuple(place.problems)
 
@@ -98,6 +99,8 @@ def _record(form: type[T], value: Any, place: _Place) -> T | None:
     for key, spec in known.items():
         if key in value and not (value[key] is None and spec.default is not MISSING):
             made[spec.name] = _read(hints[spec.name], value[key], place.at(key))
+            if made[spec.name] == "" and spec.default is MISSING:
+                place.at(key).wrong("wrong-type", f"{key} is empty.", "Write a text there.")
         elif spec.default is MISSING and spec.default_factory is MISSING and key not in value:
             place.wrong("missing-key", f"{place.name} has no “{key}”.", f"Add “{key}:”.")
     if place.problems:
@@ -161,7 +164,7 @@ def _scalar(kind: type, value: Any, place: _Place) -> Any:
     if not fits(value):
         place.wrong("wrong-type", f"{place.name} is not {name}.", f"Write {name} there.")
         return value
-    return " ".join(str(value).split()) if kind is str else value
+    return " ".join(place.written.get(place.path, str(value)).split()) if kind is str else value
 
 
 def _marked(mark: str, value: Any, place: _Place) -> Any:

@@ -45,10 +45,14 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Plain values, and for the path of keys to each value the line where it stands."""
+    """Plain values, and for the path of keys to each value the line where it stands.
+
+    ``written`` keeps the form of numbers, for places that take a text.
+    """
 
     value: Any = None
     lines: Mapping[Path, int] = field(default_factory=dict)
+    written: Mapping[Path, str] = field(default_factory=dict)
     mistakes: tuple[Mistake, ...] = ()
 
 
@@ -70,10 +74,9 @@ def load(text: str, first_line: int = 1, *, tags: bool = False) -> Text:
         return Text(mistakes=(Mistake(line, what),))
     except RecursionError:
         return Text(mistakes=(Mistake(first_line, "the values are nested too deep"),))
-    lines: dict[Path, int] = {}
-    mistakes: list[Mistake] = []
-    value = _value(root, (), _Walk(first_line, lines, mistakes, set(), tags)) if root else None
-    return Text(value, lines, tuple(mistakes))
+    walk = _Walk(first_line, {}, {}, [], set(), tags)
+    value = _value(root, (), walk) if root else None
+    return Text(value, walk.lines, walk.written, tuple(walk.mistakes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class _Walk:
 
     first_line: int
     lines: dict[Path, int]
+    written: dict[Path, str]
     mistakes: list[Mistake]
     seen: set[int]
     tags: bool
@@ -101,11 +105,14 @@ def _value(node: yaml.Node, path: Path, walk: _Walk) -> Any:
     walk.seen.add(id(node))
     if walk.tags and not node.tag.startswith("tag:yaml.org,2002:"):
         return None
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node, path, line, walk)
+    if node.tag not in {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}:
+        walk.mistakes.append(Mistake(line, f"the tag “{node.tag}” is not used here"))
+        return None
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, walk)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(child, (*path, i), walk) for i, child in enumerate(node.value)]
-    return _scalar(node, line, walk)
+    return [_value(child, (*path, i), walk) for i, child in enumerate(node.value)]
 
 
 def _mapping(node: yaml.MappingNode, path: Path, walk: _Walk) -> dict[str, Any]:
@@ -120,12 +127,14 @@ def _mapping(node: yaml.MappingNode, path: Path, walk: _Walk) -> dict[str, Any]:
     return values
 
 
-def _scalar(node: yaml.Node, line: int, walk: _Walk) -> Any:
+def _scalar(node: yaml.Node, path: Path, line: int, walk: _Walk) -> Any:
     text, kind = str(node.value), node.tag.rpartition(":")[2]
     if kind == "null":
         return None
     if kind == "bool":
         return text.lower() == "true"
+    if kind in {"int", "float"}:
+        walk.written[path] = text
     if kind == "int":
         return int(text) if len(text) < 20 and not re.match(r"0\d", text) else text  # noqa: PLR2004 - beyond 64 bits it is no count
     if kind == "float":

@@ -40,38 +40,31 @@ CAPTION = re.compile(
 BYLINE = re.compile(r"^(?:[Bb]y|BY)\s+(?P<names>[^\W\d_a-z].{2,80})$")
 # What a stamp may hold beside its dates: labels seen in news templates, and an author's name.
 _LABELS = re.compile(
-    r"\b(?:last|first|updated?|modified|published|posted|issued|created|date[ds]?|on|at|by|time)\b"
-    r"|[^\w\s]+",
-    re.IGNORECASE,
+    r"(?i:\b(?:last|first|updated?|modified|published|posted|issued|created|date[ds]?|on|at|by|time)\b)"
+    r"|\b[A-Z]{2,4}T\b|[^\w\s]+"
 )
 NAME = r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|von|van|bin|al|el)){1,3}"
 _ONLY_NAME = re.compile(rf"\s*(?:{NAME}(?:\s+and\s+{NAME})?)?\s*")
 
-FURNITURE = (
-    (
-        "a plea to give, subscribe or follow",
-        re.compile(
-            r"^(?:support|donate|subscribe|sign up|join|follow|help|become|click|download|get"
-            r"|share)\b"
-            r".*\b(?:donat\w+|subscri\w+|newsletter|member\w*|channel|app|telegram|facebook|twitter"
-            r"|whatsapp|youtube|instagram|patreon|friends|us)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "a label of the page, not of the article",
-        re.compile(
-            r"^(?:search trends|trending(?: now)?|related (?:stories|articles|news|topics|posts)"
-            r"|read (?:more|also)|see also|most (?:read|popular)|you may also like|recommended"
-            r"|share(?: this)?(?: article| story)?|comments?|leave a (?:comment|reply)|tags?"
-            r"|advertisement|sponsored|topics?|print|home|menu|skip to (?:main )?content)\W*$",
-            re.IGNORECASE,
-        ),
-    ),
+LABEL = re.compile(
+    r"^(?:search trends|trending(?: now)?|related (?:stories|articles|news|topics|posts)"
+    r"|read (?:more|also)|see also|most (?:read|popular)|you may also like|recommended"
+    r"|share(?: this)?(?: article| story)?|comments?|leave a (?:comment|reply)|tags?"
+    r"|advertisement|sponsored|topics?|print|home|menu|skip to (?:main )?content)\W*$",
+    re.IGNORECASE,
 )
-"""Lines that page templates put around an article: the reason, and the form."""
+"""Labels that page templates put around an article."""
+
+PLEA = re.compile(
+    r"^(?:support|donate|subscribe|sign up|join|follow|help|become|click|download|get|like|share)\b"
+    r".*\b(?:donat\w+|subscri\w+|newsletter|membership|our (?:app|channel|page|journalism)"
+    r"|telegram|facebook|twitter|whatsapp|youtube|instagram|patreon)\b",
+    re.IGNORECASE,
+)
+"""Pleas to give, subscribe or follow, which open with a command to the reader."""
 
 LONGEST_HEADLINE = 200
+_LONGEST_PLEA = 20
 _LAST_WORDS = 5
 _CLOSERS = "\"'”’)]» "
 
@@ -83,19 +76,21 @@ def classify(lines: tuple[Line, ...]) -> tuple[Classified, ...]:
     body = [i for i in texts if not _is_headline(formed[i].line.text)]
     first, last = (body[0], body[-1]) if body else (len(formed), len(formed))
     heads = [i for i in texts if i < first]
-    return tuple(_by_place(c, i, heads, last) for i, c in enumerate(formed))
+    return tuple(_by_place(c, i, heads, (first, last)) for i, c in enumerate(formed))
 
 
 def _by_form(line: Line) -> Classified:
     text = line.text
-    for why, form in FURNITURE:
-        if form.search(text):
-            return Classified(line, Kind.JUNK, why)
+    if LABEL.match(text):
+        return Classified(line, Kind.JUNK, "a label of the page, not of the article")
+    if PLEA.match(text) and len(text.split()) <= _LONGEST_PLEA:
+        return Classified(line, Kind.JUNK, "a plea to give, subscribe or follow")
     if CAPTION.match(text):
         return Classified(line, Kind.CAPTION)
-    if BYLINE.match(text) and _is_headline(text):
-        return Classified(line, Kind.BYLINE)
-    return Classified(line, Kind.STAMP if is_stamp(text) else Kind.TEXT)
+    if is_stamp(text):
+        return Classified(line, Kind.STAMP)
+    is_byline = BYLINE.match(text) and _is_headline(text)
+    return Classified(line, Kind.BYLINE if is_byline else Kind.TEXT)
 
 
 def is_stamp(text: str) -> bool:
@@ -116,11 +111,16 @@ def _is_headline(text: str) -> bool:
     )
 
 
-def _by_place(found: Classified, index: int, heads: list[int], last: int) -> Classified:
+def _by_place(found: Classified, index: int, heads: list[int], body: tuple[int, int]) -> Classified:
+    first, last = body
+    line = found.line
     if index in heads:
         kind = {0: Kind.HEADLINE, 1: Kind.STANDFIRST}.get(heads.index(index), Kind.JUNK)
         why = "" if kind is not Kind.JUNK else "a line above the text that is no headline"
-        return Classified(found.line, kind, why)
-    if found.kind is Kind.TEXT and index > last and len(found.line.text.split()) <= _LAST_WORDS:
-        return Classified(found.line, Kind.JUNK, "a short line after the end of the text")
+        return Classified(line, kind, why)
+    is_plea = found.kind is Kind.JUNK and not LABEL.match(line.text)
+    if is_plea and first < index < last and not _is_headline(line.text):
+        return Classified(line, Kind.TEXT)  # a sentence among sentences: "Help came from …"
+    if found.kind is Kind.TEXT and index > last and len(line.text.split()) <= _LAST_WORDS:
+        return Classified(line, Kind.JUNK, "a short line after the end of the text")
     return found

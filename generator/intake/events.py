@@ -1,5 +1,6 @@
 """The day an article's event fell on, where the text settles it."""
 
+import re
 from dataclasses import replace
 
 from generator.dates import edtf, relative, spans, words
@@ -9,6 +10,10 @@ from generator.model.source import Caption, Dateline, Provenance
 
 READ = 4
 """How many opening paragraphs may date the event; what comes later is background."""
+
+
+# Words before a date that make it the start, end or origin of something else.
+_BACKGROUND = re.compile(r"\b(?:since|from|until|till|after|before|born|by|between)(?: on)? $")
 
 
 def event_date(
@@ -26,7 +31,7 @@ def event_date(
         days: list[tuple[int, str, str | None]] = [
             (s.start, s.edtf[:10], None)
             for s in spans.find(text)
-            if len(s.edtf) >= len("2022-02-05")
+            if len(s.edtf) >= len("2022-02-05") and not _BACKGROUND.search(text, 0, s.start)
         ]
         if stamped:
             days += [

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 _UPPER = r"[^\W\d_a-z]"
-TOKEN = rf"{_UPPER}[\w]*(?:[-'’][^\W\d_]\w+)*"
+# Bounded, and only from a word's start, so that no text makes the search slow.
+TOKEN = rf"(?<![\w-]){_UPPER}\w{{0,40}}(?:[-'’][^\W\d_]\w{{1,40}}){{0,3}}"
 NAME = rf"{TOKEN}(?: (?:{TOKEN}|de|da|von|van|bin|al)){{0,3}}"
 
 # Offices as reports name them, each with the more general words that may stand for it.
@@ -30,11 +31,14 @@ OFFICES = {
 _OFFICE = "|".join(sorted({w for o in OFFICES.values() for w in o} | set(OFFICES), key=len)[::-1])
 _TITLES = "|".join(sorted(OFFICES, key=len)[::-1])
 
-ROLE = (
-    rf"(?:[Tt]he|[Hh]is|[Hh]er) (?:(?P<{{0}}adj>{_UPPER}\w+) )?(?P<{{0}}office>{_OFFICE})"
-    rf"(?: of (?P<{{0}}of>{TOKEN}))?"
-)
-"""An office instead of a name; ``{0}`` is a prefix for its groups."""
+
+def role(prefix: str) -> str:
+    """Give the pattern of an office instead of a name; ``prefix`` begins its groups' names."""
+    return (
+        rf"(?:[Tt]he|[Hh]is|[Hh]er) (?:(?P<{prefix}adj>{_UPPER}\w+) )?(?P<{prefix}office>{_OFFICE})"
+        rf"(?: of (?P<{prefix}of>{TOKEN}))?"
+    )
+
 
 _TITLED = re.compile(
     rf"(?:\b(?P<adj>{_UPPER}[a-z]+) )?\b(?P<office>(?i:{_TITLES})) "

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.intake import people
-from generator.intake.people import NAME, ROLE, TOKEN, Person
+from generator.intake.people import NAME, TOKEN, Person
 from generator.model.article import Quote, QuoteKind
 from generator.text import normal, sentences
 
@@ -26,9 +26,8 @@ _PRONOUN = r"[Hh]e|[Ss]he|[Tt]hey"
 
 
 def _subject(prefix: str) -> str:
-    role = ROLE.format(prefix)
     named = rf"(?:{TOKEN} )?(?:[Pp]resident )?{NAME}"
-    return rf"(?P<{prefix}subject>{role}|(?P<{prefix}pronoun>{_PRONOUN})\b|{named})"
+    return rf"(?P<{prefix}subject>{people.role(prefix)}|(?P<{prefix}pronoun>{_PRONOUN})\b|{named})"
 
 
 _AFTER = re.compile(rf"[\s,.;–—-]*{_subject('s')} {_AUX}(?P<cue>{_CUE})\b")
@@ -42,6 +41,8 @@ _SAME_CLAUSE = re.compile(rf"{_subject('s')} {_AUX}(?P<cue>{_CUE})\b[^,;:.]{{0,8
 _SENTENCE_END = re.compile(rf", {_subject('s')} {_AUX}(?P<cue>{_CUE})[.!?]?$")
 _ANY = re.compile(rf"(?:^|[\s,.;”\"]){_subject('s')} {_AUX}(?P<cue>{_CUE})\b")
 _ANY_TURNED = re.compile(rf", (?P<cue>said|added|noted) {_subject('s')}")
+# A sentence's first words are mostly its subject: whom it is about, and whom “he” then means.
+_DOES = re.compile(rf"(?:^|[.!?…][\"”]? ){_subject('s')} (?P<cue>[a-z]+)")
 _QUOTED_BY = re.compile(rf"as quoted by (?:the )?(?P<via>{NAME}(?: [a-z]+)?(?: \([A-Z]+\))?)")
 _SAYING = re.compile(r"\b(?:saying|proverb|adage|maxim)\s*$")
 _SMALL = frozenset(["of", "the", "and", "in", "for", "on", "to", "a", "an", "de", "la"])
@@ -49,11 +50,30 @@ _SMALL = frozenset(["of", "the", "and", "in", "for", "on", "to", "a", "an", "de"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph: its number from 1, where it starts in the input, its text as it stands."""
+    """A paragraph as it stands in the input: its number from 1, where it starts, its characters.
+
+    ``cut`` counts the characters, as a reader sees them, of the dateline that opens it.
+    """
 
     number: int
     start: int
     raw: str
+    cut: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A passage as a reader sees it: its text, and the place in the input of each character.
+
+    ``narrative`` is the text with quoted words blanked out, ``sentences`` its sentences.
+    """
+
+    number: int
+    text: str
+    places: tuple[int, ...]
+    marks: tuple[re.Match[str], ...]
+    narrative: str
+    sentences: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +86,45 @@ class _Attribution:
 
 def quotes(passages: tuple[Passage, ...]) -> tuple[Quote, ...]:
     """Find every quotation, in order, with its speaker where the text names one."""
-    texts = [normal.same_length(p.raw) for p in passages]
-    cast = people.people("\n".join(normal.spaces(p.raw) for p in passages))
+    every = [_seen(passage) for passage in passages]
+    if not any(passage.marks for passage in every):
+        return ()
+    cast = people.people("\n".join(passage.text for passage in every))
     found: list[Quote] = []
     speaker = ""
-    for passage, text in zip(passages, texts, strict=True):
-        mine, speaker = _in_passage(passage, text, cast, speaker)
+    for passage in every:
+        mine, speaker = _in_passage(passage, cast, speaker)
         found += mine
     return tuple(found)
 
 
-def _in_passage(
-    passage: Passage, text: str, cast: tuple[Person, ...], speaker: str
-) -> tuple[list[Quote], str]:
+def _seen(passage: Passage) -> _Seen:
+    text, places = normal.seen(passage.raw)
+    text, places = text[passage.cut :], places[passage.cut :]
+    marks = tuple(MARKED.finditer(text))
+    narrative = _mask(normal.same_length(text), marks)
+    inside = tuple(sentences.split(narrative)) if marks else ()
+    starts = tuple(passage.start + place for place in places)
+    return _Seen(passage.number, text, starts, marks, narrative, inside)
+
+
+def _mask(text: str, marks: tuple[re.Match[str], ...]) -> str:
+    """Blank out quoted words, so that only the reporter's own words are searched."""
+    masked = list(text)
+    for mark in marks:
+        masked[mark.start() + 1 : mark.end() - 1] = "_" * (mark.end() - mark.start() - 2)
+    return "".join(masked)
+
+
+def _in_passage(passage: _Seen, cast: tuple[Person, ...], speaker: str) -> tuple[list[Quote], str]:
     """Read one paragraph; ``speaker`` is whom “he” means at its start, then at its end."""
-    marks = list(MARKED.finditer(passage.raw))
-    narrative = _mask(text, marks)
     found: list[Quote] = []
     position = 0
-    for mark in marks:
-        speaker = _last_speaker(narrative, position, mark.start(), cast, speaker)
+    for mark in passage.marks:
+        speaker = _last_speaker(passage, position, mark.start(), cast, speaker)
         position = mark.start()
         quote = _quote(passage, mark)
-        said = _attribution(quote.kind, narrative, mark.span(), cast, speaker)
+        said = _attribution(quote.kind, passage, mark.span(), cast, speaker)
         if said is None and found and found[-1].kind == quote.kind == "direct":
             earlier = found[-1]
             quote = replace(quote, speaker=earlier.speaker, speaker_mention=earlier.speaker_mention)
@@ -102,22 +138,17 @@ def _in_passage(
             )
             speaker = said.speaker or speaker
         found.append(quote)
-    return found, _last_speaker(narrative, position, len(narrative), cast, speaker)
+    return found, _last_speaker(passage, position, len(passage.narrative), cast, speaker)
 
 
-def _mask(text: str, marks: list[re.Match[str]]) -> str:
-    """Blank out quoted words, so that only the reporter's own words are searched."""
-    masked = list(text)
-    for mark in marks:
-        masked[mark.start() + 1 : mark.end() - 1] = "_" * (mark.end() - mark.start() - 2)
-    return "".join(masked)
+def _quote(passage: _Seen, mark: re.Match[str]) -> Quote:
+    words = mark[0][1:-1].strip()
+    kind = _kind(words, passage.text[: mark.start()])
+    start, end = passage.places[mark.start()], passage.places[mark.end() - 1] + 1
+    return Quote(kind, words, passage.number, start, end)
 
 
-def _quote(passage: Passage, mark: re.Match[str]) -> Quote:
-    words = normal.spaces(mark[0][1:-1])
-    before = passage.raw[: mark.start()]
-    start = passage.start + mark.start()
-    return Quote(_kind(words, before), words, passage.number, start, passage.start + mark.end())
+_OPENS = re.compile(r"(?:^|[.!?…:][\"'”’)]*|\bsaid,)\s*$")
 
 
 def _kind(words: str, before: str) -> QuoteKind:
@@ -126,27 +157,33 @@ def _kind(words: str, before: str) -> QuoteKind:
     if _SAYING.search(before):
         return "proverb"
     tokens = [t for t in bare.split() if t not in _SMALL]
+    opens = bool(_OPENS.search(before))
     if len(tokens) > 1 and all(t[0].isupper() or t[0].isdigit() for t in tokens):
         return "name"
-    is_sentence = words != bare or not before.strip() or before.rstrip().endswith((":", "said,"))
-    return "direct" if is_sentence and len(bare.split()) > 2 else "phrase"  # noqa: PLR2004 - two words are no sentence
+    long = len(bare.split()) > 2  # noqa: PLR2004 - two words inside a sentence are a phrase
+    return (
+        "direct" if (opens and words != bare) or (long and (opens or words != bare)) else "phrase"
+    )
 
 
 def _attribution(
-    kind: str, narrative: str, span: tuple[int, int], cast: tuple[Person, ...], speaker: str
+    kind: QuoteKind,
+    passage: _Seen,
+    span: tuple[int, int],
+    cast: tuple[Person, ...],
+    speaker: str,
 ) -> _Attribution | None:
     """Find who says a quotation, nearest words first."""
     if kind == "name":
         return None
-    start, end = next(
-        (s for s in sentences.split(narrative) if s[0] <= span[0] < s[1]), (0, len(narrative))
-    )
+    narrative = passage.narrative
+    whole = (0, len(narrative))
+    start, end = next((s for s in passage.sentences if s[0] <= span[0] < s[1]), whole)
     before, after = narrative[start : span[0]], narrative[span[1] : max(end, span[1])]
     if kind == "phrase":
         tries = [_SAME_CLAUSE.search(before), _SENTENCE_END.search(after)]
     else:
-        rest = narrative[span[1] :]
-        tries = [form.match(rest) for form in (_QUOTED_AS, _AFTER, _AFTER_TURNED)]
+        tries = [f.match(narrative, span[1]) for f in (_QUOTED_AS, _AFTER, _AFTER_TURNED)]
         tries.append(_BEFORE.search(before))
     for match in tries:
         if match and (said := _said(match, cast, speaker)):
@@ -177,12 +214,14 @@ def _is_name(mention: str) -> bool:
 
 
 def _last_speaker(
-    narrative: str, start: int, end: int, cast: tuple[Person, ...], speaker: str
+    passage: _Seen, start: int, end: int, cast: tuple[Person, ...], speaker: str
 ) -> str:
-    """Give the last person who is said to speak between two places, else the one before."""
-    for form in (_ANY, _ANY_TURNED):
-        for match in form.finditer(narrative, start, end):
+    """Give who was last said to speak, or to do anything, between two places of a paragraph."""
+    names = {person.name for person in cast}
+    last = start
+    for form in (_ANY, _ANY_TURNED, _DOES):
+        for match in form.finditer(passage.narrative, start, end):
             said = _said(match, cast, speaker)
-            if said and any(said.speaker == p.name for p in cast):
-                speaker = said.speaker
+            if said and said.speaker in names and match.start() >= last:
+                speaker, last = said.speaker, match.start()
     return speaker

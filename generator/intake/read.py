@@ -1,6 +1,7 @@
 """seeds/ -> Document: the only step of the line that opens seed files."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +12,16 @@ from generator.model.source import Document
 from generator.problems import Problem
 from generator.text import slugs
 
-KINDS: dict[str, Literal["text", "html"]] = {
+Kind = Literal["text", "markdown", "html"]
+KINDS: dict[str, Kind] = {
     ".txt": "text",
-    ".md": "text",
+    ".md": "markdown",
     ".html": "html",
     ".htm": "html",
 }
 """The endings of seed files and how their text is read; anything else is no seed."""
+
+_FRONT = re.compile(r"---[ \t]*\r?\n")
 
 LONGEST_LINE = 200_000
 """Characters; thirty times the longest article in one line that newspapers print."""
@@ -86,9 +90,7 @@ def read_one(path: Path, name: str, folder: Path | None = None) -> Document | Pr
     return document(data, name, path.stem, KINDS.get(path.suffix.lower(), "text"))
 
 
-def document(
-    data: bytes, name: str, stem: str, kind: Literal["text", "html"] = "text"
-) -> Document | Problem:
+def document(data: bytes, name: str, stem: str, kind: Kind = "text") -> Document | Problem:
     """Make a document of bytes, or say why they are none."""
     text = decode(data)
     if text is None:
@@ -107,7 +109,7 @@ def document(
     if not slugs.is_valid(id_):
         mend = "Name it in small letters, digits and hyphens."
         return Problem(name, 1, "bad-id", f"The name “{stem}” gives no address.", mend)
-    has_front_matter = kind == "text" and text.startswith("---\n") and name.endswith(".md")
+    has_front_matter = kind == "markdown" and _FRONT.match(text)
     digest = hashlib.sha256(data).hexdigest()
     return Document(name, id_, "record" if has_front_matter else kind, text, digest)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from generator.forms import shape, yaml_text
+from generator.intake.lines import breaks
 from generator.model.article import (
     AliasId,
     Article,
@@ -18,7 +19,7 @@ from generator.model.article import (
     Statement,
     TopicId,
 )
-from generator.model.source import Basis, Document, Provenance, Source
+from generator.model.source import Basis, Document, Edtf, Provenance, Source
 from generator.problems import Problem
 
 
@@ -27,6 +28,15 @@ class Reason:
     """A value the source does not state, and why the record gives it."""
 
     value: str
+    why: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DateReason:
+    """The same for a date."""
+
+    value: Edtf
     why: str
     line: int = 0
 
@@ -44,8 +54,8 @@ class Reasons:
 class Unstated:
     """Values of the source that were inferred from it, or decided by an editor."""
 
-    published: Reason | None = None
-    modified: Reason | None = None
+    published: DateReason | None = None
+    modified: DateReason | None = None
     publisher: Reason | None = None
     agencies: Reasons | None = None
 
@@ -87,27 +97,33 @@ class Record:
     line: int = 0
 
 
+_LINK = r"(?:https?://[^\s<>()\"]+|[.\w#/-]+)(?: \"[^\"<>]*\")?"
 _MARKUP = (
     (re.compile(r"<[a-zA-Z/!?]"), "an HTML tag"),
-    (re.compile(r"\]\s*\(\s*<?\s*(?!https?:|[./#\w-]+(?:[)\s#]|$))"), "a link to no web address"),
-    (re.compile(r"\{[:.#]"), "an attribute list"),
+    (re.compile(rf"\]\((?!{_LINK}\))|^\s*\[[^\]]*\]:"), "a link to no web address"),
+    (re.compile(r"\{"), "a brace, which opens an attribute list"),
     (re.compile(r"!\["), "a picture"),
+)
+"""What a body may not hold: markup that could run, or reach out of the page, and its name."""
+
+
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*(?:\r?\n|\r)(?P<head>.*?)^---[ \t]*(?:\r?\n|\r|\Z)", re.DOTALL | re.MULTILINE
 )
 
 
 def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read a record, or say everything that is wrong with it."""
-    head, found, body = document.text[4:].partition("\n---\n")
-    if not found and document.text.rstrip().endswith("\n---"):
-        head, found, body = document.text.rstrip()[4:-4], "\n", ""
-    if not found:
+    match = _FRONT_MATTER.match(document.text)
+    if not match:
         mend = "Close it with a line of three hyphens."
         what = "The front matter opens and never ends."
         return None, (Problem(document.path, 1, "front-matter", what, mend),)
+    head, body = match["head"], document.text[match.end() :]
     text = yaml_text.load(head, first_line=2)
     record, problems = shape.read(Record, text, document.path, "The front matter")
-    body_line = 3 + head.count("\n") + 1
-    problems += _body_problems(body, document.path, body_line)
+    first = 1 + breaks(document.text, 0, match.end())
+    problems += _body_problems(body, document.path, first)
     if record is None:
         return None, problems
     problems += _reasons(record, document.path)
@@ -123,7 +139,7 @@ def _body_problems(body: str, path: str, first_line: int) -> tuple[Problem, ...]
             f"The body holds {what}.",
             "Write plain Markdown: text, emphasis, lists, links.",
         )
-        for number, line in enumerate(body.split("\n"), first_line)
+        for number, line in enumerate(body.splitlines(), first_line)
         for form, what in _MARKUP
         if form.search(line)
     )
@@ -146,12 +162,21 @@ def _reasons(record: Record, path: str) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _given(unstated: Unstated) -> list[tuple[str, Reason | Reasons]]:
+def _given(unstated: Unstated) -> list[tuple[str, Reason | DateReason | Reasons]]:
     pairs = ((f.name, getattr(unstated, f.name)) for f in fields(unstated))
     return [(name, reason) for name, reason in pairs if reason]
 
 
-_STATED = ("headline", "published", "modified", "publisher", "agencies", "authors")
+_STATED = (
+    "headline",
+    "subtitle",
+    "published",
+    "modified",
+    "publisher",
+    "agencies",
+    "authors",
+    "dateline",
+)
 
 
 def _article(document: Document, record: Record, body: str, text: yaml_text.Text) -> Article:

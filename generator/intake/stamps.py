@@ -22,9 +22,10 @@ _LABEL_WORD = re.compile(
 class Stamp:
     """A date of publication or update: which of the two, its value, its words."""
 
-    field: str
+    field: Literal["published", "modified"]
     edtf: str
     words: str
+    label: str
 
 
 def stamps(line: Line) -> tuple[Stamp, ...]:
@@ -32,18 +33,22 @@ def stamps(line: Line) -> tuple[Stamp, ...]:
     found, before = [], 0
     for span in spans.find(line.text):
         label = line.text[before : span.start]
-        field = "modified" if _MODIFIED.search(label) else "published"
-        found.append(Stamp(field, span.edtf, line.text[before : span.end].strip()))
+        field: Literal["published", "modified"] = (
+            "modified" if _MODIFIED.search(label) else "published"
+        )
+        words = line.text[before : span.end].strip()
+        known = _LABEL_WORD.search(label)
+        found.append(Stamp(field, span.edtf, words, known[0] if known else ""))
         before = span.end
     return tuple(found)
 
 
 def authors(line: Line) -> tuple[str, ...]:
     """Read the names in a byline or in a stamp that opens with one."""
-    byline = BYLINE.match(line.text)
-    text = byline["names"] if byline else _LABEL_WORD.sub("", line.text)
-    match = _AUTHOR.match(text.strip())
-    if not match or (not byline and spans.find(match[1])):
+    text = _LABEL_WORD.sub("", line.text)
+    byline = BYLINE.match(text)
+    match = _AUTHOR.match((byline["names"] if byline else text).strip())
+    if not match or spans.find(match[1]):
         return ()
     return tuple(re.split(r", | and ", match[1]))
 
@@ -82,7 +87,7 @@ def opening(text: str) -> Opening | None:
 
 
 _CREDIT = re.compile(
-    r"^(?P<text>.*?[.!?\"”])\s*/?\s*(?:/|\()\s*(?P<credit>[^/()]{2,60})$", re.DOTALL
+    r"^(?P<text>.*?[.!?\"”])\s*/?\s*(?:/|\()\s*(?P<credit>[^/()]{2,60})\)?$", re.DOTALL
 )
 
 

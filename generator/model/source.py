@@ -16,7 +16,7 @@ class Document:
 
     path: str
     id: str
-    kind: Literal["text", "html", "record"]
+    kind: Literal["text", "markdown", "html", "record"]
     text: str
     digest: str
 
@@ -40,12 +40,27 @@ class Dropped:
     reason: str
 
 
+WARNINGS = {
+    "no-headline": "The text has no headline.",
+    "no-date": "The text states no date of publication or update.",
+    "no-event-date": "Nothing in the text dates the event to a day.",
+    "dates-disagree": "Two dates in the text that should be one are not.",
+    "broken-sentence": "A full stop stands before a small letter.",
+    "bad-request": "A line asks for an answer and holds no document.",
+}
+"""Every rule a warning can stand for, with its meaning."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something an editor should know about a seed that does not stop the run."""
 
     rule: str
     message: str
+
+    def __post_init__(self) -> None:
+        if self.rule not in WARNINGS:
+            raise KeyError(f"no such warning: {self.rule}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _page(briefing: Briefing, found: Annotated, around: tuple[str | None, str | 
         "before": before,
         "after": after,
     }
-    return markdown.page("article.md", addresses.article(article), _meta(found), **values)
+    return markdown.page("article.md", addresses.article(article), _meta(briefing, found), **values)
 
 
 def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
@@ -98,7 +98,7 @@ def _names(briefing: Briefing, found: Annotated) -> list[tuple[str, tuple[views.
     return [(label, refs) for label, refs in named if refs]
 
 
-def _meta(found: Annotated) -> dict[str, Any]:
+def _meta(briefing: Briefing, found: Annotated) -> dict[str, Any]:
     """Give the front matter of an article's page: everything a program may want to know of it."""
     article, source = found.article, found.article.source
     main = found.events[0] if found.events else None
@@ -120,9 +120,10 @@ def _meta(found: Annotated) -> dict[str, Any]:
             "rights": source.rights,
         },
         "authors": source.authors,
-        "publisher": found.publisher or source.publisher,
+        "publisher": found.publisher,
+        "publisher_name": _publisher(briefing, found),
         "publisher_stated": "publisher" in stated if source.publisher else None,
-        "agencies": found.agencies or source.agencies,
+        "agencies": found.agencies,
         "language": source.language,
         "topics": found.topics,
         "people": found.people,
@@ -134,6 +135,11 @@ def _meta(found: Annotated) -> dict[str, Any]:
         "hide": ["navigation"],
         "search": markdown.FIND_FIRST,
     }
+
+
+def _publisher(briefing: Briefing, found: Annotated) -> str | None:
+    known = briefing.vocabulary.publishers.get(found.publisher or "")
+    return known.name if known else found.article.source.publisher
 
 
 def _words(article: Article) -> int:

@@ -5,7 +5,7 @@ import re
 from markupsafe import Markup
 
 _OTHER = re.compile(r"^(?:#{1,6} |[-*+] |\d+[.)] |> |\||```|~~~| {4})")
-_HEADING = re.compile(r"^(#{1,4}) ", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 
 
 def anchored(text: str) -> Markup:
@@ -20,5 +20,10 @@ def anchored(text: str) -> Markup:
             number += 1
             blocks.append(f"{block}\n{{: #p{number} }}")
         else:
-            blocks.append(_HEADING.sub(r"\1## ", block))
+            blocks.append(_HEADING.sub(_below, block))
     return Markup("\n\n".join(blocks))  # noqa: S704 - the editor's own Markdown
+
+
+def _below(heading: re.Match[str]) -> str:
+    """Set a heading below the page's own second level."""
+    return "#" * min(max(len(heading[0]), 3), 6) + " "

@@ -5,7 +5,8 @@ import unicodedata
 
 # Zs spaces beyond the plain one, and line separators; from the Unicode character database, 15.1.
 _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphen, zero-width characters
+_HIDDEN = frozenset("\u00ad\u200b\u2060\ufeff")  # soft hyphen, zero-width characters
+_UNSEEN = dict.fromkeys(map(ord, _HIDDEN))
 _LOOKALIKES = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
     | {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"},
@@ -15,6 +16,24 @@ _LOOKALIKES = str.maketrans(
 def spaces(text: str) -> str:
     """Give the text as a reader sees it: one plain space between words, nothing invisible."""
     return _SPACES.sub(" ", text.translate(_UNSEEN)).strip()
+
+
+def first_seen(text: str) -> int:
+    """Give the place of the first character that a reader sees."""
+    return next((i for i, c in enumerate(text) if c not in _HIDDEN and not c.isspace()), 0)
+
+
+def seen(text: str) -> tuple[str, tuple[int, ...]]:
+    """Give the text as a reader sees it, and for each of its characters the place in the input."""
+    kept = [i for i, c in enumerate(text) if c not in _HIDDEN]
+    places = [
+        i
+        for before, i in zip([None, *kept], kept, strict=False)
+        if not text[i].isspace() or (before is not None and not text[before].isspace())
+    ]
+    while places and text[places[-1]].isspace():
+        places.pop()
+    return "".join(" " if text[i].isspace() else text[i] for i in places), tuple(places)
 
 
 def same_length(text: str) -> str:

@@ -14,9 +14,10 @@ LONGEST = 80
 
 
 def slug(name: str) -> str:
-    """Give an address for any name: ASCII, small letters, hyphens; empty when nothing is left."""
+    """Give an address for any name: ASCII, small letters, hyphens; empty where none can be made."""
     ascii_ = re.sub(r"[^a-z0-9_]+", "-", anyascii(name).lower())
-    return re.sub(r"_{2,}", "_", ascii_).strip("-_")[:LONGEST].strip("-_")
+    made = re.sub(r"[-_]{2,}", "-", ascii_).strip("-_")[:LONGEST].strip("-_")
+    return made if is_valid(made) else ""
 
 
 def is_valid(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""A built site, a web server for it, and a headless browser that notices what a reader would not."""
+"""A built site, a server for it, and a headless browser that notices what a reader would not."""
 
 import os
 import shutil
@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 ROOT = Path(__file__).parent.parent.parent
 # Chromium in a test needs no sandbox, no graphics, and nothing from its maker.
 FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+)
 
 
 def build(site: Path, *options: str, **environment: str) -> Path:
@@ -36,13 +36,13 @@ def build(site: Path, *options: str, **environment: str) -> Path:
 
 @pytest.fixture(scope="session")
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is read from a disk, in a folder whose name is hard on addresses."""
+    """Build the site as it is read from a disk, in a folder whose name is hard on addresses."""
     return build(tmp_path_factory.mktemp("offline") / "На диске 100% #1" / "site")
 
 
 @pytest.fixture(scope="session")
 def hosted_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a server shows it, below a path."""
+    """Build the site as a server shows it, below a path."""
     folder = tmp_path_factory.mktemp("hosted")
     build(folder / "a" / "b", SITE_URL="https://briefing.example/a/b/")
     return folder
@@ -57,7 +57,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def hosted(hosted_site: Path) -> Iterator[str]:
-    """The address of the served site."""
+    """Serve the site, and give its address."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=hosted_site)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/a/b/"
@@ -66,7 +66,7 @@ def hosted(hosted_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def offline(offline_site: Path) -> str:
-    """The address of the site on the disk."""
+    """Give the address of the site on the disk."""
     return offline_site.as_uri() + "/"
 
 
@@ -75,7 +75,7 @@ def browser() -> Iterator[Browser]:
     names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     found = next((path for n in names if n and (path := shutil.which(n))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=found, args=[*FLAGS])
         yield browser
         browser.close()
 
@@ -103,7 +103,7 @@ def watch(context: BrowserContext, home: str) -> Watched:
         "console", lambda m: m.type in {"error", "warning"} and watched.wrong.append(m.text)
     )
     watched.page.on("pageerror", lambda e: watched.wrong.append(str(e)))
-    watched.page.on("dialog", lambda d: (watched.wrong.append(f"dialog: {d.message}"), d.dismiss()))
+    watched.page.on("dialog", lambda d: watched.wrong.append(f"dialog: {d.message}") or d.dismiss())
     watched.page.on(
         "request", lambda r: r.url.startswith(own) or watched.wrong.append(f"request: {r.url}")
     )
@@ -112,7 +112,7 @@ def watch(context: BrowserContext, home: str) -> Watched:
 
 @pytest.fixture(params=["offline", "hosted"])
 def site(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Watched]:
-    """The site, once from the disk and once from the server; nothing may go wrong on it."""
+    """Give the site, once from the disk and once from the server; nothing may go wrong on it."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     watched = watch(context, request.getfixturevalue(request.param))
     yield watched

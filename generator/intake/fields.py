@@ -1,0 +1,139 @@
+"""The fields of a raw article's source: what its classified lines state, and where."""
+
+from dataclasses import dataclass, field
+
+from generator.intake import stamps
+from generator.intake.classify import Classified, Kind
+from generator.intake.hints import inferred_houses, language
+from generator.intake.stamps import Opening, Stamp
+from generator.model.source import Document, Notice, Provenance, Source
+
+Lines = tuple[Classified, ...]
+Provenances = dict[str, Provenance]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A source as its text states it, where each value stands, and what to tell an editor."""
+
+    source: Source
+    provenance: Provenances = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+
+
+def fields(document: Document, lines: Lines, opening: Opening | None) -> Read:
+    """Read headline, standfirst, dates, authors, houses, dateline and language."""
+    dates, notices = _dates(lines, opening)
+    authors, written = _authors(lines)
+    publisher, agencies, houses = _houses(lines, opening)
+    heads, headings = _headings(lines)
+    text = " ".join(c.line.text for c in lines if c.kind is Kind.TEXT)
+    source = Source(
+        document=document.path.rpartition("/")[2],
+        sha256=document.digest,
+        publisher=publisher,
+        agencies=agencies,
+        authors=authors,
+        headline=heads.get("title"),
+        subtitle=heads.get("subtitle"),
+        dateline=opening.dateline if opening else None,
+        published=dates["published"][0].edtf if "published" in dates else None,
+        modified=dates["modified"][0].edtf if "modified" in dates else None,
+        language=language(text),
+        rights="full",
+    )
+    provenance = headings | written | houses | _dated(dates) | _other(source, lines)
+    return Read(source, provenance, notices)
+
+
+def missing(source: Source, event: str | None) -> tuple[Notice, ...]:
+    """Tell which of the fields a reader would look for first the text does not give."""
+    told = (
+        (
+            source.headline,
+            "no-headline",
+            "The text has no headline; its page is named after its first words.",
+        ),
+        (
+            source.published or source.modified,
+            "no-date",
+            "The text states no date of publication, and none is made up.",
+        ),
+        (event, "no-event-date", "Nothing in the text dates the event to a day."),
+    )
+    return tuple(Notice(rule, message) for value, rule, message in told if not value)
+
+
+def _headings(lines: Lines) -> tuple[dict[str, str], Provenances]:
+    kinds = {Kind.HEADLINE: "title", Kind.STANDFIRST: "subtitle"}
+    found = {kinds[c.kind]: c.line for c in lines if c.kind in kinds}
+    return (
+        {name: line.text for name, line in found.items()},
+        {name: Provenance("stated", line.number, line.text) for name, line in found.items()},
+    )
+
+
+def _dates(
+    lines: Lines, opening: Opening | None
+) -> tuple[dict[str, tuple[Stamp, int]], tuple[Notice, ...]]:
+    """Give the first stamp of each field, with its line; say where two dates disagree."""
+    dates: dict[str, tuple[Stamp, int]] = {}
+    notices: list[Notice] = []
+    for item in lines:
+        for stamp in stamps.stamps(item.line) if item.kind is Kind.STAMP else ():
+            first, _ = dates.setdefault(stamp.field, (stamp, item.line.number))
+            if first.edtf[:10] != stamp.edtf[:10]:
+                message = f"Two dates for “{stamp.field}”: {first.edtf} and {stamp.edtf}."
+                notices.append(Notice("dates-disagree", message))
+    day = opening.dateline.date if opening else None
+    if day and "published" in dates and dates["published"][0].edtf[:10] != day[:10]:
+        message = f"Published {dates['published'][0].edtf}, but the dateline says {day}."
+        notices.append(Notice("dates-disagree", message))
+    return dates, tuple(notices)
+
+
+def _dated(dates: dict[str, tuple[Stamp, int]]) -> Provenances:
+    return {
+        name: Provenance("stated", number, stamp.words, _reading(stamp))
+        for name, (stamp, number) in dates.items()
+    }
+
+
+def _reading(stamp: Stamp) -> str | None:
+    """Say how a date was read where its words do not say it outright."""
+    if stamp.field == "modified":
+        return "the label says that it is an update, not the publication"
+    return None if stamp.label else "a date that stands alone is taken for that of publication"
+
+
+def _authors(lines: Lines) -> tuple[tuple[str, ...], Provenances]:
+    for item in lines:
+        if item.kind in {Kind.BYLINE, Kind.STAMP} and (names := stamps.authors(item.line)):
+            return names, {"authors": Provenance("stated", item.line.number, item.line.text)}
+    return (), {}
+
+
+def _houses(
+    lines: Lines, opening: Opening | None
+) -> tuple[str | None, tuple[str, ...], Provenances]:
+    """Give publisher and agencies: as the dateline states them, else as the text lets one guess."""
+    if opening and opening.houses:
+        line = next(c.line for c in lines if c.kind is Kind.TEXT)
+        basis = Provenance("stated", line.number, opening.dateline.raw)
+        if len(opening.houses) == 1:
+            return None, opening.houses, {"agencies": basis}
+        return opening.houses[0], opening.houses[1:], {"publisher": basis, "agencies": basis}
+    guessed = inferred_houses(lines)
+    names = {name: value for name, (value, _) in guessed.items()}
+    agencies = (names["agencies"],) if "agencies" in names else ()
+    return names.get("publisher"), agencies, {name: basis for name, (_, basis) in guessed.items()}
+
+
+def _other(source: Source, lines: Lines) -> Provenances:
+    found: Provenances = {}
+    if source.dateline:
+        line = next(c.line for c in lines if c.kind is Kind.TEXT)
+        found["dateline"] = Provenance("stated", line.number, source.dateline.raw)
+    if source.language:
+        found["language"] = Provenance("inferred", why="the commonest small words are of it")
+    return found
