@@ -1,6 +1,7 @@
 """Quotations: where they stand, what kind they are, and who says them."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from generator.intake import people
@@ -21,7 +22,7 @@ _CUES = (
     *("thanked", "congratulated", "pledged", "promised", "suggested", "expected", "underlined"),
 )
 _CUE = rf"(?:{'|'.join(_CUES)})"
-_AUX = r"(?:(?:also|has|have|had|then|later|further|once|again|\w+ly) )*"
+_AUX = r"(?:(?:also|has|have|had|then|later|further|once|again|[a-z]{2,20}ly) ){0,3}"
 _PRONOUN = r"[Hh]e|[Ss]he|[Tt]hey"
 
 
@@ -46,6 +47,10 @@ _DOES = re.compile(rf"(?:^|[.!?…][\"”]? ){_subject('s')} (?P<cue>[a-z]+)")
 _QUOTED_BY = re.compile(rf"as quoted by (?:the )?(?P<via>{NAME}(?: [a-z]+)?(?: \([A-Z]+\))?)")
 _SAYING = re.compile(r"\b(?:saying|proverb|adage|maxim)\s*$")
 _SMALL = frozenset(["of", "the", "and", "in", "for", "on", "to", "a", "an", "de", "la"])
+
+
+NEAR = 300
+"""Characters from a quotation within which its speaker is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,7 @@ def _in_passage(passage: _Seen, cast: tuple[Person, ...], speaker: str) -> tuple
 
 def _quote(passage: _Seen, mark: re.Match[str]) -> Quote:
     words = mark[0][1:-1].strip()
-    kind = _kind(words, passage.text[: mark.start()])
+    kind = _kind(words, passage.text[max(0, mark.start() - NEAR) : mark.start()])
     start, end = passage.places[mark.start()], passage.places[mark.end() - 1] + 1
     return Quote(kind, words, passage.number, start, end)
 
@@ -177,9 +182,8 @@ def _attribution(
     if kind == "name":
         return None
     narrative = passage.narrative
-    whole = (0, len(narrative))
-    start, end = next((s for s in passage.sentences if s[0] <= span[0] < s[1]), whole)
-    before, after = narrative[start : span[0]], narrative[span[1] : max(end, span[1])]
+    start, end = _sentence(passage, span)
+    before, after = narrative[start : span[0]], narrative[span[1] : end]
     if kind == "phrase":
         tries = [_SAME_CLAUSE.search(before), _SENTENCE_END.search(after)]
     else:
@@ -190,6 +194,13 @@ def _attribution(
             via = _QUOTED_BY.search(after)
             return replace(said, via=via["via"]) if via and not said.via else said
     return None
+
+
+def _sentence(passage: _Seen, span: tuple[int, int]) -> tuple[int, int]:
+    """Give the bounds of the sentence around a quotation, as far as its speaker can stand."""
+    index = bisect_right(passage.sentences, (span[0], len(passage.text))) - 1
+    start, end = passage.sentences[index] if index >= 0 else (0, len(passage.text))
+    return max(start, span[0] - NEAR), min(max(end, span[1]), span[1] + NEAR)
 
 
 def _said(match: re.Match[str], cast: tuple[Person, ...], speaker: str) -> _Attribution | None:
