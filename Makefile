@@ -1,6 +1,6 @@
 # make site   the briefing, ready to open        make serve  a live preview
-# make test   everything that must hold           make lock   renew the locked versions
-# make clean  remove what was made
+# make test   everything that must hold           make bench  time and size of builds
+# make lock   renew the locked versions           make clean  remove what was made
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 
-.PHONY: site serve test lint lock clean
+.PHONY: site serve test bench lock clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
@@ -24,6 +24,9 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest
+
+bench: $(VENV)/.site
+	$(BIN)/python tests/bench/build.py
 
 lock: $(VENV)/.test
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
