@@ -14,7 +14,7 @@ COMMON = 200
 
 REASONS = {
     "topics": "both are about",
-    "phrases": "both use the phrase",
+    "phrases": "both use",
     "organisations": "both involve",
     "people": "both name",
     "places": "both name",
@@ -61,9 +61,15 @@ def _reasons(shared: dict[str, list[tuple[float, str]]], vocabulary: Vocabulary)
     """Say what is shared, the two weightiest kinds, the rarest names first."""
     kinds = sorted(shared, key=lambda k: -sum(w for w, _ in shared[k]))[:2]
     return tuple(
-        f"{REASONS[kind]} {_listed([vocabulary.kind(kind)[n].name for n in _rarest(shared[kind])])}"
+        f"{REASONS[kind]} {_listed([_called(vocabulary, kind, n) for n in _rarest(shared[kind])])}"
         for kind in kinds
     )
+
+
+def _called(vocabulary: Vocabulary, kind: str, id_: str) -> str:
+    """Give a name; that of a set phrase in quotation marks."""
+    name = vocabulary.kind(kind)[id_].name
+    return f"“{name}”" if kind == "phrases" else name
 
 
 def _rarest(named: list[tuple[float, str]]) -> list[str]:

@@ -58,9 +58,9 @@ def test_a_mark_leads_to_its_evidence(site: Watched):
 
 def test_theme_can_be_switched(site: Watched):
     page = site.go()
-    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     page.locator("label[title='Switch to the dark theme']").click()
-    page.wait_for_function(f"getComputedStyle(document.body).backgroundColor != '{light}'")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_pages_can_be_read_without_javascript(browser: Browser, offline: str):
