@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.intake import people
@@ -68,14 +69,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A passage as a reader sees it: its text, and the place in the input of each character.
+    """A passage as a reader sees it: its text, and each character's place after ``start``.
 
     ``narrative`` is the text with quoted words blanked out, ``sentences`` its sentences.
     """
 
     number: int
+    start: int
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
     marks: tuple[re.Match[str], ...]
     narrative: str
     sentences: tuple[tuple[int, int], ...]
@@ -109,8 +111,7 @@ def _seen(passage: Passage) -> _Seen:
     marks = tuple(MARKED.finditer(text))
     narrative = _mask(normal.same_length(text), marks)
     inside = tuple(sentences.split(narrative)) if marks else ()
-    starts = tuple(passage.start + place for place in places)
-    return _Seen(passage.number, text, starts, marks, narrative, inside)
+    return _Seen(passage.number, passage.start, text, places, marks, narrative, inside)
 
 
 def _mask(text: str, marks: tuple[re.Match[str], ...]) -> str:
@@ -149,7 +150,8 @@ def _in_passage(passage: _Seen, cast: tuple[Person, ...], speaker: str) -> tuple
 def _quote(passage: _Seen, mark: re.Match[str]) -> Quote:
     words = mark[0][1:-1].strip()
     kind = _kind(words, passage.text[max(0, mark.start() - NEAR) : mark.start()])
-    start, end = passage.places[mark.start()], passage.places[mark.end() - 1] + 1
+    first, last = passage.places[mark.start()], passage.places[mark.end() - 1]
+    start, end = passage.start + first, passage.start + last + 1
     return Quote(kind, words, passage.number, start, end)
 
 

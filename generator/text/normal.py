@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # Zs spaces beyond the plain one, and line separators; from the Unicode character database, 15.1.
 _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
@@ -23,8 +24,11 @@ def first_seen(text: str) -> int:
     return next((i for i, c in enumerate(text) if c not in _HIDDEN and not c.isspace()), 0)
 
 
-def seen(text: str) -> tuple[str, tuple[int, ...]]:
+def seen(text: str) -> tuple[str, Sequence[int]]:
     """Give the text as a reader sees it, and for each of its characters the place in the input."""
+    plain = spaces(text)
+    if plain == text:
+        return text, range(len(text))
     kept = [i for i, c in enumerate(text) if c not in _HIDDEN]
     places = [
         i
@@ -33,7 +37,9 @@ def seen(text: str) -> tuple[str, tuple[int, ...]]:
     ]
     while places and text[places[-1]].isspace():
         places.pop()
-    return "".join(" " if text[i].isspace() else text[i] for i in places), tuple(places)
+    while places and text[places[0]].isspace():
+        places.pop(0)
+    return plain, places
 
 
 def same_length(text: str) -> str:
