@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from generator.annotate.houses import agency_names, publisher_name
 from generator.model.article import Figure
 from generator.model.briefing import Annotated
 from generator.model.source import Dateline
@@ -40,8 +41,8 @@ def answer(found: Annotated, vocabulary: Vocabulary, id_: str) -> dict[str, Any]
         "modified": source.modified,
         "event_date": article.event_date,
         "authors": list(source.authors),
-        "publisher": _publisher(found, vocabulary) if "publisher" in stated else None,
-        "agencies": _agencies(found, vocabulary) if "agencies" in stated else [],
+        "publisher": publisher_name(found, vocabulary) if "publisher" in stated else None,
+        "agencies": [*agency_names(found, vocabulary)] if "agencies" in stated else [],
         "dateline": asdict(source.dateline) if source.dateline else None,
         "language": source.language,
         "paragraphs": [p.text for p in article.paragraphs],
@@ -50,7 +51,7 @@ def answer(found: Annotated, vocabulary: Vocabulary, id_: str) -> dict[str, Any]
         "quotes": [asdict(q) for q in article.quotes],
         "people": _people(found, vocabulary),
         **{
-            kind: [vocabulary.kind(kind)[i].name for i in getattr(found, kind)]
+            kind: [_name(vocabulary, kind, i) for i in getattr(found, kind)]
             for kind in ("organisations", "places", "topics")
         },
         "figures": [_figure(f) for f in found.figures],
@@ -67,9 +68,9 @@ def _value(found: Annotated, vocabulary: Vocabulary, field: str) -> Any:
     """Give the value a basis is of, also where it was only inferred."""
     source = found.article.source
     if field == "publisher":
-        return _publisher(found, vocabulary)
+        return publisher_name(found, vocabulary)
     if field == "agencies":
-        return _agencies(found, vocabulary)
+        return [*agency_names(found, vocabulary)]
     if field == "event_date":
         return found.article.event_date
     value = source.headline if field == "title" else getattr(source, field)
@@ -83,19 +84,15 @@ def nothing(id_: str, rule: str, message: str) -> dict[str, Any]:
     return {**empty, "id": id_, "evidence": {}, "warnings": warnings}
 
 
-def _publisher(found: Annotated, vocabulary: Vocabulary) -> str | None:
-    known = vocabulary.publishers.get(found.publisher or "")
-    return known.name if known else found.article.source.publisher or None
-
-
-def _agencies(found: Annotated, vocabulary: Vocabulary) -> list[str]:
-    names = [vocabulary.publishers[a].name for a in found.agencies]
-    return names or list(found.article.source.agencies)
+def _name(vocabulary: Vocabulary, kind: str, id_: str) -> str:
+    """Give an entry's name; the id itself where the vocabulary does not have it."""
+    known = vocabulary.kind(kind).get(id_)
+    return known.name if known else id_
 
 
 def _people(found: Annotated, vocabulary: Vocabulary) -> list[str]:
     """Give the people the vocabulary knows, then speakers that it does not."""
-    known = [vocabulary.people[p].name for p in found.people]
+    known = [_name(vocabulary, "people", p) for p in found.people]
     speakers = [s.speaker for s in found.statements if not vocabulary.speaker(s.speaker)]
     return list(dict.fromkeys([*known, *speakers]))
 

@@ -2,11 +2,11 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from generator import config as config_
 from generator import engine, output, vocabulary
@@ -14,7 +14,7 @@ from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.check import check
 from generator.collection.collect import collect
-from generator.config import Config
+from generator.config import Config, Settings
 from generator.intake.parse import parse
 from generator.intake.read import Reading, read
 from generator.model.article import Article
@@ -24,13 +24,20 @@ from generator.pages.render import render
 from generator.problems import Problem
 
 T = TypeVar("T")
-Track = Callable[[Iterable[T], str], Iterable[T]]
 
 
-def untracked(items: Iterable[T], label: str) -> Iterable[T]:
+class Track(Protocol):
+    """Gives items one by one, under a label, and may show how far it has come."""
+
+    def __call__(self, items: Iterable[T], label: str) -> Iterator[T]:
+        """Go through items."""
+        ...
+
+
+def untracked(items: Iterable[T], label: str) -> Iterator[T]:
     """Go through items without showing progress."""
     del label
-    return items
+    return iter(items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Project:
     is_own: bool = True
 
 
-def project(root: Path, seeds: Path | None = None, track: Track[object] = untracked) -> Project:
+def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> Project:
     """Read and check a project, or the same project over another folder of seeds."""
     config, problems = config_.load(root)
     is_own = not seeds or seeds.resolve() == config.seeds.resolve()
@@ -64,7 +71,7 @@ def project(root: Path, seeds: Path | None = None, track: Track[object] = untrac
     words_at = config.settings.vocabulary
     words, word_problems = vocabulary.load(config.vocabulary, words_at)
     reading: Reading = read(config.seeds, config.settings.seeds, config.vocabulary)
-    parsed = [parse(d) for d in track(reading.documents, "Reading")]  # type: ignore[arg-type]
+    parsed = [parse(d) for d in track(reading.documents, "Reading")]
     articles = tuple(a for a, _ in parsed if a)
     problems += (*word_problems, *reading.problems, *(p for _, found in parsed for p in found))
     if not word_problems:
@@ -72,19 +79,21 @@ def project(root: Path, seeds: Path | None = None, track: Track[object] = untrac
     return Project(config, words, articles, tuple(sorted(set(problems))), reading.notes, is_own)
 
 
-def names(root: Path) -> tuple[Lexicon, float]:
-    """Give the names a project knows, and its topic score; none outside a project."""
+def names(root: Path) -> tuple[Lexicon, float, tuple[Problem, ...]]:
+    """Give the names a project knows, its topic score and its problems; none outside a project."""
+    if not (root / config_.FILE).exists():
+        return lexicon(Vocabulary()), Settings().topic_score, ()
     config, problems = config_.load(root)
-    words = Vocabulary() if problems else vocabulary.load(config.vocabulary, "vocabulary")[0]
-    return lexicon(words), config.settings.topic_score
+    words, wrong = vocabulary.load(config.vocabulary, config.settings.vocabulary)
+    return lexicon(words), config.settings.topic_score, (*problems, *wrong)
 
 
 def make(found: Project) -> Made:
     """Make every page in memory; none where there is a problem."""
     if found.problems:
         return Made(problems=found.problems, notes=found.notes)
-    settings, names = found.config.settings, lexicon(found.vocabulary)
-    annotated = [annotate(a, names, settings.topic_score) for a in found.articles]
+    settings, words = found.config.settings, lexicon(found.vocabulary)
+    annotated = [annotate(a, words, settings.topic_score) for a in found.articles]
     briefing = collect(annotated, found.vocabulary, settings.related)
     pages, problems = render(briefing, settings)
     return Made(len(found.articles), pages, problems, found.notes)
@@ -100,7 +109,7 @@ class Written:
     problems: tuple[Problem, ...] = ()
 
 
-def generate(root: Path, *, check_only: bool = False, track: Track[object] = untracked) -> Written:
+def generate(root: Path, *, check_only: bool = False, track: Track = untracked) -> Written:
     """Bring docs/ up to the seeds; with ``check_only``, say where it is not."""
     found = project(root, track=track)
     made = make(found)
@@ -121,7 +130,7 @@ class Order:
     offline: bool = False
 
 
-def build(root: Path, order: Order, track: Track[object] = untracked) -> Written:
+def build(root: Path, order: Order, track: Track = untracked) -> Written:
     """Bring docs/ up to the seeds and publish it; other seeds get a docs folder of their own."""
     found = project(root, order.seeds, track)
     made = make(found)
@@ -133,7 +142,9 @@ def build(root: Path, order: Order, track: Track[object] = untracked) -> Written
         if problems:
             return Written(made, todo, problems=problems)
         site = order.site_dir or root / config.site_dir
-        problems = engine.build(root, docs, site, strict=order.strict, offline=order.offline)
+        progress = track(made.pages, "Publishing")
+        how = engine.How(order.strict, order.offline, lambda: next(progress, None))
+        problems = engine.build(root, docs, site, how)
     return Written(made, todo, site, problems)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.forms import shape
-from generator.model.article import Article, Claim, Evidence
+from generator.model.article import Article, Evidence
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem, nearest
 from generator.text import normal
@@ -26,17 +26,30 @@ def check(
 
 def _names(article: Article, vocabulary: Vocabulary) -> list[Problem]:
     named = [*shape.references(article)]
-    houses = (article.source.publisher, *article.source.agencies)
-    named += [("publishers", house, 0) for house in houses if house]
-    return _unknown(named, vocabulary, article.path)
+    if article.source.publisher:
+        named.append(("publishers", article.source.publisher, _publisher(article)))
+    for index, agency in enumerate(article.source.agencies):
+        named.append(("publishers", agency, ("source", "agencies", index)))
+    lined = [(kinds, id_, shape.line_of(path, article.lines)) for kinds, id_, path in named]
+    return _unknown(lined, vocabulary, article.path)
+
+
+def _publisher(article: Article) -> tuple[str, ...]:
+    """Give the path at which a record names its publisher: stated, or with its reason."""
+    basis = article.provenance["publisher"].basis
+    return ("source", "publisher") if basis == "stated" else (basis, "publisher", "value")
 
 
 def _vocabulary(vocabulary: Vocabulary, kind: str, shown: str) -> list[Problem]:
     path = f"{shown}/{kind}.yml"
-    named = [r for entry in vocabulary.kind(kind).values() for r in shape.references(entry)]
     above = {"topics": "parent", "places": "within"}.get(kind)
-    parents = {getattr(e, above) for e in vocabulary.kind(kind).values()} if above else set()
-    return _unknown([r for r in named if r[1] not in parents], vocabulary, path)
+    named = [
+        (kinds, id_, entry.line)
+        for entry in vocabulary.kind(kind).values()
+        for kinds, id_, at in shape.references(entry)
+        if at != (above,)  # that one is looked at where the vocabulary is read
+    ]
+    return _unknown(named, vocabulary, path)
 
 
 def _unknown(named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: str) -> list[Problem]:
@@ -47,18 +60,21 @@ def _unknown(named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: st
             files = " or ".join(f"{kind}.yml" for kind in kinds.split())
             mend = f"{nearest(id_, known)}Name an id of {files}, or add it there."
             what = f"“{id_}” is not in the vocabulary."
-            problems.append(Problem(path, line or 1, "unknown-name", what, mend))
+            problems.append(Problem(path, line, "unknown-name", what, mend))
     return problems
+
+
+CLAIMS = ("points", "statements", "figures", "events")
 
 
 def _evidence(article: Article) -> list[Problem]:
     """Check the shape of every claim's evidence: a paragraph, and a few words."""
-    claims: list[Claim] = [*article.points, *article.statements]
-    claims += [*article.figures, *article.events]
     return [
-        Problem(article.path, claim.line or 1, "evidence", what, mend)
-        for claim in claims
+        Problem(article.path, line, "evidence", what, mend)
+        for kind in CLAIMS
+        for index, claim in enumerate(getattr(article, kind))
         for what, mend in _wrong(claim.evidence)
+        for line in [shape.line_of((kind, index, "evidence"), article.lines)]
     ]
 
 
@@ -84,5 +100,6 @@ def _aliases(articles: tuple[Article, ...]) -> list[Problem]:
             if taken.setdefault(alias, article.path) != article.path or alias == article.id:
                 what = f"The alias “{alias}” is the address of {taken[alias]}."
                 mend = "Take the alias out of one of them."
-                problems.append(Problem(article.path, 1, "clash", what, mend))
+                line = shape.line_of(("aliases",), article.lines)
+                problems.append(Problem(article.path, line, "clash", what, mend))
     return problems

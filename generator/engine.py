@@ -3,8 +3,11 @@
 import logging
 import os
 import re
-import tempfile
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.problems import Problem
 
@@ -12,9 +15,16 @@ ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
 """Material prints a notice about MkDocs 2 at every build unless this is set."""
 
 
-def build(
-    root: Path, docs: Path, site: Path, *, strict: bool = False, offline: bool = False
-) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class How:
+    """How to build a site; ``tick`` is called for each page that is done."""
+
+    strict: bool
+    offline: bool
+    tick: Callable[[], object]
+
+
+def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
     """Build a site from a docs folder; the old site stays until the new one is whole."""
     os.environ.update(ENVIRONMENT)
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 - a third of a second, only here
@@ -25,22 +35,32 @@ def build(
         mend = "Name another folder with --site-dir, or empty this one yourself."
         what = "This is no site that was built before, and would be lost."
         return (Problem(str(site), 1, "foreign-file", what, mend),)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
-        fresh = Path(beside) / "site"
-        warnings = _listen()
-        try:
-            config = load_config(
-                str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(fresh), strict=strict
-            )
-            if "briefing" in config.plugins:
-                config.plugins["briefing"].config.update(generate=False, offline=offline)
-            config.plugins.on_startup(command="build", dirty=False)
-            mkdocs_build(config)
-            config.plugins.on_shutdown()
-        except (MkDocsException, OSError) as error:
-            return _problems(error, warnings)
-        _swap(fresh, site, Path(beside))
+    beside = site.with_name(f".{site.name}.building")
+    warnings = _listen()
+    try:
+        _restore(site, beside)
+        config = load_config(
+            str(root / "mkdocs.yml"),
+            docs_dir=str(docs),
+            site_dir=str(beside / "site"),
+            strict=how.strict,
+        )
+        plugin: Any = config.plugins.get("briefing")
+        if plugin:
+            plugin.config.update(generate=False, offline=how.offline)
+            plugin.tick = how.tick
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+        _swap(site, beside)
+    except MkDocsException as error:
+        return _problems(error, warnings, docs.name)
+    except OSError as error:
+        mend = "Make room or give leave to write, and build again."
+        return (Problem(str(site), 1, "write", f"The site could not be written: {error}.", mend),)
+    finally:
+        if (site.exists() or not (beside / "old").exists()) and beside.is_dir():
+            shutil.rmtree(beside, ignore_errors=True)
     return ()
 
 
@@ -49,15 +69,23 @@ def _is_site(folder: Path) -> bool:
     if not folder.is_dir():
         return False
     return not any(folder.iterdir()) or all(
-        (folder / n).is_file() for n in ("404.html", "sitemap.xml")
+        (folder / name).is_file() for name in ("404.html", "sitemap.xml")
     )
 
 
-def _swap(fresh: Path, site: Path, beside: Path) -> None:
-    """Put the new site where the old one was; the old one goes with the scratch folder."""
+def _restore(site: Path, beside: Path) -> None:
+    """Clear away what a killed build left; if it died between two moves, give the old site back."""
+    if not site.exists() and (beside / "old").exists():
+        (beside / "old").rename(site)
+    shutil.rmtree(beside, ignore_errors=True)
+    beside.mkdir(parents=True)
+
+
+def _swap(site: Path, beside: Path) -> None:
+    """Put the new site where the old one was."""
     if site.exists():
         site.rename(beside / "old")
-    fresh.rename(site)
+    (beside / "site").rename(site)
 
 
 class _Listener(logging.Handler):
@@ -81,15 +109,15 @@ def _listen() -> _Listener:
 _NAMED = re.compile(r"'([^']+\.md)'")
 
 
-def _problems(error: Exception, heard: _Listener) -> tuple[Problem, ...]:
+def _problems(error: Exception, heard: _Listener, docs: str) -> tuple[Problem, ...]:
     """Tell of each thing MkDocs warned of, at the page it names; else of the error itself."""
     told = [*dict.fromkeys(heard.messages)] or [str(error).strip() or type(error).__name__]
-    return tuple(_problem(message) for message in told)
+    return tuple(_problem(message, docs) for message in told)
 
 
-def _problem(message: str) -> Problem:
+def _problem(message: str, docs: str) -> Problem:
     page = _NAMED.search(message)
-    path = f"docs/{page[1]}" if page else "mkdocs.yml"
+    path = f"{docs}/{page[1]}" if page else "mkdocs.yml"
     what = f"MkDocs did not build the site: {message.rstrip('.')}."
     return Problem(path, 1, "engine", what, "Mend what it names, then build again.")
 

@@ -62,8 +62,8 @@ def plan(docs: Path, pages: Iterable[Page], shown: str) -> tuple[Plan, tuple[Pro
 def write(docs: Path, todo: Plan) -> None:
     """Carry a plan out."""
     docs.mkdir(parents=True, exist_ok=True)
-    for part in docs.rglob(f"*{_PART}"):
-        part.unlink()
+    for path in {*_manifest(docs), *todo.digests}:
+        _part(docs / path).unlink(missing_ok=True)
     after = {path: {digest} for path, digest in todo.digests.items()}
     if todo.is_stale:
         before = _manifest(docs)
@@ -132,10 +132,14 @@ def _write_manifest(docs: Path, digests: Digests) -> None:
         _write(docs / MANIFEST, data)
 
 
+def _part(path: Path) -> Path:
+    return path.with_name(path.name + _PART)
+
+
 def _write(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + _PART)
+    part = _part(path)
     part.write_bytes(data)
     part.replace(path)
 

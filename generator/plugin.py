@@ -6,6 +6,7 @@ settles how links end, and tells ``serve`` what else to watch.
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from generator import build, config
+from generator import build
+from generator import config as config_
 from generator.pages.markdown import TEMPLATES
 
 if TYPE_CHECKING:
@@ -39,7 +41,9 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs has few types
 
 
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs has few types
-    """Writes docs/ before MkDocs reads it."""
+    """Writes docs/ before MkDocs reads it; calls ``tick`` for each page that is done."""
+
+    tick: Callable[[], object] = staticmethod(lambda: None)
 
     @event_priority(100)
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
@@ -69,18 +73,19 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         page.update_date = EPOCH
         return markdown
 
+    def on_post_page(self, output: str, page: "Page", config: "MkDocsConfig") -> str:
+        """Tell that a page is done."""
+        del page, config
+        self.tick()
+        return output
+
     def on_serve(
         self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object
     ) -> "LiveReloadServer":
         """Watch what the pages are made of, beside docs/."""
         del builder
-        settings, _ = config_of(config)
+        settings, _ = config_.load(Path(config.config_file_path).parent)
         for folder in (settings.seeds, settings.vocabulary, TEMPLATES):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
-
-
-def config_of(mkdocs: "MkDocsConfig") -> tuple[config.Config, object]:
-    """Read our own settings from the file that MkDocs has read."""
-    return config.load(Path(mkdocs.config_file_path).parent)

@@ -19,7 +19,7 @@ RULES = {
     "no-seeds": "The seeds folder is missing or holds no seed.",
     # forms: records, vocabulary, configuration
     "yaml": "The YAML can't be read.",
-    "front-matter": "The front matter of a record is opened and never closed.",
+    "front-matter": "A record's front matter is not opened on the first line, or never closed.",
     "unknown-key": "A key that nothing reads.",
     "missing-key": "A key that must be there is not.",
     "wrong-type": "A value of another kind than the key takes.",

@@ -171,11 +171,11 @@ def test_an_empty_list_file_is_an_empty_list() -> None:
     assert shape.read_all(Berth, yaml_text.load(""), "x.yml") == ((), ())
 
 
-def test_references_name_every_id_with_its_kind() -> None:
+def test_references_name_every_id_with_its_kind_and_path() -> None:
     ferry = Ferry("Tern", home="norhaven", stops=("westmere",), built="2031", line=3)
     assert [*shape.references(ferry)] == [
-        ("places", "norhaven", 3),
-        ("places", "westmere", 3),
+        ("places", "norhaven", ("home",)),
+        ("places", "westmere", ("stops", 0)),
     ]
 
 

@@ -44,7 +44,7 @@ def read(key: str) -> dict:
     found = read_one(path, path.name)
     article, problems = parse(found)
     assert problems == ()
-    names, score = build.names(ROOT)
+    names, score, _ = build.names(ROOT)
     return answer.answer(annotate(article, names, score), names.vocabulary, path.stem)
 
 
@@ -134,7 +134,7 @@ def test_every_fragment_stands_in_the_paragraph_it_names():
         _, paragraphs = source_text(record)
         for claim in (*record.points, *record.statements, *record.figures, *record.events):
             words, number = claim.evidence.words, claim.evidence.paragraph
-            where = f"{record.path}:{claim.line}"
+            where = f"{record.path}: {words}"
             assert normal.fold(words) in normal.fold(paragraphs[number - 1]), where
             assert normal.fold(words) != normal.fold(paragraphs[number - 1]), where
 

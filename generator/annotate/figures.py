@@ -40,10 +40,10 @@ _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|{'|'.join(_WORDS)}"
 # A number before the noun it counts. Years and days of a month are dates, and are left to those.
 _FIGURE = re.compile(
     rf"(?:\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) )?"
-    rf"(?<![\w.,$-])(?P<number>{_NUMBER})(?P<plus>-plus|\+)?"
+    rf"(?<![\w.,-])(?P<money>[$€£¥])?(?P<number>{_NUMBER})(?P<plus>-plus|\+)?"
     rf"(?P<scale> (?:thousand|million|billion|trillion))?"
-    rf"(?:(?P<percent> ?%| per ?cent| percent)|-(?P<unit>[a-z]+)\b"
-    rf"|(?P<noun>(?: [a-z]+){{0,2}}? [a-z]+(?:s|ren|men|people)\b))",
+    rf"(?(money)|(?:(?P<percent> ?%| per ?cent| percent)|-(?P<unit>[a-z]+)\b"
+    rf"|(?P<noun>(?: [a-z]+){{0,2}}? [a-z]+(?:s|ren|men|people)\b)))",
     re.IGNORECASE,
 )
 _NO_UNIT = frozenset(
@@ -68,6 +68,7 @@ def _figure(match: re.Match[str], paragraph: int) -> Figure | None:
     got = match.groupdict()
     digits = got["number"].replace(",", "").lower()
     unit = "percent" if got["percent"] else got["unit"] or (got["noun"] or "").split(" ")[-1]
+    unit = got["money"] or unit
     is_year = digits.isdigit() and len(digits) == len("2022") and digits[:2] in {"19", "20"}
     if is_year or unit.lower() in _NO_UNIT or not unit:
         return None

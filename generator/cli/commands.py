@@ -78,7 +78,10 @@ def serve(*, address: str, quiet: bool) -> None:
     voice = Voice(quiet)
     _tell(voice, build.generate(Path.cwd(), track=voice.track))
     voice.say(f"Serving on http://{address}/ until Ctrl-C.")
-    build.serve(Path.cwd(), address)
+    try:
+        build.serve(Path.cwd(), address)
+    except OSError as error:
+        raise click.UsageError(f"Can't listen on {address}: {error.strerror}.") from None
     raise KeyboardInterrupt
 
 

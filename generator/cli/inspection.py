@@ -37,21 +37,23 @@ def inspect(*, files: tuple[Path, ...], as_json: bool, jsonl: bool) -> None:
     """Show what the intake reads in FILES, with the line and the reason for each value."""
     if jsonl == bool(files):
         raise click.UsageError("Name files, or give --jsonl and documents on standard input.")
-    names, score = build.names(Path.cwd())
+    names, score, problems = build.names(Path.cwd())
+    if problems:
+        Voice(quiet=True).fail(problems)
     if jsonl:
         for line in _stream(sys.stdin, names, score):
             click.echo(line)
         return
     found = [_read(path, names, score) for path in files]
-    problems = [p for p in found if isinstance(p, Problem)]
+    wrong = [p for p in found if isinstance(p, Problem)]
     answers = [a for a in found if not isinstance(a, Problem)]
     if as_json and answers:
         shown = answers[0] if len(files) == 1 else answers
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
     elif answers:
         click.echo("\n\n".join(_table(a) for a in answers))
-    if problems:
-        Voice(quiet=True).fail(problems)
+    if wrong:
+        Voice(quiet=True).fail(wrong)
 
 
 def _read(path: Path, names: Lexicon, score: float) -> dict[str, Any] | Problem:

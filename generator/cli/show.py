@@ -1,7 +1,7 @@
 """How the command line prints: progress, notes, problems."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -35,13 +35,14 @@ class Voice:
         for note in notes:
             self.say(click.style("note: ", dim=True) + note)
 
-    def track(self, items: Iterable[T], label: str) -> Iterable[T]:
+    def track(self, items: Iterable[T], label: str) -> Iterator[T]:
         """Go through items, with a bar where somebody is watching and it takes a while."""
         every = [*items]
         if self.quiet or len(every) < LONG or not sys.stderr.isatty():
-            return every
-        with click.progressbar(every, label=label, file=sys.stderr) as bar:
-            return [*bar]
+            yield from every
+            return
+        with click.progressbar(every, label=f"{label:<10}", file=sys.stderr) as bar:
+            yield from bar
 
     def fail(self, problems: Iterable[Problem]) -> None:
         """Print every problem and leave with exit code 1."""

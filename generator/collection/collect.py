@@ -1,11 +1,11 @@
 """Annotated articles -> Briefing."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from generator.collection.related import related
 from generator.dates import edtf
-from generator.model.article import Article
+from generator.model.article import Article, Statement
 from generator.model.briefing import Annotated, Briefing, Happening, Said
 from generator.model.vocabulary import KINDS, Vocabulary
 
@@ -23,7 +23,8 @@ def collect(found: Iterable[Annotated], vocabulary: Vocabulary, most_related: in
         where=where,
         dates={a.article.id: date_of(a.article) for a in ordered},
         related=related(articles, where, vocabulary, most_related),
-        said=_said(ordered),
+        said=_gather(ordered, lambda statement: (statement.speaker,)),
+        about=_gather(ordered, lambda statement: statement.topics),
         happenings=_happenings(ordered),
     )
 
@@ -58,12 +59,16 @@ def _where(ordered: list[Annotated]) -> Index:
     return where
 
 
-def _said(ordered: list[Annotated]) -> dict[str, tuple[Said, ...]]:
+def _gather(
+    ordered: list[Annotated], keys: Callable[[Statement], tuple[str, ...]]
+) -> dict[str, tuple[Said, ...]]:
+    """Gather statements under each of their keys."""
     said: dict[str, list[Said]] = {}
     for item in ordered:
         for number, statement in enumerate(item.statements, 1):
-            said.setdefault(statement.speaker, []).append(Said(item.article.id, number, statement))
-    return {speaker: tuple(all_) for speaker, all_ in said.items()}
+            for key in keys(statement):
+                said.setdefault(key, []).append(Said(item.article.id, number, statement))
+    return {key: tuple(every) for key, every in said.items()}
 
 
 def _happenings(ordered: list[Annotated]) -> tuple[Happening, ...]:

@@ -5,12 +5,13 @@ of another type, dates that are none. Texts marked with a kind of the vocabulary
 ``check``, which knows the names.
 """
 
+import re
 import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from generator.dates import edtf
+from generator.dates import edtf, spans
 from generator.forms.yaml_text import Path, Text
 from generator.problems import Problem, nearest
 from generator.text import slugs
@@ -34,10 +35,7 @@ class _Place:
 
     @property
     def line(self) -> int:
-        path = self.path
-        while path not in self.lines and path:
-            path = path[:-1]
-        return self.lines.get(path, 1)
+        return line_of(self.path, self.lines)
 
     @property
     def name(self) -> str:
@@ -72,17 +70,37 @@ def read_all(form: type[T], text: Text, file: str) -> tuple[tuple[T, ...], tuple
     return values if not place.problems else (), tuple(place.problems)
 
 
+MENDS = {
+    "stands twice": "Delete one of the two.",
+    "alias": "Write the value out where it is meant.",
+    "tag": "Write the value without its tag.",
+    "cannot start any token": "Indent with spaces, not tabs; quote a text that opens with a mark.",
+    "nested": "Write the values flat, as the guide shows.",
+}
+"""For words of a mistake, how it is mended."""
+
+LOOK_AROUND = (
+    "Look there and above for a quotation mark that is not closed or a wrong indentation, "
+    "and quote a text that holds “: ”, “#” or a leading “[”."
+)
+
+
 def yaml_problems(text: Text, file: str) -> tuple[Problem, ...]:
     """Say what is wrong with the YAML itself."""
-    mend = "Mend the YAML there; quote a text that holds “: ”, “#” or a leading “[”."
     return tuple(
-        Problem(file, m.line, "yaml", f"This is no YAML that is read here: {m.what}.", mend)
+        Problem(
+            file,
+            m.line,
+            "yaml",
+            f"This is no YAML that is read here: {m.what}.",
+            next((mend for words, mend in MENDS.items() if words in m.what), LOOK_AROUND),
+        )
         for m in text.mistakes
     )
 
 
 def keys(form: type) -> dict[str, Field[Any]]:
-    """Give the keys a form takes, as they stand in the file; ``line`` is set by the reader."""
+    """Give the keys a form takes, as they stand in the file; ``line`` is the reader's own."""
     return {f.name.rstrip("_"): f for f in fields(form) if f.name != "line"}
 
 
@@ -93,21 +111,30 @@ def _record(form: type[T], value: Any, place: _Place) -> T | None:
     known, hints = keys(form), get_type_hints(form, include_extras=True)
     for key in value:
         if key not in known:
-            mend = f"{nearest(key, known)}Known here: {', '.join(known)}."
+            hint = "Quote a text that holds a comma. " if " " in key else nearest(key, known)
+            mend = f"{hint}Known here: {', '.join(known)}."
             place.at(key).wrong("unknown-key", f"Nothing reads the key “{key}”.", mend)
     made: dict[str, Any] = {}
     for key, spec in known.items():
-        if key in value and not (value[key] is None and spec.default is not MISSING):
+        if _must(spec) and hints[spec.name] is str and _is_empty(value, key):
+            place.at(key).wrong("wrong-type", f"{key} is empty.", "Write a text there.")
+        elif key in value and not (value[key] is None and spec.default is not MISSING):
             made[spec.name] = _read(hints[spec.name], value[key], place.at(key))
-            if made[spec.name] == "" and spec.default is MISSING:
-                place.at(key).wrong("wrong-type", f"{key} is empty.", "Write a text there.")
-        elif spec.default is MISSING and spec.default_factory is MISSING and key not in value:
+        elif _must(spec) and key not in value:
             place.wrong("missing-key", f"{place.name} has no “{key}”.", f"Add “{key}:”.")
     if place.problems:
         return None
     if "line" in hints:
         made["line"] = place.line
     return form(**made)
+
+
+def _is_empty(value: dict[str, Any], key: str) -> bool:
+    return key in value and (value[key] is None or value[key] == "")
+
+
+def _must(spec: Field[Any]) -> bool:
+    return spec.default is MISSING and spec.default_factory is MISSING
 
 
 def _sequence(form: Any, value: Any, place: _Place) -> tuple[Any, ...]:
@@ -168,44 +195,72 @@ def _scalar(kind: type, value: Any, place: _Place) -> Any:
 
 
 def _marked(mark: str, value: Any, place: _Place) -> Any:
-    if not isinstance(value, str):
-        return value
-    if mark == "edtf" and edtf.parse(value) is None:
-        mend = "Write it as EDTF: 2022-02-05, 2022-02, 2022-02~ or 2022-02-05/2022-02-06."
-        place.wrong("impossible-date", f"“{value}” is no date.", mend)
-    if mark == "alias" and not all(slugs.is_valid(part) for part in value.split("/", 1)):
-        mend = "Write the earlier id, or its year and id as “2022/old-id”."
-        place.wrong("bad-id", f"“{value}” is no earlier address.", mend)
-    if mark == "id" and not slugs.is_valid(value):
-        mend = (
-            f"Write small letters, digits and hyphens, such as “{slugs.slug(value) or 'a-name'}”."
-        )
-        place.wrong("bad-id", f"“{value}” can't stand in an address.", mend)
+    if isinstance(value, str) and mark in CHECKED_HERE and (wrong := CHECKED_HERE[mark](value)):
+        place.wrong(*wrong)
     return value
 
 
-def references(form: Any) -> Iterator[tuple[str, str, int]]:
-    """Give every id in a record that names a vocabulary entry: its kinds, the id, its line."""
-    lines: Mapping[str, int] = getattr(form, "lines", {})
+def _edtf(value: str) -> tuple[str, str, str] | None:
+    if edtf.parse(value):
+        return None
+    found = spans.find(value)
+    form = found[0].edtf if found else "2022-02-05, 2022-02, 2022-02~ or 2022-02-05/2022-02-06"
+    return "impossible-date", f"“{value}” is no date.", f"Write it as EDTF: {form}."
+
+
+def _id(value: str) -> tuple[str, str, str] | None:
+    if slugs.is_valid(value):
+        return None
+    mend = f"Write small letters, digits and hyphens, such as “{slugs.slug(value) or 'a-name'}”."
+    return "bad-id", f"“{value}” can't stand in an address.", mend
+
+
+def _alias(value: str) -> tuple[str, str, str] | None:
+    if all(slugs.is_valid(part) for part in value.split("/", 1)):
+        return None
+    mend = "Write the earlier id, or its year and id as “2022/old-id”."
+    return "bad-id", f"“{value}” is no earlier address.", mend
+
+
+def _sha256(value: str) -> tuple[str, str, str] | None:
+    if re.fullmatch(r"[0-9a-f]{64}", value):
+        return None
+    mend = "Write the 64 digits that sha256sum prints, or null."
+    return "wrong-type", f"“{value}” is no SHA-256.", mend
+
+
+CHECKED_HERE = {"edtf": _edtf, "id": _id, "alias": _alias, "sha256": _sha256}
+"""Marks of texts whose form is settled without the vocabulary, and what is wrong with a text."""
+
+
+def references(form: Any, path: Path = ()) -> Iterator[tuple[str, str, Path]]:
+    """Give every id in a record that names a vocabulary entry: its kinds, the id, its path."""
     for name, kind in get_type_hints(type(form), include_extras=True).items():
-        for mark, value in _texts(kind, getattr(form, name)):
+        for mark, value, at in _texts(kind, getattr(form, name), (*path, name.rstrip("_"))):
             if mark is None:
-                yield from references(value)
-            elif mark not in {"edtf", "id", "alias"}:
-                yield mark, value, lines.get(name, getattr(form, "line", 0))
+                yield from references(value, at)
+            elif mark not in CHECKED_HERE:
+                yield mark, value, at
 
 
-def _texts(hint: Any, value: Any) -> Iterator[tuple[str | None, Any]]:
+def _texts(hint: Any, value: Any, path: Path) -> Iterator[tuple[str | None, Any, Path]]:
     """Give the marked texts under one value, and the records in it with no mark."""
     if value is None:
         return
     origin = get_origin(hint)
     if origin is Annotated:
-        yield get_args(hint)[1], value
+        yield get_args(hint)[1], value, path
     elif origin in {Union, types.UnionType}:
-        yield from _texts(next(a for a in get_args(hint) if a is not type(None)), value)
+        yield from _texts(next(a for a in get_args(hint) if a is not type(None)), value, path)
     elif origin is tuple:
-        for item in value:
-            yield from _texts(get_args(hint)[0], item)
+        for index, item in enumerate(value):
+            yield from _texts(get_args(hint)[0], item, (*path, index))
     elif is_dataclass(value):
-        yield None, value
+        yield None, value, path
+
+
+def line_of(path: Path, lines: Mapping[Path, int]) -> int:
+    """Give the line on which a value stands, or the nearest thing around it."""
+    while path and path not in lines:
+        path = path[:-1]
+    return lines.get(path, 1)

@@ -47,13 +47,18 @@ NAME = r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|von|van|bin|a
 _ONLY_NAME = re.compile(rf"\s*(?:{NAME}(?:\s+and\s+{NAME})?)?\s*")
 
 LABEL = re.compile(
-    r"^(?:search trends|trending(?: now)?|related (?:stories|articles|news|topics|posts)"
+    r"^(?:(?:©|\(c\)|copyright\b).*|.*\ball rights reserved"
+    r"|(?:read (?:more|also)|see also|related):.*"
+    r"|search trends|trending(?: now)?|related (?:stories|articles|news|topics|posts)"
     r"|read (?:more|also)|see also|most (?:read|popular)|you may also like|recommended"
     r"|share(?: this)?(?: article| story)?|comments?|leave a (?:comment|reply)|tags?"
     r"|advertisement|sponsored|topics?|print|home|menu|skip to (?:main )?content)\W*$",
     re.IGNORECASE,
 )
 """Labels that page templates put around an article."""
+
+ABOVE = "a line above the text that could be a headline and was not taken for it"
+"""The reason for leaving out a further line that looks like a headline."""
 
 PLEA = re.compile(
     r"^(?:support|donate|subscribe|sign up|join|follow|help|become|click|download|get|like|share)\b"
@@ -75,8 +80,16 @@ def classify(lines: tuple[Line, ...]) -> tuple[Classified, ...]:
     texts = [i for i, c in enumerate(formed) if c.kind is Kind.TEXT]
     body = [i for i in texts if not _is_headline(formed[i].line.text)]
     first, last = (body[0], body[-1]) if body else (len(formed), len(formed))
-    heads = [i for i in texts if i < first]
+    heads = _heads([i for i in texts if i < first], lines)
     return tuple(_by_place(c, i, heads, (first, last)) for i, c in enumerate(formed))
+
+
+def _heads(candidates: list[int], lines: tuple[Line, ...]) -> list[int]:
+    """Put the headline first: the only one, the upper of two, or the longest of many."""
+    if len(candidates) <= 2:  # noqa: PLR2004 - headline and standfirst
+        return candidates
+    best = max(candidates, key=lambda i: len(lines[i].text.split()))
+    return [best, *(i for i in candidates if i > best), *(i for i in candidates if i < best)]
 
 
 def _by_form(line: Line) -> Classified:
@@ -87,10 +100,21 @@ def _by_form(line: Line) -> Classified:
         return Classified(line, Kind.JUNK, "a plea to give, subscribe or follow")
     if CAPTION.match(text):
         return Classified(line, Kind.CAPTION)
-    if is_stamp(text):
+    if is_stamp(text) or unread_date(text):
         return Classified(line, Kind.STAMP)
     is_byline = BYLINE.match(text) and _is_headline(text)
     return Classified(line, Kind.BYLINE if is_byline else Kind.TEXT)
+
+
+_UNREAD = re.compile(r"\b\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}\b")
+"""Day and month in digits alone, where either could be the other."""
+
+
+def unread_date(text: str) -> str | None:
+    """Give a date in a short labelled line that can be read in two ways, and so is not read."""
+    match = _UNREAD.search(text)
+    rest = _LABELS.sub(" ", _UNREAD.sub(" ", text))
+    return match[0] if match and not spans.find(text) and _ONLY_NAME.fullmatch(rest) else None
 
 
 def is_stamp(text: str) -> bool:
@@ -115,8 +139,11 @@ def _by_place(found: Classified, index: int, heads: list[int], body: tuple[int, 
     first, last = body
     line = found.line
     if index in heads:
-        kind = {0: Kind.HEADLINE, 1: Kind.STANDFIRST}.get(heads.index(index), Kind.JUNK)
-        why = "" if kind is not Kind.JUNK else "a line above the text that is no headline"
+        place = heads.index(index)
+        kind = {0: Kind.HEADLINE, 1: Kind.STANDFIRST}.get(place, Kind.JUNK)
+        if place and index < heads[0]:
+            kind = Kind.JUNK
+        why = "" if kind is not Kind.JUNK else ABOVE
         return Classified(line, kind, why)
     is_plea = found.kind is Kind.JUNK and not LABEL.match(line.text)
     if is_plea and first < index < last and not _is_headline(line.text):

@@ -2,11 +2,16 @@
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from generator.dates import edtf, relative, spans, words
 from generator.intake.quotes import MARKED
 from generator.model.article import Paragraph
 from generator.model.source import Caption, Dateline, Provenance
+from generator.text import sentences
+
+WINDOW = timedelta(60)
+"""How long before its date a report's event may lie; an earlier day is background."""
 
 READ = 4
 """How many opening paragraphs may date the event; what comes later is background."""
@@ -39,9 +44,22 @@ def event_date(
                 for m in relative.find(text)
             ]
         for start, day, word in sorted(days, key=lambda d: d[0]):
-            if stamped is None or day <= stamped.latest.isoformat():
+            if _is_news(day, stamped) and not _before_that(text, start):
                 return day, _basis(paragraph, text[start:], day, word, anchor)
     return None, None
+
+
+def _is_news(day: str, stamped: edtf.Date | None) -> bool:
+    """Say whether a day lies shortly before the text's own date, where it has one."""
+    if stamped is None:
+        return True
+    return timedelta(0) <= stamped.latest - date.fromisoformat(day) <= WINDOW
+
+
+def _before_that(text: str, start: int) -> bool:
+    """Say whether the sentence around a place tells what had happened before the event."""
+    around = next((s for s in sentences.split(text) if s[0] <= start < s[1]), (0, len(text)))
+    return bool(re.search(r"\bhad (?:been|\w+ed|already|first|earlier)\b", text[slice(*around)]))
 
 
 def _basis(

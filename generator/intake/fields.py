@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from generator.intake import stamps
-from generator.intake.classify import Classified, Kind
+from generator.intake.classify import ABOVE, Classified, Kind, unread_date
 from generator.intake.hints import inferred_houses, language
 from generator.intake.stamps import Opening, Stamp
 from generator.model.source import Document, Notice, Provenance, Source
@@ -26,7 +26,7 @@ def fields(document: Document, lines: Lines, opening: Opening | None) -> Read:
     dates, notices = _dates(lines, opening)
     authors, written = _authors(lines)
     publisher, agencies, houses = _houses(lines, opening)
-    heads, headings = _headings(lines)
+    heads, headings, unclear = _headings(lines)
     text = " ".join(c.line.text for c in lines if c.kind is Kind.TEXT)
     source = Source(
         document=document.path.rpartition("/")[2],
@@ -43,7 +43,7 @@ def fields(document: Document, lines: Lines, opening: Opening | None) -> Read:
         rights="full",
     )
     provenance = headings | written | houses | _dated(dates) | _other(source, lines)
-    return Read(source, provenance, notices)
+    return Read(source, provenance, (*unclear, *notices))
 
 
 def missing(source: Source, event: str | None) -> tuple[Notice, ...]:
@@ -64,13 +64,23 @@ def missing(source: Source, event: str | None) -> tuple[Notice, ...]:
     return tuple(Notice(rule, message) for value, rule, message in told if not value)
 
 
-def _headings(lines: Lines) -> tuple[dict[str, str], Provenances]:
+_GUESSED = "the longest of several lines that could be it, and the line below"
+
+
+def _headings(lines: Lines) -> tuple[dict[str, str], Provenances, tuple[Notice, ...]]:
+    """Give headline and standfirst; where more lines could be either, say that it is a guess."""
     kinds = {Kind.HEADLINE: "title", Kind.STANDFIRST: "subtitle"}
     found = {kinds[c.kind]: c.line for c in lines if c.kind in kinds}
-    return (
-        {name: line.text for name, line in found.items()},
-        {name: Provenance("stated", line.number, line.text) for name, line in found.items()},
+    others = sum(c.why == ABOVE for c in lines)
+    texts = {name: line.text for name, line in found.items()}
+    if not others:
+        stated = {n: Provenance("stated", line.number, line.text) for n, line in found.items()}
+        return texts, stated, ()
+    message = (
+        f"{others + len(found)} lines above the text could be its headline; the longest was taken."
     )
+    guessed = {n: Provenance("inferred", ln.number, ln.text, _GUESSED) for n, ln in found.items()}
+    return texts, guessed, (Notice("unclear-headline", message),)
 
 
 def _dates(
@@ -85,6 +95,9 @@ def _dates(
             if first.edtf[:10] != stamp.edtf[:10]:
                 message = f"Two dates for “{stamp.field}”: {first.edtf} and {stamp.edtf}."
                 notices.append(Notice("dates-disagree", message))
+        if item.kind is Kind.STAMP and (unread := unread_date(item.line.text)):
+            message = f"The date “{unread}” can be read in two ways, and was left unread."
+            notices.append(Notice("ambiguous-date", message))
     day = opening.dateline.date if opening else None
     if day and "published" in dates and dates["published"][0].edtf[:10] != day[:10]:
         message = f"Published {dates['published'][0].edtf}, but the dateline says {day}."

@@ -40,6 +40,40 @@ def lines(text: str, source: str | None = None) -> tuple[Line, ...]:
     return tuple(found)
 
 
+NARROW = range(30, 101)
+"""Characters of the longest line of a text that a mail or an old editor has wrapped."""
+
+
+def unwrap(found: tuple[Line, ...], source: str) -> tuple[Line, ...]:
+    """Join the lines of paragraphs that were wrapped at a fixed width; ``source`` is their text."""
+    blocks: list[list[Line]] = []
+    for line in found:
+        if blocks and line.number == blocks[-1][-1].number + 1:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return tuple(
+        line
+        for block in blocks
+        for line in ([_joined(block, source)] if _wrapped(block) else block)
+    )
+
+
+def _wrapped(block: list[Line]) -> bool:
+    """Say whether lines break inside sentences, and all but the last are about as long."""
+    *full, _ = widths = [len(line.text) for line in block]
+    if len(block) < 3 or max(widths) not in NARROW or min(full) < 0.5 * max(widths):  # noqa: PLR2004 - two lines may be a heading and its date
+        return False
+    inside = [not a.text.endswith((".", "!", "?", "”", '"', ":")) for a in block[:-1]]
+    return sum(inside) >= 0.6 * len(inside) and any(b.text[0].islower() for b in block[1:])
+
+
+def _joined(block: list[Line], source: str) -> Line:
+    first, last = block[0], block[-1]
+    raw = source[first.start : last.start + len(last.raw)]
+    return Line(first.number, first.start, raw, normal.spaces(raw))
+
+
 def breaks(text: str, start: int, end: int) -> int:
     """Count the line ends between two places, those of Windows and of old Macs too."""
     unix, mac, both = (text.count(mark, start, end) for mark in ("\n", "\r", "\r\n"))

@@ -39,6 +39,7 @@ _QUOTED_AS = re.compile(
     rf"(?P<ssubject>(?P<spronoun>him|her|them)\b|{NAME}) as (?P<cue>saying)"
 )
 _BEFORE = re.compile(rf"{_subject('s')} {_AUX}(?P<cue>{_CUE})(?: that| in [^,:]{{2,40}})?[,:]?\s*$")
+_COLON = re.compile(rf"(?:^|[.!?] ){_subject('s')}(?P<cue>:)\s*$")
 _SAME_CLAUSE = re.compile(rf"{_subject('s')} {_AUX}(?P<cue>{_CUE})\b[^,;:.]{{0,80}}$")
 _SENTENCE_END = re.compile(rf", {_subject('s')} {_AUX}(?P<cue>{_CUE})[.!?]?$")
 _ANY = re.compile(rf"(?:^|[\s,.;”\"]){_subject('s')} {_AUX}(?P<cue>{_CUE})\b")
@@ -190,7 +191,7 @@ def _attribution(
         tries = [_SAME_CLAUSE.search(before), _SENTENCE_END.search(after)]
     else:
         tries = [f.match(narrative, span[1]) for f in (_QUOTED_AS, _AFTER, _AFTER_TURNED)]
-        tries.append(_BEFORE.search(before))
+        tries += [_BEFORE.search(before), _COLON.search(before)]
     for match in tries:
         if match and (said := _said(match, cast, speaker)):
             via = _QUOTED_BY.search(after)

@@ -6,7 +6,7 @@ from generator.intake import fields, stamps
 from generator.intake.classify import Kind, classify
 from generator.intake.events import confirmed, event_date
 from generator.intake.hints import broken_text
-from generator.intake.lines import Line, lines
+from generator.intake.lines import Line, lines, unwrap
 from generator.intake.markup import visible
 from generator.intake.quotes import Passage, quotes
 from generator.intake.stamps import Opening
@@ -17,8 +17,9 @@ from generator.problems import Problem
 
 def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read what a raw article says; a problem only where it holds no paragraph at all."""
-    found = lines(visible(document.text, document.kind), document.text)
-    classified = classify(found)
+    seen = visible(document.text, document.kind)
+    found = lines(seen, document.text)
+    classified = classify(found if document.kind == "html" else unwrap(found, seen))
     body = [c.line for c in classified if c.kind is Kind.TEXT]
     if not body:
         mend = "Paste the article's text below its headline, or delete the file."

@@ -23,6 +23,10 @@ KINDS: dict[str, Kind] = {
 
 _FRONT = re.compile(r"---[ \t]*\r?\n")
 
+_ALMOST = re.compile(
+    r"\s*(?:---[ \t]*[\r\n]|(?:title|summary|source|events|topics|points):[ \r\n])"
+)
+
 LONGEST_LINE = 200_000
 """Characters; thirty times the longest article in one line that newspapers print."""
 
@@ -77,7 +81,7 @@ def read_one(path: Path, name: str, folder: Path | None = None) -> Document | Pr
         mend = "Put the file itself there."
         return Problem(name, 1, "symlink", "The link leads out of the folder or to nothing.", mend)
     if path.is_dir():
-        mend = "Rename the folder so that it does not end like a seed file."
+        mend = "Rename it so that it does not end like a seed file." if folder else "Name a file."
         return Problem(name, 1, "not-a-file", "This is a folder, not a file.", mend)
     try:
         if path.stat().st_size > LARGEST_FILE:
@@ -86,7 +90,8 @@ def read_one(path: Path, name: str, folder: Path | None = None) -> Document | Pr
         data = path.read_bytes()
     except OSError as error:
         what = f"The file can't be opened: {error.strerror}."
-        return Problem(name, 1, "unreadable", what, "Let it be read, or take it out of the folder.")
+        mend = "Let it be read, or take it out of the folder." if folder else "Name another file."
+        return Problem(name, 1, "unreadable", what, mend)
     return document(data, name, path.stem, KINDS.get(path.suffix.lower(), "text"))
 
 
@@ -96,22 +101,38 @@ def document(data: bytes, name: str, stem: str, kind: Kind = "text") -> Document
     if text is None:
         mend = "Save the file as UTF-8 text."
         return Problem(name, 1, "binary", "The file is no text in UTF-8 or UTF-16.", mend)
+    is_record = kind == "markdown" and bool(_FRONT.match(text))
+    id_ = stem if slugs.is_valid(stem) else slugs.slug(stem)
+    if wrong := _text_problem(text, name) or _name_problem(stem, id_, name, is_record=is_record):
+        return wrong
+    if kind == "markdown" and not is_record and _ALMOST.match(text):
+        mend = "Begin the file with a line of three hyphens, or take the keys out."
+        what = "This looks like a record, and its front matter does not open on the first line."
+        return Problem(name, 1, "front-matter", what, mend)
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(name, id_, "record" if is_record else kind, text, digest)
+
+
+def _text_problem(text: str, name: str) -> Problem | None:
     if not text.strip():
         mend = "Paste the article, or delete the file."
         return Problem(name, 1, "empty", "The file holds no text.", mend)
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             what = f"The line has {len(line):,} characters."
-            return Problem(
-                name, number, "long-line", what, "Break it into the article's paragraphs."
-            )
-    id_ = stem if slugs.is_valid(stem) else slugs.slug(stem)
+            mend = "Break it into the article's paragraphs."
+            return Problem(name, number, "long-line", what, mend)
+    return None
+
+
+def _name_problem(stem: str, id_: str, name: str, *, is_record: bool) -> Problem | None:
     if not slugs.is_valid(id_):
         mend = "Name it in small letters, digits and hyphens."
         return Problem(name, 1, "bad-id", f"The name “{stem}” gives no address.", mend)
-    has_front_matter = kind == "markdown" and _FRONT.match(text)
-    digest = hashlib.sha256(data).hexdigest()
-    return Document(name, id_, "record" if has_front_matter else kind, text, digest)
+    if is_record and id_ != stem:
+        what = f"“{stem}” can't stand in an address, and a record's name is its id."
+        return Problem(name, 1, "bad-id", what, f"Rename it to “{id_}.md”.")
+    return None
 
 
 def _is_inside(path: Path, folder: Path) -> bool:

@@ -29,7 +29,6 @@ class Reason:
 
     value: str
     why: str
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,6 @@ class DateReason:
 
     value: Edtf
     why: str
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,6 @@ class Reasons:
 
     value: tuple[str, ...]
     why: str
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,6 @@ class Record:
     """Values of the source that an editor decided, with the reason."""
     aliases: tuple[AliasId, ...] = ()
     """Earlier ids of the record, which keep leading to its page."""
-    line: int = 0
 
 
 _LINK = r"(?:https?://[^\s<>()\"]+|[.\w#/-]+)(?: \"[^\"<>]*\")?"
@@ -103,6 +99,8 @@ _MARKUP = (
     (re.compile(rf"\]\((?!{_LINK}\))|^\s*\[[^\]]*\]:"), "a link to no web address"),
     (re.compile(r"\{"), "a brace, which opens an attribute list"),
     (re.compile(r"!\["), "a picture"),
+    (re.compile(r"^\s*(?:```|~~~)"), "a block of code"),
+    (re.compile(r"^\s*(?:=+|(?:[-*_]\s*){2,})$"), "a line drawn with marks"),
 )
 """What a body may not hold: markup that could run, or reach out of the page, and its name."""
 
@@ -126,7 +124,7 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     problems += _body_problems(body, document.path, first)
     if record is None:
         return None, problems
-    problems += _reasons(record, document.path)
+    problems += _reasons(record, text, document.path)
     return (None, problems) if problems else (_article(document, record, body.strip(), text), ())
 
 
@@ -145,20 +143,20 @@ def _body_problems(body: str, path: str, first_line: int) -> tuple[Problem, ...]
     )
 
 
-def _reasons(record: Record, path: str) -> tuple[Problem, ...]:
+def _reasons(record: Record, text: yaml_text.Text, path: str) -> tuple[Problem, ...]:
     """Check that what the source does not state says why, and is not stated as well."""
     problems = []
-    for event in record.events:
+    for index, event in enumerate(record.events):
         if event.basis != "stated" and not event.why:
+            line = shape.line_of(("events", index), text.lines)
             what = f"The date of “{event.what}” is {event.basis}, and nothing says why."
-            problems.append(
-                Problem(path, event.line, "reason", what, "Add “why:” with the reason.")
-            )
-    for unstated in (record.inferred, record.curated):
-        for name, reason in _given(unstated):
+            problems.append(Problem(path, line, "reason", what, "Add “why:” with the reason."))
+    for basis, unstated in (("inferred", record.inferred), ("curated", record.curated)):
+        for name, _ in _given(unstated):
             if getattr(record.source, name, None):
+                line = shape.line_of((basis, name), text.lines)
                 what = f"“{name}” is stated in the source block and given again without its word."
-                problems.append(Problem(path, reason.line, "reason", what, "Keep one of the two."))
+                problems.append(Problem(path, line, "reason", what, "Keep one of the two."))
     return tuple(problems)
 
 
@@ -179,8 +177,14 @@ _STATED = (
 )
 
 
+_NAMED = {"headline": "title"}
+"""Fields that ``inspect`` knows by another name."""
+
+
 def _article(document: Document, record: Record, body: str, text: yaml_text.Text) -> Article:
-    provenance = {f: Provenance("stated") for f in _STATED if getattr(record.source, f)}
+    provenance = {
+        _NAMED.get(f, f): Provenance("stated") for f in _STATED if getattr(record.source, f)
+    }
     values: dict[str, Any] = {}
     bases: tuple[tuple[Basis, Unstated], ...] = (
         ("inferred", record.inferred),
@@ -204,7 +208,7 @@ def _article(document: Document, record: Record, body: str, text: yaml_text.Text
         event_date=main.date if main else None,
         body=body,
         provenance=provenance,
-        lines={str(path[0]): line for path, line in text.lines.items() if len(path) == 1},
+        lines=text.lines,
         **{name: getattr(record, name) for name in _SAME},
     )
 

@@ -38,7 +38,6 @@ class Point:
 
     text: str
     evidence: Evidence
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,6 @@ class Statement:
     evidence: Evidence
     topics: tuple[TopicId, ...] = ()
     quoted: bool = False
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,6 @@ class Figure:
     unit: str | None = None
     qualifier: str | None = None
     text: str | None = None
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +80,10 @@ class Event:
         "other"
     )
     people: tuple[PersonId, ...] = ()
-    line: int = 0
 
 
 Claim = Point | Statement | Figure | Event
-"""Whatever a record says of its source, each with its evidence and its line in the record."""
+"""Whatever a record says of its source, each with its evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +119,7 @@ class Article:
 
     A raw article has ``paragraphs`` and ``quotes``; a record has a ``summary``, claims and a
     ``body``. ``provenance`` says for a field's name where its value came from, ``lines`` on which
-    line of the record a key stands.
+    line of the record the value at a path of keys stands.
     """
 
     id: str
@@ -148,7 +144,7 @@ class Article:
     quotes: tuple[Quote, ...] = ()
     captions: tuple[Caption, ...] = ()
     aliases: tuple[AliasId, ...] = ()
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -68,8 +68,8 @@ class Happening:
 class Briefing:
     """All articles, oldest first and the undated last, and every index the pages need.
 
-    ``where`` gives, for a kind such as ``"topics"`` and an id, the ids of the articles that have
-    it, oldest first.
+    ``said`` gives statements by speaker, ``about`` by topic, oldest first. ``where`` gives, for
+    a kind such as ``"topics"`` and an id, the ids of the articles that have it, oldest first.
     """
 
     articles: Mapping[str, Annotated]
@@ -78,6 +78,7 @@ class Briefing:
     dates: Mapping[str, str | None]
     related: Mapping[str, tuple[Related, ...]]
     said: Mapping[str, tuple[Said, ...]]
+    about: Mapping[str, tuple[Said, ...]]
     happenings: tuple[Happening, ...] = field(default=())
 
 

@@ -6,6 +6,9 @@ from typing import Annotated, Literal
 Edtf = Annotated[str, "edtf"]
 """A date as EDTF (ISO 8601-2) text, such as ``2022-02-05`` or ``2024-07~``."""
 
+Sha256 = Annotated[str, "sha256"]
+"""The SHA-256 of a file, as 64 hexadecimal digits."""
+
 Basis = Literal["stated", "inferred", "curated"]
 """How a value is known: the source says so, it follows from the source, or an editor says so."""
 
@@ -45,6 +48,8 @@ WARNINGS = {
     "no-date": "The text states no date of publication or update.",
     "no-event-date": "Nothing in the text dates the event to a day.",
     "dates-disagree": "Two dates in the text that should be one are not.",
+    "unclear-headline": "More than two lines above the text look like headlines.",
+    "ambiguous-date": "A date in digits can be read in two ways.",
     "broken-sentence": "A full stop stands before a small letter.",
     "bad-request": "A line asks for an answer and holds no document.",
 }
@@ -91,7 +96,7 @@ class Source:
     """
 
     document: str | None = None
-    sha256: str | None = None
+    sha256: Sha256 | None = None
     publisher: str | None = None
     agencies: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()

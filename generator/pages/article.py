@@ -5,27 +5,35 @@ from itertools import pairwise
 from typing import Any
 
 from generator.annotate.heading import heading
+from generator.annotate.houses import publisher_name
 from generator.config import Settings
 from generator.model.article import Article, Evidence, Statement
-from generator.model.briefing import Annotated, Briefing, Page
+from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.pages import addresses, body, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.provenance import rows
 from generator.text import normal, sentences
 
 
-def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
+def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the page of every article."""
-    del settings
     order = [None, *briefing.articles, None]
     around = {
         id_: (a, b) for (a, id_), (_, b) in zip(pairwise(order), pairwise(order[1:]), strict=False)
     }
+    events: dict[str, list[Happening]] = {}
+    for happening in briefing.happenings:
+        events.setdefault(happening.article, []).append(happening)
     for id_, found in briefing.articles.items():
-        yield _page(briefing, found, around[id_])
+        yield _page(briefing, found, around[id_], events.get(id_, []))
 
 
-def _page(briefing: Briefing, found: Annotated, around: tuple[str | None, str | None]) -> Page:
+def _page(
+    briefing: Briefing,
+    found: Annotated,
+    around: tuple[str | None, str | None],
+    happenings: list[Happening],
+) -> Page:
     article = found.article
     mark = marks(found)
     main = article.events[0].kind if article.events else "other"
@@ -40,11 +48,7 @@ def _page(briefing: Briefing, found: Annotated, around: tuple[str | None, str | 
         "points": [(p.text, mark[p.evidence]) for p in article.points],
         "speakers": _speakers(briefing, found, mark),
         "figures": [(f, mark[f.evidence]) for f in found.figures],
-        "events": [
-            (views.moment(briefing, h), mark[h.event.evidence])
-            for h in briefing.happenings
-            if h.article == article.id
-        ]
+        "events": [(views.moment(briefing, h), mark[h.event.evidence]) for h in happenings]
         if article.events
         else [],
         "body": body.anchored(article.body),
@@ -82,12 +86,7 @@ def _speakers(
     for statement in found.statements:
         said = (statement, mark[statement.evidence])
         groups.setdefault(statement.speaker, []).append(said)
-    return [(_speaker(briefing, s), group) for s, group in groups.items()]
-
-
-def _speaker(briefing: Briefing, id_: str) -> views.Ref:
-    known = briefing.vocabulary.speaker(id_)
-    return views.ref(briefing, known[0], id_) if known else views.Ref(id_)
+    return [(views.speaker(briefing, s), group) for s, group in groups.items()]
 
 
 def _names(briefing: Briefing, found: Annotated) -> list[tuple[str, tuple[views.Ref, ...]]]:
@@ -121,7 +120,7 @@ def _meta(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         },
         "authors": source.authors,
         "publisher": found.publisher,
-        "publisher_name": _publisher(briefing, found),
+        "publisher_name": publisher_name(found, briefing.vocabulary),
         "publisher_stated": "publisher" in stated if source.publisher else None,
         "agencies": found.agencies,
         "language": source.language,
@@ -135,11 +134,6 @@ def _meta(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         "hide": ["navigation"],
         "search": markdown.FIND_FIRST,
     }
-
-
-def _publisher(briefing: Briefing, found: Annotated) -> str | None:
-    known = briefing.vocabulary.publishers.get(found.publisher or "")
-    return known.name if known else found.article.source.publisher
 
 
 def _words(article: Article) -> int:

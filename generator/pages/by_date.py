@@ -14,9 +14,8 @@ INTRODUCTION = (
 )
 
 
-def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
+def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the index of dates, a page a year, a page a month, and one for the undated."""
-    del settings
     by_month = {
         address: tuple(ids)
         for address, ids in groupby(

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from generator.config import Settings
-from generator.model.article import Statement
-from generator.model.briefing import Briefing, Page, Said
+from generator.model.briefing import Briefing, Page
 from generator.model.vocabulary import Entry, Person, Place
 from generator.pages import addresses, markdown, views
-from generator.pages.evidence import Mark, marks
+from generator.pages.speech import speeches
 from generator.text import sentences
 
 INTRODUCTIONS = {
@@ -29,14 +27,6 @@ REGISTERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
-    """What one article reports somebody to have said; each statement with its anchor there."""
-
-    line: views.Line
-    statements: tuple[tuple[Statement, Mark, tuple[views.Ref, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Office:
     """A role, where it was held, and its years in words."""
 
@@ -44,9 +34,8 @@ class Office:
     years: str
 
 
-def pages(kind: str, briefing: Briefing, settings: Settings) -> Iterator[Page]:
+def pages(kind: str, briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the index of a kind and the page of every entry of it that has articles."""
-    del settings
     entries = [
         e for e in briefing.vocabulary.kind(kind).values() if views.has_page(briefing, kind, e.id)
     ]
@@ -102,7 +91,7 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         offices=_offices(entry),
         identifiers=_identifiers(entry),
         within=_within(entry, briefing),
-        speeches=_speeches(briefing.said.get(entry.id, ()), briefing)
+        speeches=speeches(briefing.said.get(entry.id, ()), briefing)
         if kind != "publishers"
         else [],
         moments=_moments(kind, entry.id, briefing),
@@ -133,21 +122,6 @@ def _within(entry: Entry, briefing: Briefing) -> views.Ref | None:
         views.ref(briefing, "places", entry.within)
         if isinstance(entry, Place) and entry.within
         else None
-    )
-
-
-def _speeches(said: tuple[Said, ...], briefing: Briefing) -> list[Speech]:
-    """Gather statements by article, the newest first, each with its mark in that article."""
-    groups = groupby(said, key=lambda s: s.article)
-    return [_speech(article, [*group], briefing) for article, group in groups][::-1]
-
-
-def _speech(article: str, said: list[Said], briefing: Briefing) -> Speech:
-    mark = marks(briefing.articles[article])
-    statements = (s.statement for s in said)
-    return Speech(
-        views.line(briefing, article),
-        tuple((s, mark[s.evidence], views.refs(briefing, "topics", s.topics)) for s in statements),
     )
 
 

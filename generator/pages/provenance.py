@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from generator.annotate.houses import agency_names, publisher_name
 from generator.dates.words import in_words
 from generator.model.briefing import Annotated, Briefing
 from generator.pages import views
 
 FIELDS = {
     "title": "Headline of the source",
-    "headline": "Headline of the source",
     "subtitle": "Standfirst",
     "event_date": "Date of the event",
     "published": "Published",
@@ -21,7 +21,7 @@ FIELDS = {
 }
 """The fields whose provenance a page tells, in this order, and their names."""
 
-ALWAYS = ("headline", "event_date", "published", "publisher")
+ALWAYS = ("title", "event_date", "published", "publisher")
 """Fields that a page tells of even where the source is silent."""
 
 
@@ -44,14 +44,8 @@ def rows(briefing: Briefing, found: Annotated) -> list[Row]:
 def _row(briefing: Briefing, found: Annotated, field: str) -> Row | None:
     known = found.article.provenance.get(field)
     if known is None:
-        is_told = field in ALWAYS and not (
-            field == "headline" and found.article.title and found.article.kind == "raw"
-        )
-        return (
-            Row(FIELDS[field], "none", "absent", "The source does not state it.")
-            if is_told
-            else None
-        )
+        absent = Row(FIELDS[field], "none", "absent", "The source does not state it.")
+        return absent if field in ALWAYS else None
     behind = [f"line {known.line}"] if known.line else []
     behind += [f"“{known.text}”"] if known.text else []
     told = ": ".join(behind)
@@ -65,22 +59,16 @@ def _row(briefing: Briefing, found: Annotated, field: str) -> Row | None:
 
 def _value(briefing: Briefing, found: Annotated, field: str) -> str:
     article, source = found.article, found.article.source
-    publishers = briefing.vocabulary.publishers
     names = {
         "title": source.headline,
-        "headline": source.headline,
         "subtitle": source.subtitle,
         "event_date": in_words(article.event_date),
         "published": in_words(source.published, once=True),
         "modified": in_words(source.modified, once=True),
         "authors": ", ".join(source.authors),
-        "publisher": source.publisher,
-        "agencies": ", ".join(source.agencies),
+        "publisher": publisher_name(found, briefing.vocabulary),
+        "agencies": ", ".join(agency_names(found, briefing.vocabulary)),
         "dateline": source.dateline.raw if source.dateline else None,
         "language": source.language,
     }
-    if field == "publisher" and found.publisher and found.publisher in publishers:
-        return publishers[found.publisher].name
-    if field == "agencies" and found.agencies:
-        return ", ".join(publishers[a].name for a in found.agencies)
     return names[field] or ""

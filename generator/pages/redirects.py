@@ -8,9 +8,8 @@ from generator.model.briefing import Briefing, Page
 from generator.pages import addresses, markdown
 
 
-def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
+def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give a page for every alias: an earlier id, or an earlier year and id as ``2031/old-id``."""
-    del settings
     for found in briefing.articles.values():
         article = found.article
         for alias in article.aliases:

@@ -13,9 +13,8 @@ INTRODUCTION = (
 )
 
 
-def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
+def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the one page of the timeline."""
-    del settings
     dated = [h for h in briefing.happenings if h.earliest]
     years = [
         (str(year), [views.moment(briefing, h) for h in group])

@@ -8,15 +8,15 @@ from generator.config import Settings
 from generator.model.briefing import Briefing, Page
 from generator.model.vocabulary import Topic
 from generator.pages import addresses, markdown, views
+from generator.pages.speech import speeches
 from generator.text import sentences
 
 MET = 8
 """Names of a kind that a topic page lists as met most often."""
 
 
-def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
+def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the topic index and a page for every topic that has articles, or topics below it."""
-    del settings
     topics = [
         t for t in briefing.vocabulary.topics.values() if views.has_page(briefing, "topics", t.id)
     ]
@@ -57,6 +57,7 @@ def _page(topic: Topic, briefing: Briefing) -> Page:
         parent=views.ref(briefing, "topics", topic.parent) if topic.parent else None,
         below=[r for r in views.refs(briefing, "topics", tuple(below)) if r.address],
         lines=views.lines(briefing, articles[::-1]),
+        speeches=speeches(briefing.about.get(topic.id, ()), briefing),
         people=_met("people", topic.id, articles, briefing),
         topics=_met("topics", topic.id, articles, briefing),
     )

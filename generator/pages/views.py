@@ -75,11 +75,18 @@ def ref(briefing: Briefing, kind: str, id_: str) -> Ref:
     return Ref(entry.name, address, foreign(entry), count)
 
 
+def speaker(briefing: Briefing, id_: str) -> Ref:
+    """Give who speaks under an id, or under a name that the vocabulary does not have."""
+    known = briefing.vocabulary.speaker(id_)
+    return ref(briefing, known[0], id_) if known else Ref(id_)
+
+
 def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
     """Say whether a name has a page: it is of a kind that has pages, and something refers to it."""
     if kind == "phrases":
         return False
-    used = id_ in briefing.where.get(kind, {}) or id_ in briefing.said
+    spoken = briefing.about if kind == "topics" else briefing.said
+    used = id_ in briefing.where.get(kind, {}) or id_ in spoken
     below = any(getattr(e, "parent", None) == id_ for e in briefing.vocabulary.topics.values())
     return used or (kind == "topics" and below)
 

@@ -24,6 +24,9 @@ PAGES += ["publishers/", "publishers/cgtn/", "about/", "guide/"]
         ("习近平", "Xi and Tokayev meet in Beijing"),
         ("Токаев", "Tokayev answers Xinhua"),
         ("joint statement", "Xi visits Kazakhstan"),
+        ("sovereignty", "Xi and Tokayev hold talks in Xi’an"),
+        ("security cooperation", "Xi and Tokayev meet in Beijing"),
+        ("relations", "Messages mark thirty years"),
         ("culture and people", "Tokayev answers Xinhua"),
     ],
 )
