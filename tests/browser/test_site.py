@@ -35,7 +35,8 @@ def test_search_finds_an_article_and_leads_to_it(site: Watched, query: str, titl
     page.locator("input[name=query]").first.click()
     page.keyboard.type(query)
     page.keyboard.press("End")  # a person's input method ends with a key, which starts the search
-    result = page.locator(".md-search-result__item").filter(has_text=title).first
+    heading = page.locator("h1", has_text=title)
+    result = page.locator(".md-search-result__item").filter(has=heading).first
     expect(result).to_be_visible()
     result.locator("a").first.click()
     page.wait_for_url("**/articles/**")
