@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.forms import shape
+from generator.forms.references import references
 from generator.model.article import Article, Evidence
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem, nearest
@@ -25,7 +26,7 @@ def check(
 
 
 def _names(article: Article, vocabulary: Vocabulary) -> list[Problem]:
-    named = [*shape.references(article)]
+    named = [*references(article)]
     if article.source.publisher:
         named.append(("publishers", article.source.publisher, _publisher(article)))
     for index, agency in enumerate(article.source.agencies):
@@ -46,7 +47,7 @@ def _vocabulary(vocabulary: Vocabulary, kind: str, shown: str) -> list[Problem]:
     named = [
         (kinds, id_, entry.line)
         for entry in vocabulary.kind(kind).values()
-        for kinds, id_, at in shape.references(entry)
+        for kinds, id_, at in references(entry)
         if at != (above,)  # that one is looked at where the vocabulary is read
     ]
     return _unknown(named, vocabulary, path)

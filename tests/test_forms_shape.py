@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.forms import shape, yaml_text
+from generator.forms.references import references
 from generator.intake.record import Record
 from generator.problems import Problem
 
@@ -173,7 +174,7 @@ def test_an_empty_list_file_is_an_empty_list() -> None:
 
 def test_references_name_every_id_with_its_kind_and_path() -> None:
     ferry = Ferry("Tern", home="norhaven", stops=("westmere",), built="2031", line=3)
-    assert [*shape.references(ferry)] == [
+    assert [*references(ferry)] == [
         ("places", "norhaven", ("home",)),
         ("places", "westmere", ("stops", 0)),
     ]

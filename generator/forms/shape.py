@@ -5,16 +5,14 @@ of another type, dates that are none. Texts marked with a kind of the vocabulary
 ``check``, which knows the names.
 """
 
-import re
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from generator.dates import edtf, spans
+from generator.forms.marks import CHECKED_HERE
 from generator.forms.yaml_text import Path, Text
 from generator.problems import Problem, nearest
-from generator.text import slugs
 
 T = TypeVar("T")
 
@@ -198,65 +196,6 @@ def _marked(mark: str, value: Any, place: _Place) -> Any:
     if isinstance(value, str) and mark in CHECKED_HERE and (wrong := CHECKED_HERE[mark](value)):
         place.wrong(*wrong)
     return value
-
-
-def _edtf(value: str) -> tuple[str, str, str] | None:
-    if edtf.parse(value):
-        return None
-    found = spans.find(value)
-    form = found[0].edtf if found else "2022-02-05, 2022-02, 2022-02~ or 2022-02-05/2022-02-06"
-    return "impossible-date", f"“{value}” is no date.", f"Write it as EDTF: {form}."
-
-
-def _id(value: str) -> tuple[str, str, str] | None:
-    if slugs.is_valid(value):
-        return None
-    mend = f"Write small letters, digits and hyphens, such as “{slugs.slug(value) or 'a-name'}”."
-    return "bad-id", f"“{value}” can't stand in an address.", mend
-
-
-def _alias(value: str) -> tuple[str, str, str] | None:
-    if all(slugs.is_valid(part) for part in value.split("/", 1)):
-        return None
-    mend = "Write the earlier id, or its year and id as “2022/old-id”."
-    return "bad-id", f"“{value}” is no earlier address.", mend
-
-
-def _sha256(value: str) -> tuple[str, str, str] | None:
-    if re.fullmatch(r"[0-9a-f]{64}", value):
-        return None
-    mend = "Write the 64 digits that sha256sum prints, or null."
-    return "wrong-type", f"“{value}” is no SHA-256.", mend
-
-
-CHECKED_HERE = {"edtf": _edtf, "id": _id, "alias": _alias, "sha256": _sha256}
-"""Marks of texts whose form is settled without the vocabulary, and what is wrong with a text."""
-
-
-def references(form: Any, path: Path = ()) -> Iterator[tuple[str, str, Path]]:
-    """Give every id in a record that names a vocabulary entry: its kinds, the id, its path."""
-    for name, kind in get_type_hints(type(form), include_extras=True).items():
-        for mark, value, at in _texts(kind, getattr(form, name), (*path, name.rstrip("_"))):
-            if mark is None:
-                yield from references(value, at)
-            elif mark not in CHECKED_HERE:
-                yield mark, value, at
-
-
-def _texts(hint: Any, value: Any, path: Path) -> Iterator[tuple[str | None, Any, Path]]:
-    """Give the marked texts under one value, and the records in it with no mark."""
-    if value is None:
-        return
-    origin = get_origin(hint)
-    if origin is Annotated:
-        yield get_args(hint)[1], value, path
-    elif origin in {Union, types.UnionType}:
-        yield from _texts(next(a for a in get_args(hint) if a is not type(None)), value, path)
-    elif origin is tuple:
-        for index, item in enumerate(value):
-            yield from _texts(get_args(hint)[0], item, (*path, index))
-    elif is_dataclass(value):
-        yield None, value, path
 
 
 def line_of(path: Path, lines: Mapping[Path, int]) -> int:

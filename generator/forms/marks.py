@@ -1,0 +1,48 @@
+"""Texts whose form is settled without the vocabulary: dates, ids, digests."""
+
+import re
+from collections.abc import Callable
+
+from generator.dates import edtf, spans
+from generator.text import slugs
+
+Wrong = tuple[str, str, str]
+"""The rule that a text breaks, what is wrong, and the mend."""
+
+
+def _edtf(value: str) -> Wrong | None:
+    if edtf.parse(value):
+        return None
+    found = spans.find(value)
+    form = found[0].edtf if found else "2022-02-05, 2022-02, 2022-02~ or 2022-02-05/2022-02-06"
+    return "impossible-date", f"“{value}” is no date.", f"Write it as EDTF: {form}."
+
+
+def _id(value: str) -> Wrong | None:
+    if slugs.is_valid(value):
+        return None
+    mend = f"Write small letters, digits and hyphens, such as “{slugs.slug(value) or 'a-name'}”."
+    return "bad-id", f"“{value}” can't stand in an address.", mend
+
+
+def _alias(value: str) -> Wrong | None:
+    if all(slugs.is_valid(part) for part in value.split("/", 1)):
+        return None
+    mend = "Write the earlier id, or its year and id as “2022/old-id”."
+    return "bad-id", f"“{value}” is no earlier address.", mend
+
+
+def _sha256(value: str) -> Wrong | None:
+    if re.fullmatch(r"[0-9a-f]{64}", value):
+        return None
+    mend = "Write the 64 digits that sha256sum prints, or null."
+    return "wrong-type", f"“{value}” is no SHA-256.", mend
+
+
+CHECKED_HERE: dict[str, Callable[[str], Wrong | None]] = {
+    "edtf": _edtf,
+    "id": _id,
+    "alias": _alias,
+    "sha256": _sha256,
+}
+"""Marks of texts whose form is settled without the vocabulary, and what is wrong with a text."""

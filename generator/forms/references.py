@@ -1,0 +1,35 @@
+"""The ids in a record that name entries of the vocabulary, and where each stands."""
+
+import types
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from generator.forms.marks import CHECKED_HERE
+from generator.forms.yaml_text import Path
+
+
+def references(form: Any, path: Path = ()) -> Iterator[tuple[str, str, Path]]:
+    """Give every id in a record that names a vocabulary entry: its kinds, the id, its path."""
+    for name, kind in get_type_hints(type(form), include_extras=True).items():
+        for mark, value, at in _texts(kind, getattr(form, name), (*path, name.rstrip("_"))):
+            if mark is None:
+                yield from references(value, at)
+            elif mark not in CHECKED_HERE:
+                yield mark, value, at
+
+
+def _texts(hint: Any, value: Any, path: Path) -> Iterator[tuple[str | None, Any, Path]]:
+    """Give the marked texts under one value, and the records in it with no mark."""
+    if value is None:
+        return
+    origin = get_origin(hint)
+    if origin is Annotated:
+        yield get_args(hint)[1], value, path
+    elif origin in {Union, types.UnionType}:
+        yield from _texts(next(a for a in get_args(hint) if a is not type(None)), value, path)
+    elif origin is tuple:
+        for index, item in enumerate(value):
+            yield from _texts(get_args(hint)[0], item, (*path, index))
+    elif is_dataclass(value):
+        yield None, value, path
