@@ -65,6 +65,8 @@ class Project:
 def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> Project:
     """Read and check a project, or the same project over another folder of seeds."""
     config, problems = config_.load(root)
+    if any(p.rule == "unreadable" for p in problems):
+        return Project(config, Vocabulary(), (), problems, ())
     is_own = not seeds or seeds.resolve() == config.seeds.resolve()
     if seeds and not is_own:
         config = config.with_seeds(seeds)

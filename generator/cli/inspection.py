@@ -34,7 +34,7 @@ from generator.problems import Problem
     help="Read a JSON document a line on standard input, answer one a line.",
 )
 def inspect(*, files: tuple[Path, ...], as_json: bool, jsonl: bool) -> None:
-    """Show what the intake reads in FILES, with the line and the reason for each value."""
+    """Show what the intake reads in FILES, and why."""
     if jsonl == bool(files):
         raise click.UsageError("Name files, or give --jsonl and documents on standard input.")
     names, score, problems = build.names(Path.cwd())
