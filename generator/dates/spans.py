@@ -63,12 +63,13 @@ def find(text: str) -> tuple[Span, ...]:
         for m in form.finditer(text)
         if (value := _value(m))
     ]
-    found.sort(key=lambda s: (s.start - s.end, s.start))
     kept: list[Span] = []
-    for span in found:
-        if all(span.end <= k.start or k.end <= span.start for k in kept):
+    for span in sorted(found, key=lambda s: (s.start, -s.end)):
+        if not kept or kept[-1].end <= span.start:
             kept.append(span)
-    return tuple(sorted(kept, key=lambda s: s.start))
+        elif span.end - span.start > kept[-1].end - kept[-1].start:
+            kept[-1] = span
+    return tuple(kept)
 
 
 def _value(match: re.Match[str]) -> str | None:

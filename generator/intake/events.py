@@ -16,6 +16,8 @@ WINDOW = timedelta(60)
 READ = 4
 """How many opening paragraphs may date the event; what comes later is background."""
 
+TRIED = 10
+"""How many days of one paragraph are looked at; a list of dates is no report."""
 
 # Words before a date that make it the start, end or origin of something else.
 _BACKGROUND = re.compile(r"\b(?:since|from|until|till|after|before|born|by|between)(?: on)? $")
@@ -36,14 +38,15 @@ def event_date(
         days: list[tuple[int, str, str | None]] = [
             (s.start, s.edtf[:10], None)
             for s in spans.find(text)
-            if len(s.edtf) >= len("2022-02-05") and not _BACKGROUND.search(text, 0, s.start)
+            if len(s.edtf) >= len("2022-02-05")
+            and not _BACKGROUND.search(text[max(0, s.start - len("between on ")) : s.start])
         ]
         if stamped:
             days += [
                 (m.start, relative.resolve(m, stamped.latest).isoformat(), m.word)
                 for m in relative.find(text)
             ]
-        for start, day, word in sorted(days, key=lambda d: d[0]):
+        for start, day, word in sorted(days, key=lambda d: d[0])[:TRIED]:
             if _is_news(day, stamped) and not _before_that(text, start):
                 return day, _basis(paragraph, text[start:], day, word, anchor)
     return None, None

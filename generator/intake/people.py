@@ -49,27 +49,10 @@ _APPOSED = re.compile(
     rf"(?:the )?(?P<of>{TOKEN})"
 )
 _NO_NAME = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "And",
-        "But",
-        "He",
-        "She",
-        "It",
-        "They",
-        "His",
-        "Her",
-        "This",
-        "That",
-        "Mr",
-        "Mrs",
-        "Ms",
-    ]
+    (
+        *("The", "A", "An", "In", "On", "At", "And", "But", "He", "She", "It", "They", "His"),
+        *("Her", "This", "That", "Mr", "Mrs", "Ms"),
+    )
 )
 _STEM = 4
 """Letters in which a country and its adjective agree: “Kazakh” and “Kazakhstan”, “Chin…”."""

@@ -168,10 +168,10 @@ def _kind(words: str, before: str) -> QuoteKind:
     opens = bool(_OPENS.search(before))
     if len(tokens) > 1 and all(t[0].isupper() or t[0].isdigit() for t in tokens):
         return "name"
-    long = len(bare.split()) > 2  # noqa: PLR2004 - two words inside a sentence are a phrase
-    return (
-        "direct" if (opens and words != bare) or (long and (opens or words != bare)) else "phrase"
-    )
+    closed = words != bare
+    if len(bare.split()) > 2:  # noqa: PLR2004 - two words inside a sentence are a phrase
+        return "direct" if opens or closed else "phrase"
+    return "direct" if opens and closed else "phrase"
 
 
 def _attribution(
@@ -221,10 +221,8 @@ def _said(match: re.Match[str], cast: tuple[Person, ...], speaker: str) -> _Attr
 
 
 def _is_name(mention: str) -> bool:
-    return all(t[0].isupper() for t in mention.split()) and mention.split(maxsplit=1)[0] not in {
-        "The",
-        "It",
-    }
+    tokens = mention.split()
+    return tokens[0] not in {"The", "It"} and all(token[0].isupper() for token in tokens)
 
 
 def _last_speaker(

@@ -166,17 +166,9 @@ def _given(unstated: Unstated) -> list[tuple[str, Reason | DateReason | Reasons]
 
 
 _STATED = (
-    "headline",
-    "subtitle",
-    "published",
-    "modified",
-    "publisher",
-    "agencies",
-    "authors",
+    *("headline", "subtitle", "published", "modified", "publisher", "agencies", "authors"),
     "dateline",
 )
-
-
 _NAMED = {"headline": "title"}
 """Fields that ``inspect`` knows by another name."""
 
