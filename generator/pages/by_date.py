@@ -1,7 +1,6 @@
 """The date index: years, months, the days in them, and a place for what has no date."""
 
-from collections.abc import Iterator, Mapping
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.config import Settings
 from generator.dates import edtf
@@ -16,14 +15,9 @@ INTRODUCTION = (
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the index of dates, a page a year, a page a month, and one for the undated."""
-    by_month = {
-        address: tuple(ids)
-        for address, ids in groupby(
-            briefing.articles, key=lambda i: addresses.month(briefing.dates[i])
-        )
-    }
+    by_month = _gather(briefing.articles, lambda i: addresses.month(briefing.dates[i]))
     years: dict[str, list[str]] = {}
-    for address in by_month:
+    for address in sorted(by_month):
         if address != addresses.UNDATED:
             years.setdefault("/".join(address.split("/")[:2]) + "/", []).append(address)
     index = [(name(y), y, _months(y, ms, by_month)) for y, ms in reversed(years.items())]
@@ -45,6 +39,14 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 UNCERTAIN = "Month not certain"
 
 
+def _gather(ids: Iterable[str], key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    """Gather articles under a key; those of one key need not stand together in time."""
+    found: dict[str, list[str]] = {}
+    for id_ in ids:
+        found.setdefault(key(id_), []).append(id_)
+    return {name: tuple(every) for name, every in found.items()}
+
+
 def _months(
     year: str, months: list[str], by_month: Mapping[str, tuple[str, ...]]
 ) -> list[views.Ref]:
@@ -64,8 +66,8 @@ def _section(
 
 def _month(address: str, ids: tuple[str, ...], briefing: Briefing) -> Page:
     sections = [
-        (day, "", views.lines(briefing, tuple(group)))
-        for day, group in groupby(ids, key=lambda i: _day(briefing.dates[i]))
+        (day, "", views.lines(briefing, group))
+        for day, group in _gather(ids, lambda i: _day(briefing.dates[i])).items()
     ]
     introduction = f"Articles on events of {name(address)}, day by day."
     return _list(name(address), address, introduction, sections)
@@ -73,12 +75,9 @@ def _month(address: str, ids: tuple[str, ...], briefing: Briefing) -> Page:
 
 def _day(text: str | None) -> str:
     found = edtf.parse(text or "")
-    exact = found and found.kind == "point" and found.first.day and not found.first.mark
-    return (
-        f"{found.first.day} {MONTHS[(found.first.month or 1) - 1]}"
-        if found and exact
-        else "Day not certain"
-    )
+    if not found or not found.is_exact:
+        return "Day not certain"
+    return f"{found.first.day} {MONTHS[found.earliest.month - 1]}"
 
 
 def name(address: str) -> str:
