@@ -42,7 +42,7 @@ def plan(docs: Path, pages: Iterable[Page], shown: str) -> tuple[Plan, tuple[Pro
     for page in pages:
         data = page.text.encode()
         digests[page.path] = _digest(data)
-        there = _there(docs / page.path) if _is_open(docs, page.path) else NO_FILE
+        there = _there(docs, page.path)
         if there == digests[page.path]:
             unchanged += 1
         elif there is None or there in mine.get(page.path, ()):
@@ -51,10 +51,10 @@ def plan(docs: Path, pages: Iterable[Page], shown: str) -> tuple[Plan, tuple[Pro
             problems.append(_taken(page.path, shown, edited=page.path in mine))
     deletes = []
     for path in sorted(set(mine) - set(digests)):
-        there = _there(docs / path)
+        there = _there(docs, path)
         if there in mine[path]:
             deletes.append(path)
-        elif there is not None:
+        elif there not in {None, NO_FILE}:
             problems.append(_taken(path, shown, edited=True))
     return Plan(tuple(writes), tuple(deletes), unchanged, digests), tuple(problems)
 
@@ -63,7 +63,8 @@ def write(docs: Path, todo: Plan) -> None:
     """Carry a plan out."""
     docs.mkdir(parents=True, exist_ok=True)
     for path in {*_manifest(docs), *todo.digests}:
-        _part(docs / path).unlink(missing_ok=True)
+        if _is_open(docs, path):
+            _part(docs / path).unlink(missing_ok=True)
     after = {path: {digest} for path, digest in todo.digests.items()}
     if todo.is_stale:
         before = _manifest(docs)
@@ -78,6 +79,7 @@ def write(docs: Path, todo: Plan) -> None:
 
 
 NO_FILE = "no file"
+"""Stands for whatever is no file that a page could replace: a folder, a link, a way barred."""
 
 
 def _is_open(docs: Path, path: str) -> bool:
@@ -86,13 +88,14 @@ def _is_open(docs: Path, path: str) -> bool:
     return not any(a.is_symlink() or (a.exists() and not a.is_dir()) for a in above)
 
 
-def _there(path: Path) -> str | None:
-    """Give the digest of what stands at a path; null where nothing does."""
-    if path.is_symlink() or path.is_dir():
+def _there(docs: Path, name: str) -> str | None:
+    """Give the digest of what stands at a path below docs/; null where nothing does."""
+    path = docs / name
+    if not _is_open(docs, name) or path.is_symlink() or path.is_dir():
         return NO_FILE
     try:
         return _digest(path.read_bytes())
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return None
 
 
@@ -128,7 +131,7 @@ def _write_manifest(docs: Path, digests: Digests) -> None:
     lines = sorted(f"{digest}  {path}\n" for path, all_ in digests.items() for digest in all_)
     text = _HEADER + "".join(sorted(lines, key=lambda line: line.partition("  ")[2]))
     data = text.encode()
-    if _there(docs / MANIFEST) != _digest(data):
+    if _there(docs, MANIFEST) != _digest(data):
         _write(docs / MANIFEST, data)
 
 

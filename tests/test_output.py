@@ -146,3 +146,20 @@ def test_whatever_came_before_the_folder_holds_the_last_pages(
     found.pop(MANIFEST, None)
     assert found == {"mine.md": b"mine"} | {p: t.encode() for p, t in last.items()}
     assert listed(docs) == tuple(sorted(last))
+
+
+@pytest.mark.parametrize("kind", ["link", "file", "folder"])
+def test_nothing_is_deleted_by_way_of_what_a_person_put_there(tmp_path: Path, kind: str) -> None:
+    docs, outside = tmp_path / "docs", tmp_path / "outside"
+    put(docs, A, B)
+    (docs / "a").rename(outside)
+    if kind == "link":
+        (docs / "a").symlink_to(outside)
+    elif kind == "file":
+        (docs / "a").write_text("mine")
+    else:
+        (docs / A.path).mkdir(parents=True)
+    put(docs, B)
+    assert (outside / "index.md").read_text() == A.text
+    assert (docs / "a").exists()
+    assert listed(docs) == (B.path,)
