@@ -138,16 +138,22 @@ def build(root: Path, order: Order, track: Track = untracked) -> Written:
     made = make(found)
     if made.problems:
         return Written(made, problems=made.problems)
-    config = found.config
-    with _docs(config, scratch=not found.is_own) as docs:
-        todo, problems = _write(docs, made.pages, config.docs_dir)
-        if problems:
-            return Written(made, todo, problems=problems)
-        site = order.site_dir or root / config.site_dir
-        progress = track(made.pages, "Publishing")
-        how = engine.How(order.strict, order.offline, lambda: next(progress, None))
-        problems = engine.build(root, docs, site, how)
-    return Written(made, todo, site, problems)
+    try:
+        with _docs(found.config, scratch=not found.is_own) as docs:
+            return _publish(found.config, docs, made, order, track)
+    except OSError as error:
+        return Written(made, problems=(_unwritten("a scratch folder", error),))
+
+
+def _publish(config: Config, docs: Path, made: Made, order: Order, track: Track) -> Written:
+    """Write pages into a docs folder and build the site from it."""
+    todo, problems = _write(docs, made.pages, config.docs_dir)
+    if problems:
+        return Written(made, todo, problems=problems)
+    site = order.site_dir or config.root / config.site_dir
+    progress = track(made.pages, "Publishing")
+    how = engine.How(order.strict, order.offline, lambda: next(progress, None))
+    return Written(made, todo, site, engine.build(config.root, docs, site, how))
 
 
 @contextmanager
@@ -180,10 +186,13 @@ def _write(
         if not problems:
             output.write(docs, todo)
     except OSError as error:
-        what = f"The pages could not be written: {error}."
-        mend = "Make room or give leave to write, and run again."
-        return todo, (Problem(shown, 1, "write", what, mend),)
+        return todo, (_unwritten(shown, error),)
     return todo, problems
+
+
+def _unwritten(shown: str, error: OSError) -> Problem:
+    mend = "Make room or give leave to write, and run again."
+    return Problem(shown, 1, "write", f"The pages could not be written: {error}.", mend)
 
 
 def serve(root: Path, address: str) -> None:

@@ -42,7 +42,6 @@ class Config:
 
     root: Path
     site_name: str = "Briefing"
-    site_url: str = ""
     docs_dir: str = "docs"
     site_dir: str = "site"
     settings: Settings = field(default_factory=Settings)
@@ -83,9 +82,7 @@ def load(root: Path) -> tuple[Config, tuple[Problem, ...]]:
     top = loaded.value if isinstance(loaded.value, dict) else {}
     own, settings_problems = _settings(loaded, top)
     named = {k: str(top[k]) for k in ("site_name", "docs_dir", "site_dir") if top.get(k)}
-    url = top.get("site_url")
-    site_url = url if isinstance(url, str) and "://" in url else ""
-    return Config(root, site_url=site_url, settings=own, **named), problems + settings_problems
+    return Config(root, settings=own, **named), problems + settings_problems
 
 
 def _settings(loaded: yaml_text.Text, top: dict[str, Any]) -> tuple[Settings, tuple[Problem, ...]]:

@@ -136,22 +136,6 @@ def test_what_the_library_refuses_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "precision"),
-    [
-        ("2031", "year"),
-        ("2031-03~", "month"),
-        ("2031-03-12", "day"),
-        ("2031-03-12T09:15", "minute"),
-        ("2031-03-12T09:15:30+05:00", "minute"),
-    ],
-)
-def test_a_date_says_how_fine_it_is(text: str, precision: str) -> None:
-    found = edtf.parse(text)
-    assert found is not None
-    assert found.first.precision == precision
-
-
-@pytest.mark.parametrize(
     ("text", "is_exact"),
     [
         ("2031-03-12", True),

@@ -65,9 +65,9 @@ def _gather(
     """Gather statements under each of their keys."""
     said: dict[str, list[Said]] = {}
     for item in ordered:
-        for number, statement in enumerate(item.statements, 1):
+        for statement in item.statements:
             for key in keys(statement):
-                said.setdefault(key, []).append(Said(item.article.id, number, statement))
+                said.setdefault(key, []).append(Said(item.article.id, statement))
     return {key: tuple(every) for key, every in said.items()}
 
 
@@ -77,6 +77,6 @@ def _happenings(ordered: list[Annotated]) -> tuple[Happening, ...]:
     for item in ordered:
         for number, event in enumerate(item.events, 1):
             when = edtf.parse(event.date) if event.date else None
-            span = (when.earliest, when.latest) if when else (None, None)
-            found.append(Happening(item.article.id, number, event, *span))
+            first = when.earliest if when else None
+            found.append(Happening(item.article.id, number, event, first))
     return tuple(sorted(found, key=lambda h: (_order(h.event.date), h.number)))

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
-Precision = Literal["year", "month", "day", "minute"]
-
 _DATE = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12][0-9]|3[01]))?)?"
     r"(?:(?<=-..-..)T(?P<time>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)"
@@ -41,13 +39,6 @@ class Point:
         """Give the last day it covers."""
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
-
-    @property
-    def precision(self) -> Precision:
-        """Say how fine it is."""
-        if self.time:
-            return "minute"
-        return "day" if self.day else "month" if self.month else "year"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,21 +48,17 @@ def fields(document: Document, lines: Lines, opening: Opening | None) -> Read:
 
 def missing(source: Source, event: str | None) -> tuple[Notice, ...]:
     """Tell which of the fields a reader would look for first the text does not give."""
-    told = (
-        (
-            source.headline,
-            "no-headline",
-            "The text has no headline; its page is named after its first words.",
-        ),
-        (
-            source.published or source.modified,
-            "no-date",
-            "The text states no date of publication, and none is made up.",
-        ),
-        (event, "no-event-date", "Nothing in the text dates the event to a day."),
-    )
-    return tuple(Notice(rule, message) for value, rule, message in told if not value)
+    dated = source.published or source.modified
+    found = {"no-headline": source.headline, "no-date": dated, "no-event-date": event}
+    return tuple(Notice(rule, MISSING[rule]) for rule, value in found.items() if not value)
 
+
+MISSING = {
+    "no-headline": "The text has no headline; its page is named after its first words.",
+    "no-date": "The text states no date of publication, and none is made up.",
+    "no-event-date": "Nothing in the text dates the event to a day.",
+}
+"""What an editor is told of a field that the text does not give."""
 
 _GUESSED = "the longest of several lines that could be it, and the line below"
 

@@ -49,19 +49,17 @@ class Said:
     """A statement and the article that reports it."""
 
     article: str
-    number: int
     statement: Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event, the article that reports it, and the span of days it may have fallen on."""
+    """An event, its place in the article that reports it, and the first day it may have been."""
 
     article: str
     number: int
     event: Event
     earliest: date | None
-    latest: date | None
 
 
 @dataclass(frozen=True, slots=True)

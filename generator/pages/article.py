@@ -67,11 +67,12 @@ def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
     source, known = found.article.source, found.article.provenance
     label = dict.fromkeys(("publisher", "agencies", "published", "modified"), "")
     label |= {f: views.BASIS[p.basis] for f, p in known.items() if p.basis != "stated"}
-    named = source.publisher if found.article.kind == "raw" else None
+    name = publisher_name(found, briefing.vocabulary)
+    unknown = views.Ref(name) if name else None
     return {
         "publisher": views.ref(briefing, "publishers", found.publisher)
         if found.publisher
-        else (views.Ref(named) if named else None),
+        else unknown,
         "agencies": views.refs(briefing, "publishers", found.agencies)
         or tuple(views.Ref(a) for a in source.agencies),
         "label": label,

@@ -48,11 +48,8 @@ def _counts(briefing: Briefing) -> dict[str, int]:
 def _span(briefing: Briefing) -> str:
     """Say the first and last month that articles are filed under."""
     dates = [d for d in briefing.dates.values() if d]
-    return (
-        " to ".join(dict.fromkeys(in_words(_month(d)) for d in (dates[0], dates[-1])))
-        if dates
-        else ""
-    )
+    months = dict.fromkeys(in_words(_month(d)) for d in (*dates[:1], *dates[-1:]))
+    return " to ".join(months)
 
 
 def _month(text: str) -> str:
@@ -60,15 +57,8 @@ def _month(text: str) -> str:
     return "-".join(parts)
 
 
-def _people(briefing: Briefing) -> list[tuple[views.Ref, int, views.Line]]:
-    """Give who said most: the name, how many statements, and the newest article with one."""
+def _people(briefing: Briefing) -> list[tuple[views.Ref, int]]:
+    """Give who said most, and how many statements."""
     people = [p for p in briefing.said if p in briefing.vocabulary.people]
     people.sort(key=lambda p: (-len(briefing.said[p]), p))
-    return [
-        (
-            views.ref(briefing, "people", p),
-            len(briefing.said[p]),
-            views.line(briefing, briefing.said[p][-1].article),
-        )
-        for p in people[:SPEAKERS]
-    ]
+    return [(views.ref(briefing, "people", p), len(briefing.said[p])) for p in people[:SPEAKERS]]

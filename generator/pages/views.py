@@ -41,7 +41,6 @@ class Line:
     basis: str
     place: Ref | None
     summary: str
-    topics: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,6 @@ class Moment:
     basis: str
     why: str | None
     place: Ref | None
-    kind: str
     title: str
     address: str
 
@@ -116,7 +114,6 @@ def line(briefing: Briefing, id_: str) -> Line:
         basis(found),
         ref(briefing, "places", main.place) if main and main.place else None,
         summary(found.article),
-        refs(briefing, "topics", found.topics[:3]),
     )
 
 
@@ -146,7 +143,6 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
         _unless_stated(event.basis) if event.date else "",
         event.why,
         ref(briefing, "places", event.place) if event.place else None,
-        event.kind,
         heading(article),
         addresses.article(article),
     )
