@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from generator.intake import stamps
-from generator.intake.classify import ABOVE, Classified, Kind, unread_date
+from generator.intake import bylines, stamps
+from generator.intake.classify import ABOVE, Classified, Kind
 from generator.intake.hints import inferred_houses, language
 from generator.intake.stamps import Opening, Stamp
 from generator.model.source import Document, Notice, Provenance, Source
@@ -91,7 +91,7 @@ def _dates(
             if first.edtf[:10] != stamp.edtf[:10]:
                 message = f"Two dates for “{stamp.field}”: {first.edtf} and {stamp.edtf}."
                 notices.append(Notice("dates-disagree", message))
-        if item.kind is Kind.STAMP and (unread := unread_date(item.line.text)):
+        if item.kind is Kind.STAMP and (unread := stamps.unread_date(item.line.text)):
             message = f"The date “{unread}” can be read in two ways, and was left unread."
             notices.append(Notice("ambiguous-date", message))
     day = opening.dateline.date if opening else None
@@ -116,10 +116,20 @@ def _reading(stamp: Stamp) -> str | None:
 
 
 def _authors(lines: Lines) -> tuple[tuple[str, ...], Provenances]:
+    """Give the names of the first byline, and of those that follow it right away."""
+    found: list[str] = []
+    basis: Provenances = {}
     for item in lines:
-        if item.kind in {Kind.BYLINE, Kind.STAMP} and (names := stamps.authors(item.line)):
-            return names, {"authors": Provenance("stated", item.line.number, item.line.text)}
-    return (), {}
+        if item.kind not in {Kind.BYLINE, Kind.STAMP}:
+            if found and item.kind in {Kind.TEXT, Kind.HEADLINE}:
+                break
+            continue
+        names = stamps.authors(item.line)
+        if not names or (found and any(bylines.is_house(name) for name in names)):
+            continue
+        basis = basis or {"authors": Provenance("stated", item.line.number, item.line.text)}
+        found += names
+    return tuple(dict.fromkeys(found)), basis
 
 
 def _houses(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.intake import captions as pictures
 from generator.intake import fields, stamps
 from generator.intake.classify import Kind, classify
 from generator.intake.events import confirmed, event_date
@@ -28,7 +29,7 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     opening = stamps.opening(body[0].text)
     read = fields.fields(document, classified, opening)
     paragraphs = _paragraphs(body, opening)
-    captions = tuple(stamps.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
+    captions = tuple(pictures.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
     event, basis = event_date(paragraphs, read.source.published or read.source.modified)
     provenance = dict(read.provenance)
     if event and basis:

@@ -5,17 +5,231 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.dates import spans
-from generator.intake.classify import BYLINE, CAPTION, NAME
+from generator.intake import bylines
 from generator.intake.lines import Line
-from generator.model.source import Caption, Dateline
+from generator.model.source import Dateline
 
+# Words by which templates label the time of an update, and that of publication; by language.
+_UPDATED = (
+    *(
+        r"(?:last )?updated?(?: on| at)?",
+        r"(?:last )?modified(?: on)?",
+        "edited",
+        "corrected",
+        "revised",
+    ),
+    *(
+        "aktualisiert",
+        r"(?:letzte )?aktualisierung",
+        "zuletzt (?:aktualisiert|bearbeitet)",
+        "stand",
+        "geändert",
+    ),
+    *(
+        "mis(?:e)? à jour",
+        "modifiée?",
+        "actualizad[oa]",
+        "actualización",
+        "modificad[oa]",
+        "aggiornat[oa]",
+    ),
+    *(
+        "aggiornamento",
+        "modificato",
+        "atualizad[oa]",
+        "atualização",
+        "aktualizacja",
+        "zaktualizowan[oa]",
+    ),
+    *(
+        "aktualizováno",
+        "aktualizace",
+        "upraveno",
+        "bijgewerkt",
+        "laatste update",
+        "gewijzigd",
+        "uppdaterad",
+    ),
+    *(
+        "opdateret",
+        "oppdatert",
+        "päivitetty",
+        "frissítve",
+        "actualizat",
+        "güncelleme",
+        "güncellenme",
+        "son güncelleme",
+    ),
+    *(
+        "обновлено",
+        "обновлён",
+        "изменено",
+        "оновлено",
+        "жаңартылды",
+        "жаңартылған",
+        "更新(?:日時|时间|時間)?",
+    ),
+    *(
+        "最終更新",
+        "수정",
+        "최종수정",
+        "업데이트",
+        "تحديث",
+        "آخر تحديث",
+        "diperbarui",
+        "ενημερώθηκε",
+    ),
+)
+_PUBLISHED = (
+    *(
+        "published",
+        "posted",
+        "issued",
+        "created",
+        "first published",
+        "date[ds]?",
+        "publi(?:sh)?ed on",
+        "on",
+        "at",
+        "time",
+        "last",
+        "first",
+    ),
+    *(
+        "veröffentlicht",
+        "erstellt",
+        "publiziert",
+        "online seit",
+        "am",
+        "vom",
+        "um",
+        "uhr",
+        "publiée?",
+        "le",
+        "à",
+        "publicad[oa]",
+        "el",
+        "a las",
+    ),
+    *(
+        "pubblicat[oa]",
+        "il",
+        "alle",
+        "ore",
+        "em",
+        "às",
+        "opublikowan[oa]",
+        "dodano",
+        "publikace",
+        "publikováno",
+        "vydáno",
+        "gepubliceerd",
+    ),
+    *(
+        "geplaatst",
+        "om",
+        "publicerad",
+        "publiceret",
+        "publisert",
+        "kl",
+        "julkaistu",
+        "megjelent",
+        "publicat",
+        "yayınlanma",
+        "yayın tarihi",
+    ),
+    *(
+        "giriş",
+        "tarih",
+        "опубликовано",
+        "дата",
+        "в",
+        "опубліковано",
+        "жарияланды",
+        "发布(?:时间)?",
+        "發佈",
+        "发表于",
+        "公開",
+        "配信",
+        "掲載",
+    ),
+    *(
+        "입력",
+        "등록",
+        "기사입력",
+        "نشر",
+        "نشرت",
+        "terbit",
+        "diterbitkan",
+        "dipublikasikan",
+        "δημοσιεύθηκε",
+        "source",
+        "quelle",
+    ),
+)
 _MODIFIED = re.compile(
-    r"\b(?:updated?|modified|edited|corrected)\b[^\w]*(?:on|at)?\W*$", re.IGNORECASE
+    rf"(?:^|[^\w])(?:{'|'.join(_UPDATED)})[^\w]*(?:on|at|le|am|el|il|:)?[^\w]*$", re.IGNORECASE
 )
-_AUTHOR = re.compile(rf"^(?:[Bb]y )?({NAME}(?:(?:,| and) {NAME})*)")
+_LABELS = re.compile(
+    rf"(?<!\w)(?:{'|'.join((*_UPDATED, *_PUBLISHED))})(?!\w)|\b[A-Z]{{2,4}}T\b|[^\w\s]+",
+    re.IGNORECASE,
+)
 _LABEL_WORD = re.compile(
-    r"\b(?:Updated?|Published|Posted|Modified|Last|First|Date|Issued)\b.*$", re.IGNORECASE
+    rf"(?<!\w)(?:{'|'.join((*_UPDATED, *_PUBLISHED[:8]))})(?!\w).*$", re.IGNORECASE
 )
+
+LONGEST = 160
+"""Characters of the longest line that is a stamp."""
+
+_MOST_WORDS, _MOST_SMALL = 12, 3
+_UNREAD = re.compile(r"\b\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}\b")
+"""Day and month in digits alone, where either could be the other."""
+
+
+_AGO = re.compile(
+    r"\d{1,2} ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?) ago\W*$|\bvor \d{1,2} (?:minuten|stunden|tagen|min\.|std\.)\W*$"
+    r"|\bil y a \d{1,2} (?:minutes?|heures?|jours?)\W*$|\bhace \d{1,2} (?:minutos?|horas?|días?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def tells_age(text: str) -> bool:
+    """Say whether a line ends in how long ago the article appeared, which gives no day."""
+    return len(text) <= LONGEST and bool(_AGO.search(text))
+
+
+def is_stamp(text: str) -> bool:
+    """Say whether a line is a day with its labels, and perhaps a name, a house, a place."""
+    if len(text) > LONGEST or not any(c.isdigit() for c in text):
+        return False
+    found = [s for s in spans.find(text) if len(s.edtf) >= len("2022-02-05")]
+    if not found:
+        return unread_date(text) is not None
+    return _is_short(_rest(text, [(s.start, s.end) for s in found]))
+
+
+def is_labelled(text: str) -> bool:
+    """Say whether a word of the line calls its date that of publication or update."""
+    return bool(_LABEL_WORD.search(text))
+
+
+def unread_date(text: str) -> str | None:
+    """Give a date in a short labelled line that can be read in two ways, and so is not read."""
+    match = _UNREAD.search(text) if len(text) <= LONGEST else None
+    if not match or spans.find(text) or not _is_short(_rest(text, [match.span()])):
+        return None
+    return match[0]
+
+
+def _rest(text: str, found: list[tuple[int, int]]) -> list[str]:
+    """Give the words of a line that belong to no date and to no label of one."""
+    for start, end in reversed(found):
+        text = text[:start] + " " + text[end:]
+    return [w for w in _LABELS.sub(" ", text).split() if not w.isdigit()]
+
+
+def _is_short(rest: list[str]) -> bool:
+    return len(rest) <= _MOST_WORDS and sum(w[0].islower() for w in rest) <= _MOST_SMALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +259,14 @@ def stamps(line: Line) -> tuple[Stamp, ...]:
 
 def authors(line: Line) -> tuple[str, ...]:
     """Read the names in a byline or in a stamp that opens with one."""
-    text = _LABEL_WORD.sub("", line.text)
-    byline = BYLINE.match(text)
-    match = _AUTHOR.match((byline["names"] if byline else text).strip())
-    if not match or spans.find(match[1]):
-        return ()
-    return tuple(re.split(r", | and ", match[1]))
+    text, after = line.text.lstrip("*•- "), ""
+    for span in spans.find(text)[:1]:
+        text, after = text[: span.start], text[span.end :]
+    for part in (_LABEL_WORD.sub("", text), after):
+        bare = part.strip(" ,.|·•–—-:")
+        if names := bylines.names(bare) or bylines.bare(bare):
+            return names
+    return ()
 
 
 _DATELINE = re.compile(
@@ -84,26 +300,3 @@ def opening(text: str) -> Opening | None:
     place = "-".join(part.title() for part in match["place"].split("-")) if match["place"] else ""
     dateline = Dateline(place, dates[0].edtf if dates else None, raw)
     return Opening(dateline, houses, match.end())
-
-
-_CREDIT = re.compile(
-    r"^(?P<text>.*?[.!?\"”])\s*/?\s*(?:/|\()\s*(?P<credit>[^/()]{2,60})\)?$", re.DOTALL
-)
-
-
-def caption(line: Line) -> Caption:
-    """Read a caption line: what the picture shows, and who is credited."""
-    match = CAPTION.match(line.text)
-    label = match["role"].lower() if match else ""
-    inside = line.text[match.end() :].strip() if match else line.text
-    if line.text.startswith("("):
-        inside = inside.removesuffix(")").strip()
-    if split := _CREDIT.match(inside):
-        return Caption(_role(label), split["text"], split["credit"].strip(), line.text)
-    if " " in inside and inside.endswith((".", "!", "?")):
-        return Caption(_role(label), inside, None, line.text)
-    return Caption("photo-credit", None, inside, line.text)
-
-
-def _role(label: str) -> Literal["cover", "photo"]:
-    return "cover" if label == "cover" else "photo"

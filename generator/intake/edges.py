@@ -1,0 +1,86 @@
+"""Where an article's text begins and ends: the edges of its region, set right."""
+
+from collections.abc import Sequence
+
+from generator.intake import furniture
+from generator.intake.heads import words
+from generator.intake.kinds import SIGNS, Seen
+from generator.intake.region import LONELY
+
+CALL = 25
+"""Words of the longest question or exclamation that may be a headline."""
+
+_PARAGRAPH = 8
+"""Words of a paragraph that a box of the page may have cut off from the text."""
+
+
+def below_calls(seen: Sequence[Seen], weights: list[int], first: int, last: int) -> int:
+    """Pass over questions and exclamations above the first full sentence: they may be headlines.
+
+    Their weight is taken away.
+    """
+    for i in range(first, min(last + 1, len(seen))):
+        if weights[i] > 0:
+            calls = seen[i].line.text.rstrip("\"'”’»").endswith(("?", "!", "？", "！"))
+            if weights[i] > CALL or not calls:
+                return i
+            weights[i] = 0
+    return first
+
+
+_STANDFIRSTS, _STANDFIRST_WORDS = 2, 90
+
+
+def below_byline(seen: Sequence[Seen], weights: Sequence[int], first: int, last: int) -> int:
+    """Move the start of the text below a byline or stamp that follows its first lines.
+
+    What stands between headline and byline is the standfirst, even if it is a sentence.
+    """
+    above, passed = 0, 0
+    for i in range(first, min(last + 1, len(seen))):
+        if seen[i].kind in SIGNS and above:
+            return next((j for j in range(i, last + 1) if weights[j] > 0), first)
+        if weights[i] > 0:
+            above, passed = above + 1, passed + weights[i]
+        if above > _STANDFIRSTS or passed > _STANDFIRST_WORDS:
+            break
+    return first
+
+
+def up_to_headline(
+    seen: Sequence[Seen], weights: Sequence[int], head: int | None, first: int
+) -> int:
+    """Move the start of the text up to paragraphs that a box of the page has cut off from it."""
+    if head is None or first == len(seen):
+        return first
+    signs = [i for i in range(head, first) if seen[i].kind in SIGNS]
+    below = range(signs[-1] if signs else first, first)
+    return next((i for i in below if weights[i] >= _PARAGRAPH), first)
+
+
+SHARED = 0.34
+"""Share of a last line's words that the rest must have for the line to belong to it."""
+
+
+def without_teasers(seen: Sequence[Seen], weights: Sequence[int], body: tuple[int, int]) -> int:
+    """Give the last line of the text, passing over short lines that stand alone and say other things."""
+    first, last = body
+    prose = [i for i in range(first, last + 1) if weights[i] > 0] if first < len(seen) else []
+    while len(prose) > _LEAST and weights[prose[-1]] < LONELY:
+        line, before = prose[-1], prose[-2]
+        if not any(_announces(seen[i]) for i in range(before + 1, line)):
+            break
+        own = words([seen[line].line.text])
+        rest = words(seen[i].line.text for i in prose[:-1])
+        if own and len(own & rest) >= SHARED * len(own):
+            break
+        prose.pop()
+    return prose[-1] if prose else last
+
+
+_LEAST = 3
+
+
+def _announces(seen: Seen) -> bool:
+    """Say whether a line is a title, or the label of a list of them."""
+    return seen.kind is None or furniture.opens_list(seen.line.text)
