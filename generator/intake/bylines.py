@@ -2,123 +2,62 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import takewhile
 
-_PARTICLES = "de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|ter|zu|zur|bin|bint|ibn|al|el|af|av|y|e|st"
-_TOKEN = r"(?:[^\W\d_a-z][\w’'.ʼ-]*|\"[^\W\d_]\w+\"|“[^\W\d_]\w+”)"
+from generator.intake.words import ready, table
+
+_PARTICLES = "|".join(table("signs")["particle"])
+_PART = r"(?:[^\W\d_a-z][\w’'.ʼ-]*|\"[^\W\d_]\w+\"|“[^\W\d_]\w+”)"
 _NAME = re.compile(
-    rf"{_TOKEN}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_TOKEN}){{1,3}},?(?: (?:Jr|Sr|II|III)\.?)?"
+    rf"{_PART}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_PART}){{1,3}},?(?: (?:Jr|Sr|II|III)\.?)?"
 )
 _WIDE = re.compile(
-    rf"{_TOKEN}(?:[ &](?:(?:{_PARTICLES}|[Ss]taff|[Rr]eporters?) ?|{_TOKEN})){{0,4}}"
+    rf"{_PART}(?:[ &](?:(?:{_PARTICLES}|[Ss]taff|[Rr]eporters?) ?|{_PART})){{0,4}}"
 )
 
-# The word before the names, by language; a colon may follow. Newspaper style books and themes.
-_OPENERS = (
-    *(
-        "kommentar von",
-        "ein kommentar von",
-        "kolumne von",
-        "analyse von",
-        "interview von",
-        "eine analyse von",
-    ),
-    *("written by", "words by", "story by", "text by", "reported by", "reporting by", "report by"),
-    *(
-        "posted by",
-        "published by",
-        "compiled by",
-        "author",
-        "authors",
-        "by",
-        "von",
-        "text",
-        "autor",
-    ),
-    *(
-        "autorin",
-        "autoren",
-        "par",
-        "auteur",
-        "auteurs",
-        "por",
-        "autora",
-        "di",
-        "a cura di",
-        "autore",
-    ),
-    *("de notre correspondant", "autorzy", "oprac.", "autoři", "door", "av", "af", "skrevet av"),
-    *("skrevet af", "tekst", "text:", "haber", "yazan", "kirjoittaja", "автор", "авторы", "текст"),
-    *(
-        "автори",
-        "мәтін",
-        "作者",
-        "记者",
-        "記者",
-        "文",
-        "文／",
-        "글",
-        "기자",
-        "بقلم",
-        "كتب",
-        "كتبت",
-        "penulis",
-    ),
-    *("reporter", "oleh", "na", "mwandishi"),
-)
-_OPEN = re.compile(
-    rf"(?i:{'|'.join(re.escape(o) for o in sorted(_OPENERS, key=len, reverse=True))})"
-    r"(?: ?[:：] ?|(?<=^by)(?=[^\W\d_a-z])| (?=[\"“]?[^\W\d_a-z]))"
-)
-_ALONE = re.compile(
-    r"(?:by|von|par|por|di|author(?:s|\(s\))?|written by|(?:about the|author of the) (?:author|article|story)|autor(?:in|en)?|auteur|автор|作者)\W*$",
-    re.IGNORECASE,
-)
-_ROLE = (
-    r"reporter|editor|correspondent|writer|columnist|producer|journalist|contributor|critic|analyst|"
-    r"redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|giornalista|redaktor(?:ka)?|staff writer|bureau chief"
-)
-_ROLES = re.compile(rf"(?:{_ROLE})\b", re.IGNORECASE)
+_ROLE = "|".join(map(re.escape, table("signs")["role"]))
 # A role glued to the name or after it: "Ann LeeTravel Reporter", "Ann Lee Parliamentary editor".
 _GLUED = re.compile(rf"(?<=[a-zà-ÿ])(?=[A-Z][\w ]{{0,40}}?(?i:\b(?:{_ROLE})\b)|The [A-Z])")
 _AFTER_NAME = re.compile(
-    rf"(?: [^\W\d_a-z]\w+)?(?: [a-z&-]+){{0,3}} (?i:{_ROLE})\b.*$|,? (?i:{_ROLE})\b.*$|, (?:in|the|our|für|aus|à|en)\b.*$| (?:in|[Ff]or|with|at|für) .*$"
-    r"|\s*\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?: ago)?$|(?<=[a-z])\d+$|Follow$|\s*@\w+$",
+    rf"(?: [^\W\d_a-z]\w+)?(?: [a-z&-]+){{0,3}} (?i:{_ROLE})\b.*$|,? (?i:{_ROLE})\b.*$"
+    r"|, (?:in|the|our|für|aus|à|en)\b.*$| (?:in|[Ff]or|with|at|für|aus) .*$"
+    r"|\s*\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?: ago)?$"
+    r"|(?<=[a-z])\d+$|Follow$|\s*@\w+$",
 )
 _HARD = re.compile(r"\s*[|·•⋅]\s*|\s+[-–—]+\s+|\s{2,}|\t|[;]")
-_SOFT = re.compile(
-    r"\s*,\s*|\s*/\s*|\s+(?:and|und|et|y|e|og|och|en|ve|i|a|и|та|și|ja|és|dan|na|και)\s+|\s*&\s*|、|，|＝"
-)
-# Words that stand capitalised on pages and are no names: the words of menus, boxes and desks.
-_NO_NAMES = frozenset(
-    ["about", "account", "ad", "advert", "advertisement", "africa", "alert", "alerts", "all", "also", "america", "analysis", "and", "app", "apps", "archive", "article", "articles", "arts", "asia", "audio", "author", "back", "best", "blog", "books", "breaking", "bureau", "business", "buy", "calendar", "caption", "career", "careers", "click", "climate", "close", "club", "collections", "columnists", "comment", "commentary", "comments", "community", "contact", "content", "continue", "conversation", "cookies", "copy", "country", "court", "credit", "credits", "crime", "crosswords", "culture", "daily", "dark", "day", "deals", "desk", "digital", "download", "economy", "edition", "editorial", "education", "email", "energy", "english", "entertainment", "environment", "europe", "events", "exclusive", "explore", "facebook", "fashion", "features", "file", "film", "finance", "first", "focus", "follow", "food", "football", "for", "free", "from", "front", "full", "gallery", "games", "general", "get", "global", "google", "guide", "health", "help", "here", "history", "home", "hot", "how", "image", "images", "in", "india", "info", "inside", "instagram", "international", "interview", "investigations", "is", "issue", "jobs", "join", "just", "keyword", "latest", "law", "learn", "letters", "life", "lifestyle", "like", "link", "links", "list", "listen", "live", "local", "log", "magazine", "mail", "main", "map", "market", "markets", "media", "menu", "mode", "money", "more", "morning", "most", "movies", "music", "national", "nature", "network", "new", "news", "newsletter", "newsletters", "next", "notice", "now", "obituaries", "of", "official", "on", "online", "opinion", "or", "our", "page", "paper", "partner", "partners", "people", "photo", "photos", "photography", "picks", "pictures", "play", "podcast", "podcasts", "policy", "politics", "popular", "post", "preferred", "premium", "press", "print", "privacy", "products", "profile", "promoted", "property", "public", "question", "read", "real", "related", "report", "reports", "research", "reviews", "science", "search", "section", "sections", "see", "services", "settings", "share", "shop", "show", "sign", "site", "skip", "social", "source", "special", "sponsored", "sport", "sports", "staff", "stories", "story", "style", "subscribe", "subscriber", "subscribers", "subscription", "support", "tags", "team", "tech", "technology", "terms", "the", "this", "tips", "today", "top", "topic", "topics", "travel", "trending", "tv", "twitter", "updates", "us", "use", "video", "videos", "view", "views", "visit", "visual", "voices", "war", "watch", "weather", "week", "weekend", "welcome", "what", "who", "why", "world", "x", "year", "you", "your", "youtube", "nachrichten", "politik", "wirtschaft", "sport", "panorama", "kultur", "wissen", "reise", "startseite", "aktuelles", "agence", "presse", "kommentare", "drucken", "teilen", "artikel", "mehr", "zum", "thema", "anzeige", "foto", "bild", "video", "der", "die", "das", "und", "im", "am", "le", "la", "les", "el", "los", "las", "il", "gli", "actualité", "société", "économie", "culture", "monde", "deportes", "política", "economía", "sociedad", "mundo", "cultura", "cronaca", "esteri", "новости", "политика", "экономика", "общество", "спорт", "культура", "мир", "главная"]
-)
-_HOUSES = re.compile(
-    r"\b(?:agency|agencies|agence|agentur|press|news|media|tv|radio|times|post|staff|desk|team|service|redaktion|rédaction|redacción|redazione|bureau|correspondents?|reporters?|ap|afp|dpa|apa|sda|upi|ansa|efe)\b",
-    re.IGNORECASE,
-)
-_LONGEST = 120
-
-
+_AND = "|".join(table("signs")["and"])
+_SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s*&\s*|、|，|＝")
 def opens(text: str) -> bool:
     """Say whether a line opens as a byline does, with a name after it."""
-    return len(text) <= _LONGEST and bool((m := _OPEN.match(text)) and _wide(text[m.end() :]))
+    return len(text) <= LONGEST and bool(names(text))
 
 
 def announces(text: str) -> bool:
     """Say whether a line only announces that the next one names the author."""
-    return len(text) <= 40 and bool(_ALONE.match(text))  # noqa: PLR2004 - a label's length
+    if len(text) > _LABEL:
+        return False
+    return text.casefold().strip(" :：.*•") in table("signs")["announces"]
 
 
 def names(text: str) -> tuple[str, ...]:
     """Read the names of a byline that opens with its word: “By Ann Lee and Per Holm, Norhaven”."""
-    match = _OPEN.match(text)
-    return _wide(text[match.end() :]) if match else ()
+    taken = ready("signs", "byline").opening(text[:_OPENING].casefold())
+    after = text[taken:] if taken else text[2:] if _GLUED_BY.match(text) else ""
+    if not after or not _NAMED.match(after):
+        return ()
+    return _read(after.lstrip(" :："), _is_wide)
+
+
+_GLUED_BY = re.compile(r"[Bb]y(?=[^\W\d_a-z])")
+_NAMED = re.compile(r"\s?[:：]\s?|\s(?=[\"“]?[^\W\d_a-z])|(?=[\u3040-\u9fff\uac00-\ud7af])")
+_OPENING, _LABEL, LONGEST = 24, 40, 120
+"""Characters: of a byline's opening words, of a label, of the longest byline."""
 
 
 def bare(text: str) -> tuple[str, ...]:
     """Read the names of a line that holds nothing else, but for a role, a house or a time."""
-    if len(text) > _LONGEST or not text[:1].isupper():
+    if len(text) > LONGEST or not text[:1].isupper():
         return ()
     return _read(text, _is_name)
 
@@ -128,10 +67,6 @@ def is_pair(text: str) -> bool:
     one, stroke, other = text.partition("/")
     both = (one.strip(), other.strip())
     return bool(stroke) and all(_is_name(name) and not is_house(name) for name in both)
-
-
-def _wide(text: str) -> tuple[str, ...]:
-    return _read(text, _is_wide)
 
 
 def _read(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
@@ -156,7 +91,7 @@ def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
 
 def _is_name(text: str) -> bool:
     return bool(_NAME.fullmatch(text)) and not (
-        {w.strip(".,").casefold() for w in text.split()} & _NO_NAMES
+        {w.strip(".,").casefold() for w in text.split()} & _no_names()
     )
 
 
@@ -166,4 +101,15 @@ def _is_wide(text: str) -> bool:
 
 def is_house(name: str) -> bool:
     """Say whether a name is that of a desk or an agency, not of a person."""
-    return bool(_HOUSES.search(name)) or (name.isupper() and len(name) <= 5)
+    if name.isupper() and len(name) <= _INITIALS:
+        return True
+    return bool(ready("signs", "house").find(name.casefold()))
+
+
+_INITIALS = 5
+"""Capitals by which agencies call themselves at most."""
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(table("signs")["no-name"])

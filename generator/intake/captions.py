@@ -58,11 +58,18 @@ LONGEST, LONGEST_CREDIT = 90, 100
 """Words of the longest caption; characters of the longest credit."""
 
 
+_CREDIT_AT_END = 140
+_CREDIT_MARKS = (")", "]", "/", ":", "©", "fot.", "Photo", "Picture", "photo")
+
+
 def is_caption(text: str) -> bool:
     """Say whether a line shows by its own form that it belongs to a picture."""
     if len(text) > LONGEST * 8 or text.count(" ") >= LONGEST:
         return False
-    return bool(LABELLED.match(text) or _AT_END.search(text, max(0, len(text) - 140)))
+    if LABELLED.match(text):
+        return True
+    tail = text[-_CREDIT_AT_END:]
+    return any(mark in tail for mark in _CREDIT_MARKS) and bool(_AT_END.search(tail))
 
 
 def is_credit(text: str) -> bool:

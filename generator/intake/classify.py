@@ -25,12 +25,13 @@ def classify(lines: tuple[Line, ...]) -> tuple[Classified, ...]:
     """Say what each line is."""
     seen = company(look(lines))
     prose = weights(seen)
-    first, last = region(prose)
+    first, last = region(prose, [_is_dated(s) for s in seen])
     first = edges.below_calls(seen, prose, first, last)
     first = edges.below_byline(seen, prose, first, last)
     found = heads.find(seen, prose, first)
     head = found[0] if found else None
     first = edges.up_to_headline(seen, prose, head, first)
+    last = edges.above_comments(seen, prose, (first, last))
     last = edges.without_teasers(seen, prose, (first, last))
     names = signed(seen, head, first)
     below = _standfirst(seen, head, first, names)
@@ -55,6 +56,10 @@ class _Parts:
         return top <= index <= self.last + heads.ZONE
 
 
+def _is_dated(seen: Seen) -> bool:
+    return seen.kind is Kind.STAMP or stamps.tells_age(seen.line.text)
+
+
 def _place(seen: Seen, index: int, weight: int, parts: _Parts) -> Classified:
     """Say what a line is by the part of the article that it stands in."""
     line = seen.line
@@ -64,14 +69,19 @@ def _place(seen: Seen, index: int, weight: int, parts: _Parts) -> Classified:
         return Classified(line, Kind.STANDFIRST)
     if index in parts.signed:
         return Classified(line, Kind.BYLINE)
-    inside = parts.first < index < parts.last and not stamps.is_labelled(line.text)
-    if seen.kind in SIGNS and (inside or not parts.is_near(index)):
+    if seen.kind in SIGNS and not _is_ours(seen, index, parts):
         return Classified(line, Kind.JUNK, FAR)
     if parts.first <= index <= parts.last and weight > 0:
         return Classified(line, Kind.TEXT)
     if seen.kind is not None:
         return Classified(line, seen.kind, seen.why)
     return Classified(line, Kind.JUNK, ABOVE if index in parts.others else BESIDE)
+
+
+def _is_ours(seen: Seen, index: int, parts: _Parts) -> bool:
+    """Say whether a date or byline is the article's: near it, and labelled if it stands below."""
+    below = index > parts.first and seen.kind is Kind.STAMP
+    return parts.is_near(index) and (not below or stamps.is_labelled(seen.line.text))
 
 
 def _standfirst(

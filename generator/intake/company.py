@@ -1,6 +1,7 @@
 """What a line is by the company it keeps: the lines right above and below it, and its twins."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -87,27 +88,24 @@ def _placed(seen: Sequence[Seen]) -> dict[int, Seen]:
 
 def _said_twice(seen: Sequence[Seen]) -> dict[int, Seen]:
     """Find lines whose words stand in another line: pull quotes, and captions printed twice."""
-    texts = [_plain(s.line.text) for s in seen]
+    texts = [s.line.text.casefold().strip(_MARKS) if s.words >= _SHORT else "" for s in seen]
     whole = "\n".join(text for text, s in zip(texts, seen, strict=True) if s.kind is None)
-    pictures = [t for t, s in zip(texts, seen, strict=True) if s.kind is Kind.CAPTION]
+    pictures = [t for t, s in zip(texts, seen, strict=True) if s.kind is Kind.CAPTION and t]
+    times = Counter(texts)
     first: set[str] = set()
     found: dict[int, Seen] = {}
     for i, (text, line) in enumerate(zip(texts, seen, strict=True)):
-        if line.kind is not None or not line.closes or line.words < _SHORT or len(text) > _LONGEST:
+        if line.kind is not None or not line.closes or not text or len(text) > _LONGEST:
             continue
         below = any(p.startswith(text) and len(p) - len(text) < _CREDIT for p in pictures)
-        if below or whole.count(text) > texts.count(text) or text in first:
+        if below or text in first or whole.count(text) > times[text]:
             found[i] = _junk(line, _TWICE)
         first.add(text)
     return found
 
 
 _SHORT, _LONGEST, _CREDIT = 4, 300, 60
-_PLAIN = str.maketrans("", "", "\"“”„«»‹›‘’'.!?…")
-
-
-def _plain(text: str) -> str:
-    return text.casefold().translate(_PLAIN).strip()
+_MARKS = "\"“”„«»‹›‘’'.!?… "
 
 
 def _posts(seen: Sequence[Seen]) -> dict[int, Seen]:

@@ -58,27 +58,46 @@ def up_to_headline(
     return next((i for i in below if weights[i] >= _PARAGRAPH), first)
 
 
+_BEGUN = 5
+"""Paragraphs after which a label for comments closes the text; above them it only counts some."""
+
+
+def above_comments(seen: Sequence[Seen], weights: Sequence[int], body: tuple[int, int]) -> int:
+    """Give the last line of the text above the readers' comments."""
+    first, last = body
+    begun, end = 0, last
+    for i in range(first, min(last + 1, len(seen))):
+        if begun >= _BEGUN and furniture.opens_comments(seen[i].line.text):
+            return end
+        if weights[i] > 0:
+            begun, end = begun + 1, i
+    return last
+
+
 SHARED = 0.34
-"""Share of a last line's words that the rest must have for the line to belong to it."""
+"""Share of a last line's words that the text must have for the line to belong to it."""
+
+_LEAST = 3
 
 
 def without_teasers(seen: Sequence[Seen], weights: Sequence[int], body: tuple[int, int]) -> int:
-    """Give the last line of the text, passing over short lines that stand alone and say other things."""
+    """Give the last line of the text, passing over what announces other articles below it.
+
+    A teaser stands alone below its title, and says other things than the text, or breaks off.
+    """
     first, last = body
     prose = [i for i in range(first, last + 1) if weights[i] > 0] if first < len(seen) else []
     while len(prose) > _LEAST and weights[prose[-1]] < LONELY:
         line, before = prose[-1], prose[-2]
         if not any(_announces(seen[i]) for i in range(before + 1, line)):
             break
-        own = words([seen[line].line.text])
+        text = seen[line].line.text
+        own = words([text])
         rest = words(seen[i].line.text for i in prose[:-1])
-        if own and len(own & rest) >= SHARED * len(own):
+        if not text.endswith(("...", "…")) and len(own & rest) >= SHARED * len(own):
             break
         prose.pop()
     return prose[-1] if prose else last
-
-
-_LEAST = 3
 
 
 def _announces(seen: Seen) -> bool:

@@ -112,7 +112,7 @@ def _reading(stamp: Stamp) -> str | None:
     """Say how a date was read where its words do not say it outright."""
     if stamp.field == "modified":
         return "the label says that it is an update, not the publication"
-    return None if stamp.label else "a date that stands alone is taken for that of publication"
+    return None if stamp.is_labelled else "a date that stands alone is taken for that of publication"
 
 
 def _authors(lines: Lines) -> tuple[tuple[str, ...], Provenances]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from generator.intake import bylines, prose
 from generator.intake.kinds import AGAIN, ANNOUNCED, SIGNS, Seen
-from generator.text import normal
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{3,}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
@@ -124,14 +123,14 @@ ZONE = 12
 def find(seen: Sequence[Seen], weights: Sequence[int], first: int) -> list[int]:
     """Give the lines above the text that could be the headline, the best one first."""
     body = [s.line.text for s, w in zip(seen[first:], weights[first:], strict=True) if w > 0]
-    times = Counter(normal.fold(s.line.text) for s in seen) if first else {}
+    times = Counter(s.line.text.casefold() for s in seen) if first else Counter[str]()
     spaced = any(s.size == 1 for s in seen)
     found = [
         Candidate(
             i,
             s.line.text,
             alone=s.size == 1 or not spaced,
-            repeated=times[normal.fold(s.line.text)] > 1,
+            repeated=times[s.line.text.casefold()] > 1,
             signed=any(x.kind in SIGNS or x.why == ANNOUNCED for x in seen[i + 1 : i + 5]),
             between=first - i,
             first=i == 0,

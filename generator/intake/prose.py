@@ -2,11 +2,13 @@
 
 import re
 
-# Marks that end a sentence (Unicode 15.1, property Sentence_Terminal, as far as news uses them),
-# the closing marks that may follow, and the initials with which reports are signed.
-_END = re.compile(
-    r"[.!?…。！？؟۔।．](?:[\"'”’“»«›‹」』）)\]】]|\s(?=[»”)])){0,4}"
-    r"(?:\s?\((?:[a-z]{2,4}(?:/[a-z]{2,5}){0,3}|[A-Z]-\d)\)|\s?[【（(][^【】（）()]{2,30}[】])?$"
+# Marks that end a sentence (Unicode 15.1, property Sentence_Terminal, as far as news uses them)
+# and the closing marks that may follow.
+_TERMINALS = frozenset(".!?…。！？؟۔।．")
+_CLOSERS = "\"'”’“»«›‹」』）)]】 "
+# The initials with which reports are signed, after the last full stop: “(ab)”, “(ab/xyz)”, “【…】”.
+_SIGNED = re.compile(
+    r"[.!?。！？…\"”’“»«] ?(?:\((?:[a-z]{2,4}(?:/[a-z]{2,5}){0,3}|[A-Z]-\d)\)|【[^【】]{2,30}】)$"
 )
 _ITEM = re.compile(r"(?:[*+•◦▪●■►▶‣∙·–—-]|\d{1,2}\.)(?:\s|$)")
 # Scripts that set no spaces between words; two characters are taken for one word.
@@ -19,7 +21,14 @@ WEIGHT_CUT = 60
 
 def closes(text: str) -> bool:
     """Say whether a line ends like a sentence."""
-    return bool(_END.search(text, max(0, len(text) - 40)))
+    bare = text[-_ENDING:].rstrip(_CLOSERS)
+    if bare and bare[-1] in _TERMINALS:
+        return True
+    return text[-1:] in ")】" and bool(_SIGNED.search(text, max(0, len(text) - 40)))
+
+
+_ENDING = 8
+"""Characters at a line's end among which its closing marks are looked for."""
 
 
 def is_item(text: str) -> bool:

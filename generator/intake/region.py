@@ -11,6 +11,9 @@ GAP_LINE = 3
 GAP_CUT = 45
 """Words that a gap costs at most: a long box of the page may stand inside an article."""
 
+GAP_DATED = 30
+"""Words that a date between two paragraphs costs: it dates another article."""
+
 LONELY = 35
 """Words below which a sentence counts half if only labels stand around it: teasers stand so."""
 
@@ -18,8 +21,9 @@ USUAL = 24
 """Words of a usual paragraph; where they are shorter, lonely lines and gaps weigh less too."""
 
 
-def region(weights: Sequence[int]) -> tuple[int, int]:
-    """Give the first and the last line of the article; ``weights`` are each line's words of prose.
+def region(weights: Sequence[int], dated: Sequence[bool]) -> tuple[int, int]:
+    """Give the first and the last line of the article; ``weights`` are each line's words of prose,
+    ``dated`` says which lines are a date or tell an age: teasers of other articles have such lines.
 
     A line without prose weighs 0, one that is left out of the count entirely (a label that stands
     between all paragraphs) -1. The stretch with the greatest sum of weights less gaps is taken
@@ -34,7 +38,8 @@ def region(weights: Sequence[int]) -> tuple[int, int]:
     start, span, previous = prose[0], (prose[0], prose[0]), prose[0]
     for n in prose:
         worth = _worth(n, weights, counted, scale)
-        gap = min(GAP_CUT, GAP_LINE * max(0, n - previous - 1)) * scale
+        dates = any(dated[counted[m]] for m in range(previous + 1, n))
+        gap = (min(GAP_CUT, GAP_LINE * max(0, n - previous - 1)) + GAP_DATED * dates) * scale
         if total <= gap:
             total, start = worth, n
         else:

@@ -2,234 +2,76 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from generator.dates import spans
 from generator.intake import bylines
 from generator.intake.lines import Line
+from generator.intake.words import ready, table
 from generator.model.source import Dateline
-
-# Words by which templates label the time of an update, and that of publication; by language.
-_UPDATED = (
-    *(
-        r"(?:last )?updated?(?: on| at)?",
-        r"(?:last )?modified(?: on)?",
-        "edited",
-        "corrected",
-        "revised",
-    ),
-    *(
-        "aktualisiert",
-        r"(?:letzte )?aktualisierung",
-        "zuletzt (?:aktualisiert|bearbeitet)",
-        "stand",
-        "geändert",
-    ),
-    *(
-        "mis(?:e)? à jour",
-        "modifiée?",
-        "actualizad[oa]",
-        "actualización",
-        "modificad[oa]",
-        "aggiornat[oa]",
-    ),
-    *(
-        "aggiornamento",
-        "modificato",
-        "atualizad[oa]",
-        "atualização",
-        "aktualizacja",
-        "zaktualizowan[oa]",
-    ),
-    *(
-        "aktualizováno",
-        "aktualizace",
-        "upraveno",
-        "bijgewerkt",
-        "laatste update",
-        "gewijzigd",
-        "uppdaterad",
-    ),
-    *(
-        "opdateret",
-        "oppdatert",
-        "päivitetty",
-        "frissítve",
-        "actualizat",
-        "güncelleme",
-        "güncellenme",
-        "son güncelleme",
-    ),
-    *(
-        "обновлено",
-        "обновлён",
-        "изменено",
-        "оновлено",
-        "жаңартылды",
-        "жаңартылған",
-        "更新(?:日時|时间|時間)?",
-    ),
-    *(
-        "最終更新",
-        "수정",
-        "최종수정",
-        "업데이트",
-        "تحديث",
-        "آخر تحديث",
-        "diperbarui",
-        "ενημερώθηκε",
-    ),
-)
-_PUBLISHED = (
-    *(
-        "published",
-        "posted",
-        "issued",
-        "created",
-        "first published",
-        "date[ds]?",
-        "publi(?:sh)?ed on",
-        "on",
-        "at",
-        "time",
-        "last",
-        "first",
-    ),
-    *(
-        "veröffentlicht",
-        "erstellt",
-        "publiziert",
-        "online seit",
-        "am",
-        "vom",
-        "um",
-        "uhr",
-        "publiée?",
-        "le",
-        "à",
-        "publicad[oa]",
-        "el",
-        "a las",
-    ),
-    *(
-        "pubblicat[oa]",
-        "il",
-        "alle",
-        "ore",
-        "em",
-        "às",
-        "opublikowan[oa]",
-        "dodano",
-        "publikace",
-        "publikováno",
-        "vydáno",
-        "gepubliceerd",
-    ),
-    *(
-        "geplaatst",
-        "om",
-        "publicerad",
-        "publiceret",
-        "publisert",
-        "kl",
-        "julkaistu",
-        "megjelent",
-        "publicat",
-        "yayınlanma",
-        "yayın tarihi",
-    ),
-    *(
-        "giriş",
-        "tarih",
-        "опубликовано",
-        "дата",
-        "в",
-        "опубліковано",
-        "жарияланды",
-        "发布(?:时间)?",
-        "發佈",
-        "发表于",
-        "公開",
-        "配信",
-        "掲載",
-    ),
-    *(
-        "입력",
-        "등록",
-        "기사입력",
-        "نشر",
-        "نشرت",
-        "terbit",
-        "diterbitkan",
-        "dipublikasikan",
-        "δημοσιεύθηκε",
-        "source",
-        "quelle",
-    ),
-)
-_MODIFIED = re.compile(
-    rf"(?:^|[^\w])(?:{'|'.join(_UPDATED)})[^\w]*(?:on|at|le|am|el|il|:)?[^\w]*$", re.IGNORECASE
-)
-_LABELS = re.compile(
-    rf"(?<!\w)(?:{'|'.join((*_UPDATED, *_PUBLISHED))})(?!\w)|\b[A-Z]{{2,4}}T\b|[^\w\s]+",
-    re.IGNORECASE,
-)
-_LABEL_WORD = re.compile(
-    rf"(?<!\w)(?:{'|'.join((*_UPDATED, *_PUBLISHED[:8]))})(?!\w).*$", re.IGNORECASE
-)
 
 LONGEST = 160
 """Characters of the longest line that is a stamp."""
 
-_MOST_WORDS, _MOST_SMALL = 12, 3
-_UNREAD = re.compile(r"\b\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}\b")
-"""Day and month in digits alone, where either could be the other."""
+MOST_WORDS, MOST_SMALL = 12, 3
+"""Words beside a stamp's dates and labels, and how many of them may begin with a small letter."""
+
+_MARKS = " ,.:;|·•/()[]–—-*+"
+_NUMBER = re.compile(r"\d{1,2}")
 
 
-_AGO = re.compile(
-    r"\d{1,2} ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?) ago\W*$|\bvor \d{1,2} (?:minuten|stunden|tagen|min\.|std\.)\W*$"
-    r"|\bil y a \d{1,2} (?:minutes?|heures?|jours?)\W*$|\bhace \d{1,2} (?:minutos?|horas?|días?)\W*$",
-    re.IGNORECASE,
-)
+@cache
+def _labels() -> frozenset[str]:
+    """Give every word of a label, and the small words around dates."""
+    signs = table("signs")
+    labels = (*signs["updated"], *signs["published"], *signs["small"])
+    return frozenset(word for label in labels for word in label.split())
 
 
 def tells_age(text: str) -> bool:
-    """Say whether a line ends in how long ago the article appeared, which gives no day."""
-    return len(text) <= LONGEST and bool(_AGO.search(text))
-
-
-def is_stamp(text: str) -> bool:
-    """Say whether a line is a day with its labels, and perhaps a name, a house, a place."""
-    if len(text) > LONGEST or not any(c.isdigit() for c in text):
+    """Say whether a line tells how long ago the article appeared, which gives no day."""
+    if len(text) > LONGEST or not _NUMBER.search(text):
         return False
-    found = [s for s in spans.find(text) if len(s.edtf) >= len("2022-02-05")]
-    if not found:
-        return unread_date(text) is not None
-    return _is_short(_rest(text, [(s.start, s.end) for s in found]))
+    return bool(ready("signs", "ago").find(text.casefold()))
+
+
+def is_stamp(text: str, language: str | None = None) -> bool:
+    """Say whether a line is a day with its labels, and perhaps a name, a house, a place."""
+    if len(text) > LONGEST or not _NUMBER.search(text):
+        return False
+    found = [s for s in spans.points(text, language) if len(s.edtf) >= len("2022-02-05")]
+    if found:
+        return _is_short(_rest(text, [(s.start, s.end) for s in found]))
+    return unread_date(text, language) is not None
 
 
 def is_labelled(text: str) -> bool:
     """Say whether a word of the line calls its date that of publication or update."""
-    return bool(_LABEL_WORD.search(text))
+    folded = text.casefold()
+    return bool(ready("signs", "updated").find(folded) or ready("signs", "published").find(folded))
 
 
-def unread_date(text: str) -> str | None:
-    """Give a date in a short labelled line that can be read in two ways, and so is not read."""
-    match = _UNREAD.search(text) if len(text) <= LONGEST else None
-    if not match or spans.find(text) or not _is_short(_rest(text, [match.span()])):
+def unread_date(text: str, language: str | None = None) -> tuple[str, str, str] | None:
+    """Give a date in a short line that can be read in two ways, and both readings."""
+    found = spans.ambiguous(text, language) if len(text) <= LONGEST else ()
+    if not found or spans.points(text, language):
         return None
-    return match[0]
+    if not _is_short(_rest(text, [(s.start, s.end) for s in found])):
+        return None
+    return (text[found[0].start : found[0].end], *found[0].readings)
 
 
 def _rest(text: str, found: list[tuple[int, int]]) -> list[str]:
     """Give the words of a line that belong to no date and to no label of one."""
     for start, end in reversed(found):
         text = text[:start] + " " + text[end:]
-    return [w for w in _LABELS.sub(" ", text).split() if not w.isdigit()]
+    words = (word.strip(_MARKS) for word in text.split())
+    return [w for w in words if w and not w.isdigit() and w.casefold() not in _labels()]
 
 
 def _is_short(rest: list[str]) -> bool:
-    return len(rest) <= _MOST_WORDS and sum(w[0].islower() for w in rest) <= _MOST_SMALL
+    return len(rest) <= MOST_WORDS and sum(w[0].islower() for w in rest) <= MOST_SMALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,34 +81,45 @@ class Stamp:
     field: Literal["published", "modified"]
     edtf: str
     words: str
-    label: str
+    is_labelled: bool
 
 
-def stamps(line: Line) -> tuple[Stamp, ...]:
+def stamps(line: Line, language: str | None = None) -> tuple[Stamp, ...]:
     """Read a stamp's dates; one that no label calls an update is the publication's."""
     found, before = [], 0
-    for span in spans.find(line.text):
+    for span in spans.points(line.text, language):
         label = line.text[before : span.start]
-        field: Literal["published", "modified"] = (
-            "modified" if _MODIFIED.search(label) else "published"
-        )
+        folded = label.casefold()
+        updated = ready("signs", "updated").find(folded)
+        published = ready("signs", "published").find(folded)
+        field: Literal["published", "modified"] = "modified" if updated else "published"
         words = line.text[before : span.end].strip()
-        known = _LABEL_WORD.search(label)
-        found.append(Stamp(field, span.edtf, words, known[0] if known else ""))
+        found.append(Stamp(field, span.edtf, words, is_labelled=bool(updated or published)))
         before = span.end
     return tuple(found)
 
 
-def authors(line: Line) -> tuple[str, ...]:
-    """Read the names in a byline or in a stamp that opens with one."""
+def authors(line: Line, language: str | None = None) -> tuple[str, ...]:
+    """Read the names in a byline, or in a stamp before its date or after it."""
     text, after = line.text.lstrip("*•- "), ""
-    for span in spans.find(text)[:1]:
+    for span in spans.points(text, language)[:1]:
         text, after = text[: span.start], text[span.end :]
-    for part in (_LABEL_WORD.sub("", text), after):
-        bare = part.strip(" ,.|·•–—-:")
+    for part in (text, after):
+        bare = _without_label(part).strip(_MARKS)
         if names := bylines.names(bare) or bylines.bare(bare):
             return names
     return ()
+
+
+def _without_label(text: str) -> str:
+    """Cut a text where the label of its date begins."""
+    folded = text.casefold()
+    starts = (
+        at
+        for kind in ("updated", "published")
+        if (at := ready("signs", kind).first(folded)) is not None
+    )
+    return text[: min(starts, default=len(text))]
 
 
 _DATELINE = re.compile(
@@ -292,7 +145,7 @@ def opening(text: str) -> Opening | None:
     if not match or not (match["agencies"] or match["dash"]):
         return None
     inside = match["agencies"] or ""
-    dates = spans.find(match[0])
+    dates = spans.points(match[0])
     for span in spans.find(inside):
         inside = inside.replace(inside[span.start : span.end], " ")
     houses = tuple(h.strip(" -–—,") for h in inside.split("/") if h.strip(" -–—,"))
