@@ -19,10 +19,10 @@ TARGET = Path(__file__).parent.parent / "generator/dates/names.py"
 NAMED = (
     "af ar az be bg bn bs ca cs cy da de el en es et eu fi fil fr gl he hi hr hu hy id is it ka kk"
     " ky lt lv mk ms nl no pl pt ro ru sk sl sq sr sv sw tg tr uk ur uz xh zu"
-).split()
+)
 """Languages whose months have names."""
 
-NUMBERED = ["ja", "ko", "vi", "zh"]
+NUMBERED = "ja ko vi zh"
 """Languages that number their months."""
 
 SCRIPTS = (None, "Cyrl", "Hant", "Latn")
@@ -47,8 +47,8 @@ ORDERS = '"""The order of day, month and year in digits, and where the month has
 
 def text() -> str:
     """Give the module's text."""
-    every = sorted(NAMED + NUMBERED)
-    months = {code: _row(code, "months", range(1, 13)) for code in sorted(NAMED)}
+    every = sorted(f"{NAMED} {NUMBERED}".split())
+    months = {code: _row(code, "months", range(1, 13)) for code in sorted(NAMED.split())}
     days = {code: _row(code, "days", range(7)) for code in every}
     orders = {code: f"{_order(code, 'short')} {_order(code, 'long')}" for code in every}
     tables = _table("MONTHS", months), _table("WEEKDAYS", days), _table("ORDERS", orders)

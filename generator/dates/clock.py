@@ -5,19 +5,33 @@ from typing import NamedTuple
 
 # Zones by name, only those that mean one offset: RFC 5322, section 4.3; the others from the IANA
 # time zone database and CLDR's metazones, German names from DIN 5008.
-_ZONES = {
-    **{"Z": "Z", "UTC": "Z", "GMT": "Z", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00"},
-    **{"CST": "-06:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00"},
-    **{"WET": "Z", "WEST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00"},
-    **{"EEST": "+03:00", "MEZ": "+01:00", "MESZ": "+02:00", "MSK": "+03:00", "TRT": "+03:00"},
-    **{"SAST": "+02:00", "CAT": "+02:00", "EAT": "+03:00", "WAT": "+01:00", "PKT": "+05:00"},
-    **{"NPT": "+05:45", "WIB": "+07:00", "WITA": "+08:00", "ICT": "+07:00", "MYT": "+08:00"},
-    **{"SGT": "+08:00", "HKT": "+08:00", "PHT": "+08:00", "JST": "+09:00", "KST": "+09:00"},
-    **{"AWST": "+08:00", "ACST": "+09:30", "ACDT": "+10:30", "AEST": "+10:00", "AEDT": "+11:00"},
-    **{"NZST": "+12:00", "NZDT": "+13:00", "AKST": "-09:00", "AKDT": "-08:00", "HST": "-10:00"},
-    **{"BRT": "-03:00", "ART": "-03:00"},
+_OFFSETS = {
+    "Z": "Z UTC GMT WET",
+    "+01:00": "WEST CET MEZ WAT",
+    "+02:00": "CEST MESZ EET SAST CAT",
+    "+03:00": "EEST MSK TRT EAT",
+    "+05:00": "PKT",
+    "+05:45": "NPT",
+    "+07:00": "WIB ICT",
+    "+08:00": "WITA MYT SGT HKT PHT AWST",
+    "+09:00": "JST KST",
+    "+09:30": "ACST",
+    "+10:00": "AEST",
+    "+10:30": "ACDT",
+    "+11:00": "AEDT",
+    "+12:00": "NZST",
+    "+13:00": "NZDT",
+    "-03:00": "BRT ART",
+    "-04:00": "EDT",
+    "-05:00": "EST CDT",
+    "-06:00": "CST MDT",
+    "-07:00": "MST PDT",
+    "-08:00": "PST AKDT",
+    "-09:00": "AKST",
+    "-10:00": "HST",
 }
-_UNREAD = frozenset("PT ET CT MT IST BST AST ADT GST WIT".split())
+_ZONES = {name: offset for offset, names in _OFFSETS.items() for name in names.split()}
+_UNREAD = frozenset({"PT", "ET", "CT", "MT", "IST", "BST", "AST", "ADT", "GST", "WIT"})
 """Names of zones that mean several offsets: part of the stamp, but no value."""
 _MOSCOW = ("MSK", range(2011, 2015))
 """Moscow kept summer time all year round in these years (IANA, Europe/Moscow)."""
@@ -47,11 +61,14 @@ _CLOCK = re.compile(
     re.VERBOSE,
 )
 # The words for "at" before a time, and marks that part a date from a time.
-_AT = frozenset(
+_AT_WORDS = (
     "at um à às as a las la alle ore kl klo o godz g saat в о об у om ora ve v u ob στις ώρα pukul"
-    " jam lúc الساعة ساعت בשעה".split()
+    " jam lúc الساعة ساعت בשעה"
 )
-_GAP = re.compile(r"\s{0,3}(?:[,，،|•·/–—-]\s{0,2}){0,2}(?:(?P<at>[^\W\d_]{1,6}(?:\s(?:las|la|ore))?)[.:]?\s{1,2})?")
+_AT = frozenset(_AT_WORDS.split())
+_GAP = re.compile(
+    r"\s{0,3}(?:[,，،|•·/–—-]\s{0,2}){0,2}(?:(?P<at>[^\W\d_]{1,6}(?:\s(?:las|la|ore))?)[.:]?\s{1,2})?"
+)
 _PAUSE = re.compile(r"\s{0,2}(?:[,|•·/–—-]\s{0,2})?(?:(?:on|am|le)\s)?$")
 _DIGIT = re.compile("[0-9]")
 REACH = 32

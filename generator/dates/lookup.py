@@ -19,8 +19,15 @@ _MORE_DAYS = (
 )
 # The accusative, in which Slavic languages say on which day: "в пятницу", "w sobotę".
 _OBJECT = {
-    **{"ru": ("а", "у"), "bg": ("", ""), "uk": ("а", "у"), "be": ("а", "у"), "pl": ("a", "e")},
-    **{"cs": ("a", "u"), "sk": ("a", "u"), "hr": ("a", "u"), "sr": ("a", "u"), "sl": ("a", "o")},
+    "be": ("а", "у"),
+    "cs": ("a", "u"),
+    "hr": ("a", "u"),
+    "pl": ("a", "e"),
+    "ru": ("а", "у"),
+    "sk": ("a", "u"),
+    "sl": ("a", "o"),
+    "sr": ("a", "u"),
+    "uk": ("а", "у"),
 }
 _WRITTEN = {"nb": "no", "nn": "no"}
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_]{2,}$")
@@ -98,9 +105,7 @@ def _days() -> Index:
     return _index(names.WEEKDAYS, (*_MORE_DAYS, *objects), 0)
 
 
-def _index(
-    table: dict[str, str], more: tuple[tuple[str, str, int], ...], first: int
-) -> Index:
+def _index(table: dict[str, str], more: tuple[tuple[str, str, int], ...], first: int) -> Index:
     rows = [
         (language, name, value)
         for language, row in table.items()

@@ -21,14 +21,16 @@ _RANGE = r"(?P<from>[0-9](?<![0-9][0-9])[0-9]?)\.?(?:\s?[–—]\s?|-|\s(?:to|bi
 _DAY_MONTH = re.compile(
     rf"(?:(?:{_RANGE})?{_DAY}\s{{0,2}}[-/.]?\s{{0,2}}{_OF}|(?<!{LETTER}))"
     rf"(?P<name>{LETTER}{{2,20}})(?P<other>\s{ARABIC})?(?:/{ARABIC}(?:\s{ARABIC})?)?"
-    r"\.?[,،]?(?:\s{1,2}|[-/]|(?<=[.,]))(?:(?:de|del|do|of)\s{1,2}|d['’])?['’]?$"
+    r"\.?[,،]?(?:\s{1,2}|[-/]|(?<=[.,]))(?:(?:de|del|do)\s{1,2}|d['’])?['’]?$"
 )
 _MONTH_DAY = re.compile(
     rf"(?P<name>(?<!{LETTER}){LETTER}{{2,20}})\.?\s{{0,2}}(?:{_RANGE})?{_DAY}(?:[,،]\s{{0,2}}|\s{{1,2}})$"
 )
 _DAY_AT_END = re.compile(r"[0-9](?:st|nd|rd|th|[.º])?[\s,،]{1,3}$")
 _WORD = re.compile(rf"{LETTER}{{2,30}}(?:\s{ARABIC})?")
-_COUNTED = re.compile(r"[年년]\s?(?P<month>[0-9]{1,2})\s?[月월](?:\s?(?P<day>[0-9]{1,2})\s?[日일号號])?")
+_COUNTED = re.compile(
+    r"[年년]\s?(?P<month>[0-9]{1,2})\s?[月월](?:\s?(?P<day>[0-9]{1,2})\s?[日일号號])?"
+)
 _ERAS = {"令和": 2018, "平成": 1988}
 """Japanese eras and the year before their first (Cabinet order of 2019, of 1989)."""
 _AFTER_YEAR = re.compile(

@@ -10,8 +10,10 @@ _ASIAN = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 """Kana, Chinese characters and Hangul: scripts of languages that begin with the year."""
 _YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu", "lt"})
 """Languages that begin with the year, even where it has two digits (CLDR, short dates)."""
-_NO_DATE_AFTER = "/\\=_#@$€£¥₩+-.,:"
-"""Marks before a number that make it part of an address, a price, a version, a longer number."""
+_NO_DATE_AFTER = re.compile(r"[/\\=_#@$€£¥₩+][0-9]|[0-9][-.,:][0-9]|(?<![^\W\d_])[a-zA-Z][0-9]")
+"""What stands before a number that is part of an address, a price, a version or a longer number."""
+_SHORT, _LONG = 2, 4
+"""Digits of a day, month or short year, and of a full year."""
 _CLOCK_GLUED = re.compile(r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}\. [^\W\d_]{3}")
 
 
@@ -21,34 +23,31 @@ def read(text: str, anchor: re.Match[str], first: int, language: str | None) -> 
     if not _stands_free(text, anchor, first):
         return None
     a, b, c, mark = anchor["a"], anchor["b"], anchor["c"], anchor["mark"]
-    if len(a) == 4 and len(c) <= 2:  # noqa: PLR2004 - digits of a year, of a day
-        value = day(int(a), int(b), int(c))
+    if len(a) > _SHORT and len(c) <= _SHORT:
+        value = day(int(a), int(b), int(c)) if len(a) == _LONG else None
         spaced = bool(anchor["space"]) and text[end : end + 1] != "."
         sure = not spaced or code(language) in _YEAR_FIRST or _is_asian(text)
         return Core(start, end, int(a), (value,), mark) if value and sure else None
-    if len(a) > 2:  # noqa: PLR2004 - digits of a day
+    if len(a) > _SHORT:
         return None
-    if len(c) <= 2:  # noqa: PLR2004 - digits of a short year
-        return _short(Core(start, end, full_year(c), (), mark), a, b, c, text, language)
+    if len(c) <= _SHORT:
+        return _short(text, anchor, language)
     return _ordered(Core(start, end, int(c), (), mark), int(a), int(b))
 
 
 def _stands_free(text: str, anchor: re.Match[str], first: int) -> bool:
     """Say whether nothing around the numbers makes them part of something longer."""
     start, end = anchor.span()
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    ends_range = first and start - first <= 1
     if anchor["mark"] == "-" and (anchor["gap"] or anchor["space"]):
         return False
-    if start > first or not first:
-        if before[-1:] in _NO_DATE_AFTER and before and (before[-1] != ":" or before[0].isdigit()):
-            return False
-        if len(anchor["a"]) <= 2 and len(before) > 1 and before[-1].isalpha() and not before[0].isalpha():  # noqa: E501,PLR2004 - a letter that belongs to the number
-            return _is_asian(before[-1])
-        if before[-1:] in "vVnN" and before and not before[:-1].isalpha():
-            return False
-    if after[:1].isdigit() and not (len(anchor["c"]) == 4 and _CLOCK_GLUED.match(text, end)):  # noqa: PLR2004 - digits of a year
+    if not ends_range and any(
+        _NO_DATE_AFTER.match(text, at) for at in (start - 1, start - 2) if at >= 0
+    ):
         return False
-    return not (after[:1] == anchor["mark"] and after[1:].isdigit())
+    if text[end : end + 1].isdigit():
+        return len(anchor["c"]) > _SHORT and bool(_CLOCK_GLUED.match(text, end))
+    return not (text[end : end + 1] == anchor["mark"] and text[end + 1 : end + 2].isdigit())
 
 
 def _ordered(core: Core, one: int, other: int) -> Core | None:
@@ -61,10 +60,10 @@ def _ordered(core: Core, one: int, other: int) -> Core | None:
     return core._replace(days=days, order=order) if days else None
 
 
-def _short(
-    core: Core, a: str, b: str, c: str, text: str, language: str | None
-) -> Core | None:
+def _short(text: str, anchor: re.Match[str], language: str | None) -> Core | None:
     """Read three short numbers; they are a date for sure only where each has two digits."""
+    a, b, c = anchor.group("a", "b", "c")
+    core = Core(*anchor.span(), full_year(c), (), anchor["mark"])
     if code(language) in _YEAR_FIRST:
         value = day(full_year(a), int(b), int(c))
         return core._replace(year=full_year(a), days=(value,), alone=True) if value else None

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.dates import clock, core, lookup, named, numbers
-from generator.dates.core import Core
+from generator.dates.core import Core, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ def find(text: str, language: str | None = None) -> tuple[Span, ...]:
     days with a dash or “to” between them are an interval.
     """
     return tuple(s for s in _read(text, language) if isinstance(s, Span))
+
+
+def points(text: str, language: str | None = None) -> tuple[Span, ...]:
+    """Find the dates that are no stretch of time."""
+    return tuple(s for s in find(text, language) if "/" not in s.edtf)
 
 
 def ambiguous(text: str, language: str | None = None) -> tuple[Ambiguous, ...]:
@@ -72,13 +77,11 @@ def _read(text: str, language: str | None) -> list[Span | Ambiguous]:
         if anchor.start() >= end and (pair := _date(plain, anchor, end, language)):
             found.append(pair)
             end = pair[1].end
-    told = {date.mark: date.order for date, _ in found if date.order}
+    told: dict[str, Order] = {date.mark: date.order for date, _ in found if date.order}
     return [_chosen(date, span, told) for date, span in found]
 
 
-def _chosen(
-    date: Core, span: Span, told: dict[str, core.Order | None]
-) -> Span | Ambiguous:
+def _chosen(date: Core, span: Span, told: dict[str, Order]) -> Span | Ambiguous:
     """Give a date its day; where it can mean two, as the other dates of the text are written."""
     if len(date.days) == 1:
         return replace(span, edtf=date.days[0] + span.edtf)
@@ -91,9 +94,9 @@ def _chosen(
 _YEAR_WORD = re.compile(
     r"\s{0,2}(?:года|году|год|г|року|рік|р|roku|r|жылы|жыл|ж|թ|yil|йил)(?![^\W\d_])\.?"
 )
-_ARTICLES = frozenset("the den le el dne am der".split())
+_ARTICLES = frozenset({"the", "den", "le", "el", "dne", "am", "der"})
 _WEEKDAY_AFTER = re.compile(rf"[,،.]?\s?[(（]?(?P<word>{named.LETTER}{{1,13}})(?:曜)?[)）]?")
-_TO = frozenset("to bis au al a do по".split())
+_TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
 _FROM = re.compile(
     rf"(?:(?P<name>{named.LETTER}{{3,20}})\.?\s)?(?P<day>[0-9](?<![0-9][0-9])[0-9]?)"
     rf"(?:st|nd|rd|th)?(?:\.?\s(?:de\s)?(?P<name2>{named.LETTER}{{3,20}})\.?|\.(?:(?P<month>[0-9]{{1,2}})\.)?)?"
@@ -133,9 +136,7 @@ def _date(
     return (settled, Span(start, end, time.edtf if time else "")) if settled else None
 
 
-def _opened(
-    text: str, date: Core, first: int, language: str | None
-) -> tuple[Core, Span] | None:
+def _opened(text: str, date: Core, first: int, language: str | None) -> tuple[Core, Span] | None:
     """Read the first day of a stretch of time that a date ends."""
     before = text[max(first, date.start - 8) : date.start].split()
     if not before or (before[-1] not in _TO and before[-1][-1] not in "-–—"):

@@ -74,9 +74,9 @@ _LAST_WORDS = 5
 _CLOSERS = "\"'”’)]» "
 
 
-def classify(lines: tuple[Line, ...]) -> tuple[Classified, ...]:
-    """Say what each line is."""
-    formed = [_by_form(line) for line in lines]
+def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Classified, ...]:
+    """Say what each line is; the language settles dates that could be read in two ways."""
+    formed = [_by_form(line, language) for line in lines]
     texts = [i for i, c in enumerate(formed) if c.kind is Kind.TEXT]
     body = [i for i in texts if not _is_headline(formed[i].line.text)]
     first, last = (body[0], body[-1]) if body else (len(formed), len(formed))
@@ -92,7 +92,7 @@ def _heads(candidates: list[int], lines: tuple[Line, ...]) -> list[int]:
     return [best, *(i for i in candidates if i > best), *(i for i in candidates if i < best)]
 
 
-def _by_form(line: Line) -> Classified:
+def _by_form(line: Line, language: str | None) -> Classified:
     text = line.text
     if LABEL.match(text):
         return Classified(line, Kind.JUNK, "a label of the page, not of the article")
@@ -100,32 +100,32 @@ def _by_form(line: Line) -> Classified:
         return Classified(line, Kind.JUNK, "a plea to give, subscribe or follow")
     if CAPTION.match(text):
         return Classified(line, Kind.CAPTION)
-    if is_stamp(text) or unread_date(text):
+    if is_stamp(text, language) or unread_date(text, language):
         return Classified(line, Kind.STAMP)
     is_byline = BYLINE.match(text) and _is_headline(text)
     return Classified(line, Kind.BYLINE if is_byline else Kind.TEXT)
 
 
-_UNREAD = re.compile(r"\b\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}\b")
-"""Day and month in digits alone, where either could be the other."""
+def unread_date(text: str, language: str | None = None) -> tuple[str, str, str] | None:
+    """Give a date in a short labelled line that can be read in two ways, and both of them."""
+    found = spans.ambiguous(text, language) if len(text) <= LONGEST_HEADLINE else ()
+    if not found or spans.points(text, language):
+        return None
+    rest = _without(text, found)
+    is_label = _ONLY_NAME.fullmatch(_LABELS.sub(" ", rest))
+    return (text[found[0].start : found[0].end], *found[0].readings) if is_label else None
 
 
-def unread_date(text: str) -> str | None:
-    """Give a date in a short labelled line that can be read in two ways, and so is not read."""
-    match = _UNREAD.search(text)
-    rest = _LABELS.sub(" ", _UNREAD.sub(" ", text))
-    return match[0] if match and not spans.find(text) and _ONLY_NAME.fullmatch(rest) else None
-
-
-def is_stamp(text: str) -> bool:
+def is_stamp(text: str, language: str | None = None) -> bool:
     """Say whether a line is nothing but dates, their labels and a name."""
-    found = spans.find(text) if len(text) <= LONGEST_HEADLINE else ()
-    if not found:
-        return False
-    rest = text
+    found = spans.points(text, language) if len(text) <= LONGEST_HEADLINE else ()
+    return bool(found and _ONLY_NAME.fullmatch(_LABELS.sub(" ", _without(text, found))))
+
+
+def _without(text: str, found: tuple[spans.Span | spans.Ambiguous, ...]) -> str:
     for span in reversed(found):
-        rest = rest[: span.start] + " " + rest[span.end :]
-    return bool(_ONLY_NAME.fullmatch(_LABELS.sub(" ", rest)))
+        text = text[: span.start] + " " + text[span.end :]
+    return text
 
 
 def _is_headline(text: str) -> bool:

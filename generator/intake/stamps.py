@@ -28,10 +28,10 @@ class Stamp:
     label: str
 
 
-def stamps(line: Line) -> tuple[Stamp, ...]:
+def stamps(line: Line, language: str | None = None) -> tuple[Stamp, ...]:
     """Read a stamp's dates; one that no label calls an update is the publication's."""
     found, before = [], 0
-    for span in spans.find(line.text):
+    for span in spans.points(line.text, language):
         label = line.text[before : span.start]
         field: Literal["published", "modified"] = (
             "modified" if _MODIFIED.search(label) else "published"
@@ -76,7 +76,7 @@ def opening(text: str) -> Opening | None:
     if not match or not (match["agencies"] or match["dash"]):
         return None
     inside = match["agencies"] or ""
-    dates = spans.find(match[0])
+    dates = spans.points(match[0])
     for span in spans.find(inside):
         inside = inside.replace(inside[span.start : span.end], " ")
     houses = tuple(h.strip(" -–—,") for h in inside.split("/") if h.strip(" -–—,"))
