@@ -38,6 +38,9 @@ _HEBREW_IN = "ב"
 DAY_FIRST = frozenset(c for c, order in names.ORDERS.items() if order.startswith("dmy"))
 """Languages that write a date in digits with the day first."""
 
+YEAR_LEADS = frozenset(c for c, order in names.ORDERS.items() if order.startswith("y"))
+"""Languages that write a date in digits with the year first."""
+
 YEAR_FIRST = frozenset(c for c, order in names.ORDERS.items() if " y" in order)
 """Languages that write a date with a named month with the year first."""
 

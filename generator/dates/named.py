@@ -33,14 +33,22 @@ _COUNTED = re.compile(
 )
 _ERAS = {"令和": 2018, "平成": 1988}
 """Japanese eras and the year before their first (Cabinet order of 2019, of 1989)."""
+_TOLD = r"\s?m\.|\.?\s?gada|\s?ж\.,?|-ж\.,?|-?\s?жыл(?:ғы|ы|дың)?|\s?թ\.|(?:\(e\)|e)?ko"
+"""“Of the year”, set after a year that a day follows: Lithuanian, Latvian, Kazakh and others."""
 _AFTER_YEAR = re.compile(
-    rf"(?P<mark>\s?m\.|\.?\s?gada|\s?ж\.,?|\s?жылғы|\s?жылы|\s?жылдың|-жылы?|\.|-)?\s?"
-    rf"(?:(?P<day>[0-9]{{1,2}})[.-]?\s(?P<name>{LETTER}{{3,20}})"
-    rf"|(?P<name2>{LETTER}{{3,20}})\.?[\s-](?P<day2>[0-9]{{1,2}})(?![0-9:.,][0-9]|[0-9]|,?\s(?:19|20)[0-9]{{2}}))"
+    rf"(?:(?P<told>{_TOLD})|(?P<mark>[.-]))?\s?"
+    rf"(?:(?P<day>[0-9]{{1,2}})(?:[.-]\s?|\s)(?P<name>{LETTER}{{3,20}})"
+    rf"|(?P<name2>{LETTER}{{3,20}})\.?[\s-](?P<day2>[0-9]{{1,2}})"
+    r"(?![0-9:.,][0-9]|[0-9]|,?\s(?:19|20)[0-9]{2}))"
 )
-_KAZAKH = frozenset({"kk", "ky"})
-_CASES = re.compile("(?:ын|ін)?(?:да|де|та|те|нан|нен|дан|ден|тан|тен|ның|нің|дың|дің)$")
-"""Endings that a month takes in Kazakh and Kyrgyz."""
+_ENDINGS = re.compile(
+    "(?:(?:ын|ін)?(?:да|де|та|те|нан|нен|дан|ден|тан|тен|ның|нің|дың|дің)|(?<=[a-z])ren)$"
+)
+"""Endings that a month takes in Kazakh, Kyrgyz and Basque."""
+_THANG = re.compile(
+    r"(?P<day>[0-9]{1,2})(?<![0-9]{3})\s(?:tháng|thg)\s(?P<month>[0-9]{1,2})(?:,|\snăm)?\s$"
+)
+"""“5 tháng 2, 2022”: Vietnamese numbers its months."""
 
 
 def read(text: str, anchor: re.Match[str], first: int, language: str | None) -> Core | None:
@@ -78,6 +86,11 @@ def _counted(text: str, start: int, end: int, year: int) -> Core | None:
 
 def _before(text: str, anchor: re.Match[str], first: int, language: str | None) -> Core | None:
     year, place = full_year(anchor["a"]), anchor.start()
+    if "th" in text[max(first, place - 16) : place] and (
+        match := _THANG.search(text, max(first, place - 20), place)
+    ):
+        value = day(year, int(match["month"]), int(match["day"]))
+        return Core(match.start(), anchor.end(), year, (value,)) if value else None
     found = [
         word
         for word in _WORD.finditer(text, max(first, place - REACH), place)
@@ -130,11 +143,10 @@ def _after(text: str, anchor: re.Match[str], language: str | None) -> Core | Non
     if not match:
         return None
     word, number = (match[k] or match[f"{k}2"] for k in ("name", "day"))
-    name = named(word, language) or named(_CASES.sub("", word), language)
-    mark = (match["mark"] or "").strip()
-    if not name or (match["name"] and mark in {"", "."}):
+    name = named(word, language) or named(_ENDINGS.sub("", word), language)
+    if not name or (match["name"] and not match["told"]):
         return None
-    if mark not in {"", "-"} and not name.languages & YEAR_FIRST:
+    if match["mark"] == "." and not name.languages & YEAR_FIRST:
         return None
     value = day(int(anchor["a"]), name.value, int(number))
     return Core(anchor.start(), match.end(), int(anchor["a"]), (value,)) if value else None

@@ -4,11 +4,11 @@ import re
 from datetime import date
 
 from generator.dates.core import Core, Order, day, full_year
-from generator.dates.lookup import DAY_FIRST, code
+from generator.dates.lookup import DAY_FIRST, YEAR_LEADS, code
 
 _ASIAN = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 """Kana, Chinese characters and Hangul: scripts of languages that begin with the year."""
-_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu", "lt"})
+_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu"})
 """Languages that begin with the year, even where it has two digits (CLDR, short dates)."""
 _NO_DATE_AFTER = re.compile(r"[/\\=_#@$€£¥₩+][0-9]|[0-9][-.,:][0-9]|(?<![^\W\d_])[a-zA-Z][0-9]")
 """What stands before a number that is part of an address, a price, a version or a longer number."""
@@ -67,7 +67,7 @@ def _short(text: str, anchor: re.Match[str], language: str | None) -> Core | Non
     if code(language) in _YEAR_FIRST:
         value = day(full_year(a), int(b), int(c))
         return core._replace(year=full_year(a), days=(value,), alone=True) if value else None
-    if _is_asian(text):
+    if _is_asian(text) or code(language) in YEAR_LEADS:
         return None
     found = _ordered(core, int(a), int(b))
     sure = len(a) == len(b) == len(c) and core.mark != "-"

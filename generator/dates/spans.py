@@ -129,7 +129,7 @@ def _date(
     start = time.start if time else start
     if not time and (time := clock.iso(text, end) or clock.after(text, end, date.year)):
         end = time.end
-    whole = not text[:start].strip() and not text[end:].strip()
+    whole = not text[:start].strip() and not text[end:].strip(" .")
     if date.alone and weekday is None and not time and not whole:
         return None
     settled = numbers.settle(date, language, weekday)
