@@ -12,9 +12,7 @@ _PART = r"(?:[^\W\d_a-z][\w’'.ʼ-]*|\"[^\W\d_]\w+\"|“[^\W\d_]\w+”)"
 _NAME = re.compile(
     rf"{_PART}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_PART}){{1,3}},?(?: (?:Jr|Sr|II|III)\.?)?"
 )
-_WIDE = re.compile(
-    rf"{_PART}(?:[ &](?:(?:{_PARTICLES}|[Ss]taff|[Rr]eporters?) ?|{_PART})){{0,4}}"
-)
+_WIDE = re.compile(rf"{_PART}(?:[ &](?:(?:{_PARTICLES}|[Ss]taff|[Rr]eporters?) ?|{_PART})){{0,4}}")
 
 _ROLE = "|".join(map(re.escape, table("signs")["role"]))
 # A role glued to the name or after it: "Ann LeeTravel Reporter", "Ann Lee Parliamentary editor".
@@ -28,6 +26,8 @@ _AFTER_NAME = re.compile(
 _HARD = re.compile(r"\s*[|·•⋅]\s*|\s+[-–—]+\s+|\s{2,}|\t|[;]")
 _AND = "|".join(table("signs")["and"])
 _SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s*&\s*|、|，|＝")
+
+
 def opens(text: str) -> bool:
     """Say whether a line opens as a byline does, with a name after it."""
     return len(text) <= LONGEST and bool(names(text))
@@ -43,10 +43,11 @@ def announces(text: str) -> bool:
 def names(text: str) -> tuple[str, ...]:
     """Read the names of a byline that opens with its word: “By Ann Lee and Per Holm, Norhaven”."""
     taken = ready("signs", "byline").opening(text[:_OPENING].casefold())
-    after = text[taken:] if taken else text[2:] if _GLUED_BY.match(text) else ""
-    if not after or not _NAMED.match(after):
+    if not taken and _GLUED_BY.match(text):
+        return _read(text[len("by") :], _is_wide)
+    if not taken or not _NAMED.match(text, taken):
         return ()
-    return _read(after.lstrip(" :："), _is_wide)
+    return _read(text[taken:].lstrip(" :："), _is_wide)
 
 
 _GLUED_BY = re.compile(r"[Bb]y(?=[^\W\d_a-z])")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.intake import edges, heads, stamps
 from generator.intake.company import company
-from generator.intake.kinds import ABOVE, BESIDE, FAR, SIGNS, Classified, Kind, Seen
+from generator.intake.kinds import ABOVE, BESIDE, BETWEEN, FAR, SIGNS, Classified, Kind, Seen
 from generator.intake.lines import Line
 from generator.intake.look import look
 from generator.intake.region import region
@@ -21,9 +21,9 @@ _OVER = 4
 """Lines above the headline in which a date may be the article's."""
 
 
-def classify(lines: tuple[Line, ...]) -> tuple[Classified, ...]:
-    """Say what each line is."""
-    seen = company(look(lines))
+def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Classified, ...]:
+    """Say what each line is; the language settles dates that could be read in two ways."""
+    seen = company(look(lines, language))
     prose = weights(seen)
     first, last = region(prose, [_is_dated(s) for s in seen])
     first = edges.below_calls(seen, prose, first, last)
@@ -35,25 +35,30 @@ def classify(lines: tuple[Line, ...]) -> tuple[Classified, ...]:
     last = edges.without_teasers(seen, prose, (first, last))
     names = signed(seen, head, first)
     below = _standfirst(seen, head, first, names)
-    parts = _Parts(head, tuple(found[1:]), below, names, first, last)
+    end = edges.signing(seen, last)
+    parts = _Parts(head, tuple(found[1:]), below, names, (first, last), end)
     return tuple(_place(s, i, prose[i], parts) for i, s in enumerate(seen))
 
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """Where the parts of an article stand, as indexes of lines; ``others`` could be headlines."""
+    """Where the parts of an article stand, as indexes of lines.
+
+    ``others`` could be headlines; from the body to ``end`` stand only signs, captions and labels.
+    """
 
     head: int | None
     others: tuple[int, ...]
     standfirst: int | None
     signed: frozenset[int]
-    first: int
-    last: int
+    body: tuple[int, int]
+    end: int
 
     def is_near(self, index: int) -> bool:
         """Say whether a line is near enough to the article to date or sign it."""
-        top = self.first - heads.ZONE if self.head is None else self.head - _OVER
-        return top <= index <= self.last + heads.ZONE
+        first, last = self.body
+        top = first - heads.ZONE if self.head is None else self.head - _OVER
+        return top <= index <= last + heads.ZONE
 
 
 def _is_dated(seen: Seen) -> bool:
@@ -71,17 +76,22 @@ def _place(seen: Seen, index: int, weight: int, parts: _Parts) -> Classified:
         return Classified(line, Kind.BYLINE)
     if seen.kind in SIGNS and not _is_ours(seen, index, parts):
         return Classified(line, Kind.JUNK, FAR)
-    if parts.first <= index <= parts.last and weight > 0:
+    first, last = parts.body
+    if first <= index <= last and weight > 0:
         return Classified(line, Kind.TEXT)
     if seen.kind is not None:
         return Classified(line, seen.kind, seen.why)
-    return Classified(line, Kind.JUNK, ABOVE if index in parts.others else BESIDE)
+    if index in parts.others:
+        return Classified(line, Kind.JUNK, ABOVE)
+    return Classified(line, Kind.JUNK, BETWEEN if first < index < last else BESIDE)
 
 
 def _is_ours(seen: Seen, index: int, parts: _Parts) -> bool:
     """Say whether a date or byline is the article's: near it, and labelled if it stands below."""
-    below = index > parts.first and seen.kind is Kind.STAMP
-    return parts.is_near(index) and (not below or stamps.is_labelled(seen.line.text))
+    first, last = parts.body
+    if index < first or seen.kind is Kind.BYLINE or last < index <= parts.end:
+        return parts.is_near(index)
+    return parts.is_near(index) and stamps.is_labelled(seen.line.text)
 
 
 def _standfirst(

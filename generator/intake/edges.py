@@ -103,3 +103,15 @@ def without_teasers(seen: Sequence[Seen], weights: Sequence[int], body: tuple[in
 def _announces(seen: Seen) -> bool:
     """Say whether a line is a title, or the label of a list of them."""
     return seen.kind is None or furniture.opens_list(seen.line.text)
+
+
+_SIGNING = 4
+"""Lines below the text in which it may be dated and signed."""
+
+
+def signing(seen: Sequence[Seen], last: int) -> int:
+    """Give the last line below the text that stands with it: no title comes between."""
+    end = last
+    while end + 1 < len(seen) and end < last + _SIGNING and seen[end + 1].kind is not None:
+        end += 1
+    return end

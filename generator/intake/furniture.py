@@ -111,7 +111,9 @@ def service(text: str) -> str | None:
         return None
     if rules and (count <= MOST_RULE or len(rules) > 1):
         return RULE
-    if pleas and (_opens(folded, "command") or (len(pleas) > 1 and ready("furniture", "reader").find(folded))):
+    if pleas and (
+        _opens(folded, "command") or (len(pleas) > 1 and ready("furniture", "reader").find(folded))
+    ):
         return PLEA
     return None
 

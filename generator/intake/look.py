@@ -12,11 +12,14 @@ _OFTEN = 3
 _BYLINE_WORDS = 20
 
 
-def look(lines: tuple[Line, ...]) -> list[Seen]:
+def look(lines: tuple[Line, ...], language: str | None = None) -> list[Seen]:
     """Look at each line alone; how often it stands and how many stand with it are counted."""
     again = Counter(line.text for line in lines)
     sizes = _sizes(lines)
-    return [_alone(line, again[line.text], size) for line, size in zip(lines, sizes, strict=True)]
+    return [
+        _alone(line, again[line.text], size, language)
+        for line, size in zip(lines, sizes, strict=True)
+    ]
 
 
 def _sizes(lines: tuple[Line, ...]) -> list[int]:
@@ -31,15 +34,16 @@ def _sizes(lines: tuple[Line, ...]) -> list[int]:
     return sizes
 
 
-def _alone(line: Line, times: int, size: int) -> Seen:
+def _alone(line: Line, times: int, size: int, language: str | None) -> Seen:
     text = line.text
     count, closes = prose.words(text), prose.closes(text)
-    kind, why = _form(text, count, times, closes=closes)
+    form = _page(text, times) or _sign(text, count, language, closes=closes)
+    kind, why = form or ((Kind.JUNK, ITEM) if prose.is_item(text) else (None, ""))
     return Seen(line, count, kind, why, closes, size)
 
 
-def _form(text: str, count: int, times: int, *, closes: bool) -> tuple[Kind | None, str]:
-    """Say what a line's own form settles; null where its place must tell."""
+def _page(text: str, times: int) -> tuple[Kind, str] | None:
+    """Say whether a line belongs to the page or to a picture, by its form."""
     if bylines.announces(text):
         return Kind.JUNK, ANNOUNCED
     if why := furniture.label(text) or furniture.teaser(text):
@@ -48,10 +52,14 @@ def _form(text: str, count: int, times: int, *, closes: bool) -> tuple[Kind | No
         return Kind.CAPTION, ""
     if times >= _OFTEN:
         return Kind.JUNK, AGAIN
-    if why := furniture.service(text):
-        return Kind.JUNK, why
-    if not closes and stamps.is_stamp(text):
+    why = furniture.service(text)
+    return (Kind.JUNK, why) if why else None
+
+
+def _sign(text: str, count: int, language: str | None, *, closes: bool) -> tuple[Kind, str] | None:
+    """Say whether a line dates or signs an article, by its form."""
+    if closes:
+        return None
+    if stamps.is_stamp(text, language):
         return Kind.STAMP, ""
-    if count <= _BYLINE_WORDS and not closes and bylines.opens(text):
-        return Kind.BYLINE, ""
-    return (Kind.JUNK, ITEM) if prose.is_item(text) else (None, "")
+    return (Kind.BYLINE, "") if count <= _BYLINE_WORDS and bylines.opens(text) else None

@@ -28,8 +28,8 @@ def signed(seen: Sequence[Seen], head: int | None, first: int) -> frozenset[int]
             fits = any(0 < i - j <= seen[j].size and seen[i].size == seen[j].size for j in said)
         else:
             fits = (
-                i - 1 in found
-                or _is_signing(seen, range(max(start, i - 2), min(first, i + 3)))
+                not found.isdisjoint((i - 1, i - 2))
+                or _is_signing(seen, range(max(start, i - 3), min(first, i + 3)))
                 or (seen[i].size == 1 and head is not None and i - head <= _CLOSE)
             )
         if fits:

@@ -16,6 +16,7 @@ def read(text: str) -> dict[str, tuple[str, ...]]:
     for line in text.splitlines():
         if line.startswith("["):
             kind = line[1:].rstrip("]").split()[0]
+            lines.setdefault(kind, []).append(";")
         elif not line.startswith("#"):
             lines.setdefault(kind, []).append(line)
     return {
@@ -37,7 +38,9 @@ class Phrases:
         """Give the phrases that a text in small letters holds as whole words."""
         found = self.automaton.find_matches_as_indexes(folded)
         return frozenset(
-            self.phrases[index] for index, start, end in found if self._is_whole(folded, index, start, end)
+            self.phrases[index]
+            for index, start, end in found
+            if self._is_whole(folded, index, start, end)
         )
 
     def first(self, folded: str) -> int | None:
