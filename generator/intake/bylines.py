@@ -45,11 +45,14 @@ def names(text: str) -> tuple[str, ...]:
     taken = ready("signs", "byline").opening(text[:_OPENING].casefold())
     if not taken and _GLUED_BY.match(text):
         return _read(text[len("by") :], _is_wide)
+    if taken and (role := _ROLE_FIRST.match(text, taken)):
+        return _read(text[role.end() :], _is_wide)
     if not taken or not _NAMED.match(text, taken):
         return ()
     return _read(text[taken:].lstrip(" :："), _is_wide)
 
 
+_ROLE_FIRST = re.compile(rf"(?: [^\W\d_]+){{0,2}} (?i:{_ROLE}) (?=[^\W\d_a-z])")
 _GLUED_BY = re.compile(r"[Bb]y(?=[^\W\d_a-z])")
 _NAMED = re.compile(r"\s?[:：]\s?|\s(?=[\"“]?[^\W\d_a-z])|(?=[\u3040-\u9fff\uac00-\ud7af])")
 _OPENING, _LABEL, LONGEST = 24, 40, 120
@@ -61,6 +64,14 @@ def bare(text: str) -> tuple[str, ...]:
     if len(text) > LONGEST or not text[:1].isupper():
         return ()
     return _read(text, _is_name)
+
+
+def is_role(text: str) -> bool:
+    """Say whether a line tells of an author's work and names nobody: “Travel correspondent”."""
+    return len(text) <= _LABEL * 2 and bool(_ROLE_WORD.search(text)) and not _NAME.match(text)
+
+
+_ROLE_WORD = re.compile(rf"\b(?i:{_ROLE})\b")
 
 
 def is_pair(text: str) -> bool:
@@ -81,8 +92,11 @@ def _read(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
 
 
 def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
-    text = _AFTER_NAME.sub("", _GLUED.split(text, maxsplit=1)[0])
-    pieces = [p for piece in _SOFT.split(text) if (p := piece.strip(" ,.;:*•"))]
+    text = _GLUED.split(text, maxsplit=1)[0]
+    if not _SOFT.search(_AFTER_NAME.sub("", text)):
+        text = _AFTER_NAME.sub("", text) if not _SOFT.search(text) else text
+    pieces = [p for piece in _SOFT.split(text) if (p := _AFTER_NAME.sub("", piece.strip(" ,.;:*•")))]
+    pieces = [p for p in pieces if not is_role(p)] if len(pieces) > 1 else pieces
     if fits is _is_name and not all(map(fits, pieces)):
         return []
     found = list(takewhile(fits, pieces))

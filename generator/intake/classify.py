@@ -14,7 +14,7 @@ from generator.intake.kinds import ABOVE, BESIDE, BETWEEN, FAR, SIGNS, Classifie
 from generator.intake.lines import Line
 from generator.intake.look import look
 from generator.intake.region import region
-from generator.intake.signs import signed
+from generator.intake.signs import signed, signed_below
 from generator.intake.weigh import weights
 
 _OVER = 4
@@ -33,9 +33,9 @@ def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Clas
     first = edges.up_to_headline(seen, prose, head, first)
     last = edges.above_comments(seen, prose, (first, last))
     last = edges.without_teasers(seen, prose, (first, last))
-    names = signed(seen, head, first)
-    below = _standfirst(seen, head, first, names)
     end = edges.signing(seen, last)
+    names = signed(seen, head, first) | signed_below(seen, last, end)
+    below = _standfirst(seen, head, first, names)
     parts = _Parts(head, tuple(found[1:]), below, names, (first, last), end)
     return tuple(_place(s, i, prose[i], parts) for i, s in enumerate(seen))
 

@@ -138,13 +138,43 @@ def _teased(seen: Sequence[Seen]) -> dict[int, Seen]:
     return found
 
 
+def _mail(seen: Sequence[Seen]) -> dict[int, Seen]:
+    """Find a mail's header: lines that open with its fields, two at least together."""
+    fields = [bool(_FIELD.match(s.line.text)) for s in seen]
+    return {
+        i: _junk(seen[i], _HEADER)
+        for i, field in enumerate(fields)
+        if field and any(fields[j] for j in (i - 1, i + 1) if 0 <= j < len(seen))
+    }
+
+
+_HEADER = "a mail's header"
+# The fields of RFC 5322 as mail programs print them, in several languages.
+_FIELD = re.compile(
+    r"(?:From|To|Cc|Date|Sent|Subject|Von|An|Gesendet|Datum|Betreff|De|À|Envoyé|Objet|Para|Enviado"
+    r"|Asunto|Da|A|Inviato|Oggetto|От|Кому|Дата|Тема|Do|Temat|Van|Aan|Onderwerp) ?:\s"
+)
+
+
 def _about_authors(seen: Sequence[Seen]) -> dict[int, Seen]:
     """Find the lines that tell of the author below the text."""
     last = [i for i, s in enumerate(seen) if s.kind is None and s.closes][-_TAIL:]
-    return {i: _junk(seen[i], _AUTHOR) for i in last if _BIO.match(seen[i].line.text)}
+    signs = "\n".join(s.line.text for s in seen if s.words <= _SIGN_WORDS and not s.closes)
+    return {i: _junk(seen[i], _AUTHOR) for i in last if _is_bio(seen[i].line.text, signs)}
+
+
+_SIGN_WORDS = 12
+_WHO = re.compile(r"(?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]*")
+
+
+def _is_bio(text: str, signs: str) -> bool:
+    """Say whether a line tells of a journalist, or opens with a name that the page signs with."""
+    who = _WHO.match(text)
+    return bool(_BIO.match(text)) or bool(who and who[0] in signs)
 
 
 _RULES: tuple[Callable[[Sequence[Seen]], dict[int, Seen]], ...] = (
+    _mail,
     _beside_credits,
     _placed,
     _posts,

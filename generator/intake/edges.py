@@ -1,8 +1,9 @@
 """Where an article's text begins and ends: the edges of its region, set right."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from generator.intake import furniture
+from generator.intake import bylines, furniture
 from generator.intake.heads import words
 from generator.intake.kinds import SIGNS, Seen
 from generator.intake.region import LONELY
@@ -77,7 +78,7 @@ def above_comments(seen: Sequence[Seen], weights: Sequence[int], body: tuple[int
 SHARED = 0.34
 """Share of a last line's words that the text must have for the line to belong to it."""
 
-_LEAST = 3
+_LEAST, _TOGETHER = 3, 0.3
 
 
 def without_teasers(seen: Sequence[Seen], weights: Sequence[int], body: tuple[int, int]) -> int:
@@ -87,6 +88,8 @@ def without_teasers(seen: Sequence[Seen], weights: Sequence[int], body: tuple[in
     """
     first, last = body
     prose = [i for i in range(first, last + 1) if weights[i] > 0] if first < len(seen) else []
+    if sum(b - a == 1 for a, b in pairwise(prose)) < len(prose) * _TOGETHER:
+        return last
     while len(prose) > _LEAST and weights[prose[-1]] < LONELY:
         line, before = prose[-1], prose[-2]
         if not any(_announces(seen[i]) for i in range(before + 1, line)):
@@ -112,6 +115,9 @@ _SIGNING = 4
 def signing(seen: Sequence[Seen], last: int) -> int:
     """Give the last line below the text that stands with it: no title comes between."""
     end = last
-    while end + 1 < len(seen) and end < last + _SIGNING and seen[end + 1].kind is not None:
+    while end + 1 < len(seen) and end < last + _SIGNING:
+        line = seen[end + 1]
+        if line.kind is None and not bylines.bare(line.line.text):
+            break
         end += 1
     return end

@@ -90,6 +90,16 @@ def teaser(text: str) -> str | None:
     return None
 
 
+def trail(text: str) -> str | None:
+    """Give the reason for leaving out a menu's trail: “Home > News > Islands”."""
+    if len(text) > LONGEST_TIMING or not (steps := _STEP.split(text))[1:]:
+        return None
+    return LABEL if all(0 < len(step.split()) <= _STEP_WORDS for step in steps) else None
+
+
+_STEP, _STEP_WORDS = re.compile(r"\s*[>›»→]\s*"), 4
+
+
 def signs_post(text: str) -> bool:
     """Say whether a line signs an embedded post: “— Name (@name) date”."""
     return "@" in text and bool(_POST.search(text))

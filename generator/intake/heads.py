@@ -9,6 +9,8 @@ from generator.intake import bylines, prose
 from generator.intake.kinds import AGAIN, ANNOUNCED, SIGNS, Seen
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{3,}")
+# A wire's slug or code: capitals, digits and hyphens.
+_CODE = re.compile(r"(?=.{0,30}\d)[A-Z\d -]{6,}(?:,|$)|[A-Z]+(?:-[A-Z]+){2,}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 
 
@@ -47,6 +49,7 @@ POINTS = {
     "closed": -1.5,
     "long": -2.0,
     "runs on": -1.5,
+    "code": -3.0,
 }
 NEEDED = 2.4
 """Points that a headline needs; with fewer, an article has none."""
@@ -72,9 +75,14 @@ def headlines(candidates: Sequence[Candidate], about: frozenset[str]) -> list[Ca
         return []
     most, best = max(good, key=lambda pair: (pair[0], -pair[1].index))
     for point, above in reversed(good):
-        if 0 < best.index - above.index <= NEAR and point >= most - YIELD:
+        if 0 < best.index - above.index <= NEAR and point >= most - YIELD and _tells(above.text):
             best = above
     return [best, *(c for _, c in good if c is not best)]
+
+
+def _tells(text: str) -> bool:
+    """Say whether a line is long enough for a headline that stands above a standfirst."""
+    return prose.words(text) >= _ENOUGH
 
 
 def _within(part: str, whole: str) -> bool:
@@ -109,6 +117,7 @@ def points(candidate: Candidate, about: frozenset[str]) -> float:
         "closed": prose.closes(text) and text.rstrip("\"'”’")[-1:] not in "?!",
         "long": prose.words(text) > _LONG,
         "runs on": prose.runs_on(text),
+        "code": bool(_CODE.match(text)),
     }
     return sum(POINTS[name] * amount for name, amount in said.items())
 

@@ -37,29 +37,29 @@ def _sizes(lines: tuple[Line, ...]) -> list[int]:
 def _alone(line: Line, times: int, size: int, language: str | None) -> Seen:
     text = line.text
     count, closes = prose.words(text), prose.closes(text)
-    form = _page(text, times) or _sign(text, count, language, closes=closes)
+    form = _form(text, count, times, language, closes=closes)
     kind, why = form or ((Kind.JUNK, ITEM) if prose.is_item(text) else (None, ""))
     return Seen(line, count, kind, why, closes, size)
 
 
-def _page(text: str, times: int) -> tuple[Kind, str] | None:
-    """Say whether a line belongs to the page or to a picture, by its form."""
+def _form(
+    text: str, count: int, times: int, language: str | None, *, closes: bool
+) -> tuple[Kind, str] | None:
+    """Say what a line's own form settles; null where its place must tell."""
     if bylines.announces(text):
         return Kind.JUNK, ANNOUNCED
-    if why := furniture.label(text) or furniture.teaser(text):
-        return Kind.JUNK, why
     if captions.is_caption(text) or captions.is_credit(text):
         return Kind.CAPTION, ""
-    if times >= _OFTEN:
-        return Kind.JUNK, AGAIN
-    why = furniture.service(text)
-    return (Kind.JUNK, why) if why else None
-
-
-def _sign(text: str, count: int, language: str | None, *, closes: bool) -> tuple[Kind, str] | None:
-    """Say whether a line dates or signs an article, by its form."""
-    if closes:
-        return None
-    if stamps.is_stamp(text, language):
+    if not closes and stamps.is_stamp(text, language):
         return Kind.STAMP, ""
-    return (Kind.BYLINE, "") if count <= _BYLINE_WORDS and bylines.opens(text) else None
+    if why := _page(text, times):
+        return Kind.JUNK, why
+    if not closes and count <= _BYLINE_WORDS and bylines.opens(text):
+        return Kind.BYLINE, ""
+    return None
+
+
+def _page(text: str, times: int) -> str | None:
+    """Give the reason for taking a line for a part of the page; null where nothing shows it."""
+    why = furniture.label(text) or furniture.teaser(text) or furniture.trail(text)
+    return why or (AGAIN if times >= _OFTEN else furniture.service(text))

@@ -10,7 +10,7 @@ _CLOSERS = "\"'”’“»«›‹」』）)]】 "
 _SIGNED = re.compile(
     r"[.!?。！？…\"”’“»«] ?(?:\((?:[a-z]{2,4}(?:/[a-z]{2,5}){0,3}|[A-Z]-\d)\)|【[^【】]{2,30}】)$"
 )
-_ITEM = re.compile(r"(?:[*+•◦▪●■►▶‣∙·–—-]|\d{1,2}\.)(?:\s|$)")
+_ITEM = re.compile(r"(?:[*+•◦▪●■►▶‣∙·-]|\d{1,2}\.)(?:\s|$)|[–—]$")
 # Scripts that set no spaces between words; two characters are taken for one word.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 _INSIDE = re.compile(r"[.!?…] +[\"“„«‘(]?[^\W\d_a-z]|[。！？]")
@@ -22,13 +22,16 @@ WEIGHT_CUT = 60
 def closes(text: str) -> bool:
     """Say whether a line ends like a sentence."""
     bare = text[-_ENDING:].rstrip(_CLOSERS)
+    while bare and ord(bare[-1]) > _SYMBOLS and not bare[-1].isalnum() and bare[-1] not in _TERMINALS:
+        bare = bare[:-1].rstrip(_CLOSERS)
     if bare and bare[-1] in _TERMINALS:
         return True
     return text[-1:] in ")】" and bool(_SIGNED.search(text, max(0, len(text) - 40)))
 
 
-_ENDING = 8
-"""Characters at a line's end among which its closing marks are looked for."""
+_ENDING, _SYMBOLS = 12, 0x2100
+"""Characters at a line's end among which its closing marks are looked for; pictures of a messenger
+stand above the second figure in Unicode."""
 
 
 def is_item(text: str) -> bool:

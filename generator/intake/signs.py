@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.intake import bylines, stamps
 from generator.intake.heads import ZONE
-from generator.intake.kinds import ANNOUNCED, ITEM, Kind, Seen
+from generator.intake.kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
 
 _CLOSE = 3
 """Lines below the headline in which a name may stand by itself."""
@@ -38,8 +38,9 @@ def signed(seen: Sequence[Seen], head: int | None, first: int) -> frozenset[int]
 
 
 def _is_names(seen: Seen) -> bool:
-    free = seen.kind is None or seen.why == ITEM or stamps.tells_age(seen.line.text)
-    return free and seen.words <= _LONGEST and bool(bylines.bare(seen.line.text.lstrip("*•- ")))
+    free = seen.kind is None or seen.why in {ITEM, AGAIN} or stamps.tells_age(seen.line.text)
+    names = bylines.bare(seen.line.text.lstrip("*•- "))
+    return free and seen.words <= _LONGEST and bool(names)
 
 
 def _is_signing(seen: Sequence[Seen], lines: range) -> bool:
@@ -47,5 +48,13 @@ def _is_signing(seen: Sequence[Seen], lines: range) -> bool:
         seen[i].kind is Kind.STAMP
         or seen[i].why == ANNOUNCED
         or stamps.tells_age(seen[i].line.text)
+        or (seen[i].kind is None and bylines.is_role(seen[i].line.text))
         for i in lines
     )
+
+
+def signed_below(seen: Sequence[Seen], last: int, end: int) -> frozenset[int]:
+    """Find the lines right below the text that name its authors: beside a stamp, or “By …”."""
+    below = range(last + 1, end + 1)
+    dated = any(seen[i].kind is Kind.STAMP for i in below)
+    return frozenset(i for i in below if dated and _is_names(seen[i]))

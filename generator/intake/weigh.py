@@ -7,6 +7,8 @@ from generator.intake.kinds import AGAIN, ITEM, Kind, Seen
 
 _PARAGRAPH = 8
 """Words from which a line that ends like a sentence is taken for a paragraph by itself."""
+_COLON = 4
+"""Words of a sentence that a colon closes, as it does above a list."""
 _OPEN_END = 45
 """Words from which a line is a paragraph even if it does not end like a sentence."""
 
@@ -42,7 +44,7 @@ def _weight(seen: Seen, *, spaced: bool) -> int:
         return -1
     if seen.kind is not None or seen.line.text.isupper():
         return 0
-    if seen.closes:
+    if seen.closes or (seen.line.text[-1] in ":：" and seen.words >= _COLON):
         return seen.words if seen.size == 1 or not spaced else 0
     is_long = seen.words >= _OPEN_END and prose.runs_on(seen.line.text)
     return seen.words if is_long and seen.size == 1 else 0
