@@ -25,7 +25,7 @@ _AFTER_NAME = re.compile(
 )
 _HARD = re.compile(r"\s*[|·•⋅]\s*|\s+[-–—]+\s+|\s{2,}|\t|[;]")
 _AND = "|".join(table("signs")["and"])
-_SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s*&\s*|、|，|＝")
+_SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s+و(?=[\u0620-\u064a])|\s*&\s*|、|，|＝")
 
 
 def opens(text: str) -> bool:
@@ -45,6 +45,8 @@ def names(text: str) -> tuple[str, ...]:
     taken = ready("signs", "byline").opening(text[:_OPENING].casefold())
     if not taken and _GLUED_BY.match(text):
         return _read(text[len("by") :], _is_wide)
+    if text.startswith("From ") and (found := _read(text[len("From ") :], _is_name)):
+        return found
     if taken and (role := _ROLE_FIRST.match(text, taken)):
         return _read(text[role.end() :], _is_wide)
     if not taken or not _NAMED.match(text, taken):
@@ -61,9 +63,37 @@ _OPENING, _LABEL, LONGEST = 24, 40, 120
 
 def bare(text: str) -> tuple[str, ...]:
     """Read the names of a line that holds nothing else, but for a role, a house or a time."""
-    if len(text) > LONGEST or not text[:1].isupper():
+    if len(text) > LONGEST:
         return ()
+    if not text[:1].isupper():
+        return eastern(text) or (_read(text, _is_name) if _RIGHT.match(text) else ())
     return _read(text, _is_name)
+
+
+_RIGHT = re.compile("[\u0590-\u06ff]")
+
+
+# Chinese, Japanese and Korean names: after the word for a reporter and a mark, before it, or in two
+# parts, as newspapers of the three languages print them.
+_EASTERN = (
+    re.compile(
+        r"(?:作者|记者|記者|撰文|文)\s?[:：/／ ]\s?(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、，,][\u4e00-\u9fff]{2,4}){0,3})"
+    ),
+    re.compile(r"(?:^|[\s=])(?P<names>[\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|논설위원)"),
+    re.compile(r"^(?P<names>[\u4e00-\u9fff]{1,3}[ \u3000][\u3040-\u9fff]{1,4})$"),
+)
+_EAST = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
+
+
+def eastern(text: str) -> tuple[str, ...]:
+    """Read the names of a Chinese, Japanese or Korean byline, wherever it stands in the line."""
+    if len(text) > LONGEST or not _EAST.search(text):
+        return ()
+    for form in _EASTERN[:2]:
+        if match := form.search(text):
+            return tuple(re.split("[ 、，,]", match["names"]))
+    whole = _EASTERN[2].match(text)
+    return (whole["names"],) if whole else ()
 
 
 def is_role(text: str) -> bool:
@@ -105,7 +135,7 @@ def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
 
 
 def _is_name(text: str) -> bool:
-    return bool(_NAME.fullmatch(text)) and not (
+    return bool(_NAME.fullmatch(text)) and not _ROLE_WORD.search(text) and not (
         {w.strip(".,").casefold() for w in text.split()} & _no_names()
     )
 

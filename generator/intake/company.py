@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from generator.intake import captions, furniture
+from generator.intake import bylines, captions, furniture
 from generator.intake.kinds import Kind, Seen
 
 _TWICE = "words that stand in another line too: set again for effect or below a picture"
@@ -56,9 +56,9 @@ def _beside_credits(seen: Sequence[Seen]) -> dict[int, Seen]:
         for j in together if spaced and 1 < line.size <= _PICTURE else ():
             found[j] = _caption(seen[j])
         begun = begun or any(s.words > _CAPTION_WORDS for s in seen[max(0, i - 3) : i] if s.closes)
-        if line.size == 1 and begun and _is_free(seen, i - 1):
+        if (line.size == 1 or not spaced) and begun and _is_free(seen, i - 1):
             above = seen[i - 1]
-            if above.closes and above.words <= _CAPTION_WORDS:
+            if above.closes and above.words <= (_CAPTION_WORDS if spaced else _CAPTION_WORDS // 2):
                 found[i - 1] = _caption(above)
     return found
 
@@ -159,7 +159,8 @@ _FIELD = re.compile(
 def _about_authors(seen: Sequence[Seen]) -> dict[int, Seen]:
     """Find the lines that tell of the author below the text."""
     last = [i for i, s in enumerate(seen) if s.kind is None and s.closes][-_TAIL:]
-    signs = "\n".join(s.line.text for s in seen if s.words <= _SIGN_WORDS and not s.closes)
+    lines = (s.line.text for s in seen if s.words <= _SIGN_WORDS and not s.closes)
+    signs = frozenset(n for text in lines for n in bylines.names(text) or bylines.bare(text))
     return {i: _junk(seen[i], _AUTHOR) for i in last if _is_bio(seen[i].line.text, signs)}
 
 
@@ -167,7 +168,7 @@ _SIGN_WORDS = 12
 _WHO = re.compile(r"(?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]*")
 
 
-def _is_bio(text: str, signs: str) -> bool:
+def _is_bio(text: str, signs: frozenset[str]) -> bool:
     """Say whether a line tells of a journalist, or opens with a name that the page signs with."""
     who = _WHO.match(text)
     return bool(_BIO.match(text)) or bool(who and who[0] in signs)

@@ -84,23 +84,29 @@ _LEAST, _TOGETHER = 3, 0.3
 def without_teasers(seen: Sequence[Seen], weights: Sequence[int], body: tuple[int, int]) -> int:
     """Give the last line of the text, passing over what announces other articles below it.
 
-    A teaser stands alone below its title, and says other things than the text, or breaks off.
+    A teaser stands alone below its title, and says other things than the text, or breaks off;
+    they come in numbers.
     """
     first, last = body
     prose = [i for i in range(first, last + 1) if weights[i] > 0] if first < len(seen) else []
+    passed: list[int] = []
     if sum(b - a == 1 for a, b in pairwise(prose)) < len(prose) * _TOGETHER:
         return last
     while len(prose) > _LEAST and weights[prose[-1]] < LONELY:
         line, before = prose[-1], prose[-2]
         if not any(_announces(seen[i]) for i in range(before + 1, line)):
             break
-        text = seen[line].line.text
-        own = words([text])
+        own = words([seen[line].line.text])
         rest = words(seen[i].line.text for i in prose[:-1])
-        if not text.endswith(("...", "…")) and len(own & rest) >= SHARED * len(own):
+        if not _breaks_off(seen[line]) and len(own & rest) >= SHARED * len(own):
             break
-        prose.pop()
-    return prose[-1] if prose else last
+        passed.append(prose.pop())
+    sure = len(passed) > 1 or any(_breaks_off(seen[i]) for i in passed)
+    return prose[-1] if sure else last
+
+
+def _breaks_off(seen: Seen) -> bool:
+    return seen.line.text.endswith(("...", "…"))
 
 
 def _announces(seen: Seen) -> bool:

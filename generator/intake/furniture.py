@@ -10,7 +10,7 @@ from generator.intake.words import ready, table
 from generator.text import normal
 
 _TIMING = re.compile(
-    r"[\W\d_]+$"
+    r"[\W\d_]+$|\((?:END|ENDS|MORE)\)"
     r"|(?:[^\W\d_]+:? ){0,3}(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?$"
     r"|(?:[^\W\d_]+:? ){0,3}\d{1,4}[ -]?(?:images?|photos?|comments?|shares?|kommentare?|commentaires?"
     r"|comentarios|yorum|комментари\w+|min(?:ute[ns]?|utos|uti)?\.?(?:[ -]read)?)$"
@@ -55,7 +55,16 @@ def _openers() -> dict[str, tuple[str, ...]]:
 
 
 def _bare(text: str) -> str:
-    return _EDGES.sub("", text.casefold().replace("’", "'"))
+    return _EDGES.sub("", _folded(text))
+
+
+def _folded(text: str) -> str:
+    """Give small letters, plain apostrophes, Arabic without its vowel marks."""
+    folded = normal.apostrophes(text.casefold())
+    return folded if folded.isascii() else _VOWELS.sub("", folded)
+
+
+_VOWELS = re.compile("[\u064b-\u0652]")
 
 
 def label(text: str) -> str | None:
@@ -83,7 +92,7 @@ def teaser(text: str) -> str | None:
     """Give the reason for leaving out a line that announces another article."""
     if text[0] in "▶☞▷":
         return LINK
-    start = text[:LONGEST_LABEL].casefold().lstrip(_ARROWS)
+    start = _folded(text[:LONGEST_LABEL]).lstrip(_ARROWS)
     for opener in _openers().get(start[:2], ()):
         if start.startswith(opener) and _AFTER_OPENER.match(start, len(opener)):
             return LINK
@@ -92,12 +101,14 @@ def teaser(text: str) -> str | None:
 
 def trail(text: str) -> str | None:
     """Give the reason for leaving out a menu's trail: “Home > News > Islands”."""
-    if len(text) > LONGEST_TIMING or not (steps := _STEP.split(text))[1:]:
+    if len(text) > LONGEST_TIMING:
         return None
-    return LABEL if all(0 < len(step.split()) <= _STEP_WORDS for step in steps) else None
+    arrows, strokes = _ARROW.split(text), text.split(" | ")
+    steps, most = (arrows, _STEP_WORDS) if arrows[1:] else (strokes, _STEP_WORDS // 2)
+    return LABEL if steps[1:] and all(0 < len(s.split()) <= most for s in steps) else None
 
 
-_STEP, _STEP_WORDS = re.compile(r"\s*[>›»→]\s*"), 4
+_ARROW, _STEP_WORDS = re.compile(r"\s*[>›»→]\s*"), 4
 
 
 def signs_post(text: str) -> bool:
@@ -112,7 +123,7 @@ def service(text: str) -> str | None:
     count = text.count(" ") + 1
     if count > MOST_RULES:
         return None
-    folded = normal.apostrophes(text.casefold())
+    folded = _folded(text)
     if _opens(folded, "legal"):
         return LEGAL
     rules = ready("furniture", "rule").find(folded)

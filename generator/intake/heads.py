@@ -40,7 +40,7 @@ POINTS = {
     "signed": 2.5,
     "repeated": 1.0,
     "shared": 4.0,
-    "none shared": -2.5,
+    "none shared": -2.0,
     "far": -0.02,
     "below": -1.5,
     "first": 2.0,

@@ -26,12 +26,15 @@ def closes(text: str) -> bool:
         bare = bare[:-1].rstrip(_CLOSERS)
     if bare and bare[-1] in _TERMINALS:
         return True
+    if text[-1:] in "」』" and len(text) >= _QUOTED:
+        return True
     return text[-1:] in ")】" and bool(_SIGNED.search(text, max(0, len(text) - 40)))
 
 
-_ENDING, _SYMBOLS = 12, 0x2100
+_ENDING, _SYMBOLS, _QUOTED = 12, 0x2100, 30
 """Characters at a line's end among which its closing marks are looked for; pictures of a messenger
-stand above the second figure in Unicode."""
+stand above the second figure in Unicode. From the third on, a line that a quotation ends in
+Chinese or Japanese is a sentence."""
 
 
 def is_item(text: str) -> bool:

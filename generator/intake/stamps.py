@@ -108,7 +108,7 @@ def authors(line: Line, language: str | None = None) -> tuple[str, ...]:
         bare = _without_label(part).strip(_MARKS)
         if names := bylines.names(bare) or bylines.bare(bare):
             return names
-    return ()
+    return bylines.eastern(line.text)
 
 
 def _without_label(text: str) -> str:

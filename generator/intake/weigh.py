@@ -31,12 +31,23 @@ def _items(seen: Sequence[Seen], weights: list[int]) -> None:
     """Weigh the lines of a list that follows a paragraph and holds nothing but sentences."""
     start = 0
     while start < len(seen):
-        end = start + seen[start].size
+        end = _run(seen, start)
         block = seen[start:end]
         fits = all((s.kind is None or s.why == ITEM) and s.closes for s in block)
         if fits and start and weights[start - 1] > 0 and min(s.words for s in block) >= _ITEM_WORDS:
             weights[start:end] = [s.words for s in block]
         start = end
+
+
+def _run(seen: Sequence[Seen], start: int) -> int:
+    """Give the end of a run of items, or else of a block."""
+    end = start
+    while end < len(seen) and seen[end].why == ITEM:
+        end += 1
+    return end if end > start else start + max(1, min(seen[start].size, _LONGEST_LIST))
+
+
+_LONGEST_LIST = 12
 
 
 def _weight(seen: Seen, *, spaced: bool) -> int:
