@@ -26,6 +26,7 @@ def read(text: str, anchor: re.Match[str], first: int, language: str | None) -> 
     if len(a) > _SHORT and len(c) <= _SHORT:
         value = day(int(a), int(b), int(c)) if len(a) == _LONG else None
         spaced = bool(anchor["space"]) and text[end : end + 1] != "."
+        end += mark == text[end : end + 1] == "."
         sure = not spaced or code(language) in _YEAR_FIRST or _is_asian(text)
         return Core(start, end, int(a), (value,), mark) if value and sure else None
     if len(a) > _SHORT:

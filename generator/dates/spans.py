@@ -51,7 +51,7 @@ def ambiguous(text: str, language: str | None = None) -> tuple[Ambiguous, ...]:
 
 # Digits of other scripts: Arabic, Persian, Devanagari, Bengali, full-width (Unicode, category Nd).
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10)
-_SAME = str.maketrans(
+SAME = str.maketrans(
     {chr(zero + i): str(i) for zero in _ZEROS for i in range(10)}
     | {"．": ".", "／": "/", "－": "-", "‐": "-", "‑": "-", "：": ":", "\u200e": " ", "\u200f": " "}
 )
@@ -68,7 +68,7 @@ _ANCHOR = re.compile(
 
 
 def _read(text: str, language: str | None) -> list[Span | Ambiguous]:
-    plain = text.translate(_SAME) if not text.isascii() and _FOREIGN.search(text) else text
+    plain = text.translate(SAME) if not text.isascii() and _FOREIGN.search(text) else text
     if not _DIGIT.search(plain):
         return []
     found: list[tuple[Core, Span]] = []
@@ -94,6 +94,8 @@ def _chosen(date: Core, span: Span, told: dict[str, Order]) -> Span | Ambiguous:
 _YEAR_WORD = re.compile(
     r"\s{0,2}(?:года|году|год|г|року|рік|р|roku|r|жылы|жыл|ж|թ|yil|йил)(?![^\W\d_])\.?"
 )
+_MARGIN = 8
+"""How many spaces and stops may stand around a date that is a whole text."""
 _ARTICLES = frozenset({"the", "den", "le", "el", "dne", "am", "der"})
 _WEEKDAY_AFTER = re.compile(rf"[,،.]?\s?[(（]?(?P<word>{named.LETTER}{{1,13}})(?:曜)?[)）]?")
 _TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
@@ -129,11 +131,15 @@ def _date(
     start = time.start if time else start
     if not time and (time := clock.iso(text, end) or clock.after(text, end, date.year)):
         end = time.end
-    whole = not text[:start].strip() and not text[end:].strip(" .")
-    if date.alone and weekday is None and not time and not whole:
+    if date.alone and weekday is None and not time and not _is_whole(text, start, end):
         return None
     settled = numbers.settle(date, language, weekday)
     return (settled, Span(start, end, time.edtf if time else "")) if settled else None
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Say whether a text is nothing but its date."""
+    return len(text) - (end - start) < _MARGIN and not (text[:start] + text[end:]).strip(" .\n")
 
 
 def _opened(text: str, date: Core, first: int, language: str | None) -> tuple[Core, Span] | None:
