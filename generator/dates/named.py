@@ -150,7 +150,7 @@ def _after(text: str, anchor: re.Match[str], language: str | None) -> Core | Non
     name = named(word, language) or named(_ENDINGS.sub("", word), language)
     if not name or (match["name"] and not match["told"]):
         return None
-    if match["mark"] == "." and not name.languages & YEAR_FIRST:
+    if not match["told"] and match["mark"] != "-" and not name.languages & YEAR_FIRST:
         return None
     value = day(int(anchor["a"]), name.value, int(number))
     end = match.end() + (match["mark"] == text[match.end() : match.end() + 1] == ".")
