@@ -36,7 +36,7 @@ def find(text: str, language: str | None = None) -> tuple[Span, ...]:
     The language settles what the words do not: names that several have, the order of digits. Two
     days with a dash or “to” between them are an interval.
     """
-    return tuple(s for s in _read(text, language) if isinstance(s, Span))
+    return tuple([s for s in _read(text, language) if isinstance(s, Span)])
 
 
 def points(text: str, language: str | None = None) -> tuple[Span, ...]:
@@ -57,7 +57,7 @@ SAME = str.maketrans(
 )
 """What is folded before reading, one character for one."""
 _FOREIGN = re.compile("[٠-٩۰-۹०-९০-৯－-：‐‑\u200e\u200f]")
-_DIGIT = re.compile("[0-9]")
+_DIGIT = re.compile("[0-9٠-٩۰-۹०-९০-৯０-９]")
 _ANCHOR = re.compile(
     r"(?P<a>[0-9](?<![0-9][0-9])[0-9]{0,3})"
     r"(?:(?P<gap>\s?)(?P<mark>[./-])\s?(?P<b>[0-9]{1,2})\s?(?P=mark)(?P<space>\s?)"
@@ -68,9 +68,9 @@ _ANCHOR = re.compile(
 
 
 def _read(text: str, language: str | None) -> list[Span | Ambiguous]:
-    plain = text.translate(SAME) if not text.isascii() and _FOREIGN.search(text) else text
-    if not _DIGIT.search(plain):
+    if not _DIGIT.search(text):
         return []
+    plain = text.translate(SAME) if not text.isascii() and _FOREIGN.search(text) else text
     found: list[tuple[Core, Span]] = []
     end = 0
     for anchor in _ANCHOR.finditer(plain):
