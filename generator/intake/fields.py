@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from generator.intake import stamps
-from generator.intake.classify import ABOVE, Classified, Kind, unread_date
+from generator.intake import bylines, stamps
 from generator.intake.hints import inferred_houses
+from generator.intake.kinds import ABOVE, Classified, Kind
 from generator.intake.stamps import Opening, Stamp
 from generator.model.source import Document, Notice, Provenance, Source
 
@@ -24,7 +24,7 @@ class Read:
 def fields(document: Document, lines: Lines, opening: Opening | None, language: str | None) -> Read:
     """Read headline, standfirst, dates, authors, houses and dateline."""
     dates, notices = _dates(lines, opening, language)
-    authors, written = _authors(lines)
+    authors, written = _authors(lines, language)
     publisher, agencies, houses = _houses(lines, opening)
     heads, headings, unclear = _headings(lines)
     source = Source(
@@ -90,7 +90,7 @@ def _dates(
             if first.edtf[:10] != stamp.edtf[:10]:
                 message = f"Two dates for “{stamp.field}”: {first.edtf} and {stamp.edtf}."
                 notices.append(Notice("dates-disagree", message))
-        if item.kind is Kind.STAMP and (unread := unread_date(item.line.text, language)):
+        if item.kind is Kind.STAMP and (unread := stamps.unread_date(item.line.text, language)):
             said, one, other = unread
             message = f"“{said}” is either {one} or {other}, and was left unread."
             notices.append(Notice("ambiguous-date", message))
@@ -112,14 +112,28 @@ def _reading(stamp: Stamp) -> str | None:
     """Say how a date was read where its words do not say it outright."""
     if stamp.field == "modified":
         return "the label says that it is an update, not the publication"
-    return None if stamp.label else "a date that stands alone is taken for that of publication"
+    return (
+        None if stamp.is_labelled else "a date that stands alone is taken for that of publication"
+    )
 
 
-def _authors(lines: Lines) -> tuple[tuple[str, ...], Provenances]:
+def _authors(lines: Lines, language: str | None) -> tuple[tuple[str, ...], Provenances]:
+    """Give the names of the first byline, and of those that follow it right away."""
+    found: list[str] = []
+    basis: Provenances = {}
     for item in lines:
-        if item.kind in {Kind.BYLINE, Kind.STAMP} and (names := stamps.authors(item.line)):
-            return names, {"authors": Provenance("stated", item.line.number, item.line.text)}
-    return (), {}
+        if item.kind not in {Kind.BYLINE, Kind.STAMP}:
+            if found and item.kind in {Kind.TEXT, Kind.HEADLINE}:
+                break
+            continue
+        names = stamps.authors(item.line, language)
+        if not names or (found and any(bylines.is_house(name) for name in names)):
+            continue
+        if all(bylines.is_house(name) for name in found):
+            found = []
+            basis = {"authors": Provenance("stated", item.line.number, item.line.text)}
+        found += names
+    return tuple(dict.fromkeys(found)), basis
 
 
 def _houses(

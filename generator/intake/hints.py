@@ -2,7 +2,7 @@
 
 import re
 
-from generator.intake.classify import Classified, Kind
+from generator.intake.kinds import Classified, Kind
 from generator.intake.people import NAME
 from generator.model.article import Paragraph
 from generator.model.source import Notice, Provenance

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from generator.intake import captions as pictures
 from generator.intake import fields, hints, stamps
-from generator.intake.classify import Kind, classify
+from generator.intake.classify import classify
 from generator.intake.events import confirmed, event_date
+from generator.intake.kinds import Kind
 from generator.intake.lines import Line, lines, unwrap
 from generator.intake.markup import visible
 from generator.intake.quotes import Passage, quotes
@@ -28,7 +30,7 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     opening = stamps.opening(body[0].text)
     read = fields.fields(document, classified, opening, language)
     paragraphs = _paragraphs(body, opening)
-    captions = tuple(stamps.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
+    captions = tuple(pictures.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
     event, basis = event_date(paragraphs, read.source.published or read.source.modified, language)
     provenance = dict(read.provenance)
     if event and basis:

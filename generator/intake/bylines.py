@@ -1,0 +1,116 @@
+"""Bylines: which lines name who wrote an article, and the names in them."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import takewhile
+
+from generator.intake.words import ready, table
+
+_PARTICLES = "|".join(table("signs")["particle"])
+_PART = r"(?:[^\W\d_a-z][\w’'.ʼ-]*|\"[^\W\d_]\w+\"|“[^\W\d_]\w+”)"
+_NAME = re.compile(
+    rf"{_PART}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_PART}){{1,3}},?(?: (?:Jr|Sr|II|III)\.?)?"
+)
+_WIDE = re.compile(rf"{_PART}(?:[ &](?:(?:{_PARTICLES}|[Ss]taff|[Rr]eporters?) ?|{_PART})){{0,4}}")
+
+_ROLE = "|".join(map(re.escape, table("signs")["role"]))
+# A role glued to the name or after it: "Ann LeeTravel Reporter", "Ann Lee Parliamentary editor".
+_GLUED = re.compile(rf"(?<=[a-zà-ÿ])(?=[A-Z][\w ]{{0,40}}?(?i:\b(?:{_ROLE})\b)|The [A-Z])")
+_AFTER_NAME = re.compile(
+    rf"(?: [^\W\d_a-z]\w+)?(?: [a-z&-]+){{0,3}} (?i:{_ROLE})\b.*$|,? (?i:{_ROLE})\b.*$"
+    r"|, (?:in|the|our|für|aus|à|en)\b.*$| (?:in|[Ff]or|with|at|für|aus) .*$"
+    r"|\s*\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?: ago)?$"
+    r"|(?<=[a-z])\d+$|Follow$|\s*@\w+$",
+)
+_HARD = re.compile(r"\s*[|·•⋅]\s*|\s+[-–—]+\s+|\s{2,}|\t|[;]")
+_AND = "|".join(table("signs")["and"])
+_SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s*&\s*|、|，|＝")
+
+
+def opens(text: str) -> bool:
+    """Say whether a line opens as a byline does, with a name after it."""
+    return len(text) <= LONGEST and bool(names(text))
+
+
+def announces(text: str) -> bool:
+    """Say whether a line only announces that the next one names the author."""
+    if len(text) > _LABEL:
+        return False
+    return text.casefold().strip(" :：.*•") in table("signs")["announces"]
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Read the names of a byline that opens with its word: “By Ann Lee and Per Holm, Norhaven”."""
+    taken = ready("signs", "byline").opening(text[:_OPENING].casefold())
+    if not taken and _GLUED_BY.match(text):
+        return _read(text[len("by") :], _is_wide)
+    if not taken or not _NAMED.match(text, taken):
+        return ()
+    return _read(text[taken:].lstrip(" :："), _is_wide)
+
+
+_GLUED_BY = re.compile(r"[Bb]y(?=[^\W\d_a-z])")
+_NAMED = re.compile(r"\s?[:：]\s?|\s(?=[\"“]?[^\W\d_a-z])|(?=[\u3040-\u9fff\uac00-\ud7af])")
+_OPENING, _LABEL, LONGEST = 24, 40, 120
+"""Characters: of a byline's opening words, of a label, of the longest byline."""
+
+
+def bare(text: str) -> tuple[str, ...]:
+    """Read the names of a line that holds nothing else, but for a role, a house or a time."""
+    if len(text) > LONGEST or not text[:1].isupper():
+        return ()
+    return _read(text, _is_name)
+
+
+def is_pair(text: str) -> bool:
+    """Say whether a line is two people's names with a stroke between them."""
+    one, stroke, other = text.partition("/")
+    both = (one.strip(), other.strip())
+    return bool(stroke) and all(_is_name(name) and not is_house(name) for name in both)
+
+
+def _read(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    found: list[str] = []
+    for part in _HARD.split(text.strip(" ,.:;*•&")):
+        read = _part(part, _is_name if found else fits)
+        if not read or (found and any(is_house(name) for name in read)):
+            break
+        found += read
+    return tuple(dict.fromkeys(found))
+
+
+def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
+    text = _AFTER_NAME.sub("", _GLUED.split(text, maxsplit=1)[0])
+    pieces = [p for piece in _SOFT.split(text) if (p := piece.strip(" ,.;:*•"))]
+    if fits is _is_name and not all(map(fits, pieces)):
+        return []
+    found = list(takewhile(fits, pieces))
+    people = " " in found[0] if found else False
+    return [name for name in found if " " in name or not people]
+
+
+def _is_name(text: str) -> bool:
+    return bool(_NAME.fullmatch(text)) and not (
+        {w.strip(".,").casefold() for w in text.split()} & _no_names()
+    )
+
+
+def _is_wide(text: str) -> bool:
+    return len(text) <= 60 and bool(_WIDE.fullmatch(text))  # noqa: PLR2004 - a long name
+
+
+def is_house(name: str) -> bool:
+    """Say whether a name is that of a desk or an agency, not of a person."""
+    if name.isupper() and len(name) <= _INITIALS:
+        return True
+    return bool(ready("signs", "house").find(name.casefold()))
+
+
+_INITIALS = 5
+"""Capitals by which agencies call themselves at most."""
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(table("signs")["no-name"])
