@@ -121,6 +121,23 @@ def test_points_are_all_dates_but_stretches_of_time() -> None:
     assert [s.edtf for s in spans.points(text)] == ["2031-03-12"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("12 March 2031 14:30, updated 18:05", ["2031-03-12T14:30", "2031-03-12T18:05"]),
+        ("Published 14:30, updated 18:05, 12 March 2031", ["2031-03-12T14:30", "2031-03-12T18:05"]),
+        ("12. 3. 2031 6:15, aktualizováno 9:40", ["2031-03-12T06:15", "2031-03-12T09:40"]),
+        ("12 mars 2031 à 14h30, mis à jour à 18h05", ["2031-03-12T14:30", "2031-03-12T18:05"]),
+        ("12.03.2031, video 3:15 min", ["2031-03-12"]),
+        ("12 March 2031, 13 March 2031, 18:05", ["2031-03-12", "2031-03-13T18:05"]),
+        ("March 2031, 18:05", ["2031-03"]),
+        ("18:05", []),
+    ],
+)
+def test_a_time_away_from_the_only_day_is_of_that_day(text: str, found: list[str]) -> None:
+    assert [s.edtf for s in spans.moments(text)] == found
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.sampled_from([None, "en", "de", "ko"]))
 def test_every_span_is_a_date_of_the_text(words: list[str], language: str | None) -> None:
     for joined in ("".join(words), " ".join(words)):

@@ -44,6 +44,24 @@ def points(text: str, language: str | None = None) -> tuple[Span, ...]:
     return tuple(s for s in find(text, language) if "/" not in s.edtf)
 
 
+def moments(text: str, language: str | None = None) -> tuple[Span, ...]:
+    """Find the days of a stamp, and the times that stand away from its only day as that day's.
+
+    “12 March 2031 14:30, updated 18:05” has two. Only the label before a time says whether it is
+    one, so this is for lines that are known to be stamps.
+    """
+    found = points(text, language)
+    days = {span.edtf[:10] for span in found}
+    if len(days) != 1 or not (days and len(found[0].edtf) >= len("2022-02-05")):
+        return found
+    plain = text.translate(SAME)
+    for span in found:
+        plain = plain[: span.start] + "\n" * (span.end - span.start) + plain[span.end :]
+    day = days.pop()
+    times = (Span(c.start, c.end, day + c.edtf) for c in clock.find(plain, int(day[:4])))
+    return tuple(sorted((*found, *times), key=lambda span: span.start))
+
+
 def ambiguous(text: str, language: str | None = None) -> tuple[Ambiguous, ...]:
     """Find the dates in digits that ``find`` leaves unread, as either number can be the month."""
     return tuple(s for s in _read(text, language) if isinstance(s, Ambiguous))
