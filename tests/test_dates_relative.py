@@ -91,6 +91,7 @@ def test_other_languages_have_their_words(language: str, text: str, day: str) ->
     [
         ("de", "Am Freitag wird die Brücke geöffnet."),
         ("de", "bis Freitag"),
+        ("de", "Sie kamen am Montag, den 1. Mai."),
         ("fr", "Le bac sera là vendredi."),
         ("fr", "vendredi prochain"),
         ("ru", "В пятницу будет буря."),
