@@ -120,6 +120,16 @@ def before(text: str, first: int, place: int, year: int) -> Clock | None:
     return None
 
 
+def find(text: str, year: int) -> tuple[Clock, ...]:
+    """Find every time that is written with its minutes."""
+    return tuple(
+        found
+        for match in _CLOCK.finditer(text)
+        if match["m1"] or match["m2"] or match["m3"]
+        if (found := _clock(match, year, told=False))
+    )
+
+
 def _clock(match: re.Match[str], year: int, *, told: bool) -> Clock | None:
     hour, twelve = int(match["hour"]), bool(match["early"] or match["am"])
     late = bool(match["late"] or match["pm"])

@@ -8,9 +8,10 @@ from generator.dates import names
 from generator.dates.fold import fold
 
 # Short forms that newspapers print and CLDR has not: Associated Press Stylebook, "days of the
-# week"; Duden, "Jän.", "Sonnabend"; Zingarelli, "sett."; Kotus, "sunnuntaina"; Bangla Academy.
+# week"; Duden, "Jän.", "Mrz.", "Sonnabend"; Zingarelli, "sett.";
+# Kotus, "sunnuntaina"; Bangla Academy.
 _MORE_MONTHS = (
-    *(("de", "*jän", 1), ("it", "*sett", 9)),
+    *(("de", "*jän", 1), ("de", "*mrz", 3), ("it", "*sett", 9)),
     *(("bn", "জানুয়ারি", 1), ("bn", "ফেব্রুয়ারি", 2)),
 )
 _MORE_DAYS = (

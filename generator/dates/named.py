@@ -29,7 +29,8 @@ _MONTH_DAY = re.compile(
 _DAY_AT_END = re.compile(r"[0-9](?:st|nd|rd|th|[.º])?[\s,،]{1,3}$")
 _WORD = re.compile(rf"{LETTER}{{2,30}}(?:\s{ARABIC})?")
 _COUNTED = re.compile(
-    r"[年년]\s?(?P<month>[0-9]{1,2})\s?[月월](?:\s?(?P<day>[0-9]{1,2})\s?[日일号號])?"
+    r"\s?[年년]\s?(?P<month>[0-9]{1,2})\s?[月월]"
+    r"(?:\s?(?P<day>[0-9]{1,2})\s?[日일号號](?:\s?(?:至|到|から|[~～–—-])\s?(?P<to>[0-9]{1,2})\s?[日일])?)?"
 )
 _ERAS = {"令和": 2018, "平成": 1988}
 """Japanese eras and the year before their first (Cabinet order of 2019, of 1989)."""
@@ -81,6 +82,9 @@ def _counted(text: str, start: int, end: int, year: int) -> Core | None:
     value = month(year, int(match["month"]))
     if match["day"]:
         value = day(year, int(match["month"]), int(match["day"]))
+    if value and match["to"]:
+        closing = day(year, int(match["month"]), int(match["to"]))
+        value = f"{value}/{closing}" if closing and value < closing else None
     return Core(start, match.end(), year, (value,)) if value else None
 
 
@@ -131,8 +135,8 @@ def _is_alone(text: str, match: re.Match[str], name: Name, language: str | None)
 
     Short names, and those of other languages than the text's, may be words of another meaning.
     """
-    before = text[max(0, match.start() - 3) : match.start()]
-    if re.search(r"[0-9](?:st|nd|rd|th)?[\s.-]?$", before):
+    before = text[max(0, match.start() - 5) : match.start()]
+    if re.search(r"[0-9](?:st|nd|rd|th)?[\s.-]{0,2}$", before):
         return False
     return (code(language) or "en") in name.languages
 
@@ -146,7 +150,8 @@ def _after(text: str, anchor: re.Match[str], language: str | None) -> Core | Non
     name = named(word, language) or named(_ENDINGS.sub("", word), language)
     if not name or (match["name"] and not match["told"]):
         return None
-    if match["mark"] == "." and not name.languages & YEAR_FIRST:
+    if not match["told"] and match["mark"] != "-" and not name.languages & YEAR_FIRST:
         return None
     value = day(int(anchor["a"]), name.value, int(number))
-    return Core(anchor.start(), match.end(), int(anchor["a"]), (value,)) if value else None
+    end = match.end() + (match["mark"] == text[match.end() : match.end() + 1] == ".")
+    return Core(anchor.start(), end, int(anchor["a"]), (value,)) if value else None

@@ -12,6 +12,12 @@ _YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu"})
 """Languages that begin with the year, even where it has two digits (CLDR, short dates)."""
 _NO_DATE_AFTER = re.compile(r"[/\\=_#@$€£¥₩+][0-9]|[0-9][-.,:][0-9]|(?<![^\W\d_])[a-zA-Z][0-9]")
 """What stands before a number that is part of an address, a price, a version or a longer number."""
+_FILE_NAME = re.compile(r"_|\.[a-z]{2,4}\b")
+_VERSION = re.compile(
+    r"\b(?:versi[oó]n\w*|verze|wersja|версия|release|build|firmware)\s$", re.IGNORECASE
+)
+_VERSION_REACH = 12
+"""Words before three short numbers that tell of a program's version."""
 _SHORT, _LONG = 2, 4
 """Digits of a day, month or short year, and of a full year."""
 _CLOCK_GLUED = re.compile(r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}\. [^\W\d_]{3}")
@@ -26,6 +32,7 @@ def read(text: str, anchor: re.Match[str], first: int, language: str | None) -> 
     if len(a) > _SHORT and len(c) <= _SHORT:
         value = day(int(a), int(b), int(c)) if len(a) == _LONG else None
         spaced = bool(anchor["space"]) and text[end : end + 1] != "."
+        end += mark == text[end : end + 1] == "."
         sure = not spaced or code(language) in _YEAR_FIRST or _is_asian(text)
         return Core(start, end, int(a), (value,), mark) if value and sure else None
     if len(a) > _SHORT:
@@ -39,7 +46,11 @@ def _stands_free(text: str, anchor: re.Match[str], first: int) -> bool:
     """Say whether nothing around the numbers makes them part of something longer."""
     start, end = anchor.span()
     ends_range = first and start - first <= 1
-    if anchor["mark"] == "-" and (anchor["gap"] or anchor["space"]):
+    if anchor["mark"] == "-" and (
+        anchor["gap"] or anchor["space"] or text[start - 1 : start] == "-"
+    ):
+        return False
+    if _FILE_NAME.match(text, end):
         return False
     if not ends_range and any(
         _NO_DATE_AFTER.match(text, at) for at in (start - 1, start - 2) if at >= 0
@@ -61,7 +72,7 @@ def _ordered(core: Core, one: int, other: int) -> Core | None:
 
 
 def _short(text: str, anchor: re.Match[str], language: str | None) -> Core | None:
-    """Read three short numbers; they are a date for sure only where each has two digits."""
+    """Read three short numbers: a date for sure only where each has two digits and a usual mark."""
     a, b, c = anchor.group("a", "b", "c")
     core = Core(*anchor.span(), full_year(c), (), anchor["mark"])
     if code(language) in _YEAR_FIRST:
@@ -69,8 +80,11 @@ def _short(text: str, anchor: re.Match[str], language: str | None) -> Core | Non
         return core._replace(year=full_year(a), days=(value,), alone=True) if value else None
     if _is_asian(text) or code(language) in YEAR_LEADS:
         return None
+    if _VERSION.search(text[max(0, anchor.start() - _VERSION_REACH) : anchor.start()]):
+        return None
     found = _ordered(core, int(a), int(b))
-    sure = len(a) == len(b) == len(c) and core.mark != "-"
+    told = core.mark == "/" or (core.mark == "." and code(language) in DAY_FIRST)
+    sure = told and len(a) == len(b) == len(c)
     return found._replace(alone=not sure) if found else None
 
 

@@ -70,6 +70,8 @@ _TURNED = {
 _NO_SPACES = frozenset({"ja", "zh", "ko"})
 """Languages that set a word for a day against its neighbours."""
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-feira)?")
+_DATED = re.compile(r",?\s{1,2}(?:den\s|le\s|d\.\s)?[0-9]")
+"""What follows a weekday whose date is said with it, so that no other is meant."""
 _CLAUSE = 80
 """How many characters of a clause are looked at on either side of a day."""
 
@@ -129,6 +131,8 @@ def _foreign(text: str, language: str) -> tuple[Mention, ...]:
 def _is_turned(text: str, day: re.Match[str], turned: re.Pattern[str] | None) -> bool:
     before = re.split("[.;,]", text[max(0, day.start() - _CLAUSE) : day.start()])[-1]
     after = re.split("[.;,]", text[day.end() : day.end() + _CLAUSE])[0]
+    if _DATED.match(text, day.end()):
+        return True
     return bool(turned and (turned.search(before) or turned.search(after)))
 
 

@@ -36,12 +36,30 @@ def find(text: str, language: str | None = None) -> tuple[Span, ...]:
     The language settles what the words do not: names that several have, the order of digits. Two
     days with a dash or “to” between them are an interval.
     """
-    return tuple(s for s in _read(text, language) if isinstance(s, Span))
+    return tuple([s for s in _read(text, language) if isinstance(s, Span)])
 
 
 def points(text: str, language: str | None = None) -> tuple[Span, ...]:
     """Find the dates that are no stretch of time."""
     return tuple(s for s in find(text, language) if "/" not in s.edtf)
+
+
+def moments(text: str, language: str | None = None) -> tuple[Span, ...]:
+    """Find the days of a stamp, and the times that stand away from its only day as that day's.
+
+    “12 March 2031 14:30, updated 18:05” has two. Only the label before a time says whether it is
+    one, so this is for lines that are known to be stamps.
+    """
+    found = points(text, language)
+    days = {span.edtf[:10] for span in found}
+    if len(days) != 1 or not (days and len(found[0].edtf) >= len("2022-02-05")):
+        return found
+    plain = text.translate(SAME)
+    for span in found:
+        plain = plain[: span.start] + "\n" * (span.end - span.start) + plain[span.end :]
+    day = days.pop()
+    times = (Span(c.start, c.end, day + c.edtf) for c in clock.find(plain, int(day[:4])))
+    return tuple(sorted((*found, *times), key=lambda span: span.start))
 
 
 def ambiguous(text: str, language: str | None = None) -> tuple[Ambiguous, ...]:
@@ -51,13 +69,13 @@ def ambiguous(text: str, language: str | None = None) -> tuple[Ambiguous, ...]:
 
 # Digits of other scripts: Arabic, Persian, Devanagari, Bengali, full-width (Unicode, category Nd).
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10)
-_SAME = str.maketrans(
+SAME = str.maketrans(
     {chr(zero + i): str(i) for zero in _ZEROS for i in range(10)}
     | {"．": ".", "／": "/", "－": "-", "‐": "-", "‑": "-", "：": ":", "\u200e": " ", "\u200f": " "}
 )
 """What is folded before reading, one character for one."""
 _FOREIGN = re.compile("[٠-٩۰-۹०-९০-৯－-：‐‑\u200e\u200f]")
-_DIGIT = re.compile("[0-9]")
+_DIGIT = re.compile("[0-9٠-٩۰-۹०-९০-৯０-９]")
 _ANCHOR = re.compile(
     r"(?P<a>[0-9](?<![0-9][0-9])[0-9]{0,3})"
     r"(?:(?P<gap>\s?)(?P<mark>[./-])\s?(?P<b>[0-9]{1,2})\s?(?P=mark)(?P<space>\s?)"
@@ -68,9 +86,9 @@ _ANCHOR = re.compile(
 
 
 def _read(text: str, language: str | None) -> list[Span | Ambiguous]:
-    plain = text.translate(_SAME) if not text.isascii() and _FOREIGN.search(text) else text
-    if not _DIGIT.search(plain):
+    if not _DIGIT.search(text):
         return []
+    plain = text.translate(SAME) if not text.isascii() and _FOREIGN.search(text) else text
     found: list[tuple[Core, Span]] = []
     end = 0
     for anchor in _ANCHOR.finditer(plain):
@@ -94,6 +112,8 @@ def _chosen(date: Core, span: Span, told: dict[str, Order]) -> Span | Ambiguous:
 _YEAR_WORD = re.compile(
     r"\s{0,2}(?:года|году|год|г|року|рік|р|roku|r|жылы|жыл|ж|թ|yil|йил)(?![^\W\d_])\.?"
 )
+_MARGIN = 8
+"""How many spaces and stops may stand around a date that is a whole text."""
 _ARTICLES = frozenset({"the", "den", "le", "el", "dne", "am", "der"})
 _WEEKDAY_AFTER = re.compile(rf"[,،.]?\s?[(（]?(?P<word>{named.LETTER}{{1,13}})(?:曜)?[)）]?")
 _TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
@@ -129,11 +149,15 @@ def _date(
     start = time.start if time else start
     if not time and (time := clock.iso(text, end) or clock.after(text, end, date.year)):
         end = time.end
-    whole = not text[:start].strip() and not text[end:].strip(" .")
-    if date.alone and weekday is None and not time and not whole:
+    if date.alone and weekday is None and not time and not _is_whole(text, start, end):
         return None
     settled = numbers.settle(date, language, weekday)
     return (settled, Span(start, end, time.edtf if time else "")) if settled else None
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Say whether a text is nothing but its date."""
+    return len(text) - (end - start) < _MARGIN and not (text[:start] + text[end:]).strip(" .\n")
 
 
 def _opened(text: str, date: Core, first: int, language: str | None) -> tuple[Core, Span] | None:

@@ -31,9 +31,10 @@ def event_date(
     Weekdays, “today” and “yesterday” are read against the anchor, the date of publication or
     update; without one they stay unread. Words in quotation marks are the speaker's time, not the
     reporter's, and are passed over. In a language other than English the words that make a day
-    background are not known, so a text without a date of its own is left undated.
+    background are not known, so a text without a date of its own is left undated; and “today” is
+    passed over there, as it may mean “these days”.
     """
-    if not anchor and language not in {None, "en"}:
+    if not anchor and language != "en":
         return None, None
     stamped = edtf.parse(anchor) if anchor else None
     for paragraph in paragraphs[:READ]:
@@ -48,6 +49,7 @@ def event_date(
             days += [
                 (m.start, relative.resolve(m, stamped.latest).isoformat(), m.word)
                 for m in relative.find(text, language)
+                if m.days_before != 0 or language in {None, "en"}  # elsewhere also “nowadays”
             ]
         for start, day, word in sorted(days, key=lambda d: d[0])[:TRIED]:
             if _is_news(day, stamped) and not _before_that(text, start):

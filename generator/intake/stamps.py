@@ -92,12 +92,15 @@ class Stamp:
 def stamps(line: Line, language: str | None = None) -> tuple[Stamp, ...]:
     """Read a stamp's dates; one that no label calls an update is the publication's."""
     found, before = [], 0
-    for span in spans.points(line.text, language):
+    dated = spans.points(line.text, language)
+    for span in spans.moments(line.text, language):
         label = line.text[before : span.start]
         folded = label.casefold()
         updated = ready("signs", "updated").find(folded)
         published = ready("signs", "published").find(folded)
         field: Literal["published", "modified"] = "modified" if updated else "published"
+        if span not in dated and not (updated or published):
+            continue
         words = line.text[before : span.end].strip()
         found.append(Stamp(field, span.edtf, words, line.text[span.start : span.end], is_labelled=bool(updated or published)))
         before = span.end
