@@ -96,9 +96,12 @@ def eastern(text: str) -> tuple[str, ...]:
     return (whole["names"],) if whole else ()
 
 
+_PLACE = re.compile(_PART)
+
+
 def is_role(text: str) -> bool:
     """Say whether a line tells of an author's work and names nobody: “Travel correspondent”."""
-    return len(text) <= _LABEL * 2 and bool(_ROLE_WORD.search(text)) and not _NAME.match(text)
+    return len(text) <= _LABEL * 2 and bool(_ROLE_WORD.search(text)) and not bare(text)
 
 
 _ROLE_WORD = re.compile(rf"\b(?i:{_ROLE})\b")
@@ -127,7 +130,7 @@ def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
         text = _AFTER_NAME.sub("", text) if not _SOFT.search(text) else text
     pieces = [p for piece in _SOFT.split(text) if (p := _AFTER_NAME.sub("", piece.strip(" ,.;:*•")))]
     pieces = [p for p in pieces if not is_role(p)] if len(pieces) > 1 else pieces
-    if fits is _is_name and not all(map(fits, pieces)):
+    if fits is _is_name and not all(fits(p) or _PLACE.fullmatch(p) for p in pieces):
         return []
     found = list(takewhile(fits, pieces))
     people = " " in found[0] if found else False
@@ -135,9 +138,16 @@ def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
 
 
 def _is_name(text: str) -> bool:
-    return bool(_NAME.fullmatch(text)) and not _ROLE_WORD.search(text) and not (
+    return _looks_named(text) and not _ROLE_WORD.search(text) and not (
         {w.strip(".,").casefold() for w in text.split()} & _no_names()
     )
+
+
+def _looks_named(text: str) -> bool:
+    """Say whether a text is two to four capitalised words, particles aside."""
+    if not _NAME.fullmatch(text):
+        return False
+    return not any(w[0].islower() and w not in table("signs")["particle"] for w in text.split())
 
 
 def _is_wide(text: str) -> bool:

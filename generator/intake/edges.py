@@ -22,8 +22,7 @@ def below_calls(seen: Sequence[Seen], weights: list[int], first: int, last: int)
     """
     for i in range(first, min(last + 1, len(seen))):
         if weights[i] > 0:
-            calls = seen[i].line.text.rstrip("\"'”’»").endswith(("?", "!", "？", "！"))
-            if weights[i] > CALL or not calls:
+            if weights[i] > CALL or not _asks(seen[i]):
                 return i
             weights[i] = 0
     return first
@@ -101,8 +100,12 @@ def without_teasers(seen: Sequence[Seen], weights: Sequence[int], body: tuple[in
         if not _breaks_off(seen[line]) and len(own & rest) >= SHARED * len(own):
             break
         passed.append(prose.pop())
-    sure = len(passed) > 1 or any(_breaks_off(seen[i]) for i in passed)
+    sure = len(passed) > 1 or any(_breaks_off(seen[i]) or _asks(seen[i]) for i in passed)
     return prose[-1] if sure else last
+
+
+def _asks(seen: Seen) -> bool:
+    return seen.line.text.rstrip("\"'”’»").endswith(("?", "!", "？", "！"))
 
 
 def _breaks_off(seen: Seen) -> bool:

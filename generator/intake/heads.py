@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.intake import bylines, prose
+from generator.intake import bylines, prose, stamps
 from generator.intake.kinds import AGAIN, ANNOUNCED, SIGNS, Seen
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{3,}")
@@ -48,7 +48,7 @@ POINTS = {
     "name": -3.0,
     "closed": -1.5,
     "long": -2.0,
-    "runs on": -1.5,
+    "runs on": -0.5,
     "code": -3.0,
 }
 NEEDED = 2.4
@@ -122,6 +122,10 @@ def points(candidate: Candidate, about: frozenset[str]) -> float:
     return sum(POINTS[name] * amount for name, amount in said.items())
 
 
+def _is_sign(seen: Seen) -> bool:
+    return seen.kind in SIGNS or seen.why == ANNOUNCED or stamps.tells_age(seen.line.text)
+
+
 _BODY_READ = 40
 """Paragraphs whose words a headline is compared with."""
 
@@ -140,7 +144,7 @@ def find(seen: Sequence[Seen], weights: Sequence[int], first: int) -> list[int]:
             s.line.text,
             alone=s.size == 1 or not spaced,
             repeated=times[s.line.text.casefold()] > 1,
-            signed=any(x.kind in SIGNS or x.why == ANNOUNCED for x in seen[i + 1 : i + 5]),
+            signed=any(_is_sign(x) for x in seen[i + 1 : i + 4]),
             between=first - i,
             first=i == 0,
             below=any(x.kind in SIGNS for x in seen[max(0, i - ZONE) : i]),

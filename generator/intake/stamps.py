@@ -1,7 +1,6 @@
 """Dates and names that stand apart from the text: stamps, bylines, datelines, captions."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -77,15 +76,11 @@ def _is_short(rest: list[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date of publication or update: which of the two, its value, its words with the label.
-
-    ``date`` are the words of the date alone.
-    """
+    """A date of publication or update: which of the two, its value, its words with the label."""
 
     field: Literal["published", "modified"]
     edtf: str
     words: str
-    date: str
     is_labelled: bool
 
 
@@ -102,35 +97,9 @@ def stamps(line: Line, language: str | None = None) -> tuple[Stamp, ...]:
         if span not in dated and not (updated or published):
             continue
         words = line.text[before : span.end].strip()
-        found.append(Stamp(field, span.edtf, words, line.text[span.start : span.end], is_labelled=bool(updated or published)))
+        found.append(Stamp(field, span.edtf, words, is_labelled=bool(updated or published)))
         before = span.end
-    return (*found, *_times(line.text, found)) if len({s.edtf[:10] for s in found}) == 1 else (*found,)
-
-
-# A time of day that stands apart from the date: “updated at 18:05”, “mis à jour à 18h05”.
-_TIME = re.compile(r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?![\d:]|\.\d)")
-
-
-def _times(text: str, found: list[Stamp]) -> Iterator[Stamp]:
-    """Give the labelled times that stand apart from a line's only date: they are of that day."""
-    taken = {stamp.field for stamp in found if "T" in stamp.edtf}
-    rest = text
-    for stamp in found:
-        rest = rest.replace(stamp.date, " " * len(stamp.date))
-    before = 0
-    for match in _TIME.finditer(rest):
-        label = rest[before : match.start()].casefold()
-        field: Literal["published", "modified"] | None = (
-            "modified"
-            if ready("signs", "updated").find(label)
-            else "published"
-            if ready("signs", "published").find(label)
-            else None
-        )
-        if field and field not in taken:
-            value = f"{found[0].edtf[:10]}T{int(match['hour']):02}:{match['minute']}"
-            yield Stamp(field, value, rest[before : match.end()].strip(_MARKS), match[0], is_labelled=True)
-        before = match.end()
+    return tuple(found)
 
 
 def authors(line: Line, language: str | None = None) -> tuple[str, ...]:
@@ -140,7 +109,7 @@ def authors(line: Line, language: str | None = None) -> tuple[str, ...]:
         text, after = text[: span.start], text[span.end :]
     for part in (text, after):
         bare = _without_label(part).strip(_MARKS)
-        if names := bylines.names(bare) or bylines.bare(bare):
+        if names := bylines.names(bare) or (() if bare.isupper() else bylines.bare(bare)):
             return names
     return bylines.eastern(line.text)
 
