@@ -11,10 +11,10 @@ from typing import Protocol, TypeVar
 from generator import config as config_
 from generator import engine, output, vocabulary
 from generator.annotate.annotate import annotate
-from generator.annotate.lexicon import Lexicon, lexicon
+from generator.annotate.lexicon import lexicon
 from generator.check import check
 from generator.collection.collect import collect
-from generator.config import Config, Settings
+from generator.config import Config
 from generator.intake.parse import parse
 from generator.intake.read import Reading, read
 from generator.model.article import Article
@@ -79,15 +79,6 @@ def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> 
     if not word_problems:
         problems += check(articles, words, words_at)
     return Project(config, words, articles, tuple(sorted(set(problems))), reading.notes, is_own)
-
-
-def names(root: Path) -> tuple[Lexicon, float, tuple[Problem, ...]]:
-    """Give the names a project knows, its topic score and its problems; none outside a project."""
-    if not (root / config_.FILE).exists():
-        return lexicon(Vocabulary()), Settings().topic_score, ()
-    config, problems = config_.load(root)
-    words, wrong = vocabulary.load(config.vocabulary, config.settings.vocabulary)
-    return lexicon(words), config.settings.topic_score, (*problems, *wrong)
 
 
 def make(found: Project) -> Made:

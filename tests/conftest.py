@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import settings
 
-from generator.cli.commands import briefing
+from generator.cli.group import briefing
 
 settings.register_profile("repeatable", max_examples=60, deadline=None, derandomize=True)
 settings.load_profile("repeatable")

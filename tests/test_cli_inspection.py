@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator import answer
-from generator.cli.commands import briefing
+from generator.cli.group import briefing
 from tests.conftest import Project
 
 FERRY = "seeds/2031/ferry-sails.txt"

@@ -14,7 +14,8 @@ from generator import answer, build
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.answer import KEYS
-from generator.cli.commands import briefing
+from generator.cli.group import COMMANDS as NAMES
+from generator.cli.group import briefing
 from generator.config import Settings
 from generator.forms import shape, yaml_text
 from generator.intake.parse import parse
@@ -106,7 +107,7 @@ VOCABULARY_FORMS = sorted(
     {form for entry in KINDS.values() for form in forms(entry)} - set(KINDS.values()),
     key=lambda f: f.__name__,
 )
-COMMANDS = briefing.commands
+COMMANDS = {name: briefing.get_command(click.Context(briefing), name) for name in NAMES}
 
 
 # Commands

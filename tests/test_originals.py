@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import answer, build
+from generator import answer, reading
 from generator.annotate.annotate import annotate
 from generator.intake.parse import parse
 from generator.intake.read import document, read_one
@@ -44,7 +44,7 @@ def read(key: str) -> dict:
     found = read_one(path, path.name)
     article, problems = parse(found)
     assert problems == ()
-    names, score, _ = build.names(ROOT)
+    names, score, _ = reading.names(ROOT)
     return answer.answer(annotate(article, names, score), names.vocabulary, path.stem)
 
 

@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from generator.cli.commands import briefing
+from generator.cli.group import briefing
 
 INTERRUPTED = 130
 """The exit code of a command stopped by Ctrl-C: 128 and the number of the signal."""

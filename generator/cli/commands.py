@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator import __version__, build
-from generator.cli.inspection import inspect
+from generator import build
 from generator.cli.show import Voice, counted
 
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
@@ -18,13 +17,7 @@ seeds = click.option(
 strict = click.option("--strict", is_flag=True, help="Let a warning of MkDocs stop the build.")
 
 
-@click.group(epilog="Run a command in the folder that holds mkdocs.yml.")
-@click.version_option(__version__, prog_name="briefing")
-def briefing() -> None:
-    """Turn collected articles into a curated briefing, and the briefing into a site."""
-
-
-@briefing.command(
+@click.command(
     "build", epilog="Example: briefing build --seeds ~/clippings --site-dir /tmp/look"
 )
 @seeds
@@ -46,17 +39,17 @@ def build_command(
     click.echo(f"{done.site}/index.html")
 
 
-@briefing.command(epilog="Example: briefing generate --check")
+@click.command("generate", epilog="Example: briefing generate --check")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if docs/ is stale.")
 @quiet
-def generate(*, check: bool, quiet: bool) -> None:
+def generate_command(*, check: bool, quiet: bool) -> None:
     """Write the Markdown pages into docs/, and nothing else."""
     voice = Voice(quiet)
     done = build.generate(Path.cwd(), check_only=check, track=voice.track)
     _tell(voice, done)
 
 
-@briefing.command("check", epilog="Example: briefing check")
+@click.command("check", epilog="Example: briefing check")
 @seeds
 @quiet
 def check_command(*, seeds: Path | None, quiet: bool) -> None:
@@ -70,10 +63,10 @@ def check_command(*, seeds: Path | None, quiet: bool) -> None:
     voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem.")
 
 
-@briefing.command(epilog="Example: briefing serve --address 127.0.0.1:8001")
+@click.command("serve", epilog="Example: briefing serve --address 127.0.0.1:8001")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 @quiet
-def serve(*, address: str, quiet: bool) -> None:
+def serve_command(*, address: str, quiet: bool) -> None:
     """Show the site while you edit: it follows seeds, vocabulary, templates and docs/."""
     voice = Voice(quiet)
     _tell(voice, build.generate(Path.cwd(), track=voice.track))
@@ -83,9 +76,6 @@ def serve(*, address: str, quiet: bool) -> None:
     except OSError as error:
         raise click.UsageError(f"Can't listen on {address}: {error.strerror}.") from None
     raise KeyboardInterrupt
-
-
-briefing.add_command(inspect)
 
 
 def _tell(voice: Voice, done: build.Written) -> None:

@@ -8,11 +8,9 @@ from typing import Any
 
 import click
 
-from generator import answer, build
-from generator.annotate.annotate import annotate
+from generator import answer, reading
 from generator.annotate.lexicon import Lexicon
 from generator.cli.show import Voice
-from generator.intake.parse import parse
 from generator.intake.read import document, read_one
 from generator.model.source import Document
 from generator.problems import Problem
@@ -37,7 +35,7 @@ def inspect(*, files: tuple[Path, ...], as_json: bool, jsonl: bool) -> None:
     """Show what the intake reads in FILES, and why."""
     if jsonl == bool(files):
         raise click.UsageError("Name files, or give --jsonl and documents on standard input.")
-    names, score, problems = build.names(Path.cwd())
+    names, score, problems = reading.names(Path.cwd())
     if problems:
         Voice(quiet=True).fail(problems)
     if jsonl:
@@ -60,10 +58,7 @@ def _read(path: Path, names: Lexicon, score: float) -> dict[str, Any] | Problem:
     found = read_one(path, str(path))
     if isinstance(found, Problem):
         return found
-    article, problems = parse(found)
-    if article is None:
-        return problems[0]
-    return answer.answer(annotate(article, names, score), names.vocabulary, path.stem)
+    return reading.read(found, names, score, path.stem)
 
 
 def _stream(lines: Iterable[str], names: Lexicon, score: float) -> Iterator[str]:
@@ -85,10 +80,8 @@ def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, A
     found = document(data, id_, "document", "html" if kind == "html" else "text")
     if not isinstance(found, Document):
         return answer.nothing(id_, found.rule, found.what)
-    article, problems = parse(found)
-    if article is None:
-        return answer.nothing(id_, problems[0].rule, problems[0].what)
-    return answer.answer(annotate(article, names, score), names.vocabulary, id_)
+    told = reading.read(found, names, score, id_)
+    return answer.nothing(id_, told.rule, told.what) if isinstance(told, Problem) else told
 
 
 def _whole(text: str) -> str:

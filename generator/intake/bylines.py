@@ -14,15 +14,14 @@ _NAME = re.compile(
 )
 _WIDE = re.compile(rf"{_PART}(?:[ &](?:(?:{_PARTICLES}|[Ss]taff|[Rr]eporters?) ?|{_PART})){{0,4}}")
 
-_ROLE = "|".join(map(re.escape, table("signs")["role"]))
-# A role glued to the name or after it: "Ann LeeTravel Reporter", "Ann Lee Parliamentary editor".
-_GLUED = re.compile(rf"(?<=[a-zà-ÿ])(?=[A-Z][\w ]{{0,40}}?(?i:\b(?:{_ROLE})\b)|The [A-Z])")
+# What may follow a name: a place, a house, how long ago, a count of comments, a handle.
 _AFTER_NAME = re.compile(
-    rf"(?: [^\W\d_a-z]\w+)?(?: [a-z&-]+){{0,3}} (?i:{_ROLE})\b.*$|,? (?i:{_ROLE})\b.*$"
-    r"|, (?:in|the|our|für|aus|à|en)\b.*$| (?:in|[Ff]or|with|at|für|aus) .*$"
-    r"|\s*\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?: ago)?$"
-    r"|(?<=[a-z])\d+$|Follow$|\s*@\w+$",
+    r"(?:, (?:in|the|our|für|aus|à|en)\b.*| (?:in|[Ff]or|with|at|für|aus) .*"
+    r"|\s*\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?: ago)?"
+    r"|(?<=[a-z])\d+|Follow|\s*@\w+)$",
 )
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-Z][a-zà-ÿ])")
+_GLUED_HOUSE = re.compile(r"(?<=[a-zà-ÿ])(?=The [A-Z])")
 _HARD = re.compile(r"\s*[|·•⋅]\s*|\s+[-–—]+\s+|\s{2,}|\t|[;]")
 _AND = "|".join(table("signs")["and"])
 _SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s+و(?=[\u0620-\u064a])|\s*&\s*|、|，|＝")
@@ -47,14 +46,14 @@ def names(text: str) -> tuple[str, ...]:
         return _read(text[len("by") :], _is_wide)
     if text.startswith("From ") and (found := _read(text[len("From ") :], _is_name)):
         return found
-    if taken and (role := _ROLE_FIRST.match(text, taken)):
+    if taken and (role := _ROLE_FIRST.match(text, taken)) and _has_role(role[0]):
         return _read(text[role.end() :], _is_wide)
     if not taken or not _NAMED.match(text, taken):
         return ()
     return _read(text[taken:].lstrip(" :："), _is_wide)
 
 
-_ROLE_FIRST = re.compile(rf"(?: [^\W\d_]+){{0,2}} (?i:{_ROLE}) (?=[^\W\d_a-z])")
+_ROLE_FIRST = re.compile(r" (?:[^\W\d_A-Z][^\W\d_]* ){1,3}(?=[^\W\d_a-z])")
 _GLUED_BY = re.compile(r"[Bb]y(?=[^\W\d_a-z])")
 _NAMED = re.compile(r"\s?[:：]\s?|\s(?=[\"“]?[^\W\d_a-z])|(?=[\u3040-\u9fff\uac00-\ud7af])")
 _OPENING, _LABEL, LONGEST = 24, 40, 120
@@ -101,10 +100,11 @@ _PLACE = re.compile(_PART)
 
 def is_role(text: str) -> bool:
     """Say whether a line tells of an author's work and names nobody: “Travel correspondent”."""
-    return len(text) <= _LABEL * 2 and bool(_ROLE_WORD.search(text)) and not bare(text)
+    return len(text) <= _LABEL * 2 and _has_role(text) and not bare(text)
 
 
-_ROLE_WORD = re.compile(rf"\b(?i:{_ROLE})\b")
+def _has_role(text: str) -> bool:
+    return bool(ready("signs", "role").find(text.lower()))
 
 
 def is_pair(text: str) -> bool:
@@ -125,11 +125,8 @@ def _read(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
 
 
 def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
-    text = _GLUED.split(text, maxsplit=1)[0]
-    if not _SOFT.search(_AFTER_NAME.sub("", text)):
-        text = _AFTER_NAME.sub("", text) if not _SOFT.search(text) else text
-    pieces = [p for piece in _SOFT.split(text) if (p := _AFTER_NAME.sub("", piece.strip(" ,.;:*•")))]
-    pieces = [p for p in pieces if not is_role(p)] if len(pieces) > 1 else pieces
+    text = _without_role(_GLUED_HOUSE.split(text, maxsplit=1)[0])
+    pieces = [p for piece in _SOFT.split(text) if (p := _AFTER_NAME.sub("", piece.strip(_EDGES)))]
     if fits is _is_name and not all(fits(p) or _PLACE.fullmatch(p) for p in pieces):
         return []
     found = list(takewhile(fits, pieces))
@@ -138,9 +135,29 @@ def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
 
 
 def _is_name(text: str) -> bool:
-    return _looks_named(text) and not _ROLE_WORD.search(text) and not (
+    return _looks_named(text) and not _has_role(text) and not (
         {w.strip(".,").casefold() for w in text.split()} & _no_names()
     )
+
+
+def _without_role(text: str) -> str:
+    """Cut a journalist's role off a name, glued or not: “Ann LeeTravel Reporter”."""
+    small = text.lower()
+    at = ready("signs", "role").first(small) if len(small) == len(text) else None
+    if at is None:
+        return text
+    before = _CAMEL.split(text[:at], maxsplit=1)[0]
+    words = before.rstrip(_EDGES).split(" ")
+    while words[-1][:1].islower():
+        words.pop()
+        if not words:
+            return ""
+    has_modifier = before == text[:at] and text[at].islower() and before.endswith(" ")
+    return " ".join(words[:-1] if has_modifier and len(words) > _MOST_NAMES else words)
+
+
+_MOST_NAMES = 2
+_EDGES = " ,.;:*•-–"
 
 
 def _looks_named(text: str) -> bool:

@@ -89,7 +89,7 @@ def _within(part: str, whole: str) -> bool:
     return part != whole and part in whole
 
 
-NEAR, YIELD = 3, 3.0
+NEAR, YIELD = 3, 3.5
 """A line at most so far above the best one, and so few points behind it, stands before it: the
 headline is above the standfirst, which often says more of the text."""
 

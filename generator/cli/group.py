@@ -1,0 +1,40 @@
+"""The command line's group: each command is imported only when it is called for."""
+
+from importlib import import_module
+
+import click
+
+from generator import __version__
+
+COMMANDS = {
+    "build": "commands:build_command",
+    "check": "commands:check_command",
+    "generate": "commands:generate_command",
+    "inspect": "inspection:inspect",
+    "serve": "commands:serve_command",
+}
+"""Every command, with the module and the name of its function."""
+
+
+class Lazy(click.Group):
+    """A group that imports a command when somebody asks for it, so that small ones start fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of all commands."""
+        del ctx
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command; null where there is none of the name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name].split(":")
+        found: click.Command = getattr(import_module(f"generator.cli.{module}"), name)
+        return found
+
+
+@click.group(cls=Lazy, epilog="Run a command in the folder that holds mkdocs.yml.")
+@click.version_option(__version__, prog_name="briefing")
+def briefing() -> None:
+    """Turn collected articles into a curated briefing, and the briefing into a site."""

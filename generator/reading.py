@@ -1,0 +1,31 @@
+"""One document, from its text to what the intake reads in it: the line of values up to an answer."""
+
+from pathlib import Path
+from typing import Any
+
+from generator import answer, vocabulary
+from generator import config as config_
+from generator.annotate.annotate import annotate
+from generator.annotate.lexicon import Lexicon, lexicon
+from generator.config import Settings
+from generator.intake.parse import parse
+from generator.model.source import Document
+from generator.model.vocabulary import Vocabulary
+from generator.problems import Problem
+
+
+def names(root: Path) -> tuple[Lexicon, float, tuple[Problem, ...]]:
+    """Give the names a project knows, its topic score and its problems; none outside a project."""
+    if not (root / config_.FILE).exists():
+        return lexicon(Vocabulary()), Settings().topic_score, ()
+    config, problems = config_.load(root)
+    words, wrong = vocabulary.load(config.vocabulary, config.settings.vocabulary)
+    return lexicon(words), config.settings.topic_score, (*problems, *wrong)
+
+
+def read(document: Document, known: Lexicon, score: float, id_: str) -> dict[str, Any] | Problem:
+    """Give all that is read in a document; a problem where it holds no article."""
+    article, problems = parse(document)
+    if article is None:
+        return problems[0]
+    return answer.answer(annotate(article, known, score), known.vocabulary, id_)
