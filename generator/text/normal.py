@@ -7,7 +7,6 @@ from collections.abc import Sequence
 # Zs spaces beyond the plain one, and line separators; from the Unicode character database, 15.1.
 _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _HIDDEN = frozenset("\u00ad\u200b\u2060\ufeff")  # soft hyphen, zero-width characters
-_UNSEEN = dict.fromkeys(map(ord, _HIDDEN))
 _LOOKALIKES = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
     | {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"},
@@ -16,7 +15,11 @@ _LOOKALIKES = str.maketrans(
 
 def spaces(text: str) -> str:
     """Give the text as a reader sees it: one plain space between words, nothing invisible."""
-    return _SPACES.sub(" ", text.translate(_UNSEEN)).strip()
+    if not text.isascii():
+        for mark in _HIDDEN:
+            if mark in text:
+                text = text.replace(mark, "")
+    return " ".join(text.split())
 
 
 def first_seen(text: str) -> int:
