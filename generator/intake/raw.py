@@ -1,15 +1,20 @@
 """A raw article's text to an ``Article``: the steps of the intake in their fixed order."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from generator.intake import fields, stamps
-from generator.intake.classify import Kind, classify
+from generator.intake import fields, layout, page_fields, stamps
+from generator.intake.body_data import agreed
+from generator.intake.classify import Classified, Kind, classify
 from generator.intake.events import confirmed, event_date
+from generator.intake.fields import Read
 from generator.intake.hints import broken_text
 from generator.intake.lines import Line, lines, unwrap
 from generator.intake.markup import visible
+from generator.intake.metadata import metadata
 from generator.intake.quotes import Passage, quotes
 from generator.intake.stamps import Opening
+from generator.intake.walk import page
 from generator.model.article import Article, Paragraph
 from generator.model.source import Document, Dropped, Provenance, Source
 from generator.problems import Problem
@@ -17,16 +22,39 @@ from generator.problems import Problem
 
 def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read what a raw article says; a problem only where it holds no paragraph at all."""
+    if document.kind == "html":
+        return _page(document)
     seen = visible(document.text, document.kind)
-    found = lines(seen, document.text)
-    classified = classify(found if document.kind == "html" else unwrap(found, seen))
+    classified = classify(unwrap(lines(seen, document.text), seen))
+    return _article(document, classified, lambda read: read)
+
+
+def _page(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Read an HTML page: its lines by its elements, its fields by what it says of itself."""
+    found = page(document.text)
+    headings = layout.headings(found)
+    told = metadata(found, tuple(h.text for h in headings))
+    title = page_fields.headline(found, told, headings)
+    standfirst = next((c.value for c in told.description), "")
+    head = title.line if title else None
+    lined = layout.laid_out(found, head, standfirst) or classify(layout.shown(found))
+    lined = agreed(lined, told.body)
+    return _article(
+        document, lined, lambda read: page_fields.merged(read, found, told, title, lined)
+    )
+
+
+def _article(
+    document: Document, classified: tuple[Classified, ...], complete: Callable[[Read], Read]
+) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Make an article of lines whose kinds are known; ``complete`` adds what else is known."""
     body = [c.line for c in classified if c.kind is Kind.TEXT]
     if not body:
         mend = "Paste the article's text below its headline, or delete the file."
         what = "No paragraph of an article was found."
         return None, (Problem(document.path, 1, "no-article", what, mend),)
     opening = stamps.opening(body[0].text)
-    read = fields.fields(document, classified, opening)
+    read = complete(fields.fields(document, classified, opening))
     paragraphs = _paragraphs(body, opening)
     captions = tuple(stamps.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
     event, basis = event_date(paragraphs, read.source.published or read.source.modified)
