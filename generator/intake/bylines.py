@@ -4,13 +4,15 @@ import re
 
 from generator.text import normal
 
-# “By” in the languages of large news houses, and longer forms that templates print.
+# “By” in the languages of large news houses, and longer forms that templates print. Other words
+# than “by” are given names too, and count only before two words: “Di Lund” is a whole name.
 _BY = re.compile(
     r"(?i)^\W*(?:(?:written|words|story|text|report(?:ed|ing)?|analysis|opinion|posted|published)\s+)?"
-    r"(?:by|von|par|por|di|door|av|af|autor|author|texto?)\b\s*:?\s+"
+    r"(?:by\b\s*:?\s|(?:von|par|por|di|door|av|af|autor|author|texto?)\b\s*:?\s(?=\s?\S+\s\S))\s*"
 )
 _BETWEEN = re.compile(
-    r"[;|/•·]|,(?! ?(?:Jr|Sr|M\.?D|Ph\.?D|[IVX]{1,4})\b)| & | (?:and|und|et|y|e|en|og|och) "
+    r"[;|/•·]|,(?! ?(?:Jr|Sr|M\.?D|Ph\.?D|[IVX]{1,4})\b)"
+    r"| & | (?:and|und|et|en|og|och) | [ye] (?=\S+ \S)"
 )
 _AFTER = re.compile(
     r"\s(?:for|in|of|at|reports?)\s(?:the\s)?[^\W\d_a-z].*$|\s?[(\[].*$|\s[-–—]\s.*$"
@@ -25,7 +27,10 @@ _OFFICE = re.compile(
     r"|analysts?|contributors?|bureau|chief|photographers?|critics?|presenters?|fellows?"
     r"|director|professor|lecturer|intern|head|manager|presse?)\b"
 )
-_SLUG = re.compile(r"[\w.]+(?:[-._][\w.]+)+|[^\W\d_]+\d+")
+_SLUG = re.compile(r"[a-z._-]*[-._][a-z._-]*+")
+"""A name as addresses have it: “mira-solberg”."""
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 LONGEST = 60
 LONGEST_FIELD = 500
@@ -46,9 +51,7 @@ def _name(part: str) -> str:
     name = _AFTER.sub("", part).strip(" ,.;:|")
     if not name or len(name) > LONGEST or len(name.split()) > MOST_WORDS or _NO_NAME.search(name):
         return ""
-    if _SLUG.fullmatch(name) and name == name.lower():
-        return ""
-    return "" if not re.search(r"[^\W\d_]", name) else name
+    return "" if _SLUG.fullmatch(name) or not _LETTER.search(name) else name
 
 
 def is_office(name: str) -> bool:

@@ -75,7 +75,7 @@ class Page:
     titles: tuple[Said, ...]
     data: tuple[Said, ...]
     language: Said | None
-    ends: tuple[int, ...]
+    ends: Sequence[int]
 
     def number(self, place: int) -> int:
         """Give the line of the file, from 1, in which a place stands."""

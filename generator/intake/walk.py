@@ -5,9 +5,10 @@ which box a line stands. No page raises, and the work grows with the page and no
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from html import unescape
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from generator.intake.markup import UNSEEN
@@ -116,7 +117,8 @@ class _Reader:
                 self._text(end, tag.start)
             end, self._at = tag.end, tag.start
             if tag.closing:
-                self._close(tag.name)
+                if self._open.get(tag.name) or tag.name == "p" or self._over:
+                    self._close(tag.name)
             elif tag.inside[0]:
                 self._raw(tag)
             elif tag.name:
@@ -137,7 +139,7 @@ class _Reader:
             tuple(self._titles),
             tuple(self._data),
             self._language,
-            tuple(m.end() for m in _LINE_END.finditer(self._source)),
+            _line_ends(self._source),
         )
 
     def _text(self, start: int, end: int) -> None:
@@ -299,6 +301,13 @@ class _Reader:
         if seen:
             linked = sum([len(p[1]) for p in pieces if p[2]]) / len(joined)
             self._blocks.append(Block(seen, self._box, linked, pieces))
+
+
+def _line_ends(source: str) -> Sequence[int]:
+    """Give the places after the line ends, those of Windows and of old Macs too."""
+    if "\r" in source:
+        return [m.end() for m in _LINE_END.finditer(source)]
+    return [*accumulate(len(line) + 1 for line in source.split("\n")[:-1])]
 
 
 def _parted(pieces: list[Piece], breaks_: list[int]) -> list[list[Piece]]:
