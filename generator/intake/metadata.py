@@ -186,7 +186,6 @@ def _html_language(page: Page) -> Iterator[Candidate]:
         yield Candidate(value, page.language.start, "html[lang]")
 
 
-_REL = re.compile(r"(?i)\brel\s*=\s*[\"']?[^\"'>]*\bauthor\b")
 # h-entry (microformats.org) and the names that news templates share with it.
 _AUTHOR_CLASS = re.compile(
     r"(?i)\b(?:p-author|author-?_*name|byline-?_*name|byline-?_*author|authors?|byline|by-line"
@@ -212,10 +211,13 @@ def _written(page: Page, told: list[Candidate]) -> Iterator[Candidate]:
     """Give authors that elements name: microdata, then ``<meta>``, ``rel=author``, class names."""
     yield from _nested(page)
     yield from told
-    for pattern, where in ((_REL, "a[rel=author]"), (_AUTHOR_CLASS, "a byline's element")):
-        for mark in page.marks:
-            if pattern.search(mark.written) and (value := mark.text.strip()):
-                yield Candidate(value, mark.start, where)
+    shown = [(mark, value) for mark in page.marks if (value := mark.text.strip())]
+    for mark, value in shown:
+        if "author" in attributes(mark.written).get("rel", "").lower().split():
+            yield Candidate(value, mark.start, "a[rel=author]")
+    for mark, value in shown:
+        if _AUTHOR_CLASS.search(mark.written):
+            yield Candidate(value, mark.start, "a byline's element")
 
 
 def _nested(page: Page) -> Iterator[Candidate]:

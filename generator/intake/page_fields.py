@@ -25,6 +25,9 @@ Provenances = dict[str, Provenance]
 _SEPARATOR = re.compile(r"\s+(?:[|–—»·•:-]|::|\|\|)\s+|\s*[|»]\s*")
 _SAME = 3
 
+LONGEST_HEADLINE = 500
+"""Characters from which on a title is a text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -41,7 +44,11 @@ def headline(page: Page, told: Metadata, headings: tuple[Heading, ...]) -> Title
     heading that nothing confirms only where there are no data.
     """
     sites = {bylines.plain(c.value) for c in told.publisher}
-    said = [replace(c, value=_without_site(c.value, sites)) for c in told.headline]
+    said = [
+        replace(c, value=_without_site(c.value, sites))
+        for c in told.headline
+        if len(c.value) <= LONGEST_HEADLINE
+    ]
     said = [c for c in said if c.value and bylines.plain(c.value) not in sites]
     folded = [normal.fold(c.value) for c in said]
     ranked = [(_agreement(normal.fold(h.text), folded), -i, h) for i, h in enumerate(headings)]
@@ -88,13 +95,18 @@ def _printed(heading: str, said: list[Candidate]) -> str:
 
 def _without_site(title: str, sites: set[str]) -> str:
     """Take the site's name off a title's end or beginning."""
-    parts = list(_SEPARATOR.finditer(title))
-    if not parts:
-        return title
-    last, first = parts[-1], parts[0]
-    if bylines.plain(title[last.end() :]) in sites:
-        return _without_site(title[: last.start()], sites)
-    return title[first.end() :] if bylines.plain(title[: first.start()]) in sites else title
+    for _ in range(_MOST_PARTS):
+        parts = list(_SEPARATOR.finditer(title))
+        if not parts or bylines.plain(title[parts[-1].end() :]) not in sites:
+            break
+        title = title[: parts[-1].start()]
+    first = _SEPARATOR.search(title)
+    return (
+        title[first.end() :] if first and bylines.plain(title[: first.start()]) in sites else title
+    )
+
+
+_MOST_PARTS = 3
 
 
 def merged(
