@@ -18,6 +18,7 @@ from generator.intake import bylines
         ("Von Mira Solberg und Jonas Lund", ("Mira Solberg", "Jonas Lund")),
         ("Written by Mira Solberg for the Island Post", ("Mira Solberg",)),
         ("Mira Solberg in Norhaven", ("Mira Solberg",)),
+        ("Mira Solberg For Post.Example", ("Mira Solberg",)),
         ("Mira Solberg (mira@post.example)", ("Mira Solberg",)),
         ("Robert E Lund", ("Robert E Lund",)),
         ("Di Lund", ("Di Lund",)),
@@ -55,3 +56,17 @@ def test_a_house_is_told_from_a_person(name: str, *, is_house: bool) -> None:
 @given(st.text(max_size=600))
 def test_any_text_has_short_names_or_none(text: str) -> None:
     assert all(0 < len(n) <= bylines.LONGEST for n in bylines.names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Solberg, Mira", "Mira Solberg"),
+        ("Solberg, Mira Anne", "Mira Anne Solberg"),
+        ("Mira Solberg", "Mira Solberg"),
+        ("Mira Solberg, Jonas Lund", "Mira Solberg, Jonas Lund"),
+        ("Solberg, Mira, Lund", "Solberg, Mira, Lund"),
+    ],
+)
+def test_a_catalogues_name_is_turned(text: str, name: str) -> None:
+    assert bylines.turned(text) == name

@@ -106,6 +106,12 @@ def test_what_goes_before_the_text() -> None:
     assert kinds == [*before, *[Kind.TEXT] * 3]
 
 
+def test_a_date_right_above_the_headline_is_its_stamp() -> None:
+    above = "<div>1 May 2030</div><div>Sea</div><div>12 March 2031</div>"
+    found = lines(f"{above}<h1>Ferry sails</h1><article>{TEXT}</article>", head=3)
+    assert found[:2] == [("12 March 2031", Kind.STAMP), ("Ferry sails", Kind.HEADLINE)]
+
+
 def test_a_name_that_opens_the_text_is_its_byline() -> None:
     found = lines(f"<div><p>Mira Solberg / Jonas Lund</p>{TEXT}<p>More to come</p></div>")
     assert found[0][1] is Kind.BYLINE

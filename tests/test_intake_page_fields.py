@@ -55,6 +55,7 @@ def og(name: str, value: str) -> str:
         ),
         (og("title", "Ferry &amp; quay"), "", "Ferry & quay"),
         ("", "<h1>Ferry sails</h1>", "Ferry sails"),
+        ("<title>Storm is over, boats are out</title>", "<h1>Ferry sails</h1>", "Ferry sails"),
         (og("site_name", "Island Post"), "<h1>Island Post</h1><h1>Ferry sails</h1>", "Ferry sails"),
         (
             og("title", "Ferry sails again today") + "<title>Ferry sails again today</title>",
@@ -90,6 +91,8 @@ def test_a_headline_names_where_it_stands_and_who_agrees() -> None:
         ("<h1>A</h1><div class='byline'>Mira Solberg, harbour reporter</div>", ("Mira Solberg",)),
         ("<h1>A</h1><div class='author-box'><a class='author'>All our authors here</a></div>", ()),
         ("<h1>A</h1><a rel='author' href='x'>Mira Solberg</a>", ("Mira Solberg",)),
+        ("<h1>A</h1><i class='author'><b>Mira Solberg</b><b>Editor</b></i>", ("Mira Solberg",)),
+        ('<meta name="dc.creator" content="Solberg, Mira">', ("Mira Solberg",)),
         (f"<h1>A</h1>{TEXT}<a rel='author' href='x'>Mira Solberg</a>", ()),
         ("<h1>A</h1>", ()),
     ],
@@ -117,6 +120,12 @@ def test_the_authors_are_people_near_the_text(page: str, authors: tuple[str, ...
         ("<h1>A</h1><time datetime='2031-03-12'>x</time>", "2031-03-12", None),
         (f"<h1>A</h1>{TEXT}<time datetime='2031-03-12'>x</time>", None, None),
         ("<h1>A</h1><div>Published 12 March 2031</div>", "2031-03-12", None),
+        (
+            "<h1>A</h1><div>Skerria | Post desk | 12 March 2031, 9:15</div>",
+            "2031-03-12T09:15",
+            None,
+        ),
+        ("<div>12 March 2031</div><h1>A</h1>", "2031-03-12", None),
         (
             "<meta name='date' content='2031-03-12'><h1>A</h1><div>Updated 13 March 2031</div>",
             "2031-03-12",

@@ -15,7 +15,7 @@ _BETWEEN = re.compile(
     r"| & | (?:and|und|et|en|og|och) | [ye] (?=\S+ \S)"
 )
 _AFTER = re.compile(
-    r"\s(?:for|in|of|at|reports?)\s(?:the\s)?[^\W\d_a-z].*$|\s?[(\[].*$|\s[-–—]\s.*$"
+    r"\s(?:for|For|FOR|in|of|at|reports?)\s(?:the\s)?[^\W\d_a-z].*$|\s?[(\[].*$|\s[-–—]\s.*$"
 )
 _NO_NAME = re.compile(
     r"(?i)@|://|www\.|\.com\b|\d|^(?:by|and|share|follow|updated|published|admin|administrator"
@@ -52,6 +52,13 @@ def _name(part: str) -> str:
     if not name or len(name) > LONGEST or len(name.split()) > MOST_WORDS or _NO_NAME.search(name):
         return ""
     return "" if _SLUG.fullmatch(name) or not _LETTER.search(name) else name
+
+
+def turned(text: str) -> str:
+    """Give a name as it is said that a catalogue gives with the family name first."""
+    family, comma, given = (part.strip() for part in text.partition(","))
+    is_turned = comma and given and "," not in given and " " not in family
+    return f"{given} {family}" if is_turned else text
 
 
 def is_office(name: str) -> bool:

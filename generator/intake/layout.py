@@ -73,6 +73,7 @@ def laid_out(
     inner = [i for i, block in enumerate(page.blocks) if text.inside[block.box]]
     texts = [i for i, v in enumerate(verdicts) if v.kind is Kind.TEXT]
     first = min(texts[0], inner[0]) if head is None else min(texts[0], inner[0], head)
+    first -= bool(first and verdicts[first - 1].kind is Kind.STAMP)
     return tuple(
         Classified(page.line(page.blocks[i]), *verdicts[i])
         for i in range(first, max(texts[-1], inner[-1]) + 1)
@@ -105,6 +106,8 @@ def _verdicts(page: Page, text: Body, head: int | None, standfirst: str) -> list
             found.append(_by_element(page, text, block, direct=block.box in holders))
         elif head is not None and head < i < first and text.shows(page, block):
             found.append(_above(page, block, standfirst))
+        elif i + 1 == head and text.shows(page, block) and is_stamp(block.text):
+            found.append(_Verdict(Kind.STAMP))
         else:
             hidden = "hidden on the page" if page.boxes[block.box].hidden else _OUTSIDE.why
             found.append(_Verdict(Kind.JUNK, text.out[block.box] or hidden))

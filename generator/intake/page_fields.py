@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import dropwhile, takewhile
 
 from generator.dates import data
-from generator.intake import bylines
+from generator.intake import bylines, stamps
 from generator.intake.classify import Classified, Kind
 from generator.intake.fields import Read
 from generator.intake.layout import Heading
@@ -54,7 +55,8 @@ def headline(page: Page, told: Metadata, headings: tuple[Heading, ...]) -> Title
     ranked = [(_agreement(normal.fold(h.text), folded), -i, h) for i, h in enumerate(headings)]
     ranked = [r for r in ranked if bylines.plain(r[2].text) not in sites]
     best = max(ranked, key=lambda r: r[:2], default=None)
-    if best and (best[0] or not said):
+    only_titles = all(c.where == "title" for c in said)
+    if best and (best[0] or (only_titles and (len(ranked) == 1 or not said))):
         place = page.blocks[best[2].line].start
         return Title(Candidate(_printed(best[2].text, said), place, "h1"), best[2].line)
     return Title(said[0], _line(page, normal.fold(said[0].value))) if said else None
@@ -147,6 +149,8 @@ def merged(
                 source = replace(source, published=value)
             else:
                 source = replace(source, modified=value)
+    if not (source.published or source.modified) and (dates := _lined(lines)):
+        provenance["published"], source = dates[1], replace(source, published=dates[0])
     if houses := [c for c in told.publisher if "://" not in c.value]:
         provenance["publisher"] = _stated(page, houses[0], [])
         source = replace(source, publisher=houses[0].value)
@@ -155,6 +159,23 @@ def merged(
         provenance["language"] = _stated(page, spoken, [])
         source = replace(source, language=spoken.value)
     return Read(source, provenance, tuple(dict.fromkeys(notices)))
+
+
+def _lined(lines: Iterable[Classified]) -> tuple[str, Provenance] | None:
+    """Read the first day in the short lines between the headline and the text."""
+    above = takewhile(lambda c: c.kind is not Kind.TEXT, lines)
+    for item in dropwhile(lambda c: c.kind is not Kind.HEADLINE, above):
+        short = item.kind in {Kind.JUNK, Kind.BYLINE} and len(item.line.text) <= _LONGEST_STAMP
+        for stamp in stamps.stamps(item.line) if short else ():
+            if stamp.field == "published" and len(stamp.edtf) >= len("2022-02-05"):
+                why = (
+                    "a date that stands between headline and text is taken for that of publication"
+                )
+                return stamp.edtf, Provenance("stated", item.line.number, stamp.words, why)
+    return None
+
+
+_LONGEST_STAMP = 150
 
 
 def _stated(page: Page, found: Candidate, agreeing: Iterable[str]) -> Provenance:
@@ -220,8 +241,12 @@ _NAME_LIKE = re.compile(
 )
 
 
+_CATALOGUES = ("meta citation_author", "meta dc.creator", "meta dcterms.creator")
+
+
 def _people(candidate: Candidate) -> list[str]:
-    found = bylines.names(candidate.value)
+    is_catalogued = candidate.where in _CATALOGUES
+    found = bylines.names(bylines.turned(candidate.value) if is_catalogued else candidate.value)
     if len(found) > 1:
         found = tuple(n for n in found if not bylines.is_office(n)) or found
     if candidate.where == _BY_CLASS:

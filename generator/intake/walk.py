@@ -283,7 +283,7 @@ class _Reader:
         pieces = self._trail[index : index + _MOST_PIECES + 1]
         if len(pieces) > _MOST_PIECES or sum(map(len, pieces)) > _LONGEST_MARK:
             return ""
-        return "".join(pieces)
+        return _told_apart(pieces)
 
     def _flush(self) -> None:
         """End the line."""
@@ -329,6 +329,17 @@ _LONG, _MOST = 60, 0.8
 _CLOSED = (".", "!", "?", "…", "”", '"', "’", "。", "！", "？", "؟", "۔", "।")
 _P_WALLS = ("button", "object", "select", "template")
 _WALLS = BLOCKS - {"li", "td", "th", "dd", "dt", "p"} | {"table"}
+
+
+def _told_apart(pieces: list[str]) -> str:
+    """Join pieces of text; where words of two elements touch, a line ends, as a style sets it."""
+    joined = ""
+    for piece in pieces:
+        touching = joined[-1:].isalnum() and piece[:1].isalnum()
+        joined += "\n" + piece if touching else piece
+    return joined
+
+
 _MOST_PIECES, _LONGEST_MARK = 80, 1000
 """Pieces and characters of text inside an element that may name an author or a date."""
 
