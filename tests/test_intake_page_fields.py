@@ -28,6 +28,9 @@ def og(name: str, value: str) -> str:
     return f'<meta property="og:{name}" content="{value}">'
 
 
+_WITH_SECTION = "Ferry to Westmere sails again | Sea"
+
+
 @pytest.mark.parametrize(
     ("head", "body", "headline"),
     [
@@ -55,6 +58,7 @@ def og(name: str, value: str) -> str:
         ),
         (og("title", "Ferry &amp; quay"), "", "Ferry & quay"),
         ("", "<h1>Ferry sails</h1>", "Ferry sails"),
+        (og("title", "Ferry to Westmere sails again | Sea"), "<h1>Sea</h1>", _WITH_SECTION),
         ("<title>Storm is over, boats are out</title>", "<h1>Ferry sails</h1>", "Ferry sails"),
         (og("site_name", "Island Post"), "<h1>Island Post</h1><h1>Ferry sails</h1>", "Ferry sails"),
         (
@@ -138,6 +142,15 @@ def test_the_dates_of_a_page(page: str, published: str | None, modified: str | N
     known = article.provenance.get("published")
     stated = article.source.published if known and known.basis == "stated" else None
     assert (stated, article.source.modified) == (published, modified)
+
+
+def test_data_of_the_canonical_address_are_the_pages_own() -> None:
+    page = (
+        '<link rel="canonical" href="https://post.example/ferry">'
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Boats", "url": "https://post.example/ferry",'
+        ' "datePublished": "2031-03-12"}</script><h1>Quay is open</h1>'
+    )
+    assert read(page + TEXT).source.published == "2031-03-12"
 
 
 def test_two_sources_that_give_two_days_are_told() -> None:

@@ -166,9 +166,13 @@ _SHORT = 15
 
 
 def alike(one: str, other: str) -> bool:
-    """Say whether two folded headlines share half the words of the shorter."""
+    """Say whether two folded headlines share half the words of the shorter, a third of the longer.
+
+    The name of a section in a long title is no headline.
+    """
     a, b = (set(re.findall(r"\w+", s)) for s in (one, other))
-    return bool(a and b) and len(a & b) * 2 >= min(len(a), len(b))
+    shared = len(a & b)
+    return bool(shared) and shared * 2 >= min(len(a), len(b)) and shared * 3 >= max(len(a), len(b))
 
 
 def _address(item: Item, addresses: set[str]) -> int:

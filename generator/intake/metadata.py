@@ -97,7 +97,11 @@ def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
     """Gather what a page says of itself; ``headings`` are the headlines its reader sees."""
     metas = list(_metas(page))
     by_field: dict[str, list[tuple[int, Candidate]]] = {field: [] for field in NAMES}
-    addresses: set[str] = set()
+    addresses = {
+        linked_data.bare(link["href"])
+        for said in page.metas
+        if "href" in (link := attributes(said.text))
+    }
     for key, content, place in metas:
         if key == "og:url":
             addresses.add(linked_data.bare(content))

@@ -63,8 +63,8 @@ class Said(NamedTuple):
 class Page:
     """What stands on a page; ``boxes`` begin with one for the page itself.
 
-    ``metas`` are the attributes of ``<meta>`` elements, ``data`` the scripts of linked data
-    (JSON-LD), ``ends`` the places after the file's line ends.
+    ``metas`` are the attributes of ``<meta>`` elements and of the canonical link, ``data`` the
+    scripts of linked data (JSON-LD), ``ends`` the places after the file's line ends.
     """
 
     source: str

@@ -79,9 +79,13 @@ def _line(page: Page, headline: str) -> int | None:
 def _agreement(heading: str, said: list[str]) -> int:
     if heading in said:
         return _SAME
-    if any(heading in s or s in heading for s in said):
+    if any((heading in s or s in heading) and _of_a_size(heading, s) for s in said):
         return 2
     return int(any(alike(heading, s) for s in said))
+
+
+def _of_a_size(one: str, other: str) -> bool:
+    return 3 * min(len(one), len(other)) >= max(len(one), len(other))
 
 
 def _printed(heading: str, said: list[Candidate]) -> str:

@@ -209,7 +209,7 @@ class _Reader:
             self._linked = True
 
     def _void(self, tag: Tag) -> None:
-        if tag.name == "meta":
+        if tag.name == "meta" or (tag.name == "link" and "canonical" in tag.attributes):
             self._metas.append(Said(tag.start, tag.attributes))
         elif tag.name == "hr":
             self._flush()
