@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import answer, reading
+from generator import answer, build, reading
 from generator.annotate.annotate import annotate
 from generator.intake.parse import parse
 from generator.intake.read import document, read_one

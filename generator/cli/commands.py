@@ -17,9 +17,7 @@ seeds = click.option(
 strict = click.option("--strict", is_flag=True, help="Let a warning of MkDocs stop the build.")
 
 
-@click.command(
-    "build", epilog="Example: briefing build --seeds ~/clippings --site-dir /tmp/look"
-)
+@click.command("build", epilog="Example: briefing build --seeds ~/clippings --site-dir /tmp/look")
 @seeds
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Put the site here.")
 @strict

@@ -46,14 +46,25 @@ def names(text: str) -> tuple[str, ...]:
         return _read(text[len("by") :], _is_wide)
     if text.startswith("From ") and (found := _read(text[len("From ") :], _is_name)):
         return found
-    if taken and (role := _ROLE_FIRST.match(text, taken)) and _has_role(role[0]):
-        return _read(text[role.end() :], _is_wide)
+    if taken and (after := _after_role(text[taken:])):
+        return _read(after, _is_wide)
     if not taken or not _NAMED.match(text, taken):
         return ()
     return _read(text[taken:].lstrip(" :："), _is_wide)
 
 
-_ROLE_FIRST = re.compile(r" (?:[^\W\d_A-Z][^\W\d_]* ){1,3}(?=[^\W\d_a-z])")
+
+
+def _after_role(text: str) -> str:
+    """Give what follows a role that stands before the name: “Door onze redacteur Ann Lee”."""
+    words = text.split()
+    for i, word in enumerate(words[:_BEFORE_NAME], 1):
+        if _has_role(word):
+            return " ".join(words[i:])
+    return ""
+
+
+_BEFORE_NAME = 3
 _GLUED_BY = re.compile(r"[Bb]y(?=[^\W\d_a-z])")
 _NAMED = re.compile(r"\s?[:：]\s?|\s(?=[\"“]?[^\W\d_a-z])|(?=[\u3040-\u9fff\uac00-\ud7af])")
 _OPENING, _LABEL, LONGEST = 24, 40, 120
@@ -135,8 +146,10 @@ def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
 
 
 def _is_name(text: str) -> bool:
-    return _looks_named(text) and not _has_role(text) and not (
-        {w.strip(".,").casefold() for w in text.split()} & _no_names()
+    return (
+        _looks_named(text)
+        and not _has_role(text)
+        and not ({w.strip(".,").casefold() for w in text.split()} & _no_names())
     )
 
 

@@ -107,7 +107,10 @@ def caption(line: Line) -> Caption:
     if line.text.startswith("("):
         inside = inside.removesuffix(")").strip()
     if split := _CREDIT.match(inside):
-        return Caption(_role(label), split["text"], split["credit"].strip(), line.text)
+        credit = LABELLED.sub("", split["credit"]).strip()
+        return Caption(_role(label), split["text"], credit, line.text)
+    if not match and not is_credit(line.text):
+        return Caption("photo", inside, None, line.text)
     if " " in inside and inside.endswith((".", "!", "?")):
         return Caption(_role(label), inside, None, line.text)
     return Caption("photo-credit", None, inside, line.text)

@@ -22,7 +22,9 @@ WEIGHT_CUT = 60
 def closes(text: str) -> bool:
     """Say whether a line ends like a sentence."""
     bare = text[-_ENDING:].rstrip(_CLOSERS)
-    while bare and ord(bare[-1]) > _SYMBOLS and not bare[-1].isalnum() and bare[-1] not in _TERMINALS:
+    while (
+        bare and ord(bare[-1]) > _SYMBOLS and not bare[-1].isalnum() and bare[-1] not in _TERMINALS
+    ):
         bare = bare[:-1].rstrip(_CLOSERS)
     if bare and bare[-1] in _TERMINALS:
         return True

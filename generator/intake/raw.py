@@ -1,34 +1,68 @@
 """A raw article's text to an ``Article``: the steps of the intake in their fixed order."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from generator.intake import captions as pictures
-from generator.intake import fields, hints, stamps
+from generator.intake import fields, hints, layout, page_fields, stamps
+from generator.intake.body_data import agreed
 from generator.intake.classify import classify
 from generator.intake.events import confirmed, event_date
-from generator.intake.kinds import Kind
+from generator.intake.fields import Read
+from generator.intake.kinds import Classified, Kind
 from generator.intake.lines import Line, lines, unwrap
 from generator.intake.markup import visible
+from generator.intake.metadata import metadata
 from generator.intake.quotes import Passage, quotes
 from generator.intake.stamps import Opening
+from generator.intake.walk import page
 from generator.model.article import Article, Paragraph
 from generator.model.source import Document, Dropped, Provenance, Source
 from generator.problems import Problem
 
+Complete = Callable[[Read], Read]
+"""What adds to the fields that the lines give."""
+
 
 def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read what a raw article says; a problem only where it holds no paragraph at all."""
-    seen = visible(document.text, document.kind)
-    found = lines(seen, document.text)
-    language = hints.language("\n".join(line.text for line in found))
-    classified = classify(found if document.kind == "html" else unwrap(found, seen), language)
+    classified, complete = _page(document) if document.kind == "html" else _text(document)
     body = [c.line for c in classified if c.kind is Kind.TEXT]
     if not body:
         mend = "Paste the article's text below its headline, or delete the file."
         what = "No paragraph of an article was found."
         return None, (Problem(document.path, 1, "no-article", what, mend),)
+    return _article(document, classified, body, complete), ()
+
+
+def _text(document: Document) -> tuple[tuple[Classified, ...], Complete]:
+    """Read plain text or Markdown: its lines by form, company and place."""
+    seen = visible(document.text, document.kind)
+    found = unwrap(lines(seen, document.text), seen)
+    language = hints.language("\n".join(line.text for line in found))
+    return classify(found, language), lambda read: read
+
+
+def _page(document: Document) -> tuple[tuple[Classified, ...], Complete]:
+    """Read an HTML page: its lines by its elements, its fields by what it says of itself."""
+    found = page(document.text)
+    headings = layout.headings(found)
+    told = metadata(found, tuple(h.text for h in headings))
+    title = page_fields.headline(found, told, headings)
+    standfirst = next((c.value for c in told.description), "")
+    head = title.line if title else None
+    lined = layout.laid_out(found, head, standfirst) or classify(layout.shown(found))
+    lined = agreed(lined, told.body)
+    return lined, lambda read: page_fields.merged(read, found, told, title, lined)
+
+
+def _article(
+    document: Document, classified: tuple[Classified, ...], body: list[Line], complete: Complete
+) -> Article:
+    """Make an article of lines whose kinds are known."""
+    language = hints.language("\n".join(line.text for line in body))
     opening = stamps.opening(body[0].text)
-    read = fields.fields(document, classified, opening, language)
+    read = complete(fields.fields(document, classified, opening, language))
     paragraphs = _paragraphs(body, opening)
     captions = tuple(pictures.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
     event, basis = event_date(paragraphs, read.source.published or read.source.modified, language)
@@ -36,7 +70,7 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     if event and basis:
         provenance["event_date"] = confirmed(event, basis, read.source.dateline, captions)
     source, published = _between(event, read.source)
-    article = Article(
+    return Article(
         id=document.id,
         path=document.path,
         kind="raw",
@@ -53,7 +87,6 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
         ),
         notices=(*read.notices, *fields.missing(source, event), *hints.broken_text(paragraphs)),
     )
-    return article, ()
 
 
 def _paragraphs(body: list[Line], opening: Opening | None) -> tuple[Paragraph, ...]:

@@ -103,7 +103,9 @@ def document(data: bytes, name: str, stem: str, kind: Kind = "text") -> Document
         return Problem(name, 1, "binary", "The file is no text in UTF-8 or UTF-16.", mend)
     is_record = kind == "markdown" and bool(_FRONT.match(text))
     id_ = stem if slugs.is_valid(stem) else slugs.slug(stem)
-    if wrong := _text_problem(text, name) or _name_problem(stem, id_, name, is_record=is_record):
+    if wrong := _text_problem(text, name, kind) or _name_problem(
+        stem, id_, name, is_record=is_record
+    ):
         return wrong
     if kind == "markdown" and not is_record and _ALMOST.match(text):
         mend = "Begin the file with a line of three hyphens, or take the keys out."
@@ -113,10 +115,12 @@ def document(data: bytes, name: str, stem: str, kind: Kind = "text") -> Document
     return Document(name, id_, "record" if is_record else kind, text, digest)
 
 
-def _text_problem(text: str, name: str) -> Problem | None:
+def _text_problem(text: str, name: str, kind: Kind) -> Problem | None:
     if not text.strip():
         mend = "Paste the article, or delete the file."
         return Problem(name, 1, "empty", "The file holds no text.", mend)
+    if kind == "html":
+        return None  # a page's scripts may stand in one line
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             what = f"The line has {len(line):,} characters."

@@ -1,0 +1,175 @@
+"""Where on an HTML page the article's text stands.
+
+The body is the smallest box that holds nearly all of the page's running text, boxes of other things
+left out. The steps go through a page's boxes once each, parents before children.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.intake import boxes
+from generator.intake.page import Block, Box, Page
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# Elements that say what a line is, and those that do not but may stand between.
+_TELLING = HEADINGS | {"p", "li", "dd", "dt", "figcaption", "td", "th", "pre", "blockquote"}
+_MERE = frozenset(("div", "center"))
+
+SHORTEST = 40
+"""Characters of a line that may be running text; in writing without spaces, a third of them."""
+
+LEAST = 60
+"""Characters of running text below which a page's markup is no guide to its body."""
+
+SHARE_IN_P = 0.4
+"""Share of a page's running text from which on its paragraphs are those in ``<p>``."""
+
+MOST = 0.9
+"""Share of the running text that a box holds where it is the body, and not the box around it."""
+
+HALF, ALL = 0.5, 0.95
+"""Shares: of a page's text, that no name of a box can tell away; of a line, that is all a link."""
+
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of Japanese and Chinese, which set no spaces between words."""
+_SENTENCE = re.compile(r"[.!?…。！？؟۔।]")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The box of the article's text, and for each box why it is no part of it.
+
+    ``inside`` says which boxes lie in it, ``parts`` in which box right below it each lies,
+    ``captions`` which hold a caption, ``elements`` what element tells what a box's lines are,
+    ``paragraphs`` that the text stands in ``<p>``, ``hidden`` that the page hides it.
+    """
+
+    core: int
+    inside: list[bool]
+    parts: list[int]
+    captions: list[bool]
+    out: list[str]
+    elements: list[str]
+    paragraphs: bool
+    hidden: bool
+
+    def shows(self, page: Page, block: Block) -> bool:
+        """Say whether a line is seen, and in no box of other things."""
+        return not self.out[block.box] and (self.hidden or not page.boxes[block.box].hidden)
+
+
+def _elements(page: Page) -> list[str]:
+    """Give for each box the element that tells what its lines are: the nearest that is no div."""
+    found = ["div"]
+    for box in page.boxes[1:]:
+        if box.name in _TELLING:
+            found.append(box.name)
+        else:
+            found.append(found[box.parent] if box.name in _MERE else "div")
+    return found
+
+
+def body(page: Page) -> Body | None:
+    """Find the smallest box that holds most of the page's running text; null where there is none.
+
+    Text that the page hides is looked at only where it shows none.
+    """
+    elements = _elements(page)
+    return _body(page, elements, hidden=False) or _body(page, elements, hidden=True)
+
+
+def _body(page: Page, elements: list[str], *, hidden: bool) -> Body | None:
+    prose = [(b, w) for b in page.blocks if (w := weight(page, b, hidden=hidden))]
+    out = _out(page, _masses(page, prose))
+    prose = [(b, w) for b, w in prose if not out[b.box]]
+    marked = [(b, w) for b, w in prose if elements[b.box] == "p"]
+    total, in_p = (sum(w for _, w in group) for group in (prose, marked))
+    if total < LEAST:
+        return None
+    paragraphs = in_p >= SHARE_IN_P * total
+    core = _core(page, _masses(page, marked if paragraphs else prose))
+    inside, parts, captions = [core == 0], [0], [False]
+    for index, box in enumerate(page.boxes[1:], 1):
+        within = inside[box.parent]
+        inside.append(index == core or within)
+        parts.append(index if box.parent == core else parts[box.parent])
+        captions.append(within and _is_caption(box, captions[box.parent]))
+    return Body(core, inside, parts, captions, out, elements, paragraphs, hidden)
+
+
+def _is_caption(box: Box, around: bool) -> bool:  # noqa: FBT001 - what the parent is
+    """Say whether a box holds a caption; a quotation set as a figure is none."""
+    return box.name != "blockquote" and (around or boxes.is_caption(box.name, box.written))
+
+
+def weight(page: Page, block: Block, *, hidden: bool) -> int:
+    """Give the characters of a line that may be running text, else 0."""
+    text = block.text
+    size = len(text)
+    if block.linked > HALF or (page.boxes[block.box].hidden and not hidden):
+        return 0
+    if size < SHORTEST and not (size * 3 >= SHORTEST and _UNSPACED.search(text)):
+        return 0
+    if page.boxes[block.box].name in HEADINGS or not _SENTENCE.search(text):
+        return 0
+    return size
+
+
+def _masses(page: Page, prose: list[tuple[Block, int]]) -> list[int]:
+    """Give for each box how much running text stands in it."""
+    mass = [0] * len(page.boxes)
+    for block, weight in prose:
+        mass[block.box] += weight
+    for index in range(len(mass) - 1, 0, -1):
+        mass[page.boxes[index].parent] += mass[index]
+    return mass
+
+
+def _out(page: Page, mass: list[int]) -> list[str]:
+    """Give for each box why it is no part of the text; no name is a reason where most text is."""
+    holds = [False] * len(page.boxes)
+    for block in page.blocks:
+        holds[block.box] = True
+    for index in range(len(holds) - 1, 0, -1):
+        if holds[index]:
+            holds[page.boxes[index].parent] = True
+    cards = _cards(page)
+    out = [""]
+    for index, box in enumerate(page.boxes[1:], 1):
+        why = out[box.parent]
+        if not why and holds[index] and mass[index] <= HALF * mass[0]:
+            why = boxes.reason(box.name, box.written)
+            why = why or ("a box of related articles" if index in cards else "")
+        out.append(why)
+    return out
+
+
+_CLIMB = 8
+"""How many boxes a linked heading may lie below the card it heads."""
+
+
+def _cards(page: Page) -> set[int]:
+    """Give the items and articles that a heading made of a link stands in: other articles."""
+    found: set[int] = set()
+    for block in page.blocks:
+        index = block.box
+        if block.linked < ALL or page.boxes[index].name not in HEADINGS - {"h1"}:
+            continue
+        for _ in range(_CLIMB):
+            if page.boxes[index].name in {"li", "article"}:
+                found.add(index)
+                break
+            index = max(0, page.boxes[index].parent)
+    return found
+
+
+def _core(page: Page, mass: list[int]) -> int:
+    """Go down from the page to the box that holds most of the text and no child does."""
+    heaviest: dict[int, tuple[int, int]] = {}
+    for index, box in enumerate(page.boxes[1:], 1):
+        if box.name not in _TELLING - {"td"} and mass[index] > heaviest.get(box.parent, (0, 0))[0]:
+            heaviest[box.parent] = (mass[index], index)
+    core = 0
+    while core in heaviest and heaviest[core][0] >= MOST * mass[core]:
+        core = heaviest[core][1]
+    return core

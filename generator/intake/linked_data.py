@@ -1,0 +1,198 @@
+"""Linked data (JSON-LD) of a page: the one object that tells of the page's own article.
+
+Pages carry data on their site, their pictures and on other articles too; which object is meant is
+settled by its type, its address and its headline.
+"""
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from generator.intake.page import Said
+from generator.text import normal
+
+Item = dict[str, Any]
+
+# Types below schema.org/Article, and those that sites use in its place, best first.
+_ARTICLES = ("NewsArticle", "Article", "Report", "Posting")
+# Properties that lead to other things than the page's own article (schema.org).
+_ELSEWHERE = frozenset(
+    (
+        *("itemListElement", "hasPart", "mentions", "citation", "isPartOf", "isBasedOn", "about"),
+        *("liveBlogUpdate", "relatedLink", "significantLink", "video", "image", "comment"),
+        *("potentialAction", "subjectOf", "workExample", "review", "associatedMedia"),
+    )
+)
+_STRING_OR_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*+[}\]])')
+_OPENERS = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA[")
+_CLOSERS = ("-->", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", "]]>", ";")
+_TAG = re.compile(r"<[^<>]{0,200}>")
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The article's object, the place of its script, and every object that has an address."""
+
+    item: Item
+    script: Said
+    known: dict[str, Item]
+
+    def place(self, value: str) -> int:
+        """Give the place in the file where a value stands, else that of the script."""
+        text = self.script.text
+        for written in (
+            value,
+            json.dumps(value)[1:-1],
+            json.dumps(value, ensure_ascii=False)[1:-1],
+        ):
+            if (found := text.find(written)) >= 0:
+                return self.script.start + found
+        return self.script.start
+
+    def resolved(self, value: Any) -> list[Any]:
+        """Give a property as a list, each reference replaced by what it refers to."""
+        values = value if isinstance(value, list) else [value]
+        return [
+            self.known.get(v["@id"], v)
+            if isinstance(v, dict) and isinstance(v.get("@id"), str) and "name" not in v
+            else v
+            for v in values
+        ]
+
+
+def article(scripts: Iterable[Said], headlines: Iterable[str], addresses: set[str]) -> Data | None:
+    """Find the object of the page's own article.
+
+    ``headlines`` are what the page shows and says elsewhere; ``addresses`` the page's own. An
+    object that agrees with neither is another article's, where there are any to compare.
+    """
+    told = [normal.fold(h) for h in headlines if h]
+    known: dict[str, Item] = {}
+    found: list[tuple[tuple[int, int, int], Item, Said]] = []
+    for script in scripts:
+        data = loaded(script.text)
+        for item in _items(data):
+            if isinstance(item.get("@id"), str) and len(item) > 1:
+                known.setdefault(item["@id"], item)
+        for item in _own(data):
+            if (kind := _rank(item)) is not None:
+                rank = (_agreement(item, told), _address(item, addresses), kind)
+                found.append((rank, item, script))
+    if not found:
+        return None
+    rank, item, script = max(found, key=lambda f: f[0])
+    if told and rank[0] == 0 and not rank[1]:
+        return None
+    return Data(item, script, known)
+
+
+def loaded(text: str) -> Any:
+    """Read JSON as pages have it: with raw line ends, trailing commas, entities for its quotes."""
+    text = text.strip()
+    for opener in _OPENERS:
+        text = text.removeprefix(opener).strip()
+    for closer in _CLOSERS:
+        text = text.removesuffix(closer).strip()
+    if text.startswith(("{&quot;", "[&quot;", "{ &quot;", "[{&quot;")):
+        text = unescape(text)
+    for attempt in (str, _mended):
+        try:
+            return json.loads(attempt(text), strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _mended(text: str) -> str:
+    """Take out commas before a closing bracket, which are certain to be slips."""
+    return _STRING_OR_COMMA.sub(lambda m: m[1] or "", text)
+
+
+def _items(data: Any) -> Iterator[Item]:
+    """Give every object in some data."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            yield value
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+
+
+def _own(data: Any) -> Iterator[Item]:
+    """Give the objects that can be the page's own, in their order."""
+    waiting = deque([data])
+    while waiting:
+        value = waiting.popleft()
+        if isinstance(value, dict):
+            yield value
+            waiting.extend(v for k, v in value.items() if k not in _ELSEWHERE)
+        elif isinstance(value, list):
+            waiting.extend(value)
+
+
+def types(item: Item) -> list[str]:
+    """Give an object's types without the address of their vocabulary."""
+    value = item.get("@type")
+    values = value if isinstance(value, list) else [value]
+    return [v.rpartition("/")[2] for v in values if isinstance(v, str)]
+
+
+def _rank(item: Item) -> int | None:
+    """Give how far an object's type tells an article; null where it does not."""
+    for rank, suffix in enumerate(reversed(_ARTICLES), 1):
+        if any(t.endswith(suffix) for t in types(item)):
+            return rank
+    is_page = any(t.endswith("Page") for t in types(item))
+    return 0 if is_page and ("headline" in item or "datePublished" in item) else None
+
+
+def _agreement(item: Item, told: list[str]) -> int:
+    """Say how well an object's headline agrees with the page's: 2 the same, 1 alike, 0 not."""
+    own = normal.fold(text(item.get("headline")) or text(item.get("name")))
+    if not own:
+        return 0
+    if any(own == t or (len(own) > _SHORT and own in t) for t in told):
+        return 2
+    return 1 if any(alike(own, t) for t in told) else 0
+
+
+_SHORT = 15
+
+
+def alike(one: str, other: str) -> bool:
+    """Say whether two folded headlines share half the words of the shorter, a third of the longer.
+
+    The name of a section in a long title is no headline.
+    """
+    a, b = (set(re.findall(r"\w+", s)) for s in (one, other))
+    shared = len(a & b)
+    return bool(shared) and shared * 2 >= min(len(a), len(b)) and shared * 3 >= max(len(a), len(b))
+
+
+def _address(item: Item, addresses: set[str]) -> int:
+    page = item.get("mainEntityOfPage")
+    values = [item.get("url"), item.get("@id"), page]
+    values += [page.get("@id"), page.get("url")] if isinstance(page, dict) else []
+    return int(any(isinstance(v, str) and bare(v) in addresses for v in values))
+
+
+def bare(address: str) -> str:
+    """Give an address without what does not tell pages apart: scheme, query, closing slash."""
+    return re.sub(r"^https?://(?:www\.|m\.)?|[?#].*$", "", address.strip()).rstrip("/")
+
+
+def text(value: Any) -> str:
+    """Give a value as plain text; empty where it is none."""
+    if isinstance(value, dict):
+        value = value.get("@value", "")
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if not isinstance(value, str):
+        return ""
+    return normal.spaces(_TAG.sub("", unescape(value)))

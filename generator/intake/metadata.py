@@ -1,0 +1,271 @@
+"""What a page says of itself: every headline, author, date and house it names, and where.
+
+Nothing is chosen here; ``page_fields`` weighs the candidates.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.intake import linked_data
+from generator.intake.linked_data import Data
+from generator.intake.page import Mark, Page
+from generator.intake.tags import attributes
+from generator.text import normal
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value the page gives for a field, the place it stands at, and where that is."""
+
+    value: str
+    place: int
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The candidates for each field, the most trusted source first.
+
+    ``body`` is the article's text as its linked data give it.
+    """
+
+    headline: tuple[Candidate, ...] = ()
+    authors: tuple[Candidate, ...] = ()
+    houses: tuple[Candidate, ...] = ()
+    published: tuple[Candidate, ...] = ()
+    modified: tuple[Candidate, ...] = ()
+    publisher: tuple[Candidate, ...] = ()
+    description: tuple[Candidate, ...] = ()
+    language: tuple[Candidate, ...] = ()
+    body: str = ""
+
+
+# Names of <meta> elements and what they tell, the most trusted first: Open Graph (ogp.me), Dublin
+# Core (dublincore.org, DCMI terms), schema.org as microdata, Highwire Press tags (Google Scholar's
+# guide), and the documented names of page measuring services.
+NAMES = {
+    "headline": (
+        *("og:title", "headline", "citation_title", "dc.title", "dcterms.title", "parsely-title"),
+        *("sailthru.title", "cxenseparse:title", "twitter:title"),
+    ),
+    "authors": (
+        *("author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "byl"),
+        *("sailthru.author", "cxenseparse:author", "parsely-author", "authors", "article.author"),
+        *("dc.contributor", "byline", "twitter:creator_name"),
+    ),
+    "published": (
+        *(
+            "article:published_time",
+            "og:published_time",
+            "datepublished",
+            "og:article:published_time",
+        ),
+        *("citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued"),
+        *("dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "parsely-pub-date"),
+        *("cxenseparse:publishtime", "cxenseparse:recs:publishtime", "sailthru.date", "pubdate"),
+        *("publish-date", "publishdate", "publish_date", "publication_date", "publication-date"),
+        *("article.published", "article_date_original", "originalpublicationdate", "datecreated"),
+        *("date_published", "pub_date", "prism.publicationdate", "dcsext.articlefirstpublished"),
+        *("date", "pdate", "ptime"),
+    ),
+    "modified": (
+        *("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified"),
+        *("dc.date.modified", "article.updated", "article:modified", "last-modified", "lastmod"),
+        *("revised", "date_modified", "utime"),
+    ),
+    "publisher": (
+        "og:site_name",
+        "dc.publisher",
+        "dcterms.publisher",
+        "publisher",
+        "application-name",
+    ),
+    "description": (
+        *("og:description", "description", "dc.description", "twitter:description"),
+        *("sailthru.description", "abstract"),
+    ),
+    "language": ("content-language", "dc.language", "dcterms.language", "language", "og:locale"),
+}
+
+_FIELD = {name: (field, rank) for field, n in NAMES.items() for rank, name in enumerate(n)}
+_PREFIX = re.compile(r"^https?://ogp\.me/ns(?:/(article|book|profile))?#")
+_CONTENT = re.compile(r"(?i)\bcontent\b")
+
+
+def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
+    """Gather what a page says of itself; ``headings`` are the headlines its reader sees."""
+    metas = list(_metas(page))
+    by_field: dict[str, list[tuple[int, Candidate]]] = {field: [] for field in NAMES}
+    addresses = {
+        linked_data.bare(link["href"])
+        for said in page.metas
+        if "href" in (link := attributes(said.text))
+    }
+    for key, content, place in metas:
+        if key == "og:url":
+            addresses.add(linked_data.bare(content))
+        elif key in _FIELD and content:
+            field, rank = _FIELD[key]
+            by_field[field].append((rank, Candidate(content, place, f"meta {key}")))
+    told = {f: [c for _, c in sorted(found, key=lambda x: x[0])] for f, found in by_field.items()}
+    titles = [
+        Candidate(linked_data.text(title.text), title.start, "title") for title in page.titles[:1]
+    ]
+    shown = [*headings, *(c.value for c in told["headline"]), *(t.value for t in titles)]
+    data = linked_data.article(page.data, shown, addresses)
+    return Metadata(
+        headline=(*_of(data, "headline"), *_marked(page, "headline"), *told["headline"], *titles),
+        authors=(*_authors(data, house=False), *_written(page, told["authors"])),
+        houses=tuple(_authors(data, house=True)),
+        published=(*_of(data, "datePublished"), *told["published"], *_times(page, "datePublished")),
+        modified=(*_of(data, "dateModified"), *told["modified"], *_times(page, "dateModified")),
+        publisher=(*_publisher(data), *told["publisher"]),
+        description=(*_of(data, "description"), *told["description"]),
+        language=(*_html_language(page), *_of(data, "inLanguage"), *told["language"]),
+        body=linked_data.text(data.item.get("articleBody")) if data else "",
+    )
+
+
+def _metas(page: Page) -> Iterator[tuple[str, str, int]]:
+    """Give the name, content and place of each ``<meta>`` that names something."""
+    for said in page.metas:
+        if not _CONTENT.search(said.text):
+            continue
+        told = attributes(said.text)
+        content = normal.spaces(told.get("content", ""))
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            if key := told.get(attribute):
+                prefix = _PREFIX.match(key)
+                if prefix:
+                    key = f"{prefix[1] or 'og'}:{key[prefix.end() :]}"
+                yield key.strip().lower(), content, said.start
+
+
+def _of(data: Data | None, name: str) -> Iterator[Candidate]:
+    """Give a property of the article's own object."""
+    value = linked_data.text(data.item.get(name)) if data else ""
+    if data and value:
+        yield Candidate(value, data.place(value), _where(data, name))
+
+
+def _where(data: Data, name: str) -> str:
+    return f"JSON-LD {next(iter(linked_data.types(data.item)), 'object')}.{name}"
+
+
+_MOST = 50
+"""How many authors an article may have; science has more, news does not."""
+
+_HOUSES = ("Organization", "Corporation", "NewsMediaOrganization")
+
+
+def _authors(data: Data | None, *, house: bool) -> Iterator[Candidate]:
+    """Give the authors that the article's object names: people, or houses."""
+    if not data:
+        return
+    for name in ("author", "creator"):
+        found = [
+            (v, linked_data.text(v.get("name") if isinstance(v, dict) else v))
+            for v in data.resolved(data.item.get(name))[:_MOST]
+        ]
+        for value, written in found:
+            is_house = isinstance(value, dict) and any(
+                t.endswith(_HOUSES) for t in linked_data.types(value)
+            )
+            if written and is_house == house:
+                yield Candidate(written, data.place(written), _where(data, name))
+        if any(written for _, written in found):
+            return
+
+
+def _publisher(data: Data | None) -> Iterator[Candidate]:
+    for value in data.resolved(data.item.get("publisher")) if data else ():
+        name = linked_data.text(value.get("name") if isinstance(value, dict) else value)
+        if data and name and "://" not in name:
+            yield Candidate(name, data.place(name), _where(data, "publisher"))
+
+
+def _html_language(page: Page) -> Iterator[Candidate]:
+    if page.language and (value := attributes(page.language.text).get("lang")):
+        yield Candidate(value, page.language.start, "html[lang]")
+
+
+# h-entry (microformats.org) and the names that news templates share with it.
+_AUTHOR_CLASS = re.compile(
+    r"(?i)\b(?:p-author|author-?_*name|byline-?_*name|byline-?_*author|authors?|byline|by-line"
+    r"|article-?_*author|post-?_*author|entry-?_*author|contributor-?_*name)\b"
+)
+_PUBLISHED_CLASS = re.compile(
+    r"(?i)dt-published|publish|posted|entry-date|article-?_*date|post-?_*date|date-?_*created"
+)
+_MODIFIED_CLASS = re.compile(r"(?i)dt-updated|updated|modified|edited")
+
+
+def _marked(page: Page, name: str) -> Iterator[Candidate]:
+    """Give the elements whose ``itemprop`` is a name."""
+    for mark in page.marks:
+        told = attributes(mark.written) if "itemprop" in mark.written.lower() else {}
+        if name in told.get("itemprop", "").split():
+            value = normal.spaces(mark.text) or told.get("content", "")
+            if value:
+                yield Candidate(value, mark.start, f"itemprop={name}")
+
+
+def _written(page: Page, told: list[Candidate]) -> Iterator[Candidate]:
+    """Give authors that elements name: microdata, then ``<meta>``, ``rel=author``, class names."""
+    yield from _nested(page)
+    yield from told
+    shown = [(mark, value) for mark in page.marks if (value := mark.text.strip())]
+    for mark, value in shown:
+        if "author" in attributes(mark.written).get("rel", "").lower().split():
+            yield Candidate(value, mark.start, "a[rel=author]")
+    for mark, value in shown:
+        if _AUTHOR_CLASS.search(mark.written):
+            yield Candidate(value, mark.start, "a byline's element")
+
+
+def _nested(page: Page) -> Iterator[Candidate]:
+    """Give the names inside elements with ``itemprop=author``."""
+    names = [
+        (said.start, told.get("content", ""))
+        for said in page.metas
+        if (told := attributes(said.text)).get("itemprop") == "name"
+    ][:_MOST]
+    for mark in page.marks:
+        if (
+            "itemprop" in mark.written
+            and "author" in attributes(mark.written).get("itemprop", "").split()
+        ):
+            inside = [n for place, n in names if mark.start < place < mark.end]
+            for value in inside or [mark.text.strip()]:
+                if value:
+                    yield Candidate(value, mark.start, "itemprop=author")
+
+
+def _times(page: Page, name: str) -> Iterator[Candidate]:
+    """Give dates that elements carry, those called by the property's name first."""
+    pattern, other = _PUBLISHED_CLASS, _MODIFIED_CLASS
+    if name == "dateModified":
+        pattern, other = other, pattern
+    yield from (
+        Candidate(value, mark.start, f"itemprop={name}")
+        for mark, told in _with_attributes(page)
+        if name in told.get("itemprop", "").split()
+        and (value := told.get("datetime") or told.get("content") or normal.spaces(mark.text))
+    )
+    for mark, told in _with_attributes(page):
+        value = told.get("datetime") or (normal.spaces(mark.text) if mark.name == "time" else "")
+        named = " ".join((told.get("class", ""), told.get("id", "")))
+        if value and pattern.search(named) and not other.search(named):
+            yield Candidate(value, mark.start, f"{mark.name}[datetime]")
+    if name == "datePublished":
+        for mark, told in _with_attributes(page):
+            value = told.get("datetime", "")
+            if value and mark.name == "time" and not other.search(told.get("class", "")):
+                yield Candidate(value, mark.start, "time[datetime]")
+
+
+def _with_attributes(page: Page) -> Iterator[tuple[Mark, Mapping[str, str]]]:
+    for mark in page.marks:
+        if mark.name == "time" or "itemprop" in mark.written or "datetime" in mark.written:
+            yield mark, attributes(mark.written)

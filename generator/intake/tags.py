@@ -1,0 +1,111 @@
+"""HTML text to its tags, in one pass whose work grows with the text and no faster.
+
+The states are those of the WHATWG HTML standard, section 13.2.5, as far as they decide where a tag
+begins and ends; nothing here raises, whatever the text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+
+class Tag(NamedTuple):
+    """A tag and where it stands; ``end`` lies after what is raw inside it, as with scripts.
+
+    ``name`` is empty for a comment, ``attributes`` are as written, ``inside`` is the place of a raw
+    element's content.
+    """
+
+    start: int
+    end: int
+    name: str
+    closing: bool = False
+    attributes: str = ""
+    inside: tuple[int, int] = (0, 0)
+
+
+# Quotation marks count only after “=”; one that is never closed counts as a letter. No part can
+# be read in two ways, and none gives back what it took.
+_TAG = re.compile(
+    r"<(/?)([a-zA-Z][^\s/>]*+)"
+    r"((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?)*+)>"
+)
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")
+# Elements whose content holds no tags (sections 13.2.6.2 and 13.2.6.4.7, scripting enabled).
+_RAW = frozenset(
+    (
+        *("script", "style", "title", "textarea", "noscript", "iframe", "xmp"),
+        *("noembed", "noframes"),
+    )
+)
+_CLOSED = {
+    name: re.compile("</" + "".join(f"[{c}{c.upper()}]" for c in name) + r"(?=[\s/>])")
+    for name in _RAW
+}
+
+
+def tags(text: str) -> Iterator[Tag]:
+    """Give every tag and comment, in order; what lies between them is text.
+
+    A tag or comment that is never closed takes all that follows with it, as in a browser.
+    """
+    end = 0
+    find, match = text.find, _TAG.match
+    while (start := find("<", end)) != -1:
+        if found := match(text, start):
+            slash, name, attributes = found.groups()
+            tag = Tag(start, found.end(), name.lower(), bool(slash), attributes)
+            if not slash and tag.name in _RAW:
+                tag = _raw(text, tag)
+        elif text.startswith(_OPENERS, start):
+            tag = Tag(start, _end_of_comment(text, start), "")
+        elif text[start + 1 : start + 2].isalpha() and text[start + 1] < "\x7f":
+            tag = Tag(start, len(text), "")
+        else:
+            end = start + 1
+            continue
+        yield tag
+        end = tag.end
+
+
+_OPENERS = ("<!", "<?", "</")
+
+
+def _end_of_comment(text: str, start: int) -> int:
+    is_comment = text.startswith("<!--", start)
+    if is_comment and text.startswith((">", "->"), start + 4):
+        return text.index(">", start) + 1
+    close = "-->" if is_comment else ">"
+    found = text.find(close, start + 2)
+    return len(text) if found == -1 else found + len(close)
+
+
+def _raw(text: str, tag: Tag) -> Tag:
+    """Take in an element's raw content and its closing tag."""
+    closed = _CLOSED[tag.name].search(text, tag.end)
+    last = closed.start() if closed else len(text)
+    end = text.find(">", last) + 1 or len(text)
+    return tag._replace(end=end, inside=(tag.end, last))
+
+
+def attributes(written: str) -> Mapping[str, str]:
+    """Read a tag's attributes; the first of two with one name counts."""
+    return _kept(written) if len(written) <= _LONGEST_KEPT else _attributes(written)
+
+
+_LONGEST_KEPT = 1000
+
+
+@lru_cache(maxsize=2048)
+def _kept(written: str) -> Mapping[str, str]:
+    return _attributes(written)
+
+
+def _attributes(written: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(written):
+        value = double or single or bare
+        found.setdefault(name.lower(), unescape(value) if "&" in value else value)
+    return found

@@ -1,0 +1,385 @@
+"""HTML tags to a page: which elements are open where, and the lines of text between them.
+
+Elements open and close as in the WHATWG HTML standard, section 13.2.6, as far as that decides in
+which box a line stands. No page raises, and the work grows with the page and no faster.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from html import unescape
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from generator.intake.markup import UNSEEN
+from generator.intake.page import Block, Box, Mark, Page, Piece, Said
+from generator.intake.tags import Tag, attributes, tags
+from generator.text import normal
+
+# Elements that begin a line of their own (WHATWG HTML, section 15.3, "display: block" and kin).
+BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog"),
+        *("dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1"),
+        *("h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main"),
+        *("menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "summary"),
+        *("table", "caption", "tbody", "thead", "tfoot", "tr", "td", "th", "ul"),
+    )
+)
+_VOID = frozenset(
+    (
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
+        *("source", "track", "wbr"),
+    )
+)
+# Elements whose content no reader of the page reads as text.
+_SILENT = frozenset(
+    (
+        *("audio", "button", "canvas", "datalist", "head", "map", "math", "meter", "object"),
+        *("progress", "select", "svg", "template", "video"),
+    )
+)
+# Elements that a tag of the same family closes, and the elements this does not reach through.
+_SIBLINGS = {
+    "li": ({"li"}, {"ul", "ol", "menu"}),
+    "dt": ({"dt", "dd"}, {"dl"}),
+    "dd": ({"dt", "dd"}, {"dl"}),
+    "tr": ({"tr", "td", "th"}, {"table"}),
+    "td": ({"td", "th"}, {"table", "tr"}),
+    "th": ({"td", "th"}, {"table", "tr"}),
+    "option": ({"option"}, {"select"}),
+}
+# Elements in which a single <br> stands inside a paragraph; elsewhere it ends the line.
+_FLOWING = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote"))
+
+DEEPEST = 512
+"""How deep elements are followed, as in Chromium; deeper ones count as if they lay there."""
+
+_INLINE_REACH = 50
+"""How far an inline element's end looks for its beginning."""
+
+_HIDING = frozenset(("hidden", "is-hidden", "d-none", "display-none"))
+_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_UNSEEN_CLASS = re.compile(
+    r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?![\w-]|:)"
+)
+_BREAK = re.compile(r"""class\s*=\s*["']?(?:[^"'>]*\s)?br(?=["'\s]|$)""")
+"""A class name by which some editors write a line break."""
+_REFERENCE = re.compile(r"&(?:#\w{1,12}|\w{1,32});?")
+
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_BLANK = " \t\f\n\r\xa0" + UNSEEN
+
+
+def page(source: str) -> Page:
+    """Read a page."""
+    return _Reader(source).read()
+
+
+class _Open(NamedTuple):
+    """An open element, and what to go back to when it closes."""
+
+    name: str
+    box: int
+    silent: bool
+    linked: bool
+    mark: int
+
+
+class _Reader:
+    """Follows the tags of a page and gathers its lines."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._box, self._silent, self._linked = 0, False, False
+        self._stack: list[_Open] = []
+        self._open: dict[str, int] = {}
+        self._over: dict[str, int] = {}
+        self._boxes = [Box("", "", -1, hidden=False)]
+        self._blocks: list[Block] = []
+        self._pieces: list[Piece] = []
+        self._trail: list[str] = []
+        self._breaks: list[int] = []
+        self._broken = False
+        self._marks: list[tuple[Tag, int]] = []
+        self._ends: dict[int, tuple[int, str]] = {}
+        self._at = 0
+        self._metas: list[Said] = []
+        self._titles: list[Said] = []
+        self._data: list[Said] = []
+        self._language: Said | None = None
+
+    def read(self) -> Page:
+        end = 0
+        for tag in tags(self._source):
+            if tag.start > end and not self._silent:
+                self._text(end, tag.start)
+            end, self._at = tag.end, tag.start
+            if tag.closing:
+                if self._open.get(tag.name) or tag.name == "p" or self._over:
+                    self._close(tag.name)
+            elif tag.inside[0]:
+                self._raw(tag)
+            elif tag.name:
+                self._begin(tag)
+        if not self._silent:
+            self._text(end, len(self._source))
+        self._flush()
+        marks = tuple(
+            Mark(tag.name, tag.attributes, tag.start, *self._ends.get(i, (tag.end, "")))
+            for i, (tag, _) in enumerate(self._marks)
+        )
+        return Page(
+            self._source,
+            tuple(self._blocks),
+            tuple(self._boxes),
+            marks,
+            tuple(self._metas),
+            tuple(self._titles),
+            tuple(self._data),
+            self._language,
+            _line_ends(self._source),
+        )
+
+    def _text(self, start: int, end: int) -> None:
+        """Take in text; a line break in HTML is a space."""
+        data = self._source[start:end]
+        if "&" in data:
+            data = _REFERENCE.sub(_character, data)
+        if "\n" in data or "\r" in data:
+            data = data.replace("\r", " ").replace("\n", " ")
+        if data.isspace() or not data.strip(_BLANK):
+            if not self._pieces:
+                return
+        else:
+            self._broken = False
+        self._pieces.append((start, data, self._linked))
+        self._trail.append(data)
+
+    def _raw(self, tag: Tag) -> None:
+        if tag.name == "title":
+            if not self._silent or self._open.get("head"):
+                self._titles.append(Said(tag.inside[0], self._source[slice(*tag.inside)]))
+        elif tag.name == "script" and "ld+json" in tag.attributes:
+            self._data.append(Said(tag.inside[0], self._source[slice(*tag.inside)]))
+
+    def _begin(self, tag: Tag) -> None:
+        name = tag.name
+        if name in _VOID:
+            self._void(tag)
+            return
+        if self._open.get("svg"):
+            if name not in BLOCKS and name != "svg":
+                return  # a drawing's own elements; a block ends it (WHATWG HTML, 13.2.6.5)
+            self._close("svg")
+        if name == "html":
+            self._language = self._language or Said(tag.start, tag.attributes)
+        is_block = name in BLOCKS
+        if is_block:
+            self._begin_block(name)
+        elif name == "a":
+            self._close("a")
+        elif name == "span" and not self._silent and _BREAK.search(tag.attributes):
+            self._break(tag.start)
+        if len(self._stack) >= DEEPEST:
+            self._over[name] = self._over.get(name, 0) + 1
+            return
+        self._push(tag, is_block=is_block)
+
+    def _push(self, tag: Tag, *, is_block: bool) -> None:
+        name, written = tag.name, tag.attributes
+        tells, hidden = (False, False) if self._silent else _traits(name, written)
+        silences = name in _SILENT or (hidden and not is_block)
+        if not (is_block or tells or silences or name == "a" or self._open.get(name)):
+            return  # nothing hangs on where this element ends
+        mark = -1
+        if tells:
+            mark = len(self._marks)
+            self._marks.append((tag, len(self._trail)))
+        self._stack.append(_Open(name, self._box, self._silent, self._linked, mark))
+        self._open[name] = self._open.get(name, 0) + 1
+        if is_block:
+            hidden = hidden or self._boxes[self._box].hidden
+            self._boxes.append(Box(name, written, self._box, hidden))
+            self._box = len(self._boxes) - 1
+        elif silences:
+            self._silent = True
+        if name == "a" and "href" in written:
+            self._linked = True
+
+    def _void(self, tag: Tag) -> None:
+        if tag.name == "meta" or (tag.name == "link" and "canonical" in tag.attributes):
+            self._metas.append(Said(tag.start, tag.attributes))
+        elif tag.name == "hr":
+            self._flush()
+        elif tag.name == "br" and not self._silent:
+            self._break(tag.start)
+
+    def _break(self, place: int) -> None:
+        """Take in a ``<br>``: two of them end a line anywhere, one only outside a paragraph."""
+        if self._broken or self._boxes[self._box].name not in _FLOWING:
+            self._flush()
+        elif self._pieces:
+            self._breaks.append(len(self._pieces))
+            self._pieces.append((place, " ", False))
+            self._trail.append(" ")
+            self._broken = True
+
+    def _begin_block(self, name: str) -> None:
+        """Close what a block's beginning closes: a paragraph, the head, an item before."""
+        self._flush()
+        if self._open.get("head"):
+            self._close("head")
+        if self._open.get("p") and not any(self._open.get(wall) for wall in _P_WALLS):
+            self._close("p")
+        if name in _SIBLINGS:
+            self._close_sibling(*_SIBLINGS[name])
+
+    def _close_sibling(self, names: set[str], walls: set[str]) -> None:
+        if not any(self._open.get(n) for n in names):
+            return
+        for entry in reversed(self._stack[-_INLINE_REACH:]):
+            if entry.name in walls:
+                return
+            if entry.name in names:
+                self._close(entry.name)
+                return
+
+    def _close(self, name: str) -> None:
+        """Close the innermost element of a name, and all that is open inside it."""
+        is_block = name in BLOCKS
+        if is_block and (name == "p" or self._open.get(name) or self._over.get(name)):
+            self._flush()
+        if self._over.get(name):
+            self._over[name] -= 1
+            return
+        if not self._open.get(name) or not (is_block or self._reaches(name)):
+            return
+        while True:
+            entry = self._stack.pop()
+            self._open[entry.name] -= 1
+            if entry.name in BLOCKS and not is_block:
+                self._flush()
+            if entry.mark >= 0:
+                self._ends[entry.mark] = (self._at, self._since(self._marks[entry.mark][1]))
+            if entry.name == name:
+                break
+        self._box, self._silent, self._linked = entry.box, entry.silent, entry.linked
+
+    def _reaches(self, name: str) -> bool:
+        """Say whether an inline element's beginning is near, with no block between."""
+        if name in _SILENT:
+            return True
+        for entry in reversed(self._stack[-_INLINE_REACH:]):
+            if entry.name == name:
+                return True
+            if entry.name in _WALLS:
+                return False
+        return False
+
+    def _since(self, index: int) -> str:
+        """Give a mark's text, where it is short enough to say something; a block ends a line."""
+        pieces = self._trail[index : index + _MOST_PIECES + 1]
+        if len(pieces) > _MOST_PIECES or sum(map(len, pieces)) > _LONGEST_MARK:
+            return ""
+        return _told_apart(pieces)
+
+    def _flush(self) -> None:
+        """End the line."""
+        if not self._pieces:
+            return
+        pieces, breaks_ = self._pieces, self._breaks
+        self._pieces, self._breaks, self._broken = [], [], False
+        self._trail.append("\n")
+        for part in _parted(pieces, breaks_):
+            self._line(part)
+
+    def _line(self, pieces: list[Piece]) -> None:
+        joined = "".join([p[1] for p in pieces])
+        seen = normal.spaces(joined)
+        if seen:
+            linked = sum([len(p[1]) for p in pieces if p[2]]) / len(joined)
+            self._blocks.append(Block(seen, self._box, linked, pieces))
+
+
+def _line_ends(source: str) -> Sequence[int]:
+    """Give the places after the line ends, those of Windows and of old Macs too."""
+    if "\r" in source:
+        return [m.end() for m in _LINE_END.finditer(source)]
+    return [*accumulate(len(line) + 1 for line in source.split("\n")[:-1])]
+
+
+def _parted(pieces: list[Piece], breaks_: list[int]) -> list[list[Piece]]:
+    """Part a paragraph at its single line breaks where each ends a sentence of some length.
+
+    Old pages set a whole article as one paragraph in this way; an address or a verse stays whole.
+    """
+    if len(breaks_) < 2:  # noqa: PLR2004 - one may be a slip
+        return [pieces]
+    bounds = [0, *breaks_, len(pieces)]
+    parts = [pieces[a:b] for a, b in pairwise(bounds)]
+    texts = ["".join(p[1] for p in part).strip(_BLANK) for part in parts]
+    full = [t for t in texts if t]
+    closed = sum(len(t) >= _LONG and t.endswith(_CLOSED) for t in full)
+    return parts if closed >= _MOST * len(full) else [pieces]
+
+
+_LONG, _MOST = 60, 0.8
+_CLOSED = (".", "!", "?", "…", "”", '"', "’", "。", "！", "？", "؟", "۔", "।")
+_P_WALLS = ("button", "object", "select", "template")
+_WALLS = BLOCKS - {"li", "td", "th", "dd", "dt", "p"} | {"table"}
+
+
+def _told_apart(pieces: list[str]) -> str:
+    """Join pieces of text; where words of two elements touch, a line ends, as a style sets it."""
+    joined = ""
+    for piece in pieces:
+        touching = joined[-1:].isalnum() and piece[:1].isalnum()
+        joined += "\n" + piece if touching else piece
+    return joined
+
+
+_MOST_PIECES, _LONGEST_MARK = 80, 1000
+"""Pieces and characters of text inside an element that may name an author or a date."""
+
+
+@lru_cache(maxsize=8192)
+def _traits(name: str, written: str) -> tuple[bool, bool]:
+    """Say whether an element's attributes may tell what its text is, and whether it is hidden."""
+    low = written.lower()
+    tells = (
+        name == "time"
+        or "author" in low
+        or "byline" in low
+        or "itemprop" in low
+        or "datetime" in low
+        or "contributor" in low
+    )
+    may_hide = "hidden" in low or "display" in low or "d-none" in low or "sr-only" in low
+    may_hide = may_hide or "screen" in low
+    return tells, may_hide and _is_hidden(name, low)
+
+
+def _is_hidden(name: str, written: str) -> bool:
+    """Say whether an element is not shown; what only screen readers say is not shown either.
+
+    ``aria-hidden`` hides from screen readers what the eye sees. A class name with a colon shows an
+    element on wider screens.
+    """
+    told = attributes(written)
+    names = told.get("class", "")
+    named = set(names.split())
+    return (
+        "hidden" in told
+        or bool(_STYLE.search(told.get("style", "")))
+        or (bool(named & _HIDING) and ":" not in names)
+        or (name != "h1" and bool(_UNSEEN_CLASS.search(names)))
+    )
+
+
+def _character(reference: re.Match[str]) -> str:
+    """Show the character a reference stands for in the place of its first."""
+    written = reference[0]
+    shown = unescape(written)[: len(written)]
+    return shown + UNSEEN * (len(written) - len(shown))
