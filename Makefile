@@ -1,6 +1,7 @@
 # make site   the briefing, ready to open        make serve  a live preview
 # make test   everything that must hold           make bench  time and size of builds
 # make lock   renew the locked versions           make clean  remove what was made
+# make names  the names of months and days, from the CLDR data of the installed Babel
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 
-.PHONY: site serve test bench lock clean
+.PHONY: site serve test bench lock names clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
@@ -33,6 +34,9 @@ lock: $(VENV)/.test
 	  --extra build pyproject.toml --output-file requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
 	  --extra build --extra test --constraint requirements.lock pyproject.toml --output-file requirements-test.lock
+
+names: $(VENV)/.test
+	$(BIN)/python -m tests.cldr_names
 
 clean:
 	rm -rf $(VENV) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

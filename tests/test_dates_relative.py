@@ -58,3 +58,55 @@ def test_a_weekday_is_within_the_seven_days_up_to_the_anchor(anchor: date, word:
     day = relative.resolve(mention, anchor)
     assert relative.WEEKDAYS[day.weekday()] == word
     assert timedelta(0) <= anchor - day < timedelta(7)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("de", "Am Dienstag trafen sie sich.", "2031-03-11"),
+        ("de", "Gestern kam der Sturm.", "2031-03-11"),
+        ("de", "Heute liegt das Schiff im Hafen.", "2031-03-12"),
+        ("fr", "Ils se sont vus mardi à Norhaven.", "2031-03-11"),
+        ("fr", "Hier, la tempête est venue.", "2031-03-11"),
+        ("es", "Se reunieron el martes.", "2031-03-11"),
+        ("it", "Si sono visti martedì.", "2031-03-11"),
+        ("pt", "Encontraram-se na segunda-feira.", "2031-03-10"),
+        ("nl", "Zij kwamen dinsdag aan.", "2031-03-11"),
+        ("pl", "Spotkali się w sobotę.", "2031-03-08"),
+        ("cs", "Sešli se ve středu.", "2031-03-12"),
+        ("ru", "Они встретились в пятницу.", "2031-03-07"),
+        ("uk", "Вони зустрілися у середу.", "2031-03-12"),
+        ("kk", "Кеше олар кездесті.", "2031-03-11"),
+        ("zh", "双方昨天会面。", "2031-03-11"),
+        ("tr", "Dün buluştular.", "2031-03-11"),
+    ],
+)
+def test_other_languages_have_their_words(language: str, text: str, day: str) -> None:
+    mentions = relative.find(text, language)
+    assert [relative.resolve(m, WEDNESDAY).isoformat() for m in mentions] == [day]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Am Freitag wird die Brücke geöffnet."),
+        ("de", "bis Freitag"),
+        ("de", "Sie kamen am Montag, den 1. Mai."),
+        ("fr", "Le bac sera là vendredi."),
+        ("fr", "vendredi prochain"),
+        ("ru", "В пятницу будет буря."),
+        ("sv", "De möts på fredag."),
+        ("de", "Sie sagten today und Friday."),
+        ("el", "την Παρασκευή"),
+        ("xx", "Friday"),
+    ],
+)
+def test_a_day_ahead_or_a_language_without_its_words_is_passed_over(
+    language: str, text: str
+) -> None:
+    assert relative.find(text, language) == ()
+
+
+@given(st.text(max_size=80), st.sampled_from(["de", "ja", "ru", "he"]))
+def test_no_text_makes_the_search_fail(text: str, language: str) -> None:
+    assert all(text[m.start : m.end] == m.word for m in relative.find(text, language))

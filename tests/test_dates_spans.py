@@ -51,7 +51,7 @@ def test_a_form_of_the_table_is_read(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("", "no date", "2031", "in 2031", "03/04/2031", "3.4.2031", "12 March", "March 12"),
+        *("", "no date", "2031", "in 2031", "03/04/2031", "12 March", "March 12"),
         *("Mayor 2031", "12 Marches 2031", "room 2031-031", "phone 12031-03-125", "2031-13-01"),
         *("may 2 people of 2031", "March of 2031", "2031-2032"),
     ],

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+
+from generator.dates import lookup
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A day in the future is not what a report is of; these words before or after turn a day away.
@@ -13,6 +16,64 @@ _AHEAD = re.compile(
 _WORDS = re.compile(
     rf"\b(?:(?P<weekday>{'|'.join(WEEKDAYS)})|(?P<today>[Tt]oday|[Tt]onight)|(?P<yesterday>[Yy]esterday))\b"
 )
+
+# “Today” and “yesterday”: Unicode CLDR, date fields, day, relative 0 and -1; what also means “the
+# day” (Arabic, Hebrew) is left out.
+_NEAR = {
+    "ar": ("", "أمس"),
+    "bg": ("днес", "вчера"),
+    "cs": ("dnes", "včera"),
+    "da": ("i dag", "i går"),
+    "de": ("heute", "gestern"),
+    "el": ("σήμερα", "χθες"),
+    "es": ("hoy", "ayer"),
+    "fa": ("امروز", "دیروز"),
+    "fi": ("tänään", "eilen"),
+    "fr": ("aujourd’hui|aujourd'hui", "hier"),
+    "he": ("", "אתמול"),
+    "hr": ("danas", "jučer"),
+    "hu": ("ma", "tegnap"),
+    "id": ("hari ini", "kemarin"),
+    "it": ("oggi", "ieri"),
+    "ja": ("今日", "昨日"),
+    "kk": ("бүгін", "кеше"),
+    "ko": ("오늘", "어제"),
+    "nl": ("vandaag", "gisteren"),
+    "no": ("i dag", "i går"),
+    "pl": ("dzisiaj|dziś", "wczoraj"),
+    "pt": ("hoje", "ontem"),
+    "ro": ("astăzi|azi", "ieri"),
+    "ru": ("сегодня", "вчера"),
+    "sk": ("dnes", "včera"),
+    "sv": ("i dag|idag", "i går|igår"),
+    "sw": ("leo", "jana"),
+    "tr": ("bugün", "dün"),
+    "uk": ("сьогодні", "вчора|учора"),
+    "xh": ("namhlanje", "izolo"),
+    "zh": ("今天|今日", "昨天|昨日"),
+    "zu": ("namuhla", "izolo"),
+}
+# What turns a day away in the clause around it: words for what is to come, for a start or an end.
+# A language without a row has its weekdays left unread, as nothing tells past from future.
+_TURNED = {
+    "de": r"nächste\w?|kommende\w?|bis|wird|werden|soll|sollen|will|wollen|ab|vor|seit|geplant",
+    "fr": r"prochaine?|jusqu|ici|sera|seront|aura|auront|doit|devrait|va|vont|prévue?|avant|depuis",
+    "es": r"próximo|hasta|será|serán|tendrá|va|van|antes|desde|partir|prevista?o?|deberá",
+    "it": r"prossim[oa]|fino|sarà|saranno|avrà|entro|prima|da|dal|dalla|prevista?o?|dovrà",
+    "pt": r"próxim[oa]|até|será|serão|terá|vai|vão|antes|desde|partir|prevista?o?|deve",
+    "nl": r"volgende|komende|tot|zal|zullen|gaat|gaan|vanaf|voor|sinds|wordt|worden",
+    "pl": r"przyszł\w+|najbliższ\w+|następn\w+|do|będzie|będą|od|przed|ma|mają|planowan\w+",
+    "cs": r"příští|do|bude|budou|od|před|má|mají|plánovan\w+",
+    "ru": r"следующ\w+|ближайш\w+|до|будет|будут|с|со|перед|планиру\w+|ожида\w+|состоится|пройд\w+",
+    "uk": r"наступн\w+|найближч\w+|до|буде|будуть|з|із|перед|планую\w+|очіку\w+|відбудеться",
+}
+_NO_SPACES = frozenset({"ja", "zh", "ko"})
+"""Languages that set a word for a day against its neighbours."""
+_WORD = re.compile(r"[^\W\d_]{3,}(?:-feira)?")
+_DATED = re.compile(r",?\s{1,2}(?:den\s|le\s|d\.\s)?[0-9]")
+"""What follows a weekday whose date is said with it, so that no other is meant."""
+_CLAUSE = 80
+"""How many characters of a clause are looked at on either side of a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +87,11 @@ class Mention:
     days_before: int | None
 
 
-def find(text: str) -> tuple[Mention, ...]:
-    """Find the words for days that look back, in the text's order."""
+def find(text: str, language: str | None = None) -> tuple[Mention, ...]:
+    """Find the words for days that look back, in the text's order; English if not told other."""
+    code = lookup.code(language)
+    if code and code != "en":
+        return _foreign(text, code) if code in _NEAR else ()
     return tuple(
         Mention(
             m.start(),
@@ -46,3 +110,40 @@ def resolve(mention: Mention, anchor: date) -> date:
     if mention.days_before is not None:
         return anchor - timedelta(mention.days_before)
     return anchor - timedelta((anchor.weekday() - (mention.weekday or 0)) % 7)
+
+
+def _foreign(text: str, language: str) -> tuple[Mention, ...]:
+    """Find a language's words for days; its weekdays only where nothing says they are to come."""
+    near, turned = _forms(language)
+    found = [
+        Mention(m.start(), m.end(), m[0], None, 1 if m["yesterday"] else 0)
+        for m in near.finditer(text)
+    ]
+    for match in _WORD.finditer(text) if turned else ():
+        name = lookup.weekday(match[0], language)
+        whole = name and name.length == len(match[0]) and not name.is_short
+        known = name if name and whole and language in name.languages else None
+        if known and not _is_turned(text, match, turned):
+            found.append(Mention(match.start(), match.end(), match[0], known.value, None))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _is_turned(text: str, day: re.Match[str], turned: re.Pattern[str] | None) -> bool:
+    before = re.split("[.;,]", text[max(0, day.start() - _CLAUSE) : day.start()])[-1]
+    after = re.split("[.;,]", text[day.end() : day.end() + _CLAUSE])[0]
+    if _DATED.match(text, day.end()):
+        return True
+    return bool(turned and (turned.search(before) or turned.search(after)))
+
+
+@cache
+def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """Give the patterns of “today” and “yesterday”, and of what turns a weekday away."""
+    today, yesterday = _NEAR[language]
+    edge = "" if language in _NO_SPACES else r"\b"
+    near = rf"{edge}(?:(?P<today>{today or '(?!)'})|(?P<yesterday>{yesterday})){edge}"
+    turned = _TURNED.get(language)
+    return (
+        re.compile(near, re.IGNORECASE),
+        re.compile(rf"\b(?:{turned})\b", re.IGNORECASE) if turned else None,
+    )

@@ -1,47 +1,15 @@
 """Absolute dates in running text: where they stand and what they say.
 
-English forms only; a form is one row of the table. Day and month in digits alone (``03/04/2022``)
-are left unread unless one of them is over 12, because nothing in them says which is which.
+Numbers are the anchors: a year, or three numbers parted by one mark. What stands around an anchor
+makes it a date or not: the name of a month and a day, a weekday, a time. All of it is looked for
+within a few words of the anchor, so the work grows with the text and no faster.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.dates.edtf import parse
-from generator.dates.words import MONTHS
-
-_MONTH_NAMES = {name[:3].lower(): i for i, name in enumerate(MONTHS, 1)}
-# Full names and the short forms that the Associated Press and Chicago styles use.
-_MONTH = (
-    r"(?P<month>(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))\.?"
-)
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?"
-    r"(?:\s*(?P<half>(?i:[ap]\.?m)\b\.?))?"
-)
-# Zones by name are those of RFC 5322, section 4.3; other names mean different zones in different
-# places and are left unread.
-_NAMED_ZONES = {"UTC": "Z", "GMT": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00"}
-_NAMED_ZONES |= {"CST": "-06:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00"}
-_NAMED_ZONES |= {"PST": "-08:00", "PDT": "-07:00"}
-_ZONE = rf"(?:\s*(?P<zone>(?:{'|'.join(_NAMED_ZONES)})\b|[+-]\d\d:?\d\d))?"
-_GAP = r"\s*[,|•·/–-]?\s*(?:at\s+)?"
-
-FORMS = (
-    rf"\b{_YEAR}-(?P<monthno>0\d|1[0-2])-(?P<dayno>[0-2]\d|3[01])(?!\d)(?:[T ]{_CLOCK}{_ZONE})?",
-    rf"\b{_DAY}[ -]{_MONTH},?[ -]{_YEAR}\b(?:{_GAP}{_CLOCK}{_ZONE})?",
-    rf"\b{_MONTH} {_DAY},? {_YEAR}\b(?:{_GAP}{_CLOCK}{_ZONE})?",
-    rf"\b{_CLOCK}{_ZONE},? {_DAY}[ -]{_MONTH}[ -]{_YEAR}\b",
-    rf"\b(?P<dayno>1[3-9]|2\d|3[01])[./](?P<monthno>0?[1-9]|1[0-2])[./]{_YEAR}\b",
-    rf"\b(?P<monthno>0?[1-9]|1[0-2])/(?P<dayno>1[3-9]|2\d|3[01])/{_YEAR}\b",
-    rf"(?<!\d )(?<!\d-)(?<!\d(?:st|nd|rd|th) )\b{_MONTH} {_YEAR}\b",
-)
-"""The forms a date takes, most telling first; where two overlap the longer wins."""
-
-_COMPILED = tuple(re.compile(form) for form in FORMS)
+from generator.dates import clock, core, lookup, named, numbers
+from generator.dates.core import Core, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +21,188 @@ class Span:
     edtf: str
 
 
-def find(text: str) -> tuple[Span, ...]:
-    """Find every absolute date with at least a month and a year, in the text's order."""
-    if not re.search(r"(?:19|20)\d\d", text):
-        return ()
-    found = [
-        Span(m.start(), m.end(), value)
-        for form in _COMPILED
-        for m in form.finditer(text)
-        if (value := _value(m))
-    ]
-    kept: list[Span] = []
-    for span in sorted(found, key=lambda s: (s.start, -s.end)):
-        if not kept or kept[-1].end <= span.start:
-            kept.append(span)
-        elif span.end - span.start > kept[-1].end - kept[-1].start:
-            kept[-1] = span
-    return tuple(kept)
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A date in digits that can mean two days, the one with the day first before the other."""
+
+    start: int
+    end: int
+    readings: tuple[str, str]
 
 
-def _value(match: re.Match[str]) -> str | None:
-    got = match.groupdict()
-    month = int(got["monthno"]) if got.get("monthno") else _MONTH_NAMES[got["month"][:3].lower()]
-    day = got.get("dayno") or got.get("day")
-    text = f"{got['year']}-{month:02}" + (f"-{int(day):02}" if day else "")
-    clock = _clock(got)
-    return next((t for t in (text + clock, text) if parse(t)), None)
+def find(text: str, language: str | None = None) -> tuple[Span, ...]:
+    """Find every absolute date with at least a month and a year, in the text's order.
+
+    The language settles what the words do not: names that several have, the order of digits. Two
+    days with a dash or “to” between them are an interval.
+    """
+    return tuple([s for s in _read(text, language) if isinstance(s, Span)])
 
 
-def _clock(got: dict[str, str | None]) -> str:
-    if not got.get("hour"):
-        return ""
-    hour, half = int(got["hour"] or 0), (got.get("half") or "").lower()
-    if half:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    zone = got.get("zone") or ""
-    offset = f"{zone[:3]}:{zone[-2:]}" if zone[:1] in {"+", "-"} else ""
-    return f"T{hour:02}:{got['minute']}{_NAMED_ZONES.get(zone, offset)}"
+def points(text: str, language: str | None = None) -> tuple[Span, ...]:
+    """Find the dates that are no stretch of time."""
+    return tuple(s for s in find(text, language) if "/" not in s.edtf)
+
+
+def moments(text: str, language: str | None = None) -> tuple[Span, ...]:
+    """Find the days of a stamp, and the times that stand away from its only day as that day's.
+
+    “12 March 2031 14:30, updated 18:05” has two. Only the label before a time says whether it is
+    one, so this is for lines that are known to be stamps.
+    """
+    found = points(text, language)
+    days = {span.edtf[:10] for span in found}
+    if len(days) != 1 or not (days and len(found[0].edtf) >= len("2022-02-05")):
+        return found
+    plain = text.translate(SAME)
+    for span in found:
+        plain = plain[: span.start] + "\n" * (span.end - span.start) + plain[span.end :]
+    day = days.pop()
+    times = (Span(c.start, c.end, day + c.edtf) for c in clock.find(plain, int(day[:4])))
+    return tuple(sorted((*found, *times), key=lambda span: span.start))
+
+
+def ambiguous(text: str, language: str | None = None) -> tuple[Ambiguous, ...]:
+    """Find the dates in digits that ``find`` leaves unread, as either number can be the month."""
+    return tuple(s for s in _read(text, language) if isinstance(s, Ambiguous))
+
+
+# Digits of other scripts: Arabic, Persian, Devanagari, Bengali, full-width (Unicode, category Nd).
+_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10)
+SAME = str.maketrans(
+    {chr(zero + i): str(i) for zero in _ZEROS for i in range(10)}
+    | {"．": ".", "／": "/", "－": "-", "‐": "-", "‑": "-", "：": ":", "\u200e": " ", "\u200f": " "}
+)
+"""What is folded before reading, one character for one."""
+_FOREIGN = re.compile("[٠-٩۰-۹०-९০-৯－-：‐‑\u200e\u200f]")
+_DIGIT = re.compile("[0-9٠-٩۰-۹०-९০-৯０-９]")
+_ANCHOR = re.compile(
+    r"(?P<a>[0-9](?<![0-9][0-9])[0-9]{0,3})"
+    r"(?:(?P<gap>\s?)(?P<mark>[./-])\s?(?P<b>[0-9]{1,2})\s?(?P=mark)(?P<space>\s?)"
+    r"(?P<c>[0-9]{4}|[0-9]{1,2})"
+    r"|(?<=19..)|(?<=20..)|(?<=['’]..)|(?<=-[A-Z][a-z][a-z]-..)|(?=年))"
+)
+"""Three numbers parted by one mark, or a year: in full, after an apostrophe, of a Japanese era."""
+
+
+def _read(text: str, language: str | None) -> list[Span | Ambiguous]:
+    if not _DIGIT.search(text):
+        return []
+    plain = text.translate(SAME) if not text.isascii() and _FOREIGN.search(text) else text
+    found: list[tuple[Core, Span]] = []
+    end = 0
+    for anchor in _ANCHOR.finditer(plain):
+        if anchor.start() >= end and (pair := _date(plain, anchor, end, language)):
+            found.append(pair)
+            end = pair[1].end
+    told: dict[str, Order] = {date.mark: date.order for date, _ in found if date.order}
+    return [_chosen(date, span, told) for date, span in found]
+
+
+def _chosen(date: Core, span: Span, told: dict[str, Order]) -> Span | Ambiguous:
+    """Give a date its day; where it can mean two, as the other dates of the text are written."""
+    if len(date.days) == 1:
+        return replace(span, edtf=date.days[0] + span.edtf)
+    if order := told.get(date.mark):
+        return replace(span, edtf=date.days[order == "mdy"] + span.edtf)
+    return Ambiguous(span.start, span.end, (date.days[0], date.days[1]))
+
+
+# What may follow a year: "of the year", "г.", "r.", "року", and a particle set against it.
+_YEAR_WORD = re.compile(
+    r"\s{0,2}(?:года|году|год|г|року|рік|р|roku|r|жылы|жыл|ж|թ|yil|йил)(?![^\W\d_])\.?"
+)
+_MARGIN = 8
+"""How many spaces and stops may stand around a date that is a whole text."""
+_ARTICLES = frozenset({"the", "den", "le", "el", "dne", "am", "der"})
+_WEEKDAY_AFTER = re.compile(rf"[,،.]?\s?[(（]?(?P<word>{named.LETTER}{{1,13}})(?:曜)?[)）]?")
+_TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
+_FROM = re.compile(
+    rf"(?:(?P<name>{named.LETTER}{{3,20}})\.?\s)?(?P<day>[0-9](?<![0-9][0-9])[0-9]?)"
+    rf"(?:st|nd|rd|th)?(?:\.?\s(?:de\s)?(?P<name2>{named.LETTER}{{3,20}})\.?|\.(?:(?P<month>[0-9]{{1,2}})\.)?)?"
+    r"(?:\s?[–—]\s?|-|\s(?:-|to|bis|au|al|a|do|по)\s)$"
+)
+"""The first day of a stretch of time, without its year: “30 January – ”, “05.02.–”."""
+
+
+def _date(
+    text: str, anchor: re.Match[str], first: int, language: str | None
+) -> tuple[Core, Span] | None:
+    """Read the date at an anchor, with the weekday and the time that stand by it."""
+    reader = numbers.read if anchor["mark"] else named.read
+    date = reader(text, anchor, first, language)
+    if date is None:
+        return None
+    start, end = date.start, date.end
+    if opened := _opened(text, date, first, language):
+        return opened
+    if "/" in date.days[0] or len(date.days[0]) < len("2022-02-05"):
+        return date, Span(start, end, "")
+    weekday = None
+    if day := _weekday_before(text, first, start, language):
+        weekday, start = day
+    if word := _YEAR_WORD.match(text, end):
+        end = word.end()
+    if weekday is None and (day := _weekday_after(text, end, language)):
+        weekday, end = day
+    time = clock.before(text, first, start, date.year)
+    start = time.start if time else start
+    if not time and (time := clock.iso(text, end) or clock.after(text, end, date.year)):
+        end = time.end
+    if date.alone and weekday is None and not time and not _is_whole(text, start, end):
+        return None
+    settled = numbers.settle(date, language, weekday)
+    return (settled, Span(start, end, time.edtf if time else "")) if settled else None
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Say whether a text is nothing but its date."""
+    return len(text) - (end - start) < _MARGIN and not (text[:start] + text[end:]).strip(" .\n")
+
+
+def _opened(text: str, date: Core, first: int, language: str | None) -> tuple[Core, Span] | None:
+    """Read the first day of a stretch of time that a date ends."""
+    before = text[max(first, date.start - 8) : date.start].split()
+    if not before or (before[-1] not in _TO and before[-1][-1] not in "-–—"):
+        return None
+    last_day = numbers.settle(date, language, None)
+    if not last_day or len(last_day.days) > 1:
+        return None
+    match = _FROM.search(text, max(first, date.start - 32), date.start)
+    if not match or (date.mark and not match["month"]) or (match["month"] and date.mark != "."):
+        return None
+    word = match["name2"] or match["name"]
+    name = lookup.month(word, language) if word else None
+    month = int(match["month"]) if match["month"] else name.value if name else None
+    last = last_day.days[0]
+    year = date.year - (month is not None and month > int(last[5:7]))
+    begun = core.day(year, month, int(match["day"])) if month else None
+    if not begun or not begun < last:
+        return None
+    value = date._replace(days=(f"{begun}/{last}",), order=None)
+    return value, Span(match.start(), date.end, "")
+
+
+def _weekday_before(
+    text: str, first: int, place: int, language: str | None
+) -> tuple[int, int] | None:
+    """Give the weekday right before a place, and where it begins."""
+    if place <= first or not text[place - 1].isspace():
+        return None
+    before = text[max(first, place - 28) : place]
+    words = before.split()
+    if words and words[-1] in _ARTICLES:
+        words.pop()
+    word = words[-1].strip(",.،()[]“”\"'*•|") if words else ""
+    name = lookup.weekday(word, language) if word else None
+    if not name:
+        return None
+    end = place - len(before) + before.rfind(word) + len(word)
+    return name.value, end - name.length
+
+
+def _weekday_after(text: str, place: int, language: str | None) -> tuple[int, int] | None:
+    """Give the weekday right after a place, and where it ends."""
+    match = _WEEKDAY_AFTER.match(text, place)
+    name = lookup.weekday(match["word"], language) if match else None
+    return (name.value, match.end()) if match and name else None

@@ -1,153 +1,115 @@
-"""What each line of a raw article is, told by its form and its place.
+"""What each line of a raw article is, told by its form, its company and its place.
 
-A line's form is decided first (a stamp, a caption, furniture); what is left before the first
-paragraph is headline and standfirst, what is left after it is text.
+First each line is looked at alone (a label, a stamp, a caption, a sentence). Then the stretch that
+holds the article's prose is found. What stands above it is searched for headline, standfirst,
+byline and stamps; inside it, prose is text; the rest is left out, each line with its reason.
 """
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from generator.dates import spans
+from generator.intake import edges, heads, stamps
+from generator.intake.company import company
+from generator.intake.kinds import ABOVE, BESIDE, BETWEEN, FAR, SIGNS, Classified, Kind, Seen
 from generator.intake.lines import Line
+from generator.intake.look import look
+from generator.intake.region import region
+from generator.intake.signs import signed, signed_below
+from generator.intake.weigh import weights
+
+_OVER = 4
+"""Lines above the headline in which a date may be the article's."""
 
 
-class Kind(StrEnum):
-    """What a line is."""
-
-    HEADLINE = "headline"
-    STANDFIRST = "standfirst"
-    STAMP = "stamp"
-    BYLINE = "byline"
-    CAPTION = "caption"
-    JUNK = "junk"
-    TEXT = "text"
+def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Classified, ...]:
+    """Say what each line is; the language settles dates that could be read in two ways."""
+    seen = company(look(lines, language))
+    prose = weights(seen)
+    first, last = region(prose, [_is_dated(s) for s in seen])
+    first = edges.below_calls(seen, prose, first, last)
+    first = edges.below_byline(seen, prose, first, last)
+    found = heads.find(seen, prose, first)
+    head = found[0] if found else None
+    first = edges.up_to_headline(seen, prose, head, first)
+    last = edges.above_comments(seen, prose, (first, last))
+    last = edges.without_teasers(seen, prose, (first, last))
+    end = edges.signing(seen, last)
+    names = signed(seen, head, first) | signed_below(seen, last, end)
+    below = _standfirst(seen, head, first, names)
+    parts = _Parts(head, tuple(found[1:]), below, names, (first, last), end)
+    return tuple(_place(s, i, prose[i], parts) for i, s in enumerate(seen))
 
 
 @dataclass(frozen=True, slots=True)
-class Classified:
-    """A line and what it is; ``why`` is the reason for leaving a junk line out."""
+class _Parts:
+    """Where the parts of an article stand, as indexes of lines.
 
-    line: Line
-    kind: Kind
-    why: str = ""
+    ``others`` could be headlines; from the body to ``end`` stand only signs, captions and labels.
+    """
 
+    head: int | None
+    others: tuple[int, ...]
+    standfirst: int | None
+    signed: frozenset[int]
+    body: tuple[int, int]
+    end: int
 
-CAPTION = re.compile(
-    r"^\(?(?P<role>Cover|Photos?|Image|Picture|File photo)(?: credit| courtesy of| by)?\s*[:/]",
-    re.IGNORECASE,
-)
-BYLINE = re.compile(r"^(?:[Bb]y|BY)\s+(?P<names>[^\W\d_a-z].{2,80})$")
-# What a stamp may hold beside its dates: labels seen in news templates, and an author's name.
-_LABELS = re.compile(
-    r"(?i:\b(?:last|first|updated?|modified|published|posted|issued|created|date[ds]?|on|at|by|time)\b)"
-    r"|\b[A-Z]{2,4}T\b|[^\w\s]+"
-)
-NAME = r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|von|van|bin|al|el)){1,3}"
-_ONLY_NAME = re.compile(rf"\s*(?:{NAME}(?:\s+and\s+{NAME})?)?\s*")
-
-LABEL = re.compile(
-    r"^(?:(?:©|\(c\)|copyright\b).*|.*\ball rights reserved"
-    r"|(?:read (?:more|also)|see also|related):.*"
-    r"|search trends|trending(?: now)?|related (?:stories|articles|news|topics|posts)"
-    r"|read (?:more|also)|see also|most (?:read|popular)|you may also like|recommended"
-    r"|share(?: this)?(?: article| story)?|comments?|leave a (?:comment|reply)|tags?"
-    r"|advertisement|sponsored|topics?|print|home|menu|skip to (?:main )?content)\W*$",
-    re.IGNORECASE,
-)
-"""Labels that page templates put around an article."""
-
-ABOVE = "a line above the text that could be a headline and was not taken for it"
-"""The reason for leaving out a further line that looks like a headline."""
-
-PLEA = re.compile(
-    r"^(?:support|donate|subscribe|sign up|join|follow|help|become|click|download|get|like|share)\b"
-    r".*\b(?:donat\w+|subscri\w+|newsletter|membership|our (?:app|channel|page|journalism)"
-    r"|telegram|facebook|twitter|whatsapp|youtube|instagram|patreon)\b",
-    re.IGNORECASE,
-)
-"""Pleas to give, subscribe or follow, which open with a command to the reader."""
-
-LONGEST_HEADLINE = 200
-_LONGEST_PLEA = 20
-_LAST_WORDS = 5
-_CLOSERS = "\"'”’)]» "
+    def is_near(self, index: int) -> bool:
+        """Say whether a line is near enough to the article to date or sign it."""
+        first, last = self.body
+        top = first - heads.ZONE if self.head is None else self.head - _OVER
+        return top <= index <= last + heads.ZONE
 
 
-def classify(lines: tuple[Line, ...]) -> tuple[Classified, ...]:
-    """Say what each line is."""
-    formed = [_by_form(line) for line in lines]
-    texts = [i for i, c in enumerate(formed) if c.kind is Kind.TEXT]
-    body = [i for i in texts if not _is_headline(formed[i].line.text)]
-    first, last = (body[0], body[-1]) if body else (len(formed), len(formed))
-    heads = _heads([i for i in texts if i < first], lines)
-    return tuple(_by_place(c, i, heads, (first, last)) for i, c in enumerate(formed))
+def _is_dated(seen: Seen) -> bool:
+    return seen.kind is Kind.STAMP or stamps.tells_age(seen.line.text)
 
 
-def _heads(candidates: list[int], lines: tuple[Line, ...]) -> list[int]:
-    """Put the headline first: the only one, the upper of two, or the longest of many."""
-    if len(candidates) <= 2:  # noqa: PLR2004 - headline and standfirst
-        return candidates
-    best = max(candidates, key=lambda i: len(lines[i].text.split()))
-    return [best, *(i for i in candidates if i > best), *(i for i in candidates if i < best)]
+def _place(seen: Seen, index: int, weight: int, parts: _Parts) -> Classified:
+    """Say what a line is by the part of the article that it stands in."""
+    line = seen.line
+    if index == parts.head:
+        return Classified(line, Kind.HEADLINE)
+    if index == parts.standfirst:
+        return Classified(line, Kind.STANDFIRST)
+    if index in parts.signed:
+        return Classified(line, Kind.BYLINE)
+    if seen.kind in SIGNS and not _is_ours(seen, index, parts):
+        return Classified(line, Kind.JUNK, FAR)
+    first, last = parts.body
+    if first <= index <= last and weight > 0:
+        return Classified(line, Kind.TEXT)
+    if seen.kind is not None:
+        return Classified(line, seen.kind, seen.why)
+    if index in parts.others:
+        return Classified(line, Kind.JUNK, ABOVE)
+    return Classified(line, Kind.JUNK, BETWEEN if first < index < last else BESIDE)
 
 
-def _by_form(line: Line) -> Classified:
-    text = line.text
-    if LABEL.match(text):
-        return Classified(line, Kind.JUNK, "a label of the page, not of the article")
-    if PLEA.match(text) and len(text.split()) <= _LONGEST_PLEA:
-        return Classified(line, Kind.JUNK, "a plea to give, subscribe or follow")
-    if CAPTION.match(text):
-        return Classified(line, Kind.CAPTION)
-    if is_stamp(text) or unread_date(text):
-        return Classified(line, Kind.STAMP)
-    is_byline = BYLINE.match(text) and _is_headline(text)
-    return Classified(line, Kind.BYLINE if is_byline else Kind.TEXT)
+def _is_ours(seen: Seen, index: int, parts: _Parts) -> bool:
+    """Say whether a date or byline is the article's: near it, and labelled if it stands below."""
+    first, last = parts.body
+    if index < first or seen.kind is Kind.BYLINE or last < index <= parts.end:
+        return parts.is_near(index)
+    return parts.is_near(index) and stamps.is_labelled(seen.line.text)
 
 
-_UNREAD = re.compile(r"\b\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}\b")
-"""Day and month in digits alone, where either could be the other."""
-
-
-def unread_date(text: str) -> str | None:
-    """Give a date in a short labelled line that can be read in two ways, and so is not read."""
-    match = _UNREAD.search(text)
-    rest = _LABELS.sub(" ", _UNREAD.sub(" ", text))
-    return match[0] if match and not spans.find(text) and _ONLY_NAME.fullmatch(rest) else None
-
-
-def is_stamp(text: str) -> bool:
-    """Say whether a line is nothing but dates, their labels and a name."""
-    found = spans.find(text) if len(text) <= LONGEST_HEADLINE else ()
-    if not found:
-        return False
-    rest = text
-    for span in reversed(found):
-        rest = rest[: span.start] + " " + rest[span.end :]
-    return bool(_ONLY_NAME.fullmatch(_LABELS.sub(" ", rest)))
-
-
-def _is_headline(text: str) -> bool:
-    """Say whether a line could be a headline: short, and not closed like a sentence."""
-    return len(text) <= LONGEST_HEADLINE and not text.rstrip(_CLOSERS).endswith(
-        (".", "…", ":", ";")
+def _standfirst(
+    seen: Sequence[Seen], head: int | None, first: int, signed: frozenset[int]
+) -> int | None:
+    """Give the standfirst: the first longer line between headline and text."""
+    if head is None:
+        return None
+    below = range(head + 1, min(first, head + heads.ZONE))
+    return next(
+        (
+            i
+            for i in below
+            if seen[i].kind is None and seen[i].words >= _STANDFIRST and i not in signed
+        ),
+        None,
     )
 
 
-def _by_place(found: Classified, index: int, heads: list[int], body: tuple[int, int]) -> Classified:
-    first, last = body
-    line = found.line
-    if index in heads:
-        place = heads.index(index)
-        kind = {0: Kind.HEADLINE, 1: Kind.STANDFIRST}.get(place, Kind.JUNK)
-        if place and index < heads[0]:
-            kind = Kind.JUNK
-        why = "" if kind is not Kind.JUNK else ABOVE
-        return Classified(line, kind, why)
-    is_plea = found.kind is Kind.JUNK and not LABEL.match(line.text)
-    if is_plea and first < index < last and not _is_headline(line.text):
-        return Classified(line, Kind.TEXT)  # a sentence among sentences: "Help came from …"
-    if found.kind is Kind.TEXT and index > last and len(line.text.split()) <= _LAST_WORDS:
-        return Classified(line, Kind.JUNK, "a short line after the end of the text")
-    return found
+_STANDFIRST = 4
+"""Words that a standfirst has at least."""

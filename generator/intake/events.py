@@ -24,27 +24,32 @@ _BACKGROUND = re.compile(r"\b(?:since|from|until|till|after|before|born|by|betwe
 
 
 def event_date(
-    paragraphs: tuple[Paragraph, ...], anchor: str | None
+    paragraphs: tuple[Paragraph, ...], anchor: str | None, language: str | None = None
 ) -> tuple[str | None, Provenance | None]:
     """Give the event's day and the reason: the first day that the opening paragraphs look back to.
 
     Weekdays, “today” and “yesterday” are read against the anchor, the date of publication or
     update; without one they stay unread. Words in quotation marks are the speaker's time, not the
-    reporter's, and are passed over.
+    reporter's, and are passed over. In a language other than English the words that make a day
+    background are not known, so a text without a date of its own is left undated; and “today” is
+    passed over there, as it may mean “these days”.
     """
+    if not anchor and language != "en":
+        return None, None
     stamped = edtf.parse(anchor) if anchor else None
     for paragraph in paragraphs[:READ]:
         text = MARKED.sub(lambda m: " " * len(m[0]), paragraph.text)
         days: list[tuple[int, str, str | None]] = [
             (s.start, s.edtf[:10], None)
-            for s in spans.find(text)
+            for s in spans.points(text, language)
             if len(s.edtf) >= len("2022-02-05")
             and not _BACKGROUND.search(text[max(0, s.start - len("between on ")) : s.start])
         ]
         if stamped:
             days += [
                 (m.start, relative.resolve(m, stamped.latest).isoformat(), m.word)
-                for m in relative.find(text)
+                for m in relative.find(text, language)
+                if m.days_before != 0 or language in {None, "en"}  # elsewhere also “nowadays”
             ]
         for start, day, word in sorted(days, key=lambda d: d[0])[:TRIED]:
             if _is_news(day, stamped) and not _before_that(text, start):
@@ -85,7 +90,7 @@ def confirmed(
     others += [
         f"the {c.role} caption"
         for c in captions
-        if any(s.edtf == day for s in spans.find(c.text or ""))
+        if any(s.edtf == day for s in spans.points(c.text or ""))
     ]
     if not others:
         return basis

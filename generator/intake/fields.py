@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from generator.intake import stamps
-from generator.intake.classify import ABOVE, Classified, Kind, unread_date
-from generator.intake.hints import inferred_houses, language
+from generator.intake import bylines, stamps
+from generator.intake.hints import inferred_houses
+from generator.intake.kinds import ABOVE, Classified, Kind
 from generator.intake.stamps import Opening, Stamp
 from generator.model.source import Document, Notice, Provenance, Source
 
@@ -21,13 +21,12 @@ class Read:
     notices: tuple[Notice, ...] = ()
 
 
-def fields(document: Document, lines: Lines, opening: Opening | None) -> Read:
-    """Read headline, standfirst, dates, authors, houses, dateline and language."""
-    dates, notices = _dates(lines, opening)
-    authors, written = _authors(lines)
+def fields(document: Document, lines: Lines, opening: Opening | None, language: str | None) -> Read:
+    """Read headline, standfirst, dates, authors, houses and dateline."""
+    dates, notices = _dates(lines, opening, language)
+    authors, written = _authors(lines, language)
     publisher, agencies, houses = _houses(lines, opening)
     heads, headings, unclear = _headings(lines)
-    text = " ".join(c.line.text for c in lines if c.kind is Kind.TEXT)
     source = Source(
         document=document.path.rpartition("/")[2],
         sha256=document.digest,
@@ -39,7 +38,7 @@ def fields(document: Document, lines: Lines, opening: Opening | None) -> Read:
         dateline=opening.dateline if opening else None,
         published=dates["published"][0].edtf if "published" in dates else None,
         modified=dates["modified"][0].edtf if "modified" in dates else None,
-        language=language(text),
+        language=language,
         rights="full",
     )
     provenance = headings | written | houses | _dated(dates) | _other(source, lines)
@@ -80,19 +79,20 @@ def _headings(lines: Lines) -> tuple[dict[str, str], Provenances, tuple[Notice, 
 
 
 def _dates(
-    lines: Lines, opening: Opening | None
+    lines: Lines, opening: Opening | None, language: str | None
 ) -> tuple[dict[str, tuple[Stamp, int]], tuple[Notice, ...]]:
     """Give the first stamp of each field, with its line; say where two dates disagree."""
     dates: dict[str, tuple[Stamp, int]] = {}
     notices: list[Notice] = []
     for item in lines:
-        for stamp in stamps.stamps(item.line) if item.kind is Kind.STAMP else ():
+        for stamp in stamps.stamps(item.line, language) if item.kind is Kind.STAMP else ():
             first, _ = dates.setdefault(stamp.field, (stamp, item.line.number))
             if first.edtf[:10] != stamp.edtf[:10]:
                 message = f"Two dates for “{stamp.field}”: {first.edtf} and {stamp.edtf}."
                 notices.append(Notice("dates-disagree", message))
-        if item.kind is Kind.STAMP and (unread := unread_date(item.line.text)):
-            message = f"The date “{unread}” can be read in two ways, and was left unread."
+        if item.kind is Kind.STAMP and (unread := stamps.unread_date(item.line.text, language)):
+            said, one, other = unread
+            message = f"“{said}” is either {one} or {other}, and was left unread."
             notices.append(Notice("ambiguous-date", message))
     day = opening.dateline.date if opening else None
     if day and "published" in dates and dates["published"][0].edtf[:10] != day[:10]:
@@ -112,14 +112,28 @@ def _reading(stamp: Stamp) -> str | None:
     """Say how a date was read where its words do not say it outright."""
     if stamp.field == "modified":
         return "the label says that it is an update, not the publication"
-    return None if stamp.label else "a date that stands alone is taken for that of publication"
+    return (
+        None if stamp.is_labelled else "a date that stands alone is taken for that of publication"
+    )
 
 
-def _authors(lines: Lines) -> tuple[tuple[str, ...], Provenances]:
+def _authors(lines: Lines, language: str | None) -> tuple[tuple[str, ...], Provenances]:
+    """Give the names of the first byline, and of those that follow it right away."""
+    found: list[str] = []
+    basis: Provenances = {}
     for item in lines:
-        if item.kind in {Kind.BYLINE, Kind.STAMP} and (names := stamps.authors(item.line)):
-            return names, {"authors": Provenance("stated", item.line.number, item.line.text)}
-    return (), {}
+        if item.kind not in {Kind.BYLINE, Kind.STAMP}:
+            if found and item.kind in {Kind.TEXT, Kind.HEADLINE}:
+                break
+            continue
+        names = stamps.authors(item.line, language)
+        if not names or (found and any(bylines.is_house(name) for name in names)):
+            continue
+        if all(bylines.is_house(name) for name in found):
+            found = []
+            basis = {"authors": Provenance("stated", item.line.number, item.line.text)}
+        found += names
+    return tuple(dict.fromkeys(found)), basis
 
 
 def _houses(

@@ -2,10 +2,11 @@
 
 import re
 
-from generator.intake.classify import Classified, Kind
+from generator.intake.kinds import Classified, Kind
 from generator.intake.people import NAME
 from generator.model.article import Paragraph
 from generator.model.source import Notice, Provenance
+from generator.text import language as languages
 from generator.text import sentences
 
 _PLEA = re.compile(
@@ -15,9 +16,6 @@ _PLEA = re.compile(
 _INTERVIEW = re.compile(
     rf"\binterview (?:with|to|for) (?:the )?(?P<name>{NAME})(?=[.,]|$| on\b| in\b| published)"
 )
-# Common words of written English (Oxford English Corpus) that other languages do not have.
-_ENGLISH = frozenset(["the", "of", "and", "to", "that", "is", "was", "for", "with", "said"])
-_SHARE = 0.08
 
 
 def inferred_houses(classified: tuple[Classified, ...]) -> dict[str, tuple[str, Provenance]]:
@@ -35,11 +33,8 @@ def inferred_houses(classified: tuple[Classified, ...]) -> dict[str, tuple[str, 
 
 
 def language(text: str) -> str | None:
-    """Say which language a text is in, as far as we read it: English, or null."""
-    tokens = re.findall(r"\w+", text[:20_000].lower())
-    if not tokens:
-        return None
-    return "en" if sum(t in _ENGLISH for t in tokens) / len(tokens) >= _SHARE else None
+    """Guess which language a text is in."""
+    return languages.language(text)
 
 
 def broken_text(paragraphs: tuple[Paragraph, ...]) -> list[Notice]:

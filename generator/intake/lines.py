@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.text import normal
 
@@ -41,37 +42,71 @@ def lines(text: str, source: str | None = None) -> tuple[Line, ...]:
 
 
 NARROW = range(30, 101)
-"""Characters of the longest line of a text that a mail or an old editor has wrapped."""
+"""Characters of the longest line of a text that a mail, an old editor or a column has wrapped."""
+
+FULL = 0.7
+"""Share of the longest line's characters from which a line counts as full."""
+
+_LEAST = 5
+_CLOSED = (".", "!", "?", "…", "”", '"', "»", ":", "。")
 
 
 def unwrap(found: tuple[Line, ...], source: str) -> tuple[Line, ...]:
-    """Join the lines of paragraphs that were wrapped at a fixed width; ``source`` is their text."""
-    blocks: list[list[Line]] = []
+    """Join the lines of paragraphs that were wrapped at a fixed width; ``source`` is their text.
+
+    A text is wrapped if most of its lines are about as long as the longest, and many break off
+    inside a sentence. A paragraph ends at a blank line, or where a sentence ends before the margin.
+    """
+    width = _width(found)
+    if not width:
+        return found
+    paragraphs: list[list[Line]] = []
     for line in found:
-        if blocks and line.number == blocks[-1][-1].number + 1:
-            blocks[-1].append(line)
+        if paragraphs and _goes_on(paragraphs[-1][-1], line, width):
+            paragraphs[-1].append(line)
         else:
-            blocks.append([line])
-    return tuple(
+            paragraphs.append([line])
+    return tuple(_joined(p, source) if len(p) > 1 else p[0] for p in paragraphs)
+
+
+def _width(found: tuple[Line, ...]) -> int:
+    """Give the width at which a text is wrapped; 0 where it is not."""
+    lengths = sorted(len(line.text) for line in found)
+    if len(found) < _LEAST or lengths[-1] not in NARROW:
+        return 0
+    width = lengths[-1]
+    breaking = [
         line
-        for block in blocks
-        for line in ([_joined(block, source)] if _wrapped(block) else block)
-    )
+        for line, below in pairwise(found)
+        if below.number == line.number + 1 and not line.text.endswith(_CLOSED)
+    ]
+    full = sum(len(line.text) >= FULL * width for line in breaking)
+    small = sum(line.text[0].islower() for line in found)
+    is_wrapped = full >= FULL * len(breaking) and small * _LEAST >= len(found)
+    return width if breaking and is_wrapped else 0
 
 
-def _wrapped(block: list[Line]) -> bool:
-    """Say whether lines break inside sentences, and all but the last are about as long."""
-    *full, _ = widths = [len(line.text) for line in block]
-    if len(block) < 3 or max(widths) not in NARROW or min(full) < 0.5 * max(widths):  # noqa: PLR2004 - two lines may be a heading and its date
+def _goes_on(line: Line, below: Line, width: int) -> bool:
+    """Say whether the line below belongs to the same paragraph."""
+    if below.number != line.number + 1:
         return False
-    inside = [not a.text.endswith((".", "!", "?", "”", '"', ":")) for a in block[:-1]]
-    return sum(inside) >= 0.6 * len(inside) and any(b.text[0].islower() for b in block[1:])
+    if below.text[0].islower():
+        return True
+    if line.text.endswith(_CLOSED) and len(line.text) < FULL * width:
+        return False
+    first = below.text.split(" ", 1)[0]
+    fits = len(line.text) + 1 + len(first) <= width
+    return len(line.text) >= FULL * width and not (fits and line.text.endswith(_CLOSED))
 
 
-def _joined(block: list[Line], source: str) -> Line:
-    first, last = block[0], block[-1]
+def _joined(lines: list[Line], source: str) -> Line:
+    first, last = lines[0], lines[-1]
     raw = source[first.start : last.start + len(last.raw)]
-    return Line(first.number, first.start, raw, normal.spaces(raw))
+    return Line(first.number, first.start, raw, normal.spaces(_HYPHEN.sub("", raw)))
+
+
+# A hyphen that a small letter follows on the next line parts one word.
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])")
 
 
 def breaks(text: str, start: int, end: int) -> int:

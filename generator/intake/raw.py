@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from generator.intake import fields, stamps
-from generator.intake.classify import Kind, classify
+from generator.intake import captions as pictures
+from generator.intake import fields, hints, stamps
+from generator.intake.classify import classify
 from generator.intake.events import confirmed, event_date
-from generator.intake.hints import broken_text
+from generator.intake.kinds import Kind
 from generator.intake.lines import Line, lines, unwrap
 from generator.intake.markup import visible
 from generator.intake.quotes import Passage, quotes
@@ -19,17 +20,18 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read what a raw article says; a problem only where it holds no paragraph at all."""
     seen = visible(document.text, document.kind)
     found = lines(seen, document.text)
-    classified = classify(found if document.kind == "html" else unwrap(found, seen))
+    language = hints.language("\n".join(line.text for line in found))
+    classified = classify(found if document.kind == "html" else unwrap(found, seen), language)
     body = [c.line for c in classified if c.kind is Kind.TEXT]
     if not body:
         mend = "Paste the article's text below its headline, or delete the file."
         what = "No paragraph of an article was found."
         return None, (Problem(document.path, 1, "no-article", what, mend),)
     opening = stamps.opening(body[0].text)
-    read = fields.fields(document, classified, opening)
+    read = fields.fields(document, classified, opening, language)
     paragraphs = _paragraphs(body, opening)
-    captions = tuple(stamps.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
-    event, basis = event_date(paragraphs, read.source.published or read.source.modified)
+    captions = tuple(pictures.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
+    event, basis = event_date(paragraphs, read.source.published or read.source.modified, language)
     provenance = dict(read.provenance)
     if event and basis:
         provenance["event_date"] = confirmed(event, basis, read.source.dateline, captions)
@@ -49,7 +51,7 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
         dropped=tuple(
             Dropped(c.line.number, c.line.text, c.why) for c in classified if c.kind is Kind.JUNK
         ),
-        notices=(*read.notices, *fields.missing(source, event), *broken_text(paragraphs)),
+        notices=(*read.notices, *fields.missing(source, event), *hints.broken_text(paragraphs)),
     )
     return article, ()
 

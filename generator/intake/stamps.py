@@ -2,55 +2,127 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from generator.dates import spans
-from generator.intake.classify import BYLINE, CAPTION, NAME
+from generator.intake import bylines
 from generator.intake.lines import Line
-from generator.model.source import Caption, Dateline
+from generator.intake.words import ready, table
+from generator.model.source import Dateline
 
-_MODIFIED = re.compile(
-    r"\b(?:updated?|modified|edited|corrected)\b[^\w]*(?:on|at)?\W*$", re.IGNORECASE
-)
-_AUTHOR = re.compile(rf"^(?:[Bb]y )?({NAME}(?:(?:,| and) {NAME})*)")
-_LABEL_WORD = re.compile(
-    r"\b(?:Updated?|Published|Posted|Modified|Last|First|Date|Issued)\b.*$", re.IGNORECASE
-)
+LONGEST = 160
+"""Characters of the longest line that is a stamp."""
+
+MOST_WORDS, MOST_SMALL = 12, 3
+"""Words beside a stamp's dates and labels, and how many of them may begin with a small letter."""
+
+_MARKS = " ,.:;|·•/()[]–—-*+"
+_NUMBER = re.compile(r"\d{1,2}")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Give every word of a label, and the small words around dates."""
+    signs = table("signs")
+    labels = (*signs["updated"], *signs["published"], *signs["small"])
+    return frozenset(word for label in labels for word in label.split())
+
+
+def tells_age(text: str) -> bool:
+    """Say whether a line tells how long ago the article appeared, which gives no day."""
+    if len(text) > LONGEST or not _NUMBER.search(text):
+        return False
+    return bool(ready("signs", "ago").find(text.casefold()))
+
+
+def is_stamp(text: str, language: str | None = None) -> bool:
+    """Say whether a line is a day with its labels, and perhaps a name, a house, a place."""
+    if len(text) > LONGEST or not _NUMBER.search(text):
+        return False
+    found = [s for s in spans.points(text, language) if len(s.edtf) >= len("2022-02-05")]
+    if found:
+        return _is_short(_rest(text, [(s.start, s.end) for s in found]))
+    return unread_date(text, language) is not None
+
+
+def is_labelled(text: str) -> bool:
+    """Say whether a word of the line calls its date that of publication or update."""
+    folded = text.casefold()
+    return bool(ready("signs", "updated").find(folded) or ready("signs", "published").find(folded))
+
+
+def unread_date(text: str, language: str | None = None) -> tuple[str, str, str] | None:
+    """Give a date in a short line that can be read in two ways, and both readings."""
+    found = spans.ambiguous(text, language) if len(text) <= LONGEST else ()
+    if not found or spans.points(text, language):
+        return None
+    if not _is_short(_rest(text, [(s.start, s.end) for s in found])):
+        return None
+    return (text[found[0].start : found[0].end], *found[0].readings)
+
+
+def _rest(text: str, found: list[tuple[int, int]]) -> list[str]:
+    """Give the words of a line that belong to no date and to no label of one."""
+    for start, end in reversed(found):
+        text = text[:start] + " " + text[end:]
+    words = (word.strip(_MARKS) for word in text.split())
+    return [w for w in words if w and not w.isdigit() and w.casefold() not in _labels()]
+
+
+def _is_short(rest: list[str]) -> bool:
+    return len(rest) <= MOST_WORDS and sum(w[0].islower() for w in rest) <= MOST_SMALL
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date of publication or update: which of the two, its value, its words."""
+    """A date of publication or update: which of the two, its value, its words with the label."""
 
     field: Literal["published", "modified"]
     edtf: str
     words: str
-    label: str
+    is_labelled: bool
 
 
-def stamps(line: Line) -> tuple[Stamp, ...]:
+def stamps(line: Line, language: str | None = None) -> tuple[Stamp, ...]:
     """Read a stamp's dates; one that no label calls an update is the publication's."""
     found, before = [], 0
-    for span in spans.find(line.text):
+    dated = spans.points(line.text, language)
+    for span in spans.moments(line.text, language):
         label = line.text[before : span.start]
-        field: Literal["published", "modified"] = (
-            "modified" if _MODIFIED.search(label) else "published"
-        )
+        folded = label.casefold()
+        updated = ready("signs", "updated").find(folded)
+        published = ready("signs", "published").find(folded)
+        field: Literal["published", "modified"] = "modified" if updated else "published"
+        if span not in dated and not (updated or published):
+            continue
         words = line.text[before : span.end].strip()
-        known = _LABEL_WORD.search(label)
-        found.append(Stamp(field, span.edtf, words, known[0] if known else ""))
+        found.append(Stamp(field, span.edtf, words, is_labelled=bool(updated or published)))
         before = span.end
     return tuple(found)
 
 
-def authors(line: Line) -> tuple[str, ...]:
-    """Read the names in a byline or in a stamp that opens with one."""
-    text = _LABEL_WORD.sub("", line.text)
-    byline = BYLINE.match(text)
-    match = _AUTHOR.match((byline["names"] if byline else text).strip())
-    if not match or spans.find(match[1]):
-        return ()
-    return tuple(re.split(r", | and ", match[1]))
+def authors(line: Line, language: str | None = None) -> tuple[str, ...]:
+    """Read the names in a byline, or in a stamp before its date or after it."""
+    text, after = line.text.lstrip("*•- "), ""
+    for span in spans.points(text, language)[:1]:
+        text, after = text[: span.start], text[span.end :]
+    for part in (text, after):
+        bare = _without_label(part).strip(_MARKS)
+        if names := bylines.names(bare) or (() if bare.isupper() else bylines.bare(bare)):
+            return names
+    return bylines.eastern(line.text)
+
+
+def _without_label(text: str) -> str:
+    """Cut a text where the label of its date begins."""
+    folded = text.casefold()
+    starts = (
+        at
+        for kind in ("updated", "published")
+        if (at := ready("signs", kind).first(folded)) is not None
+    )
+    return text[: min(starts, default=len(text))]
 
 
 _DATELINE = re.compile(
@@ -76,7 +148,7 @@ def opening(text: str) -> Opening | None:
     if not match or not (match["agencies"] or match["dash"]):
         return None
     inside = match["agencies"] or ""
-    dates = spans.find(match[0])
+    dates = spans.points(match[0])
     for span in spans.find(inside):
         inside = inside.replace(inside[span.start : span.end], " ")
     houses = tuple(h.strip(" -–—,") for h in inside.split("/") if h.strip(" -–—,"))
@@ -84,26 +156,3 @@ def opening(text: str) -> Opening | None:
     place = "-".join(part.title() for part in match["place"].split("-")) if match["place"] else ""
     dateline = Dateline(place, dates[0].edtf if dates else None, raw)
     return Opening(dateline, houses, match.end())
-
-
-_CREDIT = re.compile(
-    r"^(?P<text>.*?[.!?\"”])\s*/?\s*(?:/|\()\s*(?P<credit>[^/()]{2,60})\)?$", re.DOTALL
-)
-
-
-def caption(line: Line) -> Caption:
-    """Read a caption line: what the picture shows, and who is credited."""
-    match = CAPTION.match(line.text)
-    label = match["role"].lower() if match else ""
-    inside = line.text[match.end() :].strip() if match else line.text
-    if line.text.startswith("("):
-        inside = inside.removesuffix(")").strip()
-    if split := _CREDIT.match(inside):
-        return Caption(_role(label), split["text"], split["credit"].strip(), line.text)
-    if " " in inside and inside.endswith((".", "!", "?")):
-        return Caption(_role(label), inside, None, line.text)
-    return Caption("photo-credit", None, inside, line.text)
-
-
-def _role(label: str) -> Literal["cover", "photo"]:
-    return "cover" if label == "cover" else "photo"

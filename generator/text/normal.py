@@ -8,6 +8,7 @@ from collections.abc import Sequence
 _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _HIDDEN = frozenset("\u00ad\u200b\u2060\ufeff")  # soft hyphen, zero-width characters
 _UNSEEN = dict.fromkeys(map(ord, _HIDDEN))
+_UNSEEN_MARK = re.compile(f"[{''.join(sorted(_HIDDEN))}]")
 _LOOKALIKES = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
     | {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"},
@@ -16,10 +17,9 @@ _LOOKALIKES = str.maketrans(
 
 def spaces(text: str) -> str:
     """Give the text as a reader sees it: one plain space between words, nothing invisible."""
-    plain = text.replace("\u00a0", " ")
-    if plain.isprintable() and "  " not in plain:  # no other space is, and nothing hidden
-        return plain.strip()
-    return _SPACES.sub(" ", text.translate(_UNSEEN)).strip()
+    if not text.isascii() and _UNSEEN_MARK.search(text):
+        text = text.translate(_UNSEEN)
+    return " ".join(text.split())
 
 
 def first_seen(text: str) -> int:
@@ -77,3 +77,8 @@ def words(text: str) -> list[str]:
 def count_words(text: str) -> int:
     """Count words as a reader would: runs of letters and digits, with inner hyphens and marks."""
     return len(re.findall(r"\w+(?:[-'’.,]\w+)*", text))
+
+
+def apostrophes(text: str) -> str:
+    """Write every apostrophe the plain way."""
+    return text.replace("’", "'") if "’" in text else text

@@ -1,0 +1,174 @@
+"""The time of day that stands before or after a date, and its zone."""
+
+import re
+from typing import NamedTuple
+
+# Zones by name, only those that mean one offset: RFC 5322, section 4.3; the others from the IANA
+# time zone database and CLDR's metazones, German names from DIN 5008.
+_OFFSETS = {
+    "Z": "Z UTC GMT WET",
+    "+01:00": "WEST CET MEZ WAT",
+    "+02:00": "CEST MESZ EET SAST CAT",
+    "+03:00": "EEST MSK TRT EAT",
+    "+05:00": "PKT",
+    "+05:45": "NPT",
+    "+07:00": "WIB ICT",
+    "+08:00": "WITA MYT SGT HKT PHT AWST",
+    "+09:00": "JST KST",
+    "+09:30": "ACST",
+    "+10:00": "AEST",
+    "+10:30": "ACDT",
+    "+11:00": "AEDT",
+    "+12:00": "NZST",
+    "+13:00": "NZDT",
+    "-03:00": "BRT ART",
+    "-04:00": "EDT",
+    "-05:00": "EST CDT",
+    "-06:00": "CST MDT",
+    "-07:00": "MST PDT",
+    "-08:00": "PST AKDT",
+    "-09:00": "AKST",
+    "-10:00": "HST",
+}
+_ZONES = {name: offset for offset, names in _OFFSETS.items() for name in names.split()}
+_UNREAD = frozenset({"PT", "ET", "CT", "MT", "IST", "BST", "AST", "ADT", "GST", "WIT"})
+"""Names of zones that mean several offsets: part of the stamp, but no value."""
+_MOSCOW = ("MSK", range(2011, 2015))
+"""Moscow kept summer time all year round in these years (IANA, Europe/Moscow)."""
+
+_AM = r"[aA]\.?\s?[mM]\b\.?|ص|π\.?\s?μ\.?"
+_PM = r"[pP]\.?\s?[mM]\b\.?|م\b|μ\.?\s?μ\.?"
+_EARLY = "上午|午前|오전"
+_LATE = "下午|午後|오후"
+_HOUR = "Uhr|uur|hod|godz|hrs?|h|ч|год|時|时|点|點|시"
+_UNIT = rf"(?:\s?(?:{_HOUR})(?![a-zà-ÿ])\.?)"
+_CLOCK = re.compile(
+    rf"""
+    (?:(?P<early>{_EARLY})|(?P<late>{_LATE}))?\s?
+    (?P<hour>[0-9](?<![0-9][0-9])(?<![0-9][.:/,-][0-9])[0-9]?)
+    (?:
+        [:：](?P<m1>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,9}})?)?(?![0-9]):?{_UNIT}?
+      | [.](?P<m2>[0-5][0-9])(?![0-9])(?P<unit>{_UNIT}|(?=\s?[ap]\.?m|\s*(?:$|[|•·;)\]])))?
+      | \s?(?:{_HOUR})\s?(?P<m3>[0-5][0-9])(?![0-9])(?:\s?(?:分|분|min\b))?
+      | {_UNIT}
+      | (?=\s?[aApP]\.?\s?[mM]\b)
+    )
+    (?!\s?[mM]in\b)
+    (?:\s{{0,2}}(?:(?P<am>{_AM})|(?P<pm>{_PM})))?
+    (?:\s{{0,2}}\(?(?P<zone>[A-Z]{{1,4}}[CTZ]?(?![a-z]{{2}})(?:\s?[+−-]\s?[0-9]{{1,2}}(?::?[0-9]{{2}})?)?
+      |\+[0-9]{{2}}:?[0-9]{{2}}(?![0-9])|(?<=\s)-[0-9]{{4}}(?![0-9]))\)?)?
+    """,
+    re.VERBOSE,
+)
+# The words for "at" before a time, and marks that part a date from a time.
+_AT_WORDS = (
+    "at um à às as a las la alle ore kl klo o godz g saat в о об у om ora ve v u ob στις ώρα pukul"
+    " jam lúc الساعة ساعت בשעה"
+)
+_AT = frozenset(_AT_WORDS.split())
+_GAP = re.compile(
+    r"\s{0,3}(?:[,，،|•·/–—-]\s{0,2}){0,2}(?:(?P<at>[^\W\d_]{1,6}(?:\s(?:las|la|ore))?)[.:]?\s{1,2})?"
+)
+_PAUSE = re.compile(r"\s{0,2}(?:[,|•·/–—-]\s{0,2})?(?:(?:on|am|le)\s)?$")
+_DIGIT = re.compile("[0-9]")
+REACH = 32
+"""How many characters before a date its time may take."""
+_ISO = re.compile(
+    r"T(?P<hour>[01][0-9]|2[0-3]):?(?P<minute>[0-5][0-9])(?::?[0-5][0-9](?:[.,][0-9]{1,9})?)?"
+    r"(?P<zone>Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?(?![0-9])"
+)
+
+
+class Clock(NamedTuple):
+    """A time of day: where it stands, and how EDTF writes it after a day."""
+
+    start: int
+    end: int
+    edtf: str
+
+
+def iso(text: str, place: int) -> Clock | None:
+    """Read the time that ISO 8601 sets against a date ending at a place."""
+    match = _ISO.match(text, place)
+    if not match:
+        return None
+    zone = match["zone"] or ""
+    offset = f"{zone[:3]}:{zone[-2:]}" if len(zone) > 1 else zone
+    return Clock(place, match.end(), f"T{match['hour']}:{match['minute']}{offset}")
+
+
+def after(text: str, place: int, year: int) -> Clock | None:
+    """Read the time that follows a date ending at a place."""
+    gap = _GAP.match(text, place)
+    start = gap.end() if gap else place
+    told = bool(gap and gap["at"])
+    if gap and gap["at"] and gap["at"].split()[-1].lower() not in _AT:
+        start, told = gap.start("at"), False
+    match = _CLOCK.match(text, start)
+    return _clock(match, year, told=told) if match else None
+
+
+def before(text: str, first: int, place: int, year: int) -> Clock | None:
+    """Read the time that stands right before a date starting at a place."""
+    first = max(first, place - REACH)
+    if not _DIGIT.search(text, first, place):
+        return None
+    for match in _CLOCK.finditer(text, first, place):
+        found = _clock(match, year, told=False)
+        if found and _PAUSE.match(text, found.end, place):
+            return None if text[found.start - 1 : found.start].isalpha() else found
+    return None
+
+
+def find(text: str, year: int) -> tuple[Clock, ...]:
+    """Find every time that is written with its minutes."""
+    return tuple(
+        found
+        for match in _CLOCK.finditer(text)
+        if match["m1"] or match["m2"] or match["m3"]
+        if (found := _clock(match, year, told=False))
+    )
+
+
+def _clock(match: re.Match[str], year: int, *, told: bool) -> Clock | None:
+    hour, twelve = int(match["hour"]), bool(match["early"] or match["am"])
+    late = bool(match["late"] or match["pm"])
+    name = match["zone"] or ""
+    known = _is_zone(name)
+    sure = match["unit"] is not None or told or known or twelve or late
+    if hour > 23 or (match["m2"] and not sure) or (twelve and hour > 12):  # noqa: PLR2004 - hours of a day, and of half a day
+        return None
+    if twelve or (late and hour <= 12):  # noqa: PLR2004 - hours of half a day
+        hour = hour % 12 + 12 * late
+    minute = match["m1"] or match["m2"] or match["m3"] or "00"
+    start = min(match.start(k) for k in ("early", "late", "hour") if match[k])
+    end = match.end() if known or not name else _trimmed(match)
+    return Clock(start, end, f"T{hour:02}:{minute}{_offset(name, year) if known else ''}")
+
+
+def _trimmed(match: re.Match[str]) -> int:
+    """Give the end of a time whose zone is none: the last character before it that says much."""
+    said = match.string[match.start() : match.start("zone")]
+    return match.start() + len(said.rstrip(" (\u00a0\u202f"))
+
+
+def _is_zone(text: str) -> bool:
+    name = re.match("[A-Z]*", text)
+    if not text or not name:
+        return False
+    if name[0] in {"UTC", "GMT", ""}:
+        return True
+    return text in _ZONES or text in _UNREAD
+
+
+def _offset(zone: str, year: int) -> str:
+    """Give a zone's offset; none where its name means several."""
+    if zone in _UNREAD or (zone == _MOSCOW[0] and year in _MOSCOW[1]):
+        return ""
+    if zone in _ZONES:
+        return _ZONES[zone]
+    digits = re.sub("[^0-9]", "", zone)
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")  # noqa: PLR2004 - hours alone
+    if int(hours) > 14 or int(minutes) > 59:  # noqa: PLR2004 - the widest offset there is
+        return ""
+    return f"{'+' if '+' in zone else '-'}{int(hours):02}:{minutes}"

@@ -1,0 +1,129 @@
+"""Which month or weekday a name means, whatever the language."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from generator.dates import names
+from generator.dates.fold import fold
+
+# Short forms that newspapers print and CLDR has not: Associated Press Stylebook, "days of the
+# week"; Duden, "Jän.", "Mrz.", "Sonnabend"; Zingarelli, "sett.";
+# Kotus, "sunnuntaina"; Bangla Academy.
+_MORE_MONTHS = (
+    *(("de", "*jän", 1), ("de", "*mrz", 3), ("it", "*sett", 9)),
+    *(("bn", "জানুয়ারি", 1), ("bn", "ফেব্রুয়ারি", 2)),
+)
+_MORE_DAYS = (
+    *(("en", "*tues", 1), ("en", "*weds", 2), ("en", "*thur", 3), ("en", "*thurs", 3)),
+    *(("de", "sonnabend", 5), ("fi", "sunnuntaina", 6)),
+)
+# The accusative, in which Slavic languages say on which day: "в пятницу", "w sobotę".
+_OBJECT = {
+    "be": ("а", "у"),
+    "cs": ("a", "u"),
+    "hr": ("a", "u"),
+    "pl": ("a", "e"),
+    "ru": ("а", "у"),
+    "sk": ("a", "u"),
+    "sl": ("a", "o"),
+    "sr": ("a", "u"),
+    "uk": ("а", "у"),
+}
+_WRITTEN = {"nb": "no", "nn": "no"}
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_]{2,}$")
+"""A name at the end of a word that another word was set against: ``TimesNovember``."""
+_HEBREW_IN = "ב"
+"""“In”, which Hebrew sets against the word that follows."""
+
+DAY_FIRST = frozenset(c for c, order in names.ORDERS.items() if order.startswith("dmy"))
+"""Languages that write a date in digits with the day first."""
+
+YEAR_LEADS = frozenset(c for c, order in names.ORDERS.items() if order.startswith("y"))
+"""Languages that write a date in digits with the year first."""
+
+YEAR_FIRST = frozenset(c for c, order in names.ORDERS.items() if " y" in order)
+"""Languages that write a date with a named month with the year first."""
+
+
+class Name(NamedTuple):
+    """What a name means: a month from 1 or a weekday from 0, and the languages that say so."""
+
+    value: int
+    languages: frozenset[str]
+    is_short: bool
+    length: int
+
+
+def code(language: str | None) -> str | None:
+    """Give the code that the tables know a language by."""
+    return _WRITTEN.get(language, language) if language else None
+
+
+@lru_cache(4096)
+def month(word: str, language: str | None) -> Name | None:
+    """Read the name of a month, also at the end of a word; null where languages disagree."""
+    return _read(_months(), word, language)
+
+
+@lru_cache(4096)
+def weekday(word: str, language: str | None) -> Name | None:
+    """Read the name of a weekday; a name of two letters only in a language that has it."""
+    name = _read(_days(), word, language)
+    short = name is not None and word.isascii() and name.length <= 2  # noqa: PLR2004 - see above
+    return None if short and name and code(language) not in name.languages else name
+
+
+Index = dict[str, tuple[Name, ...]]
+
+
+def _read(index: Index, word: str, language: str | None) -> Name | None:
+    known, length = index.get(fold(word)), len(word)
+    if not known and (glued := _GLUED.search(word)):
+        known, length = index.get(fold(glued[0])), len(glued[0])
+    if not known and word.startswith(_HEBREW_IN):
+        known, length = index.get(fold(word[1:])), len(word)
+    if not known:
+        return None
+    told = [name for name in known if code(language) in name.languages]
+    if len(known) > 1 and len(told) != 1:
+        return None
+    found = told[0] if told else known[0]
+    return Name(found.value, found.languages, found.is_short, length)
+
+
+@cache
+def _months() -> Index:
+    return _index(names.MONTHS, _MORE_MONTHS, 1)
+
+
+@cache
+def _days() -> Index:
+    objects = [
+        (language, name[: -len(old)] + new if old else name, value)
+        for language, (old, new) in _OBJECT.items()
+        for value, cell in enumerate(names.WEEKDAYS[language].split("|"))
+        for name in cell.split(";")
+        if name.endswith(old)
+    ]
+    return _index(names.WEEKDAYS, (*_MORE_DAYS, *objects), 0)
+
+
+def _index(table: dict[str, str], more: tuple[tuple[str, str, int], ...], first: int) -> Index:
+    rows = [
+        (language, name, value)
+        for language, row in table.items()
+        for value, cell in enumerate(row.split("|"), first)
+        for name in cell.split(";")
+    ]
+    meanings: dict[str, dict[int, dict[str, bool]]] = {}
+    for language, name, value in (*rows, *more):
+        word = name.removeprefix("*") if name.isascii() else fold(name.removeprefix("*"))
+        meanings.setdefault(word, {}).setdefault(value, {})[language] = name.startswith("*")
+    return {
+        word: tuple(
+            Name(value, frozenset(said), all(said.values()), len(word))
+            for value, said in values.items()
+        )
+        for word, values in meanings.items()
+    }

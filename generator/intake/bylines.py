@@ -1,0 +1,170 @@
+"""Bylines: which lines name who wrote an article, and the names in them."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import takewhile
+
+from generator.intake.words import ready, table
+
+_PARTICLES = "|".join(table("signs")["particle"])
+_PART = r"(?:[^\W\d_a-z][\w’'.ʼ-]*|\"[^\W\d_]\w+\"|“[^\W\d_]\w+”)"
+_NAME = re.compile(
+    rf"{_PART}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_PART}){{1,3}},?(?: (?:Jr|Sr|II|III)\.?)?"
+)
+_WIDE = re.compile(rf"{_PART}(?:[ &](?:(?:{_PARTICLES}|[Ss]taff|[Rr]eporters?) ?|{_PART})){{0,4}}")
+
+_ROLE = "|".join(map(re.escape, table("signs")["role"]))
+# A role glued to the name or after it: "Ann LeeTravel Reporter", "Ann Lee Parliamentary editor".
+_GLUED = re.compile(rf"(?<=[a-zà-ÿ])(?=[A-Z][\w ]{{0,40}}?(?i:\b(?:{_ROLE})\b)|The [A-Z])")
+_AFTER_NAME = re.compile(
+    rf"(?: [^\W\d_a-z]\w+)?(?: [a-z&-]+){{0,3}} (?i:{_ROLE})\b.*$|,? (?i:{_ROLE})\b.*$"
+    r"|, (?:in|the|our|für|aus|à|en)\b.*$| (?:in|[Ff]or|with|at|für|aus) .*$"
+    r"|\s*\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?: ago)?$"
+    r"|(?<=[a-z])\d+$|Follow$|\s*@\w+$",
+)
+_HARD = re.compile(r"\s*[|·•⋅]\s*|\s+[-–—]+\s+|\s{2,}|\t|[;]")
+_AND = "|".join(table("signs")["and"])
+_SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s+و(?=[\u0620-\u064a])|\s*&\s*|、|，|＝")
+
+
+def opens(text: str) -> bool:
+    """Say whether a line opens as a byline does, with a name after it."""
+    return len(text) <= LONGEST and bool(names(text))
+
+
+def announces(text: str) -> bool:
+    """Say whether a line only announces that the next one names the author."""
+    if len(text) > _LABEL:
+        return False
+    return text.casefold().strip(" :：.*•") in table("signs")["announces"]
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Read the names of a byline that opens with its word: “By Ann Lee and Per Holm, Norhaven”."""
+    taken = ready("signs", "byline").opening(text[:_OPENING].casefold())
+    if not taken and _GLUED_BY.match(text):
+        return _read(text[len("by") :], _is_wide)
+    if text.startswith("From ") and (found := _read(text[len("From ") :], _is_name)):
+        return found
+    if taken and (role := _ROLE_FIRST.match(text, taken)):
+        return _read(text[role.end() :], _is_wide)
+    if not taken or not _NAMED.match(text, taken):
+        return ()
+    return _read(text[taken:].lstrip(" :："), _is_wide)
+
+
+_ROLE_FIRST = re.compile(rf"(?: [^\W\d_]+){{0,2}} (?i:{_ROLE}) (?=[^\W\d_a-z])")
+_GLUED_BY = re.compile(r"[Bb]y(?=[^\W\d_a-z])")
+_NAMED = re.compile(r"\s?[:：]\s?|\s(?=[\"“]?[^\W\d_a-z])|(?=[\u3040-\u9fff\uac00-\ud7af])")
+_OPENING, _LABEL, LONGEST = 24, 40, 120
+"""Characters: of a byline's opening words, of a label, of the longest byline."""
+
+
+def bare(text: str) -> tuple[str, ...]:
+    """Read the names of a line that holds nothing else, but for a role, a house or a time."""
+    if len(text) > LONGEST:
+        return ()
+    if not text[:1].isupper():
+        return eastern(text) or (_read(text, _is_name) if _RIGHT.match(text) else ())
+    return _read(text, _is_name)
+
+
+_RIGHT = re.compile("[\u0590-\u06ff]")
+
+
+# Chinese, Japanese and Korean names: after the word for a reporter and a mark, before it, or in two
+# parts, as newspapers of the three languages print them.
+_EASTERN = (
+    re.compile(
+        r"(?:作者|记者|記者|撰文|文)\s?[:：/／ ]\s?(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、，,][\u4e00-\u9fff]{2,4}){0,3})"
+    ),
+    re.compile(r"(?:^|[\s=])(?P<names>[\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|논설위원)"),
+    re.compile(r"^(?P<names>[\u4e00-\u9fff]{1,3}[ \u3000][\u3040-\u9fff]{1,4})$"),
+)
+_EAST = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
+
+
+def eastern(text: str) -> tuple[str, ...]:
+    """Read the names of a Chinese, Japanese or Korean byline, wherever it stands in the line."""
+    if len(text) > LONGEST or not _EAST.search(text):
+        return ()
+    for form in _EASTERN[:2]:
+        if match := form.search(text):
+            return tuple(re.split("[ 、，,]", match["names"]))
+    whole = _EASTERN[2].match(text)
+    return (whole["names"],) if whole else ()
+
+
+_PLACE = re.compile(_PART)
+
+
+def is_role(text: str) -> bool:
+    """Say whether a line tells of an author's work and names nobody: “Travel correspondent”."""
+    return len(text) <= _LABEL * 2 and bool(_ROLE_WORD.search(text)) and not bare(text)
+
+
+_ROLE_WORD = re.compile(rf"\b(?i:{_ROLE})\b")
+
+
+def is_pair(text: str) -> bool:
+    """Say whether a line is two people's names with a stroke between them."""
+    one, stroke, other = text.partition("/")
+    both = (one.strip(), other.strip())
+    return bool(stroke) and all(_is_name(name) and not is_house(name) for name in both)
+
+
+def _read(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    found: list[str] = []
+    for part in _HARD.split(text.strip(" ,.:;*•&")):
+        read = _part(part, _is_name if found else fits)
+        if not read or (found and any(is_house(name) for name in read)):
+            break
+        found += read
+    return tuple(dict.fromkeys(found))
+
+
+def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
+    text = _GLUED.split(text, maxsplit=1)[0]
+    if not _SOFT.search(_AFTER_NAME.sub("", text)):
+        text = _AFTER_NAME.sub("", text) if not _SOFT.search(text) else text
+    pieces = [p for piece in _SOFT.split(text) if (p := _AFTER_NAME.sub("", piece.strip(" ,.;:*•")))]
+    pieces = [p for p in pieces if not is_role(p)] if len(pieces) > 1 else pieces
+    if fits is _is_name and not all(fits(p) or _PLACE.fullmatch(p) for p in pieces):
+        return []
+    found = list(takewhile(fits, pieces))
+    people = " " in found[0] if found else False
+    return [name for name in found if " " in name or not people]
+
+
+def _is_name(text: str) -> bool:
+    return _looks_named(text) and not _ROLE_WORD.search(text) and not (
+        {w.strip(".,").casefold() for w in text.split()} & _no_names()
+    )
+
+
+def _looks_named(text: str) -> bool:
+    """Say whether a text is two to four capitalised words, particles aside."""
+    if not _NAME.fullmatch(text):
+        return False
+    return not any(w[0].islower() and w not in table("signs")["particle"] for w in text.split())
+
+
+def _is_wide(text: str) -> bool:
+    return len(text) <= 60 and bool(_WIDE.fullmatch(text))  # noqa: PLR2004 - a long name
+
+
+def is_house(name: str) -> bool:
+    """Say whether a name is that of a desk or an agency, not of a person."""
+    if name.isupper() and len(name) <= _INITIALS:
+        return True
+    return bool(ready("signs", "house").find(name.casefold()))
+
+
+_INITIALS = 5
+"""Capitals by which agencies call themselves at most."""
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(table("signs")["no-name"])

@@ -1,0 +1,186 @@
+"""What a line is by the company it keeps: the lines right above and below it, and its twins."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from generator.intake import bylines, captions, furniture
+from generator.intake.kinds import Kind, Seen
+
+_TWICE = "words that stand in another line too: set again for effect or below a picture"
+_POST = "an embedded post"
+_SET_APART = "a quotation set apart for effect"
+_AUTHOR = "a line about the author"
+_LINK = "a link to another article"
+
+_CAPTION_WORDS = 14
+"""Words of a sentence beside a bare credit up to which it is taken for the picture's caption."""
+
+_TEASER_WORDS = 20
+_SIGNED = re.compile(r"[—–-] ?[^\W\d_a-z][^.!?]{2,70}$")
+_BIO = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]*,? ){1,4}(?:is|was|has been|covers|writes|reports|joined|edits|works|ist|schreibt)\b"
+    r".{0,160}\b(?:reporter|editor|correspondent|journalist|writer|columnist|author|producer|contributor"
+    r"|freelance|covers|covering|reports|writes (?:about|for)|redakteur|korrespondent|journalistin)\w*",
+)
+_TAIL = 4
+"""How many of the last lines of prose may tell of the author."""
+
+
+def company(seen: list[Seen]) -> list[Seen]:
+    """Look at each line among its neighbours; a line whose form has told what it is stays that."""
+    for rule in _RULES:
+        changed = rule(seen)
+        if changed:
+            seen = [changed.get(i, s) for i, s in enumerate(seen)]
+    return seen
+
+
+def _caption(line: Seen) -> Seen:
+    return replace(line, kind=Kind.CAPTION)
+
+
+def _junk(line: Seen, why: str) -> Seen:
+    return replace(line, kind=Kind.JUNK, why=why)
+
+
+def _beside_credits(seen: Sequence[Seen]) -> dict[int, Seen]:
+    """Find captions: the rest of a credit's block, or a short sentence right beside it."""
+    found: dict[int, Seen] = {}
+    begun, spaced = False, any(s.size == 1 for s in seen)
+    for i, line in enumerate(seen):
+        if line.kind is not Kind.CAPTION or not captions.is_credit(line.line.text):
+            continue
+        together = [j for j in (i - 1, i + 1) if _is_free(seen, j) and _touch(seen, i, j)]
+        for j in together if spaced and 1 < line.size <= _PICTURE else ():
+            found[j] = _caption(seen[j])
+        begun = begun or any(s.words > _CAPTION_WORDS for s in seen[max(0, i - 3) : i] if s.closes)
+        if (line.size == 1 or not spaced) and begun and _is_free(seen, i - 1):
+            above = seen[i - 1]
+            if above.closes and above.words <= (_CAPTION_WORDS if spaced else _CAPTION_WORDS // 2):
+                found[i - 1] = _caption(above)
+    return found
+
+
+_PICTURE = 3
+"""Lines of a block that a picture's caption and credit make at most."""
+
+
+def _is_free(seen: Sequence[Seen], index: int) -> bool:
+    return 0 <= index < len(seen) and seen[index].kind is None
+
+
+def _touch(seen: Sequence[Seen], one: int, other: int) -> bool:
+    return abs(seen[one].line.number - seen[other].line.number) == 1
+
+
+def _placed(seen: Sequence[Seen]) -> dict[int, Seen]:
+    """Find captions by the words with which they place people in a picture."""
+    return {
+        i: _caption(s)
+        for i, s in enumerate(seen)
+        if s.kind is None
+        and s.words <= captions.LONGEST
+        and captions.speaks_of_a_picture(s.line.text)
+    }
+
+
+def _said_twice(seen: Sequence[Seen]) -> dict[int, Seen]:
+    """Find lines whose words stand in another line: pull quotes, and captions printed twice."""
+    texts = [s.line.text.casefold().strip(_MARKS) if s.words >= _SHORT else "" for s in seen]
+    whole = "\n".join(text for text, s in zip(texts, seen, strict=True) if s.kind is None)
+    pictures = [t for t, s in zip(texts, seen, strict=True) if s.kind is Kind.CAPTION and t]
+    times = Counter(texts)
+    first: set[str] = set()
+    found: dict[int, Seen] = {}
+    for i, (text, line) in enumerate(zip(texts, seen, strict=True)):
+        if line.kind is not None or not line.closes or not text or len(text) > _LONGEST:
+            continue
+        below = any(p.startswith(text) and len(p) - len(text) < _CREDIT for p in pictures)
+        if below or text in first or whole.count(text) > times[text]:
+            found[i] = _junk(line, _TWICE)
+        first.add(text)
+    return found
+
+
+_SHORT, _LONGEST, _CREDIT = 4, 300, 60
+_MARKS = "\"“”„«»‹›‘’'.!?… "
+
+
+def _posts(seen: Sequence[Seen]) -> dict[int, Seen]:
+    """Find the text of posts and of quotations set apart: what stands above their signature."""
+    found: dict[int, Seen] = {}
+    for i, line in enumerate(seen):
+        if not i or seen[i - 1].kind is not None:
+            continue
+        if furniture.signs_post(line.line.text):
+            found[i - 1] = _junk(seen[i - 1], _POST)
+        elif line.kind is None and not line.closes and _SIGNED.match(line.line.text):
+            found[i] = _junk(line, _SET_APART)
+            found[i - 1] = _junk(seen[i - 1], _SET_APART)
+    return found
+
+
+def _teased(seen: Sequence[Seen]) -> dict[int, Seen]:
+    """Find what looks like a sentence in a list of links: it asks or exclaims, and is short."""
+    found: dict[int, Seen] = {}
+    listed = False
+    for i, line in enumerate(seen):
+        if line.kind is not None:
+            listed = listed or furniture.opens_list(line.line.text)
+        elif line.closes and listed:
+            calls = line.line.text.rstrip("\"'”’»").endswith(("?", "!", "…"))
+            if calls and line.words <= _TEASER_WORDS:
+                found[i] = _junk(line, _LINK)
+            else:
+                listed = False
+    return found
+
+
+def _mail(seen: Sequence[Seen]) -> dict[int, Seen]:
+    """Find a mail's header: lines that open with its fields, two at least together."""
+    fields = [bool(_FIELD.match(s.line.text)) for s in seen]
+    return {
+        i: _junk(seen[i], _HEADER)
+        for i, field in enumerate(fields)
+        if field and any(fields[j] for j in (i - 1, i + 1) if 0 <= j < len(seen))
+    }
+
+
+_HEADER = "a mail's header"
+# The fields of RFC 5322 as mail programs print them, in several languages.
+_FIELD = re.compile(
+    r"(?:From|To|Cc|Date|Sent|Subject|Von|An|Gesendet|Datum|Betreff|De|À|Envoyé|Objet|Para|Enviado"
+    r"|Asunto|Da|A|Inviato|Oggetto|От|Кому|Дата|Тема|Do|Temat|Van|Aan|Onderwerp) ?:\s"
+)
+
+
+def _about_authors(seen: Sequence[Seen]) -> dict[int, Seen]:
+    """Find the lines that tell of the author below the text."""
+    last = [i for i, s in enumerate(seen) if s.kind is None and s.closes][-_TAIL:]
+    lines = (s.line.text for s in seen if s.words <= _SIGN_WORDS and not s.closes)
+    signs = frozenset(n for text in lines for n in bylines.names(text) or bylines.bare(text))
+    return {i: _junk(seen[i], _AUTHOR) for i in last if _is_bio(seen[i].line.text, signs)}
+
+
+_SIGN_WORDS = 12
+_WHO = re.compile(r"(?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]*")
+
+
+def _is_bio(text: str, signs: frozenset[str]) -> bool:
+    """Say whether a line tells of a journalist, or opens with a name that the page signs with."""
+    who = _WHO.match(text)
+    return bool(_BIO.match(text)) or bool(who and who[0] in signs)
+
+
+_RULES: tuple[Callable[[Sequence[Seen]], dict[int, Seen]], ...] = (
+    _mail,
+    _beside_credits,
+    _placed,
+    _posts,
+    _teased,
+    _said_twice,
+    _about_authors,
+)
+"""The rules, in the order in which they are tried."""

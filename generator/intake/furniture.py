@@ -1,0 +1,148 @@
+"""What page templates put around an article: labels, boxes, pleas and legal lines.
+
+The words stand in ``furniture.txt``, by kind and language.
+"""
+
+import re
+from functools import cache
+
+from generator.intake.words import ready, table
+from generator.text import normal
+
+_TIMING = re.compile(
+    r"[\W\d_]+$|\((?:END|ENDS|MORE)\)"
+    r"|(?:[^\W\d_]+:? ){0,3}(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?$"
+    r"|(?:[^\W\d_]+:? ){0,3}\d{1,4}[ -]?(?:images?|photos?|comments?|shares?|kommentare?|commentaires?"
+    r"|comentarios|yorum|комментари\w+|min(?:ute[ns]?|utos|uti)?\.?(?:[ -]read)?)$"
+    r"|(?:•|·)?\s?(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s?(?: ago)?$"
+    r"|(?:•|·)?\s?vor \d+ (?:sekunden|minuten|min\.?|stunden?|std\.?|tagen?)$"
+    r"|il y a \d+ .{1,10}$|hace \d+ .{1,10}$",
+    re.IGNORECASE,
+)
+_POST = re.compile(r"^[—–-] ?.{1,60}\(@\w{1,20}\)|^@\w{1,20}$|pic\.twitter\.com")
+_QUOTED = re.compile(r"[\"“„«].{12,}[\"”“»]")
+_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_ARROWS = "*+•–—>→» -▶☞▷"
+_AFTER_OPENER = re.compile(r"\s?(?:[:：|>»→]|[-–] |$)")
+
+MOST_RULES, MOST_RULE, MOST_PLEA = 110, 45, 32
+"""Words of the longest sentence that the page speaks: with two phrases about its rules, with one,
+and of a plea. Longer ones are taken for text."""
+
+LONGEST_LABEL, LONGEST_TIMING = 48, 60
+"""Characters of the longest label, with what may stand around it, and of a time or count."""
+
+LABEL = "a label of the page, not of the article"
+TIMING = "a time or a count of the page, not of the article"
+LINK = "a link to another article"
+LEGAL = "a legal line or an address of the page"
+RULE = "a line about the page, its letters or its rules"
+PLEA = "a plea to give, subscribe or follow"
+
+
+@cache
+def _bares(*kinds: str) -> frozenset[str]:
+    return frozenset(_bare(p) for kind in kinds for p in table("furniture")[kind])
+
+
+@cache
+def _openers() -> dict[str, tuple[str, ...]]:
+    """Give the openers of links by their first two letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for opener in table("furniture")["opener"]:
+        found[opener[:2]] = (*found.get(opener[:2], ()), opener)
+    return found
+
+
+def _bare(text: str) -> str:
+    return _EDGES.sub("", _folded(text))
+
+
+def _folded(text: str) -> str:
+    """Give small letters, plain apostrophes, Arabic without its vowel marks."""
+    folded = normal.apostrophes(text.casefold())
+    return folded if folded.isascii() else _VOWELS.sub("", folded)
+
+
+_VOWELS = re.compile("[\u064b-\u0652]")
+
+
+def label(text: str) -> str | None:
+    """Give the reason for leaving out a label or a time; null where the line is neither."""
+    if len(text) > LONGEST_TIMING:
+        return None
+    if len(text) <= LONGEST_LABEL and (
+        not (bare := _bare(text)) or bare in _bares("label", "list", "comments")
+    ):
+        return LABEL
+    return TIMING if _TIMING.match(text) else None
+
+
+def opens_list(text: str) -> bool:
+    """Say whether a label announces links to other articles below it."""
+    return len(text) <= LONGEST_LABEL and _bare(text) in _bares("list")
+
+
+def opens_comments(text: str) -> bool:
+    """Say whether a label stands above what readers wrote of the article."""
+    return len(text) <= LONGEST_LABEL and _bare(text) in _bares("comments")
+
+
+def teaser(text: str) -> str | None:
+    """Give the reason for leaving out a line that announces another article."""
+    if text[0] in "▶☞▷":
+        return LINK
+    start = _folded(text[:LONGEST_LABEL]).lstrip(_ARROWS)
+    for opener in _openers().get(start[:2], ()):
+        if start.startswith(opener) and _AFTER_OPENER.match(start, len(opener)):
+            return LINK
+    return None
+
+
+def trail(text: str) -> str | None:
+    """Give the reason for leaving out a menu's trail: “Home > News > Islands”."""
+    if len(text) > LONGEST_TIMING:
+        return None
+    arrows, strokes = _ARROW.split(text), text.split(" | ")
+    steps, most = (arrows, _STEP_WORDS) if arrows[1:] else (strokes, _STEP_WORDS // 2)
+    return LABEL if steps[1:] and all(0 < len(s.split()) <= most for s in steps) else None
+
+
+_ARROW, _STEP_WORDS = re.compile(r"\s*[>›»→]\s*"), 4
+
+
+def signs_post(text: str) -> bool:
+    """Say whether a line signs an embedded post: “— Name (@name) date”."""
+    return "@" in text and bool(_POST.search(text))
+
+
+def service(text: str) -> str | None:
+    """Give the reason for leaving out a sentence by which the page speaks to its reader."""
+    if signs_post(text):
+        return "the signature of an embedded post"
+    count = text.count(" ") + 1
+    if count > MOST_RULES:
+        return None
+    folded = _folded(text)
+    if _opens(folded, "legal"):
+        return LEGAL
+    rules = ready("furniture", "rule").find(folded)
+    pleas = ready("furniture", "plea").find(folded) if count <= MOST_PLEA else frozenset()
+    if not (rules or pleas) or _QUOTED.search(text):
+        return None
+    if rules and (count <= MOST_RULE or len(rules) > 1):
+        return RULE
+    if pleas and (
+        _opens(folded, "command") or (len(pleas) > 1 and ready("furniture", "reader").find(folded))
+    ):
+        return PLEA
+    return None
+
+
+def _opens(folded: str, kind: str) -> bool:
+    """Say whether a text in small letters opens with a phrase of a kind."""
+    return any(folded.startswith(p) for p in ready("furniture", kind).find(folded[:_OPENING]))
+
+
+_OPENING = 24
+"""Characters of a line's start in which an opening phrase stands."""

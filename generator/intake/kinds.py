@@ -1,0 +1,55 @@
+"""What a line of an article can be, and what is known of it on the way there."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.intake.lines import Line
+
+
+class Kind(StrEnum):
+    """What a line is."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    STAMP = "stamp"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    SUBHEAD = "subhead"
+    JUNK = "junk"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """A line and what it is; ``why`` is the reason for leaving a junk line out."""
+
+    line: Line
+    kind: Kind
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A line looked at alone: its words, its form where that settles what it is.
+
+    ``size`` counts the lines that stand together without a blank line between them.
+    """
+
+    line: Line
+    words: int
+    kind: Kind | None
+    why: str
+    closes: bool
+    size: int
+
+
+SIGNS = frozenset((Kind.STAMP, Kind.BYLINE))
+"""What dates or signs an article."""
+
+ITEM = "an item of a list or menu"
+AGAIN = "a line that the page prints again and again"
+ANNOUNCED = "a label that announces the author"
+FAR = "a date or a name of the page, not of the article"
+BETWEEN = "a line between paragraphs that is no sentence: a subhead, a title, a caption"
+BESIDE = "a line beside the article: no sentence, or far from its text"
+ABOVE = "a line above the text that could be a headline and was not taken for it"

@@ -1,0 +1,55 @@
+"""What tells a line of prose from a label, an item of a list or a headline: its form alone."""
+
+import re
+
+# Marks that end a sentence (Unicode 15.1, property Sentence_Terminal, as far as news uses them)
+# and the closing marks that may follow.
+_TERMINALS = frozenset(".!?…。！？؟۔।．")
+_CLOSERS = "\"'”’“»«›‹」』）)]】 "
+# The initials with which reports are signed, after the last full stop: “(ab)”, “(ab/xyz)”, “【…】”.
+_SIGNED = re.compile(
+    r"[.!?。！？…\"”’“»«] ?(?:\((?:[a-z]{2,4}(?:/[a-z]{2,5}){0,3}|[A-Z]-\d)\)|【[^【】]{2,30}】)$"
+)
+_ITEM = re.compile(r"(?:[*+•◦▪●■►▶‣∙·-]|\d{1,2}\.)(?:\s|$)|[–—]$")
+# Scripts that set no spaces between words; two characters are taken for one word.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
+_INSIDE = re.compile(r"[.!?…] +[\"“„«‘(]?[^\W\d_a-z]|[。！？]")
+
+WEIGHT_CUT = 60
+"""Words above which a paragraph weighs no more: one long one is no article."""
+
+
+def closes(text: str) -> bool:
+    """Say whether a line ends like a sentence."""
+    bare = text[-_ENDING:].rstrip(_CLOSERS)
+    while bare and ord(bare[-1]) > _SYMBOLS and not bare[-1].isalnum() and bare[-1] not in _TERMINALS:
+        bare = bare[:-1].rstrip(_CLOSERS)
+    if bare and bare[-1] in _TERMINALS:
+        return True
+    if text[-1:] in "」』" and len(text) >= _QUOTED:
+        return True
+    return text[-1:] in ")】" and bool(_SIGNED.search(text, max(0, len(text) - 40)))
+
+
+_ENDING, _SYMBOLS, _QUOTED = 12, 0x2100, 30
+"""Characters at a line's end among which its closing marks are looked for; pictures of a messenger
+stand above the second figure in Unicode. From the third on, a line that a quotation ends in
+Chinese or Japanese is a sentence."""
+
+
+def is_item(text: str) -> bool:
+    """Say whether a line is an item of a list or menu."""
+    return bool(_ITEM.match(text))
+
+
+def words(text: str) -> int:
+    """Count a line's words; in scripts without spaces, two characters count as one."""
+    spaced = text.count(" ") + 1
+    if text.isascii():
+        return spaced
+    return max(spaced, len(_UNSPACED.findall(text)) // 2)
+
+
+def runs_on(text: str) -> bool:
+    """Say whether a line holds a sentence's end inside, as no headline and few captions do."""
+    return bool(_INSIDE.search(text))

@@ -1,0 +1,60 @@
+"""Which lines between headline and text name the authors and say nothing else."""
+
+from collections.abc import Sequence
+
+from generator.intake import bylines, stamps
+from generator.intake.heads import ZONE
+from generator.intake.kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
+
+_CLOSE = 3
+"""Lines below the headline in which a name may stand by itself."""
+
+_LONGEST = 20
+
+
+def signed(seen: Sequence[Seen], head: int | None, first: int) -> frozenset[int]:
+    """Find the lines between headline and text that are nothing but authors' names.
+
+    Such a line stands beside a stamp or the word that announces it, right below another such
+    line, or by itself below the headline. Where a line says “By …”, only its block is looked at.
+    """
+    start = max(0, first - ZONE) if head is None else head + 1
+    said = [i for i in range(start, first) if seen[i].kind is Kind.BYLINE]
+    found: set[int] = set()
+    for i in range(start, first):
+        if not _is_names(seen[i]):
+            continue
+        if said:
+            fits = any(0 < i - j <= seen[j].size and seen[i].size == seen[j].size for j in said)
+        else:
+            fits = (
+                not found.isdisjoint((i - 1, i - 2))
+                or _is_signing(seen, range(max(start, i - 3), min(first, i + 3)))
+                or (seen[i].size == 1 and head is not None and i - head <= _CLOSE)
+            )
+        if fits:
+            found.add(i)
+    return frozenset(found)
+
+
+def _is_names(seen: Seen) -> bool:
+    free = seen.kind is None or seen.why in {ITEM, AGAIN} or stamps.tells_age(seen.line.text)
+    names = bylines.bare(seen.line.text.lstrip("*•- "))
+    return free and seen.words <= _LONGEST and bool(names)
+
+
+def _is_signing(seen: Sequence[Seen], lines: range) -> bool:
+    return any(
+        seen[i].kind is Kind.STAMP
+        or seen[i].why == ANNOUNCED
+        or stamps.tells_age(seen[i].line.text)
+        or (seen[i].kind is None and bylines.is_role(seen[i].line.text))
+        for i in lines
+    )
+
+
+def signed_below(seen: Sequence[Seen], last: int, end: int) -> frozenset[int]:
+    """Find the lines right below the text that name its authors: beside a stamp, or “By …”."""
+    below = range(last + 1, end + 1)
+    dated = any(seen[i].kind is Kind.STAMP for i in below)
+    return frozenset(i for i in below if dated and _is_names(seen[i]))

@@ -1,0 +1,83 @@
+"""How many words of prose a line holds: what tells an article from the page around it."""
+
+from collections.abc import Sequence
+
+from generator.intake import prose
+from generator.intake.kinds import AGAIN, ITEM, Kind, Seen
+
+_PARAGRAPH = 8
+"""Words from which a line that ends like a sentence is taken for a paragraph by itself."""
+_COLON = 4
+"""Words of a sentence that a colon closes, as it does above a list."""
+_OPEN_END = 45
+"""Words from which a line is a paragraph even if it does not end like a sentence."""
+
+
+def weights(seen: Sequence[Seen]) -> list[int]:
+    """Give each line's words of prose: 0 where it has none, -1 where it does not count at all."""
+    sentences = [s for s in seen if s.kind is None and s.closes and s.words >= _PARAGRAPH]
+    spaced = bool(sentences) and sum(s.size == 1 for s in sentences) * 2 >= len(sentences)
+    found = [_weight(s, spaced=spaced) for s in seen]
+    if spaced:
+        _blocks(seen, found)
+    _items(seen, found)
+    return found
+
+
+_ITEM_WORDS = 4
+
+
+def _items(seen: Sequence[Seen], weights: list[int]) -> None:
+    """Weigh the lines of a list that follows a paragraph and holds nothing but sentences."""
+    start = 0
+    while start < len(seen):
+        end = _run(seen, start)
+        block = seen[start:end]
+        fits = all((s.kind is None or s.why == ITEM) and s.closes for s in block)
+        if fits and start and weights[start - 1] > 0 and min(s.words for s in block) >= _ITEM_WORDS:
+            weights[start:end] = [s.words for s in block]
+            start = end
+        else:
+            start += 1
+
+
+def _run(seen: Sequence[Seen], start: int) -> int:
+    """Give the end of a run of items, or else of a block."""
+    end = start
+    while end < len(seen) and seen[end].why == ITEM:
+        end += 1
+    return end if end > start else start + max(1, min(seen[start].size, _LONGEST_LIST))
+
+
+_LONGEST_LIST = 12
+
+
+def _weight(seen: Seen, *, spaced: bool) -> int:
+    if seen.why == AGAIN:
+        return -1
+    if seen.kind is not None or seen.line.text.isupper():
+        return 0
+    if seen.closes or (seen.line.text[-1] in ":：" and seen.words >= _COLON):
+        return seen.words if seen.size == 1 or not spaced else 0
+    is_long = seen.words >= _OPEN_END and prose.runs_on(seen.line.text)
+    return seen.words if is_long and seen.size == 1 else 0
+
+
+_MOSTLY = 0.8
+"""Share of a block's words in whole sentences from which the block is text, not a box."""
+
+
+def _blocks(seen: Sequence[Seen], weights: list[int]) -> None:
+    """Weigh the lines of blocks that hold nearly nothing but whole sentences."""
+    start = 0
+    while start < len(seen):
+        end = start + seen[start].size
+        block = seen[start:end]
+        if len(block) > 1 and not any(s.kind is Kind.CAPTION for s in block):
+            whole = [s.kind is None and s.closes and s.words >= _PARAGRAPH for s in block]
+            inside = sum(s.words for s, is_whole in zip(block, whole, strict=True) if is_whole)
+            if sum(whole) > 1 and inside >= _MOSTLY * sum(s.words for s in block):
+                weights[start:end] = [
+                    s.words if w else 0 for s, w in zip(block, whole, strict=True)
+                ]
+        start = end
