@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.annotate.houses import agency_names, publisher_name
+from generator.intake.speech.names import is_house
 from generator.model.article import Figure
 from generator.model.briefing import Annotated
 from generator.model.source import Dateline
@@ -93,7 +94,11 @@ def _name(vocabulary: Vocabulary, kind: str, id_: str) -> str:
 def _people(found: Annotated, vocabulary: Vocabulary) -> list[str]:
     """Give the people the vocabulary knows, then speakers that it does not."""
     known = [_name(vocabulary, "people", p) for p in found.people]
-    speakers = [s.speaker for s in found.statements if not vocabulary.speaker(s.speaker)]
+    speakers = [
+        s.speaker
+        for s in found.statements
+        if not (vocabulary.speaker(s.speaker) or is_house(s.speaker))
+    ]
     return list(dict.fromkeys([*known, *speakers]))
 
 

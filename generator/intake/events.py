@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.dates import edtf, relative, spans, words
-from generator.intake.quotes import MARKED
+from generator.intake.speech.marks import MARKED
 from generator.model.article import Paragraph
 from generator.model.source import Caption, Dateline, Provenance
 from generator.text import sentences

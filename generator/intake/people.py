@@ -1,119 +1,79 @@
-"""The people an article names, and whom a name, an office or a pronoun means in it."""
+"""The people an article names, and whom a name or an office means in it."""
 
-import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from generator.intake.speech import names
+from generator.intake.speech.offices import OFFICES
 
 _UPPER = r"[^\W\d_a-z]"
 # Bounded, and only from a word's start, so that no text makes the search slow.
 TOKEN = rf"(?<![\w-]){_UPPER}\w{{0,40}}(?:[-'’][^\W\d_]\w{{1,40}}){{0,3}}"
 NAME = rf"{TOKEN}(?: (?:{TOKEN}|de|da|von|van|bin|al)){{0,3}}"
 
-# Offices as reports name them, each with the more general words that may stand for it.
-OFFICES = {
-    "president": ("president", "leader", "head of state"),
-    "prime minister": ("prime minister", "premier", "leader", "head of government"),
-    "premier": ("premier", "prime minister", "leader", "head of government"),
-    "chancellor": ("chancellor", "leader", "head of government"),
-    "king": ("king", "monarch", "leader", "head of state"),
-    "queen": ("queen", "monarch", "leader", "head of state"),
-    "foreign minister": ("foreign minister", "minister", "diplomat"),
-    "minister": ("minister",),
-    "ambassador": ("ambassador", "envoy", "diplomat"),
-    "governor": ("governor",),
-    "mayor": ("mayor",),
-    "secretary-general": ("secretary-general", "chief", "head"),
-    "chairman": ("chairman", "chair", "leader"),
-    "director": ("director", "head"),
-    "spokesperson": ("spokesperson",),
-    "spokesman": ("spokesman", "spokesperson"),
-    "spokeswoman": ("spokeswoman", "spokesperson"),
-}
-_OFFICE = "|".join(sorted({w for o in OFFICES.values() for w in o} | set(OFFICES), key=len)[::-1])
-_TITLES = "|".join(sorted(OFFICES, key=len)[::-1])
-
-
-def role(prefix: str) -> str:
-    """Give the pattern of an office instead of a name; ``prefix`` begins its groups' names."""
-    return (
-        rf"(?:[Tt]he|[Hh]is|[Hh]er) (?:(?P<{prefix}adj>{_UPPER}\w+) )?(?P<{prefix}office>{_OFFICE})"
-        rf"(?: of (?P<{prefix}of>{TOKEN}))?"
-    )
-
-
-_TITLED = re.compile(
-    rf"(?:\b(?P<adj>{_UPPER}[a-z]+) )?\b(?P<office>(?i:{_TITLES})) "
-    rf"(?P<name>{TOKEN}(?: {TOKEN}){{0,2}})"
-)
-_APPOSED = re.compile(
-    rf"(?P<name>{TOKEN}(?: {TOKEN}){{1,3}}), (?:the |an? )?(?:[a-z]+ )?(?P<office>{_TITLES}) of "
-    rf"(?:the )?(?P<of>{TOKEN})"
-)
-_NO_NAME = frozenset(
-    (
-        *("The", "A", "An", "In", "On", "At", "And", "But", "He", "She", "It", "They", "His"),
-        *("Her", "This", "That", "Mr", "Mrs", "Ms"),
-    )
-)
 _STEM = 4
 """Letters in which a country and its adjective agree: “Kazakh” and “Kazakhstan”, “Chin…”."""
+_CROWD = 200
+"""Office holders beyond whom nobody can be meant by an office alone."""
+_MANY = 20
+"""Bearers of one name beyond whom nobody can be meant by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody the article names, with offices: each an office and its country or adjective."""
 
     name: str
-    offices: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    offices: frozenset[tuple[str, str]] = frozenset()
+    sex: str = ""
 
 
-def people(text: str) -> tuple[Person, ...]:
-    """Find the people named with an office, in the text's order; longer names take in shorter."""
-    found: dict[str, set[tuple[str, str]]] = {}
-    for match in _TITLED.finditer(text):
-        name = _trim(match["name"])
-        if name:
-            adjective = match["adj"] if match["adj"] not in _NO_NAME else None
-            found.setdefault(name, set()).add((match["office"].lower(), adjective or ""))
-    for match in _APPOSED.finditer(text):
-        found.setdefault(_trim(match["name"]), set()).add((match["office"], match["of"]))
-    full = [n for n in found if not any(_is_part(n, other) for other in found)]
-    return tuple(
-        Person(n, frozenset().union(*(found[m] for m in found if m == n or _is_part(m, n))))
-        for n in full
-    )
+class Cast(NamedTuple):
+    """The people of an article in the text's order, those with an office, and those of a name.
+
+    ``shared`` holds the surnames that more than one bearer may have.
+    """
+
+    people: tuple[Person, ...] = ()
+    officials: tuple[Person, ...] = ()
+    by_word: Mapping[str, Sequence[Person]] = MappingProxyType({})
+    shared: frozenset[str] = frozenset()
 
 
-def _trim(name: str) -> str:
-    tokens = [re.sub(r"['’]s$", "", t) for t in name.split()]
-    while tokens and tokens[0] in _NO_NAME:
-        tokens = tokens[1:]
-    return " ".join(tokens)
-
-
-def _is_part(short: str, long: str) -> bool:
-    return short != long and set(short.split()) < set(long.split())
-
-
-def by_name(mention: str, cast: tuple[Person, ...]) -> str:
+def by_name(mention: list[str], known: Cast) -> str:
     """Give the full name for a mention by name: “Tokayev”, “President Xi”."""
-    tokens = {t for t in _trim(mention).split() if t.lower() not in OFFICES}
-    fits = [p.name for p in cast if tokens and tokens <= set(p.name.split())]
-    if len(fits) != 1:
-        fits = [p.name for p in cast if set(p.name.split()) <= tokens] if not fits else []
-    return fits[0] if len(fits) == 1 else ""
+    name, titles = names.split(mention)
+    fits = known.by_word.get(name[-1], ()) if name else ()
+    if len(fits) > _MANY:
+        return ""
+    sex = names.sex(mention[titles - 1]) if titles else ""
+    fits = [p for p in fits if _fits(name, p.name.split()) and not (sex and p.sex not in {"", sex})]
+    if len(fits) > 1:
+        fits = [p for p in fits if p.name.split()[-1] == name[-1]]
+    if len(name) == 1 and not sex and name[0] in known.shared:
+        return ""
+    return fits[0].name if len(fits) == 1 else ""
 
 
-def by_office(office: str, country: str, cast: tuple[Person, ...]) -> str:
+def _fits(name: list[str], full: list[str]) -> bool:
+    if len(name) == 1:
+        return name[0] in {full[0], full[-1]}
+    return (name[0], name[-1]) == (full[0], full[-1])
+
+
+def by_office(office: str, country: str, known: Cast) -> str:
     """Give the one person a phrase such as “the Kazakh leader” can mean; empty if not just one."""
-
-    def holds(person: Person, *, known: bool) -> bool:
-        return any(
-            office.lower() in OFFICES.get(held, (held,)) and _agree(country, of, known=known)
-            for held, of in person.offices
-        )
-
-    for known in (True, False):
-        fits = [p.name for p in cast if holds(p, known=known)]
+    if len(known.officials) > _CROWD:
+        return ""
+    for both in (True, False):
+        fits = [
+            person.name
+            for person in known.officials
+            if any(
+                office in OFFICES.get(held, (held,)) and _agree(country, of, known=both)
+                for held, of in person.offices
+            )
+        ]
         if fits:
             return fits[0] if len(fits) == 1 else ""
     return ""

@@ -30,8 +30,10 @@ def first_seen(text: str) -> int:
 def seen(text: str) -> tuple[str, Sequence[int]]:
     """Give the text as a reader sees it, and for each of its characters the place in the input."""
     plain = spaces(text)
-    if plain == text:
-        return text, range(len(text))
+    if len(plain) == len(text):
+        return plain, range(len(text))
+    if _HIDDEN.isdisjoint(text):
+        return plain, _places(text)
     kept = [i for i, c in enumerate(text) if c not in _HIDDEN]
     places = [
         i
@@ -43,6 +45,17 @@ def seen(text: str) -> tuple[str, Sequence[int]]:
     while places and text[places[0]].isspace():
         places.pop(0)
     return plain, places
+
+
+def _places(text: str) -> list[int]:
+    """Give the places of the characters that stay when runs of spaces become one."""
+    end = len(text.rstrip())
+    last = len(text) - len(text.lstrip())
+    places: list[int] = []
+    for run in _SPACES.finditer(text, last, end):
+        places += range(last, run.start() + 1)
+        last = run.end()
+    return [*places, *range(last, end)]
 
 
 def same_length(text: str) -> str:

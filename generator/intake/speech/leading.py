@@ -1,0 +1,107 @@
+"""Who speaks a quotation, read from the words before it."""
+
+from generator.intake.speech import cues, lists, openings, subjects
+from generator.intake.speech.prose import QUOTED, Prose
+from generator.intake.speech.said import BACK, MAYBE, Said, is_cue, is_own, source
+from generator.intake.speech.subjects import Span
+
+_PASSIVE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
+_NO_SUBJECT = frozenset(
+    (
+        *("and", "but", "then", "also", "or", "to", "that", "by", "not"),
+        *("the", "a", "an", "his", "her", "their", "its", "this", "my", "of", "in"),
+    )
+)
+"""Words after which a verb has its subject elsewhere, or is a noun."""
+_INNER = frozenset(("it", "It", "we", "We", "I"))
+_NEAR = 14
+"""Words between a verb of saying and a phrase of a few words that it brings in."""
+_DOER = 8
+"""Words between a passive verb and “by”."""
+
+
+def before(prose: Prose, at: int, start: int) -> Said | None:
+    """Find the nearest verb of saying before a quotation, and its subject.
+
+    A verb that belongs to what is reported gives way to one that reports it.
+    """
+    bare = prose.bare
+    inner: Said | None = None
+    verb = ""
+    for cue in range(at - 1, max(start, at - BACK) - 1, -1):
+        if bare[cue] not in MAYBE:
+            continue
+        if bare[cue] in {"according", "According"} and (told := source(prose, cue, at)):
+            return told
+        if not is_cue(prose, cue, start):
+            continue
+        found = _subject_of(prose, cue, start, at)
+        if found and not _is_inner(prose, cue, found):
+            return Said(prose, found, bare[cue].lower())
+        if found:
+            inner = inner or Said(prose, found, bare[cue].lower())
+        elif not verb and bare[cue - 1] not in _PASSIVE:
+            verb = bare[cue].lower()
+    found = openings.of_sentence(prose, start, at) if verb else None
+    return Said(prose, found, verb) if found else inner
+
+
+def _is_inner(prose: Prose, cue: int, found: Span) -> bool:
+    """Say whether a verb belongs to what is reported, not to who reports it."""
+    between = prose.bare[found[1] : cue]
+    return prose.bare[found[0]] in _INNER or "who" in between or "which" in between
+
+
+def _subject_of(prose: Prose, cue: int, start: int, stop: int) -> Span | None:
+    """Give who does the saying at a verb; nothing where the sentence leaves it open."""
+    word, previous = prose.bare[cue].lower(), prose.bare[cue - 1] if cue > start else ""
+    if word in cues.GOING:
+        return subjects.before(prose, cue, start) if _names(prose, cue, previous) else None
+    if previous in _PASSIVE and word.endswith("ed"):
+        return _by(prose, cue, stop)
+    if previous in _NO_SUBJECT:
+        return None
+    found = subjects.before(prose, cue, start) if cue > start else None
+    if found or word not in cues.OWN:
+        return found
+    turned = cue == start or prose.words[cue - 1] == QUOTED or prose.words[cue - 1][-1] == ","
+    return openings.after(prose, cue + 1, stop) if turned else None
+
+
+def _names(prose: Prose, cue: int, previous: str) -> bool:
+    """Say whether the word before a verb in “-ing” is its subject: “him saying”, “Lund saying”."""
+    if not previous or prose.words[cue - 1].endswith(","):
+        return False
+    if lists.is_upper(previous):
+        known = previous in lists.DAYS or previous in cues.HERE or previous in lists.BOUNDS
+        return not known or previous[:-2] in cues.SUBJECTS
+    return previous in {"him", "her", "them"} or previous[:-2] in cues.SUBJECTS
+
+
+def _by(prose: Prose, cue: int, stop: int) -> Span | None:
+    """Give the doer of a passive verb: “was called by Lund”."""
+    for at in range(cue + 1, min(stop, cue + _DOER)):
+        if prose.bare[at] == "by":
+            return openings.after(prose, at + 1, stop)
+    return None
+
+
+def close_before(prose: Prose, at: int, start: int) -> Said | None:
+    """Read the verb that brings in a phrase of a few words: in the same clause and near it."""
+    words = prose.words
+    for cue in range(at - 1, max(start, at - _NEAR) - 1, -1):
+        if words[cue] == QUOTED or words[cue][-1] in ",;:.":
+            return None
+        if is_own(prose, cue):
+            found = _subject_of(prose, cue, start, at)
+            return Said(prose, found, prose.bare[cue]) if found else None
+    return None
+
+
+def colon(prose: Prose, at: int, start: int) -> Said | None:
+    """Read a name and a colon: “Ida Lund: ‘…’”."""
+    if at == start or not prose.words[at - 1].endswith(":"):
+        return None
+    found = subjects.before(prose, at, start)
+    named = found and found[0] == start and lists.is_upper(prose.bare[at - 1])
+    return Said(prose, found, ":") if found and named else None

@@ -1,0 +1,143 @@
+"""What is a name and what only stands beside one: titles, sides, the words of organisations."""
+
+from functools import lru_cache
+
+from generator.intake.speech.offices import HEADS, SHORT
+from generator.intake.speech.table import table
+
+STARTS = "([{“‘\"'"
+STOPS = ".,;:!?…)]}\"'”’"
+MARKS = STARTS + STOPS
+LONGEST = 4
+"""Words of the longest name."""
+
+# What stands before a name and is no part of it: ranks and titles of the Associated Press
+# Stylebook, and the sex that some of them tell.
+MEN = table("Mr Mr. Sir Lord King Prince congressman spokesman chairman businessman")
+WOMEN = table("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess congresswoman spokeswoman chairwoman")
+_RANKS = table(
+    """
+    Dr. Dr Prof. Professor Gen. General Col. Colonel Lt. Maj. Adm. Capt. Captain Sgt. Rev. Rep.
+    Rep Sen Del. Representative Congressman Congresswoman Senator Secretary Justice Judge
+    Sheriff Chief Spokesman Spokeswoman Spokesperson Chairwoman Attorney Commissioner Speaker
+    Leader Pope Vice Deputy Former Interim Acting Candidate Nominee Pastor Bishop Archbishop
+    Imam Rabbi Sister Rep.-elect Coach Officer Detective Retired Rival Author Host Economist
+    Analyst Activist Historian Executive State Editor Reporter Correspondent Columnist
+    Strategist Manager CEO CFO COO VP MP PM Adv. Adv Advocate Major Major-Gen Maj-Gen Lt-Gen
+    Brig. President-elect
+    """
+)
+_TITLES = MEN | WOMEN | _RANKS | frozenset(SHORT)
+TITLES = _TITLES | frozenset(title.rstrip(".") for title in _TITLES)
+_SIDES = ("ese", "ish", "ian", "ench", "utch", "Democrat", "Democratic", "Republican", "GOP")
+# How the commonest roles of German news end; they stand right before a name.
+_GERMAN = (
+    *("minister", "ministerin", "präsident", "präsidentin", "kanzler", "kanzlerin", "sprecher"),
+    *("sprecherin", "chef", "chefin", "xperte", "xpertin", "direktor", "direktorin", "trainer"),
+    *("leiter", "leiterin", "vorsitzende", "vorsitzender", "nwalt", "nwältin", "Trainer"),
+)
+_NOT_SIDES = table(
+    """
+    Adrian Bastian Brian Christian Damian Dorian Fabian Gillian Ian Jillian Julian Kian Killian
+    Lillian Marian Sebastian Vivian
+    """
+)
+# Words that begin a sentence, or stand alone, with a capital letter and name nobody.
+NO_NAME = table(
+    """
+    The A An In On At And But He She It They His Her Its Their This That These Those There Here
+    I We You My Our Your If When While As After Before Since Because Although Though For From
+    With Without By To Of Or So Not No Yes What Who Why How Where Which One Some Many Most Both
+    Another Also Then Now Still Yet Just Even Only According Asked Speaking During Under Over
+    Through Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
+    April May June July August September October November December Democrats Republicans Senate
+    Congress House Like About Earlier Later Instead Meanwhile However Indeed Once Until Unlike
+    Despite Among Q Twitter Facebook Well Last Next Today Yesterday Tomorrow Der Die Das Den Dem
+    Ein Eine Einen Im Am Auf Und Aber Er Sie Es Wir Ich
+    """
+)
+HOUSES = table(
+    """
+    Agency Associates Association Authority Bank Board Brothers Bureau Center Centre Centers
+    Chamber Church City Club Coalition College Commission Committee Company Conference Congress
+    Convention Corporation Council County Court Daily Department Doctors Economist Foundation
+    Forum Fund Group Guardian Hall Herald Hospital House Inc Institute Institution Inc. Journal
+    Ltd Media Ministry Movement Museum National Network News Office Organisation Organization
+    Parliament Party Police Post Press Project Publishing Radio Report Review School Senate
+    Service Services Society States Street Studies Study Supreme Telegraph Television Times
+    Today Tribune Trust Union United University White World York Nations Campaign Security State
+    Act University’s Administration Federal American Washington International Democratic
+    Republican Korea Kingdom Africa America Journal’s Research Green Times’s Globe Star Watch
+    Zealand Delhi Hong South North East West Alliance Analytics Airlines Airways Army Navy
+    Partners Capital Holdings Industries Systems Technologies Motors Energy Petroleum Insurance
+    Initiative
+    """
+)
+JOINS = frozenset(("de", "da", "von", "van", "bin", "al", "del", "la", "el", "ben", "dos"))
+
+
+def split(words: list[str]) -> tuple[list[str], int]:
+    """Split words with capital letters into a name and the count of titles before it."""
+    skip, last = 0, len(words) - 1
+    for i, word in enumerate(words):
+        if word in TITLES or word.lower() in HEADS or (word.endswith(_GERMAN) and i < last):
+            skip = i + 1
+    while skip < len(words) and words[skip] in NO_NAME:
+        skip += 1
+    if len(words) - skip > 2 and is_side(words[skip]):  # noqa: PLR2004 - a side, a first name, a surname
+        skip += 1
+    name = [w for w in words[skip:] if w not in _YOUNGER]
+    if name and name[0] in {"of", "for", "and"}:
+        return [], skip
+    return [*name[:-1], _plain(name[-1])] if name else [], skip
+
+
+_YOUNGER = frozenset(("Jr", "Sr", "Jr.", "Sr."))
+
+
+def _plain(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+@lru_cache(maxsize=4096)
+def person(run: str) -> tuple[str, int, int]:
+    """Give a person's name in a run of words; how many words stand before it, and are dropped.
+
+    The name is empty where the words are those of an organisation or of none.
+    """
+    words = [w if w.isalpha() else in_name(w) for w in run.split()]
+    dropped = 0
+    while dropped < len(words) and words[dropped] in NO_NAME:
+        dropped += 1
+    name, skip = split(words[dropped:])
+    if not name or len(name) > LONGEST or not HOUSES.isdisjoint(name) or not name[0]:
+        return "", 0, 0
+    return " ".join(name), dropped + skip, dropped
+
+
+def in_name(word: str) -> str:
+    """Give a word as it stands in a name: an initial with its stop, without other marks."""
+    bare = plain(word)
+    return bare + "." if len(bare) == 1 or "." in bare else bare
+
+
+def plain(word: str) -> str:
+    """Give a word without the marks around it."""
+    return word if word.isalpha() else word.strip(MARKS)
+
+
+def is_house(name: str) -> bool:
+    """Say whether a name is that of an organisation or a place, as far as its words tell."""
+    words = name.split()
+    short = len(words) == 1 and len(name) > 1 and name.isupper()
+    return short or not HOUSES.isdisjoint(words)
+
+
+def is_side(word: str) -> bool:
+    """Say whether a word tells a party or a nation: “Republican”, “Skerrian”."""
+    return word.endswith(_SIDES) and word not in _NOT_SIDES
+
+
+def sex(title: str) -> str:
+    """Give the sex that a title tells: “m” for “Mr.”."""
+    return "m" if title in MEN else "f" if title in WOMEN else ""
