@@ -13,7 +13,7 @@ from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import Lexicon
 from generator.cli.show import Voice
 from generator.intake.parse import parse
-from generator.intake.read import document, read_one
+from generator.intake.read import of_text, read_one
 from generator.model.source import Document
 from generator.problems import Problem
 
@@ -81,8 +81,8 @@ def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, A
         return answer.nothing(f"line {number}", "bad-request", f"This is no document: {error}.")
     if not isinstance(text, str):
         return answer.nothing(str(id_), "bad-request", "The input is no text.")
-    id_, data = _whole(str(id_)), _whole(text).encode()
-    found = document(data, id_, "document", "html" if kind == "html" else "text")
+    id_ = _whole(str(id_))
+    found = of_text(_whole(text), id_, "html" if kind == "html" else "text")
     if not isinstance(found, Document):
         return answer.nothing(id_, found.rule, found.what)
     article, problems = parse(found)

@@ -49,7 +49,12 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
         dropped=tuple(
             Dropped(c.line.number, c.line.text, c.why) for c in classified if c.kind is Kind.JUNK
         ),
-        notices=(*read.notices, *fields.missing(source, event), *broken_text(paragraphs)),
+        notices=(
+            *document.notices,
+            *read.notices,
+            *fields.missing(source, event),
+            *broken_text(paragraphs),
+        ),
     )
     return article, ()
 
