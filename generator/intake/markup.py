@@ -36,6 +36,7 @@ _SILENT = frozenset(
         *("button", "head"),
     )
 )
+_BREAK = re.compile("[\r\n\v\f\x85\u2028\u2029]")
 _REFERENCE = re.compile(r"&(?:#\w+|\w+);?")
 
 
@@ -99,7 +100,7 @@ class _Page(HTMLParser):
         """Show text; a line break in HTML is a space."""
         if not self._silent:
             start = self._here()
-            self._seen[start : start + len(data)] = re.sub(r"[\r\n]", " ", data)
+            self._seen[start : start + len(data)] = _BREAK.sub(" ", data)
 
     def handle_entityref(self, name: str) -> None:
         del name
@@ -113,5 +114,5 @@ class _Page(HTMLParser):
         """Show the character a reference stands for in the place of its first."""
         match = _REFERENCE.match(self._source, self._here())
         if match and not self._silent:
-            character = re.sub(r"[\r\n]", " ", unescape(match[0]))[: len(match[0])]
+            character = _BREAK.sub(" ", unescape(match[0]))[: len(match[0])]
             self._seen[match.start() : match.start() + len(character)] = character
