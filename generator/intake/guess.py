@@ -37,7 +37,7 @@ ENCODINGS: dict[str, tuple[str, frozenset[str]]] = {
 }
 """The encodings that are tried: Python's names, and the languages that are written in them."""
 
-RARE = {"windows-1252": 1.5, "ISO-8859-2": -2.0, "IBM866": -3.0, "macintosh": -3.0}
+RARE = {"windows-1252": 3.0, "ISO-8859-2": -2.0, "IBM866": -3.0, "macintosh": -3.0}
 """How much likelier an encoding is than others, as a logarithm; some systems are long gone."""
 
 SURE = 4.0
@@ -46,8 +46,11 @@ SURE = 4.0
 FITS = -5.3
 """How likely a byte of a reading must be, on average, as a logarithm, to be text at all."""
 
+FITS_WIDE = -9.0
+"""The same where plain characters show that it is UTF-16, whatever the others are."""
+
 LOOSE = -7.0
-"""The same for a reading whose most part is plain, and for the rival of a likelier one."""
+"""The same for a reading to be a rival of a likelier one."""
 
 SAMPLE = 4_000
 """Bytes that are weighed."""
@@ -66,16 +69,18 @@ class Guess:
 def guess(data: bytes) -> Guess | None:
     """Give the one reading that is text and clearly likelier than every other."""
     found = readings(data)
-    if not found or found[0].fit < _least(found[0].text):
+    if not found or found[0].fit < (FITS_WIDE if _is_plain(found[0]) else FITS):
         return None
     best = found[0]
     rivals = [r.score for r in found[1:] if r.text != best.text and r.fit >= LOOSE]
     return best if not rivals or best.score - max(rivals) >= SURE else None
 
 
-def _least(text: str) -> float:
-    """Say how likely a reading must be: less where most of it is plain, as a page may quote any."""
-    return LOOSE if len(text.encode("ascii", "ignore")) > len(text) / 2 else FITS
+def _is_plain(found: Guess) -> bool:
+    """Say whether a reading as UTF-16 gives plain characters in the main, which is no chance."""
+    text = found.text
+    is_wide = found.encoding.startswith("UTF-16")
+    return is_wide and len(text.encode("ascii", "ignore")) > len(text) / 2
 
 
 def readings(data: bytes) -> list[Guess]:

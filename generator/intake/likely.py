@@ -23,11 +23,14 @@ ABROAD = 6.0
 
 _WORD = re.compile(r"[^\W\d_ªº]+")
 _MARK = re.compile(r"(?![^\W\d_ªº])[^\x00-\x7f]")
-_MARKS = (
-    dict.fromkeys("•·°§€£©®™№½¿¡‹›‚±×²³¥ªº′″―℃→", -6.5)
-    | dict.fromkeys("　！？；『』《》〈〉【】〜～％●○◆■※−─،؛؟״\u200c\u200e\u200f\u00ad", -6.5)
-    | dict.fromkeys("“”‘’–—…«»„\u00a0、。，「」（）：・ー", -4.5)
-)
+_MARKS = {
+    **dict.fromkeys("　！？；『』《》〈〉【】〜～％●○◆■※−─،؛؟״\u200c\u200e\u200f\u00ad", -6.5),
+    **dict.fromkeys("§™№½¿¡‚±×²³¥ªº′″―℃→", -6.5),
+    **dict.fromkeys("£€©®°•·", -5.5),
+    **dict.fromkeys("“”‘–—…«»„\u00a0、。，「」（）：・ー", -4.5),
+    **dict.fromkeys("‹›", -8.0),
+    "’": -3.0,
+}
 """Marks of print with their logarithms; commas and full stops of Asia are among them."""
 
 _INSIDE = re.compile(r"(?<=[^\W\d_])(?![’‘·・ー\u00a0\u00ad\u200c])[^\x00-\x7f\w](?=[^\W\d_])")
