@@ -25,6 +25,7 @@ CENTRAL = ("pl", "cs", "sk", "hu", "ro", "hr")
 LANGUAGES = {
     "windows-1252": WESTERN,
     "windows-1251": ("ru", "uk", "bg", "sr"),
+    "KZ-1048": ("kk",),
     "windows-1250": CENTRAL,
     "windows-1254": ("tr",),
     "windows-1257": ("lt", "lv", "et"),
@@ -248,6 +249,7 @@ CLEAN = [
     "IRMÃ MARIA E A MAÇÃ",
     "ÂM NHẠC VIỆT NAM",
     "Þetta er ÐAÐ sem við segjum",
+    "L’étape d’été",
     "5 µm, 20 °C, 30 € â",
     "Ѕвезда и ѕид",
     "ПАРОМ СНОВА В ПУТИ, НОВЫЙ МОСТ СОЕДИНИТ ОСТРОВА",

@@ -88,14 +88,17 @@ def may_be(text: str, size: int) -> bool:
 
 def _opened_as(text: str) -> list[str]:
     """Give the encodings in which the first characters beyond ASCII, written back, are UTF-8."""
+    first = _first_foreign(text)
+    names = _leads().get(text[first : first + 1], ())
+    return [name for name in names if _is_sequence(text[first : first + 4], READ_AS[name])]
+
+
+def _first_foreign(text: str) -> int:
     try:
         text.encode("ascii")
     except UnicodeEncodeError as error:
-        first = error.start
-    else:
-        return []
-    names = _leads().get(text[first], ())
-    return [name for name in names if _is_sequence(text[first : first + 4], READ_AS[name])]
+        return error.start
+    return len(text)
 
 
 def _is_sequence(characters: str, codec: str) -> bool:
@@ -135,16 +138,29 @@ def mended(text: str) -> tuple[str, str] | None:
 
 
 def _unread(text: str) -> tuple[str, str] | None:
-    """Undo the reading of UTF-8 as something else, where all of the text can be undone."""
+    """Undo the reading of UTF-8 as something else, where all of the text becomes likelier by it."""
     for name in _opened_as(text):
         data = written(text, READ_AS[name])
         try:
             meant = data.decode() if data else ""
         except UnicodeDecodeError:
             continue
-        if meant:
+        if meant and _is_likelier(text, READ_AS[name]):
             return meant, f"UTF-8 that had been read as {name}"
     return None
+
+
+_WEIGHED = 3_000
+
+
+def _is_likelier(text: str, codec: str) -> bool:
+    """Say whether text is likelier when undone: “d’é” can be, and is right as it stands."""
+    from generator.intake.likely import weigh  # noqa: PLC0415 - tables that few texts need
+
+    start = max(0, _first_foreign(text) - 100)
+    part = text[start : start + _WEIGHED]
+    undone = (written(part, codec) or b"").decode("utf-8", "ignore")
+    return weigh(undone).score > weigh(part).score
 
 
 _BESIDE_LETTER = re.compile(r"[^\W\d_][^\x00-\x7f]|[^\x00-\x7f][^\W\d_]")

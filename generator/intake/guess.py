@@ -16,6 +16,7 @@ _MIDDLE = frozenset(["pl", "cs", "sk", "hu", "ro", "hr", "sq"])
 ENCODINGS: dict[str, tuple[str, frozenset[str]]] = {
     "windows-1252": ("cp1252", _WEST),
     "windows-1251": ("cp1251", frozenset(["ru", "uk", "be", "bg", "sr", "mk"])),
+    "KZ-1048": ("kz1048", frozenset(["kk"])),
     "windows-1250": ("cp1250", _MIDDLE),
     "windows-1254": ("cp1254", frozenset(["tr"])),
     "windows-1257": ("cp1257", frozenset(["lt", "lv", "et"])),
@@ -43,7 +44,7 @@ RARE = {"windows-1252": 3.0, "ISO-8859-2": -2.0, "IBM866": -3.0, "macintosh": -3
 SURE = 4.0
 """By how much more likely, as a logarithm, a reading must be than any other reading."""
 
-FITS = -5.3
+FITS = -4.7
 """How likely a byte of a reading must be, on average, as a logarithm, to be text at all."""
 
 FITS_WIDE = -9.0

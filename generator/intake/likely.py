@@ -58,11 +58,15 @@ _SHARES = {"zh": 0.75, "zh-hant": 0.75, "ja": 0.9, "ko": 0.9}
 
 @dataclass(frozen=True, slots=True)
 class _Language:
-    """A language's letters with their logarithms, and that of an ASCII letter beside them."""
+    """A language's letters with their logarithms, and that of an ASCII letter beside them.
 
-    name: str
+    ``others`` are characters it has beyond those listed, each with the logarithm ``other``.
+    """
+
     logs: Mapping[str, float]
     plain: float
+    others: frozenset[str] = frozenset()
+    other: float = 0.0
 
     @property
     def is_latin(self) -> bool:
@@ -70,25 +74,48 @@ class _Language:
 
     def spelled(self, letters: Mapping[str, int]) -> float:
         """Say how likely letters are in this language."""
-        return sum(
-            n * self.logs.get(c, self.plain if c.isascii() else _ALIEN) for c, n in letters.items()
-        )
+        return sum(n * (self.logs.get(c) or self._unlisted(c)) for c, n in letters.items())
+
+    def _unlisted(self, letter: str) -> float:
+        if letter.isascii():
+            return self.plain
+        return self.other if letter in self.others else _ALIEN
 
 
 @cache
-def _languages() -> tuple[_Language, ...]:
+def _languages() -> Mapping[str, _Language]:
     """Give each language; a letter's share falls with its rank by Gusein-Zade's law.
 
     The letter of rank r among n has a share that goes with ln((n + 1) / r).
     """
-    return tuple(_language(name, "".join(dict.fromkeys(a))) for name, a in ALPHABETS.items())
+    return {name: _language(name, "".join(dict.fromkeys(a))) for name, a in ALPHABETS.items()}
 
 
 def _language(name: str, letters: str) -> _Language:
     weights = [math.log((len(letters) + 1) / rank) for rank in range(1, len(letters) + 1)]
-    share = _SHARES.get(name, 0.99) / sum(weights)
+    listed = _SHARES.get(name, 0.99)
+    share = listed / sum(weights)
     logs = {c: math.log(w * share) for c, w in zip(letters, weights, strict=True)}
-    return _Language(name, logs, -8.0 if "a" in letters else -4.5)
+    plain = -8.0 if "a" in letters else -4.5
+    if name not in _LEVELS:
+        return _Language(logs, plain)
+    others = _level(*_LEVELS[name])
+    return _Language(logs, plain, others, math.log((1 - listed) / len(others)))
+
+
+# The characters in daily use, which the standards put first: GB 2312 and JIS X 0208 call them
+# level 1, Big5 the frequently used ones; KS X 1001 has no more Hangul than those.
+_LEVELS = {
+    "zh": ("gb2312", range(0xB0, 0xD8)),
+    "zh-hant": ("big5", range(0xA4, 0xC7)),
+    "ja": ("euc_jp", range(0xB0, 0xD0)),
+    "ko": ("euc_kr", range(0xB0, 0xC9)),
+}
+
+
+def _level(codec: str, rows: range) -> frozenset[str]:
+    cells = [*range(0x40, 0x7F), *range(0xA1, 0xFF)] if codec == "big5" else range(0xA1, 0xFF)
+    return frozenset(bytes(b for r in rows for c in cells for b in (r, c)).decode(codec, "ignore"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +151,16 @@ def _best(
     foreign: Counter[str], beside: Counter[str], home: frozenset[str], switch: float
 ) -> tuple[float, float]:
     """Give how likely letters are in the best language, and how unlikely that language is."""
-    beside_is = {lang.name: lang.spelled(beside) for lang in _languages() if lang.is_latin}
+    languages = _languages()
+    beside_is = {name: lang.spelled(beside) for name, lang in languages.items() if lang.is_latin}
     most = max(beside_is.values())
     choices = [
         (
             lang.spelled(foreign),
-            (most - beside_is[lang.name] if lang.is_latin else switch)
-            + (0.0 if lang.name in home else ABROAD),
+            (most - beside_is[name] if lang.is_latin else switch)
+            + (0.0 if name in home else ABROAD),
         )
-        for lang in _languages()
+        for name, lang in languages.items()
     ]
     return max(choices, key=lambda choice: choice[0] - choice[1])
 
