@@ -37,6 +37,10 @@ LANGUAGES = {
     "ISO-8859-2": ("pl", "cs", "hu"),
     "IBM866": ("ru",),
     "macintosh": ("fr", "de", "pt", "sv"),
+    "x-mac-cyrillic": ("ru", "uk"),
+    "ISO-8859-7": ("el",),
+    "IBM850": ("de", "sv"),
+    "IBM852": ("pl", "cs"),
     "GB18030": ("zh",),
     "Big5": ("zh-hant",),
     "Shift_JIS": ("ja",),
@@ -92,6 +96,18 @@ def test_a_short_text_is_read_right_or_refused(encoding: str, language: str, lin
 def test_what_needs_no_guess_has_no_notice(encoding: str, language: str) -> None:
     text = "\n".join(TEXTS[language])
     assert decode(text.encode(encoding)) == Decoded(text, encoding.removesuffix("-sig"))
+
+
+def test_the_japanese_of_old_mails_is_read() -> None:
+    text = "\n".join(TEXTS["ja"])
+    found = decode(text.encode("iso2022_jp"))
+    assert isinstance(found, Decoded)
+    assert (found.text, rules(found)) == (text, ["encoding-guessed"])
+
+
+def test_other_escapes_make_no_japanese() -> None:
+    text = "The \x1b[1mferry\x1b[0m sails for \x1b$12."
+    assert decode(text.encode()) == Decoded(text, "utf-8")
 
 
 # What a page declares

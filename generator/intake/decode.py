@@ -62,7 +62,7 @@ def decode(data: bytes, *, is_page: bool = False) -> Decoded | Refused:
         found = _utf8(data) or _other(data, is_page=is_page)
     if isinstance(found, Refused) or found.notices or found.text.isascii():
         return found
-    return _ungarbled(found, len(data))
+    return _ungarbled(found, data if found.encoding == "utf-8" else found.text.encode())
 
 
 def holds_control(text: str) -> bool:
@@ -101,7 +101,19 @@ def _utf8(data: bytes) -> Decoded | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    return None if b"\x1b" in data and b"\x1b$" in data else Decoded(text, "utf-8")
+    if b"\x1b" in data and (escaped := _escaped(data)):
+        return escaped
+    return Decoded(text, "utf-8")
+
+
+def _escaped(data: bytes) -> Decoded | None:
+    """Read the Japanese of old mails, which is all ASCII with escapes."""
+    try:
+        text = data.decode("iso2022_jp")
+    except UnicodeDecodeError:
+        return None
+    notices = (_guessed("", "ISO-2022-JP"),)
+    return None if text.isascii() else Decoded(text, "ISO-2022-JP", notices)
 
 
 def _other(data: bytes, *, is_page: bool) -> Decoded | Refused:
@@ -149,9 +161,9 @@ def _unread(data: bytes, tried: str) -> Refused:
     return Refused(f"The file is no text in UTF-8, nor surely in any of: {tried}.", _SAVE)
 
 
-def _ungarbled(found: Decoded, size: int) -> Decoded:
+def _ungarbled(found: Decoded, utf8: bytes) -> Decoded:
     """Mend text that was read wrongly before it was saved, where that is sure."""
-    if not garbled.may_be(found.text, size):
+    if not garbled.may_be(found.text, len(utf8)):
         return found
     if meant := garbled.mended(found.text):
         notice = Notice("mojibake-mended", f"The text was {meant[1]}; it is mended.")

@@ -120,11 +120,16 @@ _CROSSED = (
 )
 
 
+_ODD = re.compile("|".join(odd.pattern for odd, _ in _CROSSED))
+
+
 def _looks_crossed(text: str, size: int) -> bool:
     """Say whether marks and letters stand in a proportion that no language has."""
     if size - len(text) < _DENSE * len(text):
         return False
     start = text[:_START]
+    if not _ODD.search(start):
+        return False
     counts = ((len(odd.findall(start)), even) for odd, even in _CROSSED)
     return any(odd > _MUCH * len(start) and odd > len(even.findall(start)) for odd, even in counts)
 

@@ -28,6 +28,10 @@ ENCODINGS: dict[str, tuple[str, frozenset[str]]] = {
     "ISO-8859-2": ("iso8859_2", _MIDDLE),
     "IBM866": ("cp866", frozenset(["ru", "be"])),
     "macintosh": ("mac_roman", _WEST),
+    "x-mac-cyrillic": ("mac_cyrillic", frozenset(["ru", "uk"])),
+    "ISO-8859-7": ("iso8859_7", frozenset(["el"])),
+    "IBM850": ("cp850", _WEST),
+    "IBM852": ("cp852", _MIDDLE),
     "GB18030": ("gb18030", frozenset(["zh"])),
     "Big5": ("cp950", frozenset(["zh-hant"])),
     "Shift_JIS": ("cp932", frozenset(["ja"])),
@@ -38,7 +42,12 @@ ENCODINGS: dict[str, tuple[str, frozenset[str]]] = {
 }
 """The encodings that are tried: Python's names, and the languages that are written in them."""
 
-RARE = {"windows-1252": 3.0, "ISO-8859-2": -2.0, "IBM866": -3.0, "macintosh": -3.0}
+RARE = {
+    "windows-1252": 3.0,
+    **dict.fromkeys(("ISO-8859-2", "ISO-8859-7"), -2.0),
+    **dict.fromkeys(("IBM866", "macintosh", "x-mac-cyrillic"), -3.0),
+    **dict.fromkeys(("IBM850", "IBM852"), -9.0),
+}
 """How much likelier an encoding is than others, as a logarithm; some systems are long gone."""
 
 SURE = 4.0
@@ -46,6 +55,9 @@ SURE = 4.0
 
 FITS = -4.7
 """How likely a byte of a reading must be, on average, as a logarithm, to be text at all."""
+
+SPARED = 8.0
+"""What one odd letter, as in a foreign name, takes from that."""
 
 FITS_WIDE = -9.0
 """The same where plain characters show that it is UTF-16, whatever the others are."""
@@ -97,8 +109,13 @@ def readings(data: bytes) -> list[Guess]:
             weight = weigh(sample.decode(codec, "ignore"), home)
             size = len(weight.unusual.encode(codec, "ignore"))
             score = weight.score + RARE.get(name, 0.0)
-            found.append(Guess(name, text, score, weight.fit / max(1, size)))
+            found.append(Guess(name, text, score, _spared(weight.fit, text) / max(1, size)))
     return sorted(found, key=lambda r: -r.score)
+
+
+def _spared(fit: float, text: str) -> float:
+    """Let one odd letter pass where most of a text is plain."""
+    return fit + SPARED if len(text.encode("ascii", "ignore")) > 0.8 * len(text) else fit
 
 
 def score(data: bytes, codec: str) -> float:
