@@ -1,7 +1,8 @@
 """Every folder of ``cases/`` is a test: a seed, and beside it what must come of it.
 
 ``expected.md`` is the article's page, ``expected.json`` what ``briefing inspect --json`` prints,
-``expected.part.json`` those of its keys that the case is about, ``problems.txt`` the problems.
+``expected.part.json`` those of its keys that the case is about, ``expected.txt`` the lines that
+were read and what is said of reading them, ``problems.txt`` the problems.
 ``pytest --update`` rewrites them; read the difference before you keep it.
 """
 
@@ -16,9 +17,11 @@ from generator.annotate.lexicon import lexicon
 from generator.check import check
 from generator.collection.collect import collect
 from generator.config import Settings
+from generator.intake.lines import lines
 from generator.intake.parse import parse
 from generator.intake.read import KINDS, document
 from generator.model.article import Article
+from generator.model.source import Document
 from generator.pages import addresses
 from generator.pages.render import render
 from generator.problems import Problem
@@ -56,9 +59,22 @@ def inspected(article: Article) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
+def lines_read(folder: Path) -> str:
+    """Give what is said of reading a case's file, and its lines with their numbers."""
+    seed = next(folder.glob("seed.*"))
+    found = document(seed.read_bytes(), seed.name, folder.name)
+    assert isinstance(found, Document)
+    said = [f"{notice.rule}: {notice.message}" for notice in found.notices]
+    return "".join(
+        f"{line}\n" for line in [*said, *(f"{ln.number} {ln.text}" for ln in lines(found.text))]
+    )
+
+
 def given(folder: Path, name: str) -> str:
     """Give what now comes of a case, for one of its expected files."""
     assert WRONG_WORDS == ()
+    if name == "expected.txt":
+        return lines_read(folder)
     article, problems = read(folder)
     if name == "problems.txt":
         return "".join(f"{problem}\n" for problem in sorted(problems))

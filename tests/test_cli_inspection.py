@@ -121,6 +121,17 @@ def test_a_quotes_place_counts_the_characters_that_were_sent(ends: str) -> None:
     assert text[quote["start"] : quote["end"]] == "“It sails,”"
 
 
+@pytest.mark.usefixtures("project")
+def test_an_input_that_was_read_wrongly_before_is_told_of_and_stays() -> None:
+    text = "\ufeffFerry sails\nThe cafÃ© is open.\n“The ferry sails,” Mayor Ann Lee said."
+    (told,) = asked({"id": "a", "kind": "text", "input": text})
+    assert told["title"] == "Ferry sails"
+    assert told["paragraphs"][0] == "The cafÃ© is open."
+    assert "mojibake" in [warning["rule"] for warning in told["warnings"]]
+    (quote,) = told["quotes"]
+    assert text[quote["start"] : quote["end"]] == "“The ferry sails,”"
+
+
 @pytest.mark.parametrize("words", [(), ("--jsonl", FERRY)])
 def test_files_or_lines_but_not_both(project: Project, words: tuple[str, ...]) -> None:
     assert project.run("inspect", *words).exit_code == 2

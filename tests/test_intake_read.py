@@ -1,9 +1,11 @@
 """What a seeds folder may hold, and what is said of everything else in it."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
+from generator.intake.parse import parse
 from generator.intake.read import LARGEST_FILE, LONGEST_LINE, Reading, read, read_one
 from generator.model.source import Document
 from generator.problems import Problem
@@ -28,10 +30,13 @@ def told(reading: Reading) -> list[tuple[str, int, str]]:
         (b"\xef\xbb\xbf", "empty", 1),
         (b"\x00\x01\x02ferry", "binary", 1),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "binary", 1),
-        (b"caf\xe9 on the quay", "binary", 1),
+        (b"\xe9\xfe\xa7\x95\xb1", "binary", 1),
+        (b"%PDF-1.7\nferry", "binary", 1),
+        ("Brú\nfærgen\nøen, år ".encode() + b"caf\xe9 on the quay", "binary", 3),
         (b"\xff\xfeodd", "binary", 1),
         (b"x" * 5_000_000, "long-line", 1),
         (b"short\n" + b"x" * (LONGEST_LINE + 1), "long-line", 2),
+        (b"short\rshort\r" + b"x" * (LONGEST_LINE + 1), "long-line", 3),
     ],
     ids=lambda v: v[:12].hex() if isinstance(v, bytes) else str(v),
 )
@@ -66,6 +71,31 @@ def test_encodings_give_one_text_and_line_ends_stay(
     text = f"Brú{ends}Ferry{ends}"
     (tmp_path / "a.txt").write_bytes(text.encode(encoding))
     assert [d.text for d in found(tmp_path).documents] == [text]
+
+
+def test_a_page_is_read_as_it_declares_and_a_text_is_not(tmp_path: Path) -> None:
+    data = '<meta charset="koi8-r"><p>Паром снова в пути, говорит Ида Брандт.</p>'.encode("koi8-r")
+    (tmp_path / "a.html").write_bytes(data)
+    (tmp_path / "b.txt").write_bytes(data)
+    page, text = found(tmp_path).documents
+    assert page.text == text.text
+    assert [[n.rule for n in d.notices] for d in (page, text)] == [[], ["encoding-guessed"]]
+    assert page.digest == hashlib.sha256(data).hexdigest()
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_an_article_carries_what_was_said_of_its_file(tmp_path: Path, name: str) -> None:
+    record = (
+        "---\ntitle: The quay\nsummary: The quay is white.\nsource: {}\n---\nThe café’s “quay”.\n"
+    )
+    text = record if name == "a.md" else "Ferry sails\nThe café’s “quay” is white.\n"
+    (tmp_path / name).write_bytes(text.encode("cp1252"))
+    document = read_one(tmp_path / name, name)
+    assert isinstance(document, Document)
+    article, problems = parse(document)
+    assert problems == ()
+    assert article
+    assert article.notices[0].rule == "encoding-guessed"
 
 
 def test_a_file_that_may_not_be_opened_is_named(

@@ -1,13 +1,14 @@
 """One form for text that looks the same, and the places its characters came from."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text import normal
 
-TEXTS = st.text(alphabet=" \t\r\n\u00a0\u00ad\u200b\u2009ab“”-–’1", max_size=40) | st.text(
-    max_size=40
-)
+TEXTS = st.text(
+    alphabet=" \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u0627\u2028\u2009ab“”-–’1", max_size=40
+) | st.text(max_size=40)
 
 
 @given(TEXTS)
@@ -34,3 +35,28 @@ def test_the_first_character_seen_is_where_the_text_begins(text: str) -> None:
 @given(TEXTS)
 def test_folding_look_alikes_keeps_every_place(text: str) -> None:
     assert len(normal.same_length(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        *("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u200e", "\u200f", "\u061c"),
+        *("\u202a", "\u202e", "\u2066", "\u2069", "\u2063", "\U000e0041", "\x9d", "\ufff9"),
+    ],
+    ids=lambda c: f"U+{ord(c):04X}",
+)
+def test_what_nobody_sees_is_left_out_of_a_word(hidden: str) -> None:
+    text = f"{hidden}the fer{hidden}ry{hidden} sails{hidden}"
+    assert normal.spaces(text) == "the ferry sails"
+    _, places = normal.seen(text)
+    assert "".join(text[i] for i in places) == "the ferry sails"
+    assert normal.first_seen(text) == 1
+
+
+@pytest.mark.parametrize("text", ["می\u200cرود", "क्\u200dष", "👩\u200d🔧", "🏳\ufe0f\u200d🌈"])
+def test_a_joiner_that_shapes_what_is_seen_is_kept(text: str) -> None:
+    assert normal.spaces(text) == text
+
+
+def test_the_hangul_and_emoji_around_stay() -> None:
+    assert normal.spaces("배\u00a0👍🏽\u3000船") == "배 👍🏽 船"

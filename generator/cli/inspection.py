@@ -11,7 +11,7 @@ import click
 from generator import answer, reading
 from generator.annotate.lexicon import Lexicon
 from generator.cli.show import Voice
-from generator.intake.read import document, read_one
+from generator.intake.read import of_text, read_one
 from generator.model.source import Document
 from generator.problems import Problem
 
@@ -76,8 +76,8 @@ def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, A
         return answer.nothing(f"line {number}", "bad-request", f"This is no document: {error}.")
     if not isinstance(text, str):
         return answer.nothing(str(id_), "bad-request", "The input is no text.")
-    id_, data = _whole(str(id_)), _whole(text).encode()
-    found = document(data, id_, "document", "html" if kind == "html" else "text")
+    id_ = _whole(str(id_))
+    found = of_text(_whole(text), id_, "html" if kind == "html" else "text")
     if not isinstance(found, Document):
         return answer.nothing(id_, found.rule, found.what)
     told = reading.read(found, names, score, id_)

@@ -53,8 +53,6 @@ def names(text: str) -> tuple[str, ...]:
     return _read(text[taken:].lstrip(" :："), _is_wide)
 
 
-
-
 def _after_role(text: str) -> str:
     """Give what follows a role that stands before the name: “Door onze redacteur Ann Lee”."""
     words = text.split()

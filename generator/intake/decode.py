@@ -1,17 +1,171 @@
-"""Bytes to text."""
+"""Bytes to text.
+
+UTF-8 comes first, always. Then the encoding that a page declares, unless the bytes plainly say
+something else; then the one encoding in which they are likely to be text. Whatever was not certain
+is told in a notice, and where nothing is likely the file is refused: no reading is taken in
+silence.
+"""
 
 import codecs
 import re
+from dataclasses import dataclass, replace
 
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+from generator.intake import garbled, signature
+from generator.intake.declared import declared
+from generator.intake.lines import breaks
+from generator.model.source import Notice
+
+# The longer mark first: that of UTF-32 opens with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_WIDE = tuple(mark for mark, _ in _MARKS)
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1b"})
+
+PLAINLY = 20.0
+"""By how much more likely, as a logarithm, another reading must be than the declared one."""
+
+MOSTLY = 4
+"""Characters of UTF-8 to one broken one that make a file broken UTF-8, and nothing else."""
+
+_SEQUENCE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+_SAVE = "Save the file as UTF-8 text."
+_CONTROL = "The file holds control characters, which no text does."
 
 
-def decode(data: bytes) -> str | None:
-    """Read UTF-8, or UTF-16 with its mark; null where the bytes are no such text."""
-    encoding = "utf-16" if data.startswith(_UTF16) else "utf-8-sig"
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, the encoding it was read in, and what to tell an editor of that."""
+
+    text: str
+    encoding: str
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why bytes are no text, and the mend."""
+
+    what: str
+    mend: str
+    line: int = 1
+
+
+def decode(data: bytes, *, is_page: bool = False) -> Decoded | Refused:
+    """Read the bytes of a file; ``is_page`` says that it may declare its encoding as HTML does."""
+    if data.startswith(_WIDE):
+        found = _marked(data)
+    else:
+        found = _utf8(data) or _other(data, is_page=is_page)
+    if isinstance(found, Refused) or found.notices or found.text.isascii():
+        return found
+    return _ungarbled(found, data if found.encoding == "utf-8" else found.text.encode())
+
+
+def holds_control(text: str) -> bool:
+    """Say whether text holds a control character that no article does."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data.translate(None, _CONTROLS)) < len(data)
+
+
+def looks_garbled(text: str) -> tuple[Notice, ...]:
+    """Tell of text that was read wrongly before it came here; it is left as it is."""
+    if text.isascii() or not garbled.may_be(text, len(text.encode("utf-8", "replace"))):
+        return ()
+    return _suspected(text)
+
+
+def _suspected(text: str) -> tuple[Notice, ...]:
+    found = garbled.suspected(text)
+    return (Notice("mojibake", f"{found} It is kept as it is."),) if found else ()
+
+
+def _marked(data: bytes) -> Decoded | Refused:
+    encoding = next(name for mark, name in _MARKS if data.startswith(mark))
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
+        what = f"The file opens with the mark of {encoding.upper()}, and is none."
+        return Refused(what, _SAVE)
+    return Refused(_CONTROL, _SAVE) if holds_control(text) else Decoded(text, encoding)
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    """Read UTF-8, with its mark or without."""
+    if len(data.translate(None, _CONTROLS)) < len(data) or signature.is_disguised(data):
         return None
-    return None if _CONTROL.search(text) else text
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    if b"\x1b" in data and (escaped := _escaped(data)):
+        return escaped
+    return Decoded(text, "utf-8")
+
+
+def _escaped(data: bytes) -> Decoded | None:
+    """Read the Japanese of old mails, which is all ASCII with escapes."""
+    try:
+        text = data.decode("iso2022_jp")
+    except UnicodeDecodeError:
+        return None
+    notices = (_guessed("", "ISO-2022-JP"),)
+    return None if text.isascii() else Decoded(text, "ISO-2022-JP", notices)
+
+
+def _other(data: bytes, *, is_page: bool) -> Decoded | Refused:
+    """Read what is no UTF-8, or say what it seems to be."""
+    if named := signature.what(data):
+        return Refused(f"The file is no text; it seems to be {named[0]}.", named[1])
+    if broken := _broken_utf8(data):
+        return broken
+    from generator.intake import guess  # noqa: PLC0415 - tables that hardly any file needs
+
+    label, codec = (declared(data) if is_page else None) or ("", "")
+    as_declared = guess.strictly(data, codec) if codec else None
+    best = guess.guess(data)
+    if as_declared is not None:
+        is_wrong = best and best.score > guess.score(data, codec) + PLAINLY
+        if not best or not is_wrong or best.text == as_declared:
+            return Decoded(as_declared, label)
+    if best is None:
+        return _unread(data, ", ".join(guess.ENCODINGS))
+    return Decoded(best.text, best.encoding, (_guessed(label, best.encoding),))
+
+
+def _broken_utf8(data: bytes) -> Refused | None:
+    """Say where bytes that are nearly all UTF-8 are not."""
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        bad = data.decode("utf-8", "replace").count("\ufffd")
+        if len(_SEQUENCE.findall(data)) >= MOSTLY * bad:
+            line = 1 + breaks(data[: error.start].decode(), 0, error.start)
+            return Refused("The file is UTF-8 but for broken characters, here first.", _SAVE, line)
+    return None
+
+
+def _guessed(label: str, encoding: str) -> Notice:
+    says = (
+        f"The page says that it is {label}, but" if label else "The file does not say its encoding;"
+    )
+    return Notice("encoding-guessed", f"{says} its bytes read as {encoding}, and only as that.")
+
+
+def _unread(data: bytes, tried: str) -> Refused:
+    if len(data.translate(None, _CONTROLS)) < len(data):
+        return Refused(_CONTROL, _SAVE)
+    return Refused(f"The file is no text in UTF-8, nor surely in any of: {tried}.", _SAVE)
+
+
+def _ungarbled(found: Decoded, utf8: bytes) -> Decoded:
+    """Mend text that was read wrongly before it was saved, where that is sure."""
+    if not garbled.may_be(found.text, len(utf8)):
+        return found
+    if meant := garbled.mended(found.text):
+        notice = Notice("mojibake-mended", f"The text was {meant[1]}; it is mended.")
+        return replace(found, text=meant[0], notices=(notice,))
+    return replace(found, notices=_suspected(found.text))

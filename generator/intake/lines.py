@@ -6,7 +6,11 @@ from itertools import pairwise
 
 from generator.text import normal
 
-_LINE = re.compile(r"[^\r\n]+")
+# The ends of lines as editors count them, and what ends a paragraph without being counted: form
+# feed, next line, paragraph separator. Line separator and vertical tab break a line inside its
+# paragraph, as in a headline set in two rows; where nothing else ends a line, they do.
+_LINE = re.compile("[^\r\n\f\x85\u2029]+")
+_ONLY_LINE = re.compile("[^\v\f\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,17 @@ class Line:
 def lines(text: str, source: str | None = None) -> tuple[Line, ...]:
     """Split text into its lines; blank ones are left out but counted.
 
+    The number counts the ends that editors do: those of Unix, of Windows and of old Macs. Unicode's
+    own separators and a form feed end a line too, and the number stays the same.
+
     ``source`` is the file's text where ``text`` is the same with its markup made invisible: then a
     line break of ``text`` ends a block, and ``number`` still counts the lines of the file.
     """
     source = source or text
     found: list[Line] = []
     number, counted = 1, 0
-    for match in _LINE.finditer(text):
+    form = _LINE if "\n" in text or "\r" in text else _ONLY_LINE
+    for match in form.finditer(text):
         if seen := normal.spaces(match[0]):
             first = match.start() + normal.first_seen(match[0])
             number += breaks(source, counted, first)

@@ -85,7 +85,12 @@ def _article(
         dropped=tuple(
             Dropped(c.line.number, c.line.text, c.why) for c in classified if c.kind is Kind.JUNK
         ),
-        notices=(*read.notices, *fields.missing(source, event), *hints.broken_text(paragraphs)),
+        notices=(
+            *document.notices,
+            *read.notices,
+            *fields.missing(source, event),
+            *hints.broken_text(paragraphs),
+        ),
     )
 
 

@@ -3,11 +3,11 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from generator.intake.decode import decode
+from generator.intake.decode import Refused, decode, holds_control, looks_garbled
 from generator.model.source import Document
 from generator.problems import Problem
 from generator.text import slugs
@@ -26,6 +26,8 @@ _FRONT = re.compile(r"---[ \t]*\r?\n")
 _ALMOST = re.compile(
     r"\s*(?:---[ \t]*[\r\n]|(?:title|summary|source|events|topics|points):[ \r\n])"
 )
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 LONGEST_LINE = 200_000
 """Characters; thirty times the longest article in one line that newspapers print."""
@@ -97,31 +99,45 @@ def read_one(path: Path, name: str, folder: Path | None = None) -> Document | Pr
 
 def document(data: bytes, name: str, stem: str, kind: Kind = "text") -> Document | Problem:
     """Make a document of bytes, or say why they are none."""
-    text = decode(data)
-    if text is None:
-        mend = "Save the file as UTF-8 text."
-        return Problem(name, 1, "binary", "The file is no text in UTF-8 or UTF-16.", mend)
-    is_record = kind == "markdown" and bool(_FRONT.match(text))
+    decoded = decode(data, is_page=kind == "html")
+    if isinstance(decoded, Refused):
+        return Problem(name, decoded.line, "binary", decoded.what, decoded.mend)
+    digest = hashlib.sha256(data).hexdigest()
+    return _document(Document(name, stem, kind, decoded.text, digest, decoded.notices))
+
+
+def of_text(text: str, name: str, kind: Kind = "text") -> Document | Problem:
+    """Make a document of text that came decoded: it stays as it is, and so do its positions."""
+    if holds_control(text):
+        what = "The input holds control characters, which no text does."
+        return Problem(name, 1, "binary", what, "Take them out.")
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _document(Document(name, "document", kind, text, digest, looks_garbled(text)))
+
+
+def _document(given: Document) -> Document | Problem:
+    """Complete a document whose id is yet the stem of its file, or say what is wrong with it."""
+    stem, text, name = given.id, given.text, given.path
+    is_record = given.kind == "markdown" and bool(_FRONT.match(text))
     id_ = stem if slugs.is_valid(stem) else slugs.slug(stem)
-    if wrong := _text_problem(text, name, kind) or _name_problem(
+    if wrong := _text_problem(text, name, given.kind) or _name_problem(
         stem, id_, name, is_record=is_record
     ):
         return wrong
-    if kind == "markdown" and not is_record and _ALMOST.match(text):
+    if given.kind == "markdown" and not is_record and _ALMOST.match(text):
         mend = "Begin the file with a line of three hyphens, or take the keys out."
         what = "This looks like a record, and its front matter does not open on the first line."
         return Problem(name, 1, "front-matter", what, mend)
-    digest = hashlib.sha256(data).hexdigest()
-    return Document(name, id_, "record" if is_record else kind, text, digest)
+    return replace(given, id=id_, kind="record" if is_record else given.kind)
 
 
 def _text_problem(text: str, name: str, kind: Kind) -> Problem | None:
     if not text.strip():
         mend = "Paste the article, or delete the file."
         return Problem(name, 1, "empty", "The file holds no text.", mend)
-    if kind == "html":
+    if kind == "html" or len(text) <= LONGEST_LINE:
         return None  # a page's scripts may stand in one line
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(_LINE_END.split(text), 1):
         if len(line) > LONGEST_LINE:
             what = f"The line has {len(line):,} characters."
             mend = "Break it into the article's paragraphs."

@@ -128,6 +128,9 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     return (None, problems) if problems else (_article(document, record, body.strip(), text), ())
 
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
 def _body_problems(body: str, path: str, first_line: int) -> tuple[Problem, ...]:
     return tuple(
         Problem(
@@ -137,7 +140,7 @@ def _body_problems(body: str, path: str, first_line: int) -> tuple[Problem, ...]
             f"The body holds {what}.",
             "Write plain Markdown: text, emphasis, lists, links.",
         )
-        for number, line in enumerate(body.splitlines(), first_line)
+        for number, line in enumerate(_LINE_END.split(body), first_line)
         for form, what in _MARKUP
         if form.search(line)
     )
@@ -201,6 +204,7 @@ def _article(document: Document, record: Record, body: str, text: yaml_text.Text
         body=body,
         provenance=provenance,
         lines=text.lines,
+        notices=document.notices,
         **{name: getattr(record, name) for name in _SAME},
     )
 

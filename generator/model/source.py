@@ -14,17 +14,6 @@ Basis = Literal["stated", "inferred", "curated"]
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One seed file, decoded; ``digest`` is the SHA-256 of its bytes."""
-
-    path: str
-    id: str
-    kind: Literal["text", "markdown", "html", "record"]
-    text: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a value came from: the line and words of the source, or the reason for inferring it."""
 
@@ -51,6 +40,9 @@ WARNINGS = {
     "unclear-headline": "More than two lines above the text look like headlines.",
     "ambiguous-date": "A date in digits can be read in two ways.",
     "broken-sentence": "A full stop stands before a small letter.",
+    "encoding-guessed": "The file does not say its encoding, or says a wrong one.",
+    "mojibake-mended": "The text had been read in a wrong encoding, and was mended.",
+    "mojibake": "The text looks as if it had been read in a wrong encoding.",
     "bad-request": "A line asks for an answer and holds no document.",
 }
 """Every rule a warning can stand for, with its meaning."""
@@ -66,6 +58,21 @@ class Notice:
     def __post_init__(self) -> None:
         if self.rule not in WARNINGS:
             raise KeyError(f"no such warning: {self.rule}")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One seed file, decoded; ``digest`` is the SHA-256 of its bytes.
+
+    ``notices`` tell what was not certain in decoding it.
+    """
+
+    path: str
+    id: str
+    kind: Literal["text", "markdown", "html", "record"]
+    text: str
+    digest: str
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,17 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-# Zs spaces beyond the plain one, and line separators; from the Unicode character database, 15.1.
-_SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
-_HIDDEN = frozenset("\u00ad\u200b\u2060\ufeff")  # soft hyphen, zero-width characters
-_UNSEEN = dict.fromkeys(map(ord, _HIDDEN))
-_UNSEEN_MARK = re.compile(f"[{''.join(sorted(_HIDDEN))}]")
+_SPACES = re.compile(r"\s+")
+
+# What a reader does not see (Unicode, "Default_Ignorable_Code_Point", and the C1 controls): soft
+# hyphen, zero-width space, word joiner, byte order mark, marks of direction, tags. The joiners are
+# seen where they shape letters of a cursive or Indic script, or put one sign of two emoji.
+_JOINED = r"\u0600-\u1aff\u2600-\u27bf\ufb50-\ufdff\ufe0f\ufe70-\ufefc\U0001f000-\U0001faff"
+_UNSEEN = re.compile(
+    r"[\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
+    rf"|[\u200c\u200d](?![{_JOINED}])|(?<![{_JOINED}])[\u200c\u200d]"
+)
 _LOOKALIKES = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
     | {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"},
@@ -17,14 +23,20 @@ _LOOKALIKES = str.maketrans(
 
 def spaces(text: str) -> str:
     """Give the text as a reader sees it: one plain space between words, nothing invisible."""
-    if not text.isascii() and _UNSEEN_MARK.search(text):
-        text = text.translate(_UNSEEN)
-    return " ".join(text.split())
+    return " ".join((text if text.isascii() else _UNSEEN.sub("", text)).split())
 
 
 def first_seen(text: str) -> int:
     """Give the place of the first character that a reader sees."""
-    return next((i for i, c in enumerate(text) if c not in _HIDDEN and not c.isspace()), 0)
+    if text and not text[0].isspace() and not _UNSEEN.match(text):
+        return 0
+    return next((i for i in _kept(text) if not text[i].isspace()), 0)
+
+
+def _kept(text: str) -> list[int]:
+    """Give the places of all characters but the invisible ones."""
+    hidden = {i for match in _UNSEEN.finditer(text) for i in range(*match.span())}
+    return [i for i in range(len(text)) if i not in hidden]
 
 
 def seen(text: str) -> tuple[str, Sequence[int]]:
@@ -32,9 +44,9 @@ def seen(text: str) -> tuple[str, Sequence[int]]:
     plain = spaces(text)
     if len(plain) == len(text):
         return plain, range(len(text))
-    if _HIDDEN.isdisjoint(text):
+    if text.isascii() or not _UNSEEN.search(text):
         return plain, _places(text)
-    kept = [i for i, c in enumerate(text) if c not in _HIDDEN]
+    kept = _kept(text)
     places = [
         i
         for before, i in zip([None, *kept], kept, strict=False)

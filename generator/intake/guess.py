@@ -1,0 +1,144 @@
+"""Which encoding bytes are in that are no UTF-8 and do not say it.
+
+Each encoding is tried strictly, and what the bytes say in it is weighed. A reading counts only if
+it is likely to be text and clearly likelier than any that says something else. Only files that
+need it import this.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.intake.likely import EVERY, weigh
+
+_WEST = frozenset(["en", "fr", "de", "es", "ca", "pt", "it", "nl", "sv", "da", "fi", "is"])
+_MIDDLE = frozenset(["pl", "cs", "sk", "hu", "ro", "hr", "sq"])
+
+ENCODINGS: dict[str, tuple[str, frozenset[str]]] = {
+    "windows-1252": ("cp1252", _WEST),
+    "windows-1251": ("cp1251", frozenset(["ru", "uk", "be", "bg", "sr", "mk"])),
+    "KZ-1048": ("kz1048", frozenset(["kk"])),
+    "windows-1250": ("cp1250", _MIDDLE),
+    "windows-1254": ("cp1254", frozenset(["tr"])),
+    "windows-1257": ("cp1257", frozenset(["lt", "lv", "et"])),
+    "windows-1253": ("cp1253", frozenset(["el"])),
+    "windows-1256": ("cp1256", frozenset(["ar", "fa"])),
+    "windows-1255": ("cp1255", frozenset(["he"])),
+    "KOI8-R": ("koi8_r", frozenset(["ru", "bg"])),
+    "KOI8-U": ("koi8_u", frozenset(["uk", "be"])),
+    "ISO-8859-2": ("iso8859_2", _MIDDLE),
+    "IBM866": ("cp866", frozenset(["ru", "be"])),
+    "macintosh": ("mac_roman", _WEST),
+    "x-mac-cyrillic": ("mac_cyrillic", frozenset(["ru", "uk"])),
+    "ISO-8859-7": ("iso8859_7", frozenset(["el"])),
+    "IBM850": ("cp850", _WEST),
+    "IBM852": ("cp852", _MIDDLE),
+    "GB18030": ("gb18030", frozenset(["zh"])),
+    "Big5": ("cp950", frozenset(["zh-hant"])),
+    "Shift_JIS": ("cp932", frozenset(["ja"])),
+    "EUC-JP": ("euc_jp", frozenset(["ja"])),
+    "EUC-KR": ("cp949", frozenset(["ko"])),
+    "UTF-16LE": ("utf_16_le", EVERY),
+    "UTF-16BE": ("utf_16_be", EVERY),
+}
+"""The encodings that are tried: Python's names, and the languages that are written in them."""
+
+RARE = {
+    "windows-1252": 3.0,
+    **dict.fromkeys(("ISO-8859-2", "ISO-8859-7"), -2.0),
+    **dict.fromkeys(("IBM866", "macintosh", "x-mac-cyrillic"), -3.0),
+    **dict.fromkeys(("IBM850", "IBM852"), -9.0),
+}
+"""How much likelier an encoding is than others, as a logarithm; some systems are long gone."""
+
+SURE = 4.0
+"""By how much more likely, as a logarithm, a reading must be than any other reading."""
+
+FITS = -4.7
+"""How likely a byte of a reading must be, on average, as a logarithm, to be text at all."""
+
+SPARED = 8.0
+"""What one odd letter, as in a foreign name, takes from that."""
+
+FITS_WIDE = -9.0
+"""The same where plain characters show that it is UTF-16, whatever the others are."""
+
+LOOSE = -7.0
+"""The same for a reading to be a rival of a likelier one."""
+
+SAMPLE = 4_000
+"""Bytes that are weighed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An encoding, what the bytes say in it, how likely that is, and how likely a byte of it."""
+
+    encoding: str
+    text: str
+    score: float
+    fit: float
+
+
+def guess(data: bytes) -> Guess | None:
+    """Give the one reading that is text and clearly likelier than every other."""
+    found = readings(data)
+    if not found or found[0].fit < (FITS_WIDE if _is_plain(found[0]) else FITS):
+        return None
+    best = found[0]
+    rivals = [r.score for r in found[1:] if r.text != best.text and r.fit >= LOOSE]
+    return best if not rivals or best.score - max(rivals) >= SURE else None
+
+
+def _is_plain(found: Guess) -> bool:
+    """Say whether a reading as UTF-16 gives plain characters in the main, which is no chance."""
+    text = found.text
+    is_wide = found.encoding.startswith("UTF-16")
+    return is_wide and len(text.encode("ascii", "ignore")) > len(text) / 2
+
+
+def readings(data: bytes) -> list[Guess]:
+    """Give what the bytes say in each encoding that they can be in, the likeliest first."""
+    has_zeros = b"\0" in data
+    sample = _sample(data)
+    found = []
+    for name, (codec, home) in ENCODINGS.items():
+        is_wide = name.startswith("UTF-16")
+        if is_wide != has_zeros and (has_zeros or len(data) > SAMPLE):
+            continue
+        if (text := strictly(data, codec)) is not None:
+            weight = weigh(sample.decode(codec, "ignore"), home)
+            size = len(weight.unusual.encode(codec, "ignore"))
+            score = weight.score + RARE.get(name, 0.0)
+            found.append(Guess(name, text, score, _spared(weight.fit, text) / max(1, size)))
+    return sorted(found, key=lambda r: -r.score)
+
+
+def _spared(fit: float, text: str) -> float:
+    """Let one odd letter pass where most of a text is plain."""
+    return fit + SPARED if len(text.encode("ascii", "ignore")) > 0.8 * len(text) else fit
+
+
+def score(data: bytes, codec: str) -> float:
+    """Say how likely bytes are in one encoding, as comparable to a guess."""
+    return weigh(_sample(data).decode(codec, "ignore")).score
+
+
+NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""Control characters that no article holds."""
+
+
+def strictly(data: bytes, codec: str) -> str | None:
+    """Decode bytes; null where one of them can't be, or stands for a control character."""
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        return None
+    return None if NO_TEXT.search(text) else text
+
+
+def _sample(data: bytes) -> bytes:
+    """Give as many lines as are weighed, of a long text those with bytes beyond ASCII."""
+    if len(data) <= SAMPLE or b"\0" in data:
+        return data[:SAMPLE]
+    telling = b"\n".join(line for line in data.splitlines() if not line.isascii())
+    return telling[:SAMPLE]
