@@ -10,6 +10,9 @@ _CLOSERS = "\"'”’“»«›‹」』）)]】 "
 _SIGNED = re.compile(
     r"[.!?。！？…\"”’“»«] ?(?:\((?:[a-z]{2,4}(?:/[a-z]{2,5}){0,3}|[A-Z]-\d)\)|【[^【】]{2,30}】)$"
 )
+# A quotation with its speaker after a dash: “…” ― Ann Lee.
+_OPENERS = "\"“„«‘"
+_SAID = re.compile(r"[\"”»’] ?[―—–-]{1,2} ?[^\W\d_a-z][^\"”]{1,60}$")
 _ITEM = re.compile(r"(?:[*+•◦▪●■►▶‣∙·-]|\d{1,2}\.)(?:\s|$)|[–—]$")
 # Scripts that set no spaces between words; two characters are taken for one word.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
@@ -29,6 +32,8 @@ def closes(text: str) -> bool:
     if bare and bare[-1] in _TERMINALS:
         return True
     if text[-1:] in "」』" and len(text) >= _QUOTED:
+        return True
+    if text[:1] in _OPENERS and _SAID.search(text, max(0, len(text) - 80)):
         return True
     return text[-1:] in ")】" and bool(_SIGNED.search(text, max(0, len(text) - 40)))
 
