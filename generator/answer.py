@@ -1,6 +1,7 @@
 """What the intake reads in a document, as the plain values that ``briefing inspect`` prints."""
 
-from dataclasses import asdict
+from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from generator.annotate.houses import agency_names, publisher_name
@@ -44,25 +45,35 @@ def answer(found: Annotated, vocabulary: Vocabulary, id_: str) -> dict[str, Any]
         "authors": list(source.authors),
         "publisher": publisher_name(found, vocabulary) if "publisher" in stated else None,
         "agencies": [*agency_names(found, vocabulary)] if "agencies" in stated else [],
-        "dateline": asdict(source.dateline) if source.dateline else None,
+        "dateline": _plain(source.dateline) if source.dateline else None,
         "language": source.language,
         "paragraphs": [p.text for p in article.paragraphs],
-        "captions": [asdict(c) for c in article.captions],
+        "captions": [_plain(c) for c in article.captions],
         "credits": list(article.credits),
-        "quotes": [asdict(q) for q in article.quotes],
+        "quotes": [_plain(q) for q in article.quotes],
         "people": _people(found, vocabulary),
         **{
             kind: [_name(vocabulary, kind, i) for i in getattr(found, kind)]
             for kind in ("organisations", "places", "topics")
         },
         "figures": [_figure(f) for f in found.figures],
-        "dropped": [asdict(d) for d in article.dropped],
-        "warnings": [asdict(n) for n in article.notices],
+        "dropped": [_plain(d) for d in article.dropped],
+        "warnings": [_plain(n) for n in article.notices],
         "evidence": {
-            field: {**asdict(known), "value": _value(found, vocabulary, field)}
+            field: {**_plain(known), "value": _value(found, vocabulary, field)}
             for field, known in article.provenance.items()
         },
     }
+
+
+def _plain(record: Any) -> dict[str, Any]:
+    """Give a record that holds no other record as a dictionary."""
+    return {name: getattr(record, name) for name in _names(type(record))}
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
 
 
 def _value(found: Annotated, vocabulary: Vocabulary, field: str) -> Any:

@@ -1,6 +1,7 @@
 """The numbers that a raw article gives, with the thing each counts."""
 
 import re
+from collections.abc import Iterator
 
 from generator.annotate.lexicon import as_read
 from generator.model.article import Article, Evidence, Figure
@@ -37,10 +38,11 @@ _QUALIFIERS = {
     "less than": "less than",
 }
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|{'|'.join(_WORDS)}"
+_BEGIN = re.compile(rf"(?<![\w.,-])(?:[$€£¥]?\d|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) $", re.IGNORECASE)
 # A number before the noun it counts. Years and days of a month are dates, and are left to those.
 _FIGURE = re.compile(
-    rf"(?:\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) )?"
-    rf"(?<![\w.,-])(?P<money>[$€£¥])?(?P<number>{_NUMBER})(?P<plus>-plus|\+)?"
+    rf"(?P<money>[$€£¥])?(?P<number>{_NUMBER})(?P<plus>-plus|\+)?"
     rf"(?P<scale> (?:thousand|million|billion|trillion))?"
     rf"(?(money)|(?:(?P<percent> ?%| per ?cent| percent)|-(?P<unit>[a-z]+)\b"
     rf"|(?P<noun>(?: [a-z]+){{0,2}}? [a-z]+(?:s|ren|men|people)\b)))",
@@ -59,12 +61,26 @@ def figures(article: Article) -> tuple[Figure, ...]:
     return tuple(
         figure
         for number, paragraph in enumerate(article.paragraphs, 1)
-        for match in _FIGURE.finditer(as_read(paragraph.text))
-        if (figure := _figure(match, number))
+        for figure in _figures(as_read(paragraph.text), number)
     )
 
 
-def _figure(match: re.Match[str], paragraph: int) -> Figure | None:
+def _figures(text: str, paragraph: int) -> Iterator[Figure]:
+    end = 0
+    for begin in _BEGIN.finditer(text):
+        match = _FIGURE.match(text, begin.start()) if begin.start() >= end else None
+        if match:
+            before = _BEFORE.search(text, max(end, begin.start() - _NEAR), begin.start())
+            end = match.end()
+            if figure := _figure(match, before, paragraph):
+                yield figure
+
+
+_NEAR = 12
+"""Characters before a number in which its qualifier stands."""
+
+
+def _figure(match: re.Match[str], before: re.Match[str] | None, paragraph: int) -> Figure | None:
     got = match.groupdict()
     digits = got["number"].replace(",", "").lower()
     unit = "percent" if got["percent"] else got["unit"] or (got["noun"] or "").split(" ")[-1]
@@ -73,5 +89,10 @@ def _figure(match: re.Match[str], paragraph: int) -> Figure | None:
     if is_year or unit.lower() in _NO_UNIT or not unit:
         return None
     value = float(_WORDS.get(digits) or digits) * _SCALES[(got["scale"] or "").strip().lower()]
-    qualifier = "more than" if got["plus"] else _QUALIFIERS.get((got["qualifier"] or "").lower())
-    return Figure(None, value, Evidence(paragraph), unit, qualifier, match[0].strip())
+    qualifier = (
+        "more than"
+        if got["plus"]
+        else _QUALIFIERS.get(before["qualifier"].lower() if before else "")
+    )
+    words = f"{before[0]}{match[0]}" if before else match[0]
+    return Figure(None, value, Evidence(paragraph), unit, qualifier, words.strip())

@@ -1,8 +1,8 @@
 """The vocabulary made ready for finding all its names in a text in one pass."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -54,12 +54,21 @@ def _is_unspaced(char: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A vocabulary and its finders; ``names`` gives ids with their kind: ``people/ada-quill``."""
+    """A vocabulary and its finders; ``names`` gives ids with their kind: ``people/ada-quill``.
+
+    ``bearers`` gives the id for a kind and a folded name, ``weights`` the weight of a topic's term.
+    """
 
     vocabulary: Vocabulary
     names: Finder
     phrases: Finder
     terms: Finder
+    bearers: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    weights: Mapping[tuple[str, str], float] = field(default_factory=dict)
+
+    def bearer(self, kind: str, name: str) -> str | None:
+        """Give the id of the entry of a kind that bears a name; its article does not count."""
+        return self.bearers.get((kind, _bare(name)))
 
 
 NAMED = ("people", "organisations", "places")
@@ -82,7 +91,22 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         terms=finder(
             (normal.fold(t.term), e.id) for e in vocabulary.topics.values() for t in e.terms
         ),
+        bearers={
+            (kind, _bare(spelling)): entry.id
+            for kind in (*NAMED, "publishers")
+            for entry in reversed(vocabulary.kind(kind).values())
+            for spelling in entry.spellings
+        },
+        weights={
+            (e.id, normal.fold(t.term)): t.weight
+            for e in vocabulary.topics.values()
+            for t in e.terms
+        },
     )
+
+
+def _bare(name: str) -> str:
+    return normal.fold(name).removeprefix("the ")
 
 
 def _form(spelling: str) -> str:
@@ -92,4 +116,4 @@ def _form(spelling: str) -> str:
 
 def as_read(text: str) -> str:
     """Give a text in the form in which names are looked for."""
-    return normal.same_length(normal.spaces(text))
+    return normal.alike(normal.spaces(text))

@@ -31,9 +31,5 @@ def names(article: Article, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 
 def name_to_id(name: str | None, lexicon: Lexicon, *kinds: str) -> str | None:
     """Give the id of the entry that bears exactly this name."""
-    wanted = normal.fold(name or "").removeprefix("the ")
-    for kind in kinds:
-        for entry in lexicon.vocabulary.kind(kind).values():
-            if wanted in {normal.fold(s).removeprefix("the ") for s in entry.spellings}:
-                return entry.id
-    return None
+    found = (lexicon.bearer(kind, name) for kind in kinds) if name else ()
+    return next((id_ for id_ in found if id_), None)

@@ -15,13 +15,8 @@ def scores(article: Article, lexicon: Lexicon) -> tuple[TopicScore, ...]:
     if article.kind == "record":
         return ()
     found = lexicon.terms.count(normal.fold(text_of(article)))
-    weights = {
-        (topic.id, normal.fold(term.term)): term.weight
-        for topic in lexicon.vocabulary.topics.values()
-        for term in topic.terms
-    }
     terms: dict[str, dict[str, float]] = {}
     for (topic, term), count in found.items():
-        terms.setdefault(topic, {})[term] = weights[topic, term] * min(count, OFTEN)
+        terms.setdefault(topic, {})[term] = lexicon.weights[topic, term] * min(count, OFTEN)
     made = [TopicScore(t, sum(by.values()), tuple(sorted(by))) for t, by in terms.items()]
     return tuple(sorted(made, key=lambda s: (-s.score, s.topic)))

@@ -114,7 +114,7 @@ def _posts(seen: Sequence[Seen]) -> dict[int, Seen]:
     for i, line in enumerate(seen):
         if not i or seen[i - 1].kind is not None:
             continue
-        if furniture.signs_post(line.line.text) and seen[i - 1].line.text[0] not in "\"“„«":
+        if furniture.signs_post(line.line.text) and seen[i - 1].line.text[0] not in '"“„«':
             found[i - 1] = _junk(seen[i - 1], _POST)
         elif line.kind is None and not line.closes and _SIGNED.match(line.line.text):
             found[i] = _junk(line, _SET_APART)

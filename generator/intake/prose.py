@@ -11,7 +11,7 @@ _SIGNED = re.compile(
     r"[.!?。！？…\"”’“»«] ?(?:\((?:[a-z]{2,4}(?:/[a-z]{2,5}){0,3}|[A-Z]-\d)\)|【[^【】]{2,30}】)$"
 )
 # A quotation with its speaker after a dash: “…” ― Ann Lee.
-_OPENERS = "\"“„«‘"
+_OPENERS = '"“„«‘'
 _SAID = re.compile(r"[\"”»’] ?[―—–-]{1,2} ?[^\W\d_a-z][^\"”]{1,60}$")
 _ITEM = re.compile(r"(?:[*+•◦▪●■►▶‣∙·-]|\d{1,2}\.)(?:\s|$)|[–—]$")
 # Scripts that set no spaces between words; two characters are taken for one word.

@@ -15,10 +15,15 @@ _UNSEEN = re.compile(
     r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
     rf"|[\u200c\u200d](?![{_JOINED}])|(?<![{_JOINED}])[\u200c\u200d]"
 )
-_LOOKALIKES = str.maketrans(
-    {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
-    | {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"},
-)
+_LOOKALIKES = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'} | {
+    "‐": "-",
+    "‑": "-",
+    "‒": "-",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+}
+_OTHER_SPACE = re.compile(r"[^\S ]")
 
 
 def spaces(text: str) -> str:
@@ -72,13 +77,23 @@ def _places(text: str) -> list[int]:
 
 def same_length(text: str) -> str:
     """Fold look-alike marks and spaces one for one, so that positions stay those of the input."""
-    return _SPACES.sub(lambda m: " " * len(m[0]), text.translate(_LOOKALIKES))
+    return _OTHER_SPACE.sub(" ", alike(text))
+
+
+def alike(text: str) -> str:
+    """Write marks that look alike the plain way, one for one."""
+    if not text.isascii():
+        for mark, plain in _LOOKALIKES.items():
+            if mark in text:
+                text = text.replace(mark, plain)
+    return text
 
 
 def fold(text: str) -> str:
     """Give a form in which two spellings of the same words are equal: case, marks and spaces."""
-    folded = unicodedata.normalize("NFKC", spaces(text)).translate(_LOOKALIKES)
-    return folded.casefold()
+    if text.isascii():
+        return " ".join(text.split()).casefold()
+    return alike(unicodedata.normalize("NFKC", spaces(text))).casefold()
 
 
 def words(text: str) -> list[str]:
