@@ -68,11 +68,11 @@ def answer(found: Annotated, vocabulary: Vocabulary, id_: str) -> dict[str, Any]
 
 def _plain(record: Any) -> dict[str, Any]:
     """Give a record that holds no other record as a dictionary."""
-    return {name: getattr(record, name) for name in _names(type(record))}
+    return {name: getattr(record, name) for name in _names(record.__class__)}
 
 
 @cache
-def _names(record: type) -> tuple[str, ...]:
+def _names(record: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(record))
 
 

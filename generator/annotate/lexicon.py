@@ -94,7 +94,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         bearers={
             (kind, _bare(spelling)): entry.id
             for kind in (*NAMED, "publishers")
-            for entry in reversed(vocabulary.kind(kind).values())
+            for entry in reversed([*vocabulary.kind(kind).values()])
             for spelling in entry.spellings
         },
         weights={

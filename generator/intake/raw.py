@@ -4,18 +4,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.intake import captions as pictures
-from generator.intake import fields, hints, layout, page_fields, stamps
-from generator.intake.body_data import agreed
-from generator.intake.classify import classify
+from generator.intake import fields, hints, stamps
 from generator.intake.events import confirmed, event_date
 from generator.intake.fields import Read
 from generator.intake.kinds import Classified, Kind
 from generator.intake.lines import Line, lines, unwrap
 from generator.intake.markup import visible
-from generator.intake.metadata import metadata
+from generator.intake.paste.classify import classify
 from generator.intake.quotes import Passage, quotes
 from generator.intake.stamps import Opening
-from generator.intake.walk import page
+from generator.intake.web import fields as page_fields
+from generator.intake.web import layout
+from generator.intake.web.article_body import agreed
+from generator.intake.web.metadata import metadata
+from generator.intake.web.walk import page
 from generator.model.article import Article, Paragraph
 from generator.model.source import Document, Dropped, Provenance, Source
 from generator.problems import Problem

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from generator.intake.decode import Refused, decode, holds_control, looks_garbled
+from generator.intake.coding.decode import Refused, decode, holds_control, looks_garbled
 from generator.model.source import Document
 from generator.problems import Problem
 from generator.text import slugs
@@ -131,7 +131,7 @@ def _document(given: Document) -> Document | Problem:
     return replace(given, id=id_, kind="record" if is_record else given.kind)
 
 
-def _text_problem(text: str, name: str, kind: Kind) -> Problem | None:
+def _text_problem(text: str, name: str, kind: str) -> Problem | None:
     if not text.strip():
         mend = "Paste the article, or delete the file."
         return Problem(name, 1, "empty", "The file holds no text.", mend)

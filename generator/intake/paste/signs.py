@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from generator.intake import bylines, stamps
-from generator.intake.heads import ZONE
 from generator.intake.kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
+from generator.intake.paste.heads import ZONE
 
 _CLOSE = 3
 """Lines below the headline in which a name may stand by itself."""

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake import boxes
-from generator.intake.body import body
-from generator.intake.classify import Kind
-from generator.intake.layout import headings, laid_out, shown
-from generator.intake.walk import page
+from generator.intake.paste.classify import Kind
+from generator.intake.web import boxes
+from generator.intake.web.body import body
+from generator.intake.web.layout import headings, laid_out, shown
+from generator.intake.web.walk import page
 
 ONE = "The ferry from Norhaven to Westmere sailed again on Wednesday."
 TWO = "Captain Jonas Rehn said the crew had waited since Monday morning."

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.intake.tags import attributes
+from generator.intake.web.tags import attributes
 
 # Words of class names, ids and roles. The kinds are those of Readability's lists of unlikely
 # candidates and negative names (mozilla/readability, "REGEXPS") and of boilerplate classes that

@@ -12,8 +12,8 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from generator.intake.markup import UNSEEN
-from generator.intake.page import Block, Box, Mark, Page, Piece, Said
-from generator.intake.tags import Tag, attributes, tags
+from generator.intake.web.page import Block, Box, Mark, Page, Piece, Said
+from generator.intake.web.tags import Tag, attributes, tags
 from generator.text import normal
 
 # Elements that begin a line of their own (WHATWG HTML, section 15.3, "display: block" and kin).

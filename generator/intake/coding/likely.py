@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from generator.intake.alphabets import ALPHABETS
+from generator.intake.coding.alphabets import ALPHABETS
 
 EVERY = frozenset(ALPHABETS)
 """All languages that are known by their letters."""

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake.page import Page
-from generator.intake.walk import page
+from generator.intake.web.page import Page
+from generator.intake.web.walk import page
 from generator.text import normal
 
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.intake import linked_data
-from generator.intake.linked_data import Data
-from generator.intake.page import Mark, Page
-from generator.intake.tags import attributes
+from generator.intake.web import linked_data
+from generator.intake.web.linked_data import Data
+from generator.intake.web.page import Mark, Page
+from generator.intake.web.tags import attributes
 from generator.text import normal
 
 

@@ -9,12 +9,13 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from generator.intake import boxes, bylines, captions, furniture, stamps
-from generator.intake.body import ALL, HALF, HEADINGS, SHORTEST, Body, body, weight
-from generator.intake.body_data import ITEM
+from generator.intake import bylines, captions, furniture, stamps
 from generator.intake.kinds import Classified, Kind
 from generator.intake.lines import Line
-from generator.intake.page import Block, Page
+from generator.intake.web import boxes
+from generator.intake.web.article_body import ITEM
+from generator.intake.web.body import ALL, HALF, HEADINGS, SHORTEST, Body, body, weight
+from generator.intake.web.page import Block, Page
 from generator.text import normal
 
 _PARAGRAPHS = frozenset(("p", "blockquote", "pre"))

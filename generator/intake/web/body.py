@@ -7,8 +7,8 @@ left out. The steps go through a page's boxes once each, parents before children
 import re
 from dataclasses import dataclass
 
-from generator.intake import boxes
-from generator.intake.page import Block, Box, Page
+from generator.intake.web import boxes
+from generator.intake.web.page import Block, Box, Page
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Elements that say what a line is, and those that do not but may stand between.

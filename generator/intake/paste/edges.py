@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.intake import bylines, furniture
-from generator.intake.heads import words
 from generator.intake.kinds import SIGNS, Seen
-from generator.intake.region import LONELY
+from generator.intake.paste.heads import words
+from generator.intake.paste.region import LONELY
 
 CALL = 25
 """Words of the longest question or exclamation that may be a headline."""

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.intake.body_data import agreed
-from generator.intake.classify import Kind
-from generator.intake.layout import laid_out
-from generator.intake.walk import page
+from generator.intake.paste.classify import Kind
+from generator.intake.web.article_body import agreed
+from generator.intake.web.layout import laid_out
+from generator.intake.web.walk import page
 
 ONE = "The ferry from Norhaven to Westmere sailed again on Wednesday."
 TWO = "Captain Jonas Rehn said the crew had waited since Monday morning."

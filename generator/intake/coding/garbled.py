@@ -160,7 +160,7 @@ _WEIGHED = 3_000
 
 def _is_likelier(text: str, codec: str) -> bool:
     """Say whether text is likelier when undone: “d’é” can be, and is right as it stands."""
-    from generator.intake.likely import weigh  # noqa: PLC0415 - tables that few texts need
+    from generator.intake.coding.likely import weigh  # noqa: PLC0415 - tables that few texts need
 
     start = max(0, _first_foreign(text) - 100)
     part = text[start : start + _WEIGHED]
@@ -172,10 +172,14 @@ _BESIDE_LETTER = re.compile(r"[^\W\d_][^\x00-\x7f]|[^\x00-\x7f][^\W\d_]")
 _IN_WORD = re.compile(r"[a-z][^\x00-\x7f]{2,3}[a-z]")
 
 
+_LEAST, _PRINT = 3, frozenset("‘’“”„–—…€")
+"""Characters that are no chance, and marks of print of which one is none."""
+
+
 def _is_sure(text: str, meant: str) -> bool:
     """Say whether more than a chance pair of signs speaks for a mended text."""
     foreign = [c for c in meant if not c.isascii()]
-    enough = len(foreign) > 1 or any(ord(c) > 0x7FF for c in foreign)  # noqa: PLR2004 - two places, or one of three bytes
+    enough = len(foreign) >= _LEAST or any(c in _PRINT for c in foreign)
     odd = {"Cn", "Cs"}
     return bool((enough and _BESIDE_LETTER.search(meant)) or _IN_WORD.search(text)) and not any(
         unicodedata.category(c) in odd or "\x80" <= c <= "\x9f" for c in set(foreign)
@@ -190,7 +194,7 @@ def _uncrossed(text: str, least: int) -> tuple[str, str] | None:
     foreign = sum(c.isalpha() and not c.isascii() for c in start)
     if foreign < least or _unread(text):
         return None
-    from generator.intake import guess, likely  # noqa: PLC0415 - tables that few texts need
+    from generator.intake.coding import guess, likely  # noqa: PLC0415 - tables few texts need
 
     needed = likely.weigh(start).score + LIKELIER * foreign
     for name, codec in READ_AS.items():

@@ -10,8 +10,8 @@ import codecs
 import re
 from dataclasses import dataclass, replace
 
-from generator.intake import garbled, signature
-from generator.intake.declared import declared
+from generator.intake.coding import garbled, signature
+from generator.intake.coding.declared import declared
 from generator.intake.lines import breaks
 from generator.model.source import Notice
 
@@ -122,7 +122,7 @@ def _other(data: bytes, *, is_page: bool) -> Decoded | Refused:
         return Refused(f"The file is no text; it seems to be {named[0]}.", named[1])
     if broken := _broken_utf8(data):
         return broken
-    from generator.intake import guess  # noqa: PLC0415 - tables that hardly any file needs
+    from generator.intake.coding import guess  # noqa: PLC0415 - tables hardly any file needs
 
     label, codec = (declared(data) if is_page else None) or ("", "")
     as_declared = guess.strictly(data, codec) if codec else None

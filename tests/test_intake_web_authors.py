@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake import authors
+from generator.intake.web import authors
 
 
 @pytest.mark.parametrize(

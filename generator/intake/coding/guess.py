@@ -8,7 +8,7 @@ need it import this.
 import re
 from dataclasses import dataclass
 
-from generator.intake.likely import EVERY, weigh
+from generator.intake.coding.likely import EVERY, weigh
 
 _WEST = frozenset(["en", "fr", "de", "es", "ca", "pt", "it", "nl", "sv", "da", "fi", "is"])
 _MIDDLE = frozenset(["pl", "cs", "sk", "hu", "ro", "hr", "sq"])

@@ -8,14 +8,15 @@ byline and stamps; inside it, prose is text; the rest is left out, each line wit
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.intake import edges, heads, stamps
-from generator.intake.company import company
+from generator.intake import stamps
 from generator.intake.kinds import ABOVE, BESIDE, BETWEEN, FAR, SIGNS, Classified, Kind, Seen
 from generator.intake.lines import Line
-from generator.intake.look import look
-from generator.intake.region import region
-from generator.intake.signs import signed, signed_below
-from generator.intake.weigh import weights
+from generator.intake.paste import edges, heads
+from generator.intake.paste.company import company
+from generator.intake.paste.look import look
+from generator.intake.paste.region import region
+from generator.intake.paste.signs import signed, signed_below
+from generator.intake.paste.weigh import weights
 
 _OVER = 4
 """Lines above the headline in which a date may be the article's."""

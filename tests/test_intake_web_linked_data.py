@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake import linked_data
-from generator.intake.page import Said
+from generator.intake.web import linked_data
+from generator.intake.web.page import Said
 
 FERRY = {"@type": "NewsArticle", "headline": "Ferry to Westmere sails again"}
 BRIDGE = {"@type": "NewsArticle", "headline": "Bridge painted green"}

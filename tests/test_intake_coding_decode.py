@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake import declared, guess
-from generator.intake.decode import Decoded, Refused, decode, looks_garbled
+from generator.intake.coding import declared, guess
+from generator.intake.coding.decode import Decoded, Refused, decode, looks_garbled
 
 TEXTS = {
     p.stem: p.read_text("utf-8").splitlines()

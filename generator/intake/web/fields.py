@@ -11,13 +11,14 @@ from datetime import timedelta
 from itertools import dropwhile, takewhile
 
 from generator.dates import data
-from generator.intake import authors, stamps
-from generator.intake.kinds import Classified, Kind
+from generator.intake import stamps
 from generator.intake.fields import Read
-from generator.intake.layout import Heading
-from generator.intake.linked_data import alike
-from generator.intake.metadata import Candidate, Metadata
-from generator.intake.page import Page
+from generator.intake.kinds import Classified, Kind
+from generator.intake.web import authors
+from generator.intake.web.layout import Heading
+from generator.intake.web.linked_data import alike
+from generator.intake.web.metadata import Candidate, Metadata
+from generator.intake.web.page import Page
 from generator.model.source import Notice, Provenance
 from generator.text import normal
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from generator.intake.page import Said
+from generator.intake.web.page import Said
 from generator.text import normal
 
 Item = dict[str, Any]

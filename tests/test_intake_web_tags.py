@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake.tags import attributes, tags
+from generator.intake.web.tags import attributes, tags
 
 
 @pytest.mark.parametrize(

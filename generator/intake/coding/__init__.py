@@ -1,0 +1,1 @@
+"""Bytes to text: encodings declared or guessed, text that was read wrongly before."""

@@ -1,0 +1,1 @@
+"""Plain text, sorted: each line by its form, its company and its place."""
