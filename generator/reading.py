@@ -1,4 +1,4 @@
-"""One document, from its text to what the intake reads in it: the line of values up to an answer."""
+"""One document, from its text to what the intake reads in it."""
 
 from pathlib import Path
 from typing import Any

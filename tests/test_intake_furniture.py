@@ -63,7 +63,7 @@ def test_the_page_speaks_to_its_reader(line: str) -> None:
         "The council signed up to the plan on Monday, and the islands will follow in spring.",
         "“Sign up for the choir, it is free,” said the singer, who will follow the ferry.",
         "Help came from the app makers on the quay, she told us.",
-        "The newsletter of the guild, he said, “had always been printed on Fridays and never later”.",
+        "The newsletter of the guild, he said, “had always been printed on Fridays”.",
         "Subscribers of the water company pay more, the minister said.",
     ],
 )

@@ -78,8 +78,7 @@ def test_a_hyphen_at_a_lines_end_parts_a_word() -> None:
     [
         "Ferry sails\nMarch 12, 2031\nThe ferry sailed.\nIt came back.\n",
         "Home\nNews\nSport\nWeather\nMore\n",
-        "One sentence stands here.\nAnother sentence stands here.\nA third one is here.\n"
-        "And a fourth one is there.\nThe fifth one is the last.\n",
+        "One sentence stands here.\nAnother is here.\nA third one.\nA fourth.\nThe last one.\n",
     ],
 )
 def test_lines_that_end_where_they_mean_to_stay_apart(text: str) -> None:

@@ -85,7 +85,8 @@ _RIGHT = re.compile("[\u0590-\u06ff]")
 # parts, as newspapers of the three languages print them.
 _EASTERN = (
     re.compile(
-        r"(?:作者|记者|記者|撰文|文)\s?[:：/／ ]\s?(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、，,][\u4e00-\u9fff]{2,4}){0,3})"
+        r"(?:作者|记者|記者|撰文|文)\s?[:：/／ ]\s?"
+        r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、，,][\u4e00-\u9fff]{2,4}){0,3})"
     ),
     re.compile(r"(?:^|[\s=])(?P<names>[\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|논설위원)"),
     re.compile(r"^(?P<names>[\u4e00-\u9fff]{1,3}[ \u3000][\u3040-\u9fff]{1,4})$"),

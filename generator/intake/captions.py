@@ -5,53 +5,41 @@ from typing import Literal
 
 from generator.intake import bylines
 from generator.intake.lines import Line
+from generator.intake.words import table
 from generator.model.source import Caption
 
-_ROLES = (
-    r"(?:cover|photos?|photographs?|images?|pictures?|file photo|graphic|illustration|video|foto|bild|symbolbild"
-    r"|zdjęcie|fot\.|foto's|fotoğraf|kuva|фото|иллюстрация|图片?|照片|圖片?|写真|사진|صورة|crédit photo|credit)"
-)
+_ROLE = f"(?:{'|'.join(map(re.escape, table('signs')['picture']))})"
 LABELLED = re.compile(
-    rf"^\(?(?P<role>{_ROLES})(?: credits?| courtesy of| by|: ?©)?\s*[:/：=|]"
-    r"|^(?P<credits>(?:image|photo|picture|video)? ?credits?|photos? by|photo courtesy of|picture by)\b[: ]"
+    rf"^\(?(?P<role>{_ROLE})(?: credits?| courtesy of| by|: ?©)?\s*[:/：=|]"
+    r"|^(?:(?:image|photo|picture|video)? ?credits?|photos? by|photo courtesy of|picture by)[: ]"
     r"|^(?:©|\(c\)) ?(?=[^\W\d])",
     re.IGNORECASE,
 )
+_NAMES = r"[^()\[\]]{2,60}"
 # A credit at a line's end: "(Name/Agency)", "(Image: …)", "Credit: …", "Foto: …", "© …".
 _AT_END = re.compile(
-    rf"(?:[(\[](?:{_ROLES}|source|quelle|via|courtesy|archivbild|handout|pool|supplied)\b[^()\[\]]{{0,90}}[)\]]"
-    r"|[(\[][^()\[\]]{2,60}/[^()\[\]]{2,60}[)\]]"
-    r"|[(\[][^()\[\]]{2,60}(?:images?|photos?|press|pool|handout|file|stock|archives?|via [^()\[\]]{2,30})[)\]]"
-    rf"|(?:^|[\s.…”\"')])(?:{_ROLES}|photo credit|image credit|quelle)(?: by| credits?)?:\s?[^:]{{2,80}}"
+    rf"(?:[(\[](?:{_ROLE}|source|quelle|via|courtesy|archivbild|handout|pool|supplied)\b"
+    r"[^()\[\]]{0,90}[)\]]"
+    rf"|[(\[]{_NAMES}/{_NAMES}[)\]]"
+    rf"|[(\[]{_NAMES}"
+    r"(?:images?|photos?|press|pool|handout|file|stock|archives?|via \w{2,30})[)\]]"
+    rf"|(?:^|[\s.…”\"')])(?:{_ROLE}|photo credit|image credit|quelle)(?: by| credits?)?:"
+    r"\s?[^:]{2,80}"
     r"|[.!?”\"')] ?(?:—|–|-)?\s?(?:©|fot\.) ?[^©]{2,60}"
     r"|[—–-] ?(?:picture|photo|pictures|photos|image) (?:by|courtesy|via) .{2,50}"
-    r"|(?<=[^\s/])/ ?(?:[^\W\d_a-z][\w.]*[ /]?){1,3}(?:images|photos?|pool|press|stock|via [\w ]{2,30})"
+    r"|(?<=[^\s/])/ ?(?:[^\W\d_a-z][\w.]*[ /]?){1,3}(?:images|photos?|pool|press|stock)"
     r"|\bvia \w+ images(?:/[\w ]{2,30})?)\.?(?: more ?>)?$",
     re.IGNORECASE,
 )
 # The last word of a line that is nothing but a credit, as picture desks sign.
-_DESKS = frozenset(
-    (
-        "images",
-        "image",
-        "photo",
-        "photos",
-        "photography",
-        "pool",
-        "handout",
-        "press",
-        "stock",
-        "supplied",
-        "archive",
-        "archives",
-    )
-)
+_DESKS = frozenset(table("signs")["desk"])
 _CREDIT_WORDS = 8
 _SITE = re.compile(r".{2,60} - \S{2,30}\.\w{2,5}$")
 # What only captions say of people.
 _PLACED = re.compile(
-    r"\((?:l|r|v\.? ?l\.?(?: ?n\.? ?r\.?)?|left|right|cent(?:er|re)|m|links|rechts|archivbild|file|pictured)\.?\)"
-    r"|\b(?:pictured (?:here|above|below|left|right)|file (?:photo|image|picture)|a file photograph|undated (?:photo|handout)|screenshot|view of)\b",
+    r"\((?:l|r|m|v\.? ?l\.?(?: ?n\.? ?r\.?)?|left|right|cent(?:er|re)|links|rechts|archivbild|file"
+    r"|pictured)\.?\)|\b(?:pictured (?:here|above|below|left|right)|file (?:photo|image|picture)"
+    r"|a file photograph|undated (?:photo|handout)|screenshot|view of)\b",
     re.IGNORECASE,
 )
 LONGEST, LONGEST_CREDIT = 90, 100

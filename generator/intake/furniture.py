@@ -12,8 +12,8 @@ from generator.text import normal
 _TIMING = re.compile(
     r"[\W\d_]+$|\((?:END|ENDS|MORE)\)"
     r"|(?:[^\W\d_]+:? ){0,3}(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?$"
-    r"|(?:[^\W\d_]+:? ){0,3}\d{1,4}[ -]?(?:images?|photos?|comments?|shares?|kommentare?|commentaires?"
-    r"|comentarios|yorum|комментари\w+|min(?:ute[ns]?|utos|uti)?\.?(?:[ -]read)?)$"
+    r"|(?:[^\W\d_]+:? ){0,3}\d{1,4}[ -]?(?:images?|photos?|comments?|shares?|kommentare?"
+    r"|commentaires?|comentarios|yorum|комментари\w+|min(?:ute[ns]?|utos|uti)?\.?(?:[ -]read)?)$"
     r"|(?:•|·)?\s?(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s?(?: ago)?$"
     r"|(?:•|·)?\s?vor \d+ (?:sekunden|minuten|min\.?|stunden?|std\.?|tagen?)$"
     r"|il y a \d+ .{1,10}$|hace \d+ .{1,10}$",
@@ -124,8 +124,11 @@ def service(text: str) -> str | None:
     if count > MOST_RULES:
         return None
     folded = _folded(text)
-    if _opens(folded, "legal"):
-        return LEGAL
+    return LEGAL if _opens(folded, "legal") else _spoken(text, folded, count)
+
+
+def _spoken(text: str, folded: str, count: int) -> str | None:
+    """Give the reason where a sentence is about the page's rules, or pleads with its reader."""
     rules = ready("furniture", "rule").find(folded)
     pleas = ready("furniture", "plea").find(folded) if count <= MOST_PLEA else frozenset()
     if not (rules or pleas) or _QUOTED.search(text):

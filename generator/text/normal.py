@@ -10,9 +10,13 @@ _SPACES = re.compile(r"\s+")
 # hyphen, zero-width space, word joiner, byte order mark, marks of direction, tags. The joiners are
 # seen where they shape letters of a cursive or Indic script, or put one sign of two emoji.
 _JOINED = r"\u0600-\u1aff\u2600-\u27bf\ufb50-\ufdff\ufe0f\ufe70-\ufefc\U0001f000-\U0001faff"
+_HIDDEN = (
+    r"\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+)
+_PERHAPS = re.compile(f"[{_HIDDEN}\u200c\u200d]")
 _UNSEEN = re.compile(
-    r"[\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
+    rf"[{_HIDDEN}]+"
     rf"|[\u200c\u200d](?![{_JOINED}])|(?<![{_JOINED}])[\u200c\u200d]"
 )
 _LOOKALIKES = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'} | {
@@ -28,7 +32,9 @@ _OTHER_SPACE = re.compile(r"[^\S ]")
 
 def spaces(text: str) -> str:
     """Give the text as a reader sees it: one plain space between words, nothing invisible."""
-    return " ".join((text if text.isascii() else _UNSEEN.sub("", text)).split())
+    if not text.isascii() and _PERHAPS.search(text):
+        text = _UNSEEN.sub("", text)
+    return " ".join(text.split())
 
 
 def first_seen(text: str) -> int:

@@ -68,13 +68,9 @@ def _is_dated(seen: Seen) -> bool:
 
 def _place(seen: Seen, index: int, weight: int, parts: _Parts) -> Classified:
     """Say what a line is by the part of the article that it stands in."""
-    line = seen.line
-    if index == parts.head:
-        return Classified(line, Kind.HEADLINE)
-    if index == parts.standfirst:
-        return Classified(line, Kind.STANDFIRST)
-    if index in parts.signed:
-        return Classified(line, Kind.BYLINE)
+    line, kind = seen.line, _part(index, parts)
+    if kind:
+        return Classified(line, kind)
     if seen.kind in SIGNS and not _is_ours(seen, index, parts):
         return Classified(line, Kind.JUNK, FAR)
     first, last = parts.body
@@ -82,9 +78,17 @@ def _place(seen: Seen, index: int, weight: int, parts: _Parts) -> Classified:
         return Classified(line, Kind.TEXT)
     if seen.kind is not None:
         return Classified(line, seen.kind, seen.why)
-    if index in parts.others:
-        return Classified(line, Kind.JUNK, ABOVE)
-    return Classified(line, Kind.JUNK, BETWEEN if first < index < last else BESIDE)
+    beside = BETWEEN if first < index < last else BESIDE
+    return Classified(line, Kind.JUNK, ABOVE if index in parts.others else beside)
+
+
+def _part(index: int, parts: _Parts) -> Kind | None:
+    """Say whether a line is one of the parts that stand before a text."""
+    if index == parts.head:
+        return Kind.HEADLINE
+    if index == parts.standfirst:
+        return Kind.STANDFIRST
+    return Kind.BYLINE if index in parts.signed else None
 
 
 def _is_ours(seen: Seen, index: int, parts: _Parts) -> bool:

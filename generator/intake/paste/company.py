@@ -20,9 +20,10 @@ _CAPTION_WORDS = 14
 _TEASER_WORDS = 20
 _SIGNED = re.compile(r"[—–-] ?[^\W\d_a-z][^.!?]{2,70}$")
 _BIO = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’-]*,? ){1,4}(?:is|was|has been|covers|writes|reports|joined|edits|works|ist|schreibt)\b"
-    r".{0,160}\b(?:reporter|editor|correspondent|journalist|writer|columnist|author|producer|contributor"
-    r"|freelance|covers|covering|reports|writes (?:about|for)|redakteur|korrespondent|journalistin)\w*",
+    r"(?:[^\W\d_a-z][\w.'’-]*,? ){1,4}"
+    r"(?:is|was|has been|covers|writes|reports|joined|edits|works|ist|schreibt)\b.{0,160}"
+    r"\b(?:reporter|editor|correspondent|journalist|writer|columnist|author|producer|contributor"
+    r"|freelance|covers|covering|reports|writes (?:about|for)|redakteur|korrespondent)\w*",
 )
 _TAIL = 4
 """How many of the last lines of prose may tell of the author."""
@@ -159,19 +160,22 @@ _FIELD = re.compile(
 def _about_authors(seen: Sequence[Seen]) -> dict[int, Seen]:
     """Find the lines that tell of the author below the text."""
     last = [i for i, s in enumerate(seen) if s.kind is None and s.closes][-_TAIL:]
-    lines = (s.line.text for s in seen if s.words <= _SIGN_WORDS and not s.closes)
-    signs = frozenset(n for text in lines for n in bylines.names(text) or bylines.bare(text))
-    return {i: _junk(seen[i], _AUTHOR) for i in last if _is_bio(seen[i].line.text, signs)}
+    return {i: _junk(seen[i], _AUTHOR) for i in last if _is_bio(seen[i].line.text, seen)}
 
 
 _SIGN_WORDS = 12
 _WHO = re.compile(r"(?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]*")
 
 
-def _is_bio(text: str, signs: frozenset[str]) -> bool:
+def _is_bio(text: str, seen: Sequence[Seen]) -> bool:
     """Say whether a line tells of a journalist, or opens with a name that the page signs with."""
     who = _WHO.match(text)
-    return bool(_BIO.match(text)) or bool(who and who[0] in signs)
+    if _BIO.match(text) or not who:
+        return bool(who)
+    short = (s.line.text for s in seen if s.words <= _SIGN_WORDS and not s.closes)
+    return any(
+        who[0] in line and who[0] in (bylines.names(line) or bylines.bare(line)) for line in short
+    )
 
 
 _RULES: tuple[Callable[[Sequence[Seen]], dict[int, Seen]], ...] = (

@@ -20,7 +20,8 @@ class Candidate:
 
     ``alone`` says that blank lines set it off, ``repeated`` that the page prints it again,
     ``signed`` that a byline or a stamp follows closely, ``between`` how many lines stand between
-    it and the text, ``below`` that a byline or a stamp stands above it, ``first`` that no other line does.
+    it and the text, ``below`` that a byline or a stamp stands above it, ``first`` that no
+    other line does.
     """
 
     index: int

@@ -22,12 +22,13 @@ USUAL = 24
 
 
 def region(weights: Sequence[int], dated: Sequence[bool]) -> tuple[int, int]:
-    """Give the first and the last line of the article; ``weights`` are each line's words of prose,
-    ``dated`` says which lines are a date or tell an age: teasers of other articles have such lines.
+    """Give the first and the last line of the article.
 
-    A line without prose weighs 0, one that is left out of the count entirely (a label that stands
-    between all paragraphs) -1. The stretch with the greatest sum of weights less gaps is taken
-    (J. Bentley, "Programming Pearls", column 8, with the gap as the cost).
+    ``weights`` are each line's words of prose, ``dated`` says which lines are a date or tell an
+    age: teasers of other articles have such lines. A line without prose weighs 0, one that is
+    left out of the count entirely (a label that stands between all paragraphs) -1. The stretch
+    with the greatest sum of weights less gaps is taken (J. Bentley, "Programming Pearls", column
+    8, with the gap as the cost).
     """
     counted = [i for i, w in enumerate(weights) if w >= 0]
     prose = [n for n, i in enumerate(counted) if weights[i] > 0]
