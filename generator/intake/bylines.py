@@ -16,7 +16,7 @@ _WIDE = re.compile(rf"{_PART}(?:[ &](?:(?:{_PARTICLES}|[Ss]taff|[Rr]eporters?) ?
 
 # What may follow a name: a place, a house, how long ago, a count of comments, a handle.
 _AFTER_NAME = re.compile(
-    r"(?:, (?:in|the|our|für|aus|à|en)\b.*| (?:in|[Ff]or|with|at|für|aus) .*"
+    r"(?:, (?:in|the|our|für|aus|à|en)\b.*| (?:in|[Ff]or|FOR|with|at|für|aus) .*"
     r"|\s*\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?: ago)?"
     r"|(?<=[a-z])\d+|Follow|\s*@\w+)$",
 )
@@ -50,7 +50,7 @@ def names(text: str) -> tuple[str, ...]:
         return _read(after, _is_wide)
     if not taken or not _NAMED.match(text, taken):
         return ()
-    return _read(text[taken:].lstrip(" :："), _is_wide)
+    return _read(text[taken:].lstrip(" :：—–-"), _is_wide)
 
 
 def _after_role(text: str) -> str:
@@ -64,7 +64,9 @@ def _after_role(text: str) -> str:
 
 _BEFORE_NAME = 3
 _GLUED_BY = re.compile(r"[Bb]y(?=[^\W\d_a-z])")
-_NAMED = re.compile(r"\s?[:：]\s?|\s(?=[\"“]?[^\W\d_a-z])|(?=[\u3040-\u9fff\uac00-\ud7af])")
+_NAMED = re.compile(
+    r"\s?[:：]\s?|\s[—–-]\s(?=[^\W\d_a-z])|\s(?=[\"“]?[^\W\d_a-z])|(?=[\u3040-\u9fff\uac00-\ud7af])"
+)
 _OPENING, _LABEL, LONGEST = 24, 40, 120
 """Characters: of a byline's opening words, of a label, of the longest byline."""
 
@@ -135,8 +137,8 @@ def _read(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
 
 
 def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
-    text = _without_role(_GLUED_HOUSE.split(text, maxsplit=1)[0])
-    pieces = [p for piece in _SOFT.split(text) if (p := _AFTER_NAME.sub("", piece.strip(_EDGES)))]
+    text = _GLUED_HOUSE.split(text, maxsplit=1)[0]
+    pieces = [p for piece in _SOFT.split(text) if (p := _alone(piece))]
     if fits is _is_name and not all(fits(p) or _PLACE.fullmatch(p) for p in pieces):
         return []
     found = list(takewhile(fits, pieces))
@@ -152,6 +154,18 @@ def _is_name(text: str) -> bool:
     )
 
 
+def _alone(piece: str) -> str:
+    """Give a name without its role, its place and what stands in brackets after it."""
+    if _PICTURES.search(piece):
+        return ""
+    bare = _BRACKETS.sub("", piece).strip(_EDGES)
+    return _without_role(_AFTER_NAME.sub("", bare)).strip(_EDGES)
+
+
+_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)$")
+_PICTURES = re.compile(r"\((?:photo|foto|bild|фото|fotogra)\w*\)$", re.IGNORECASE)
+
+
 def _without_role(text: str) -> str:
     """Cut a journalist's role off a name, glued or not: “Ann LeeTravel Reporter”."""
     small = text.lower()
@@ -164,7 +178,11 @@ def _without_role(text: str) -> str:
         words.pop()
         if not words:
             return ""
-    has_modifier = before == text[:at] and text[at].islower() and before.endswith(" ")
+    has_modifier = (
+        before == text[:at]
+        and before.endswith(" ")
+        and (text[at].islower() or words[-1].lower() in _no_names())
+    )
     return " ".join(words[:-1] if has_modifier and len(words) > _MOST_NAMES else words)
 
 
@@ -176,7 +194,13 @@ def _looks_named(text: str) -> bool:
     """Say whether a text is two to four capitalised words, particles aside."""
     if not _NAME.fullmatch(text):
         return False
-    return not any(w[0].islower() and w not in table("signs")["particle"] for w in text.split())
+    words = text.split()
+    if max(map(len, words)) < _SHORTEST:
+        return False
+    return not any(w[0].islower() and w not in table("signs")["particle"] for w in words)
+
+
+_SHORTEST = 3
 
 
 def _is_wide(text: str) -> bool:
@@ -185,7 +209,8 @@ def _is_wide(text: str) -> bool:
 
 def is_house(name: str) -> bool:
     """Say whether a name is that of a desk or an agency, not of a person."""
-    if name.isupper() and len(name) <= _INITIALS:
+    first = name.split(" ", 1)[0]
+    if first.isupper() and len(first) <= _INITIALS and (first == name or not name.isupper()):
         return True
     return bool(ready("signs", "house").find(name.casefold()))
 

@@ -71,10 +71,16 @@ def is_credit(text: str) -> bool:
     if not text[0].isupper() or text[-1] in ".!?":
         return False
     one, stroke, other = text.partition("/")
+    if _PLACED_NAME.fullmatch(text):
+        return False
     signed = bool(stroke and one.strip()[:1].isupper() and other.strip()[:1].isupper())
     if signed and bylines.is_pair(text):
         return False
     return signed or (tokens > 1 and text.rsplit(" ", 1)[-1].casefold() in _DESKS)
+
+
+_PLACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2} / [^\W\d_]+")
+"""A name and a place: “ANN LEE / NORHAVEN”."""
 
 
 def speaks_of_a_picture(text: str) -> bool:

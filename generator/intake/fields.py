@@ -87,6 +87,8 @@ def _dates(
     for item in lines:
         for stamp in stamps.stamps(item.line, language) if item.kind is Kind.STAMP else ():
             first, _ = dates.setdefault(stamp.field, (stamp, item.line.number))
+            if first.edtf == stamp.edtf[: len(first.edtf)]:
+                dates[stamp.field] = max(dates[stamp.field], (stamp, item.line.number), key=_exact)
             if first.edtf[:10] != stamp.edtf[:10]:
                 message = f"Two dates for “{stamp.field}”: {first.edtf} and {stamp.edtf}."
                 notices.append(Notice("dates-disagree", message))
@@ -99,6 +101,11 @@ def _dates(
         message = f"Published {dates['published'][0].edtf}, but the dateline says {day}."
         notices.append(Notice("dates-disagree", message))
     return dates, tuple(notices)
+
+
+def _exact(found: tuple[Stamp, int]) -> int:
+    """Give how exact a stamp is: with a time or without."""
+    return len(found[0].edtf)
 
 
 def _dated(dates: dict[str, tuple[Stamp, int]]) -> Provenances:

@@ -104,7 +104,8 @@ def trail(text: str) -> str | None:
     if len(text) > LONGEST_TIMING:
         return None
     arrows, strokes = _ARROW.split(text), text.split(" | ")
-    steps, most = (arrows, _STEP_WORDS) if arrows[1:] else (strokes, _STEP_WORDS // 2)
+    few = _STEP_WORDS // 2 + (len(strokes) > _STEP_WORDS // 2)
+    steps, most = (arrows, _STEP_WORDS) if arrows[1:] else (strokes, few)
     return LABEL if steps[1:] and all(0 < len(s.split()) <= most for s in steps) else None
 
 

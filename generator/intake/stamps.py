@@ -46,6 +46,20 @@ def is_stamp(text: str, language: str | None = None) -> bool:
     return unread_date(text, language) is not None
 
 
+def is_note(text: str, language: str | None = None) -> bool:
+    """Say whether a line tells what an update changed: “Updated 5 May 2031: …”."""
+    opening = text[:_NOTE]
+    if not any(mark in opening for mark in ":—–") or not _NUMBER.search(opening):
+        return False
+    if not ready("signs", "updated").opening(opening.casefold()):
+        return False
+    return bool(spans.points(opening, language))
+
+
+_NOTE = 48
+"""Characters in which the date of an update's note stands."""
+
+
 def is_labelled(text: str) -> bool:
     """Say whether a word of the line calls its date that of publication or update."""
     folded = text.casefold()
@@ -108,8 +122,9 @@ def authors(line: Line, language: str | None = None) -> tuple[str, ...]:
     for span in spans.points(text, language)[:1]:
         text, after = text[: span.start], text[span.end :]
     for part in (text, after):
-        bare = _without_label(part).strip(_MARKS)
-        if names := bylines.names(bare) or (() if bare.isupper() else bylines.bare(bare)):
+        bare = _without_label(part).strip(" ,.:;|·•–—-")
+        is_folio = bool(after) and bare.isupper()
+        if names := bylines.names(bare) or (() if is_folio else bylines.bare(bare)):
             return names
     return bylines.eastern(line.text)
 

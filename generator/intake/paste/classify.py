@@ -12,7 +12,7 @@ from generator.intake import stamps
 from generator.intake.kinds import ABOVE, BESIDE, BETWEEN, FAR, SIGNS, Classified, Kind, Seen
 from generator.intake.lines import Line
 from generator.intake.paste import edges, heads
-from generator.intake.paste.company import company
+from generator.intake.paste.company import about_authors, company
 from generator.intake.paste.look import look
 from generator.intake.paste.region import region
 from generator.intake.paste.signs import signed, signed_below
@@ -34,6 +34,9 @@ def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Clas
     first = edges.up_to_headline(seen, prose, head, first)
     last = edges.above_comments(seen, prose, (first, last))
     last = edges.without_teasers(seen, prose, (first, last))
+    inside = [i for i, w in enumerate(prose) if w > 0 and first <= i <= last]
+    for i, line in about_authors(seen, inside).items():
+        seen[i], prose[i] = line, 0
     end = edges.signing(seen, last)
     names = signed(seen, head, first) | signed_below(seen, last, end)
     below = _standfirst(seen, head, first, names)

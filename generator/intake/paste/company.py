@@ -25,8 +25,8 @@ _BIO = re.compile(
     r"\b(?:reporter|editor|correspondent|journalist|writer|columnist|author|producer|contributor"
     r"|freelance|covers|covering|reports|writes (?:about|for)|redakteur|korrespondent)\w*",
 )
-_TAIL = 4
-"""How many of the last lines of prose may tell of the author."""
+_TOP, _TAIL = 2, 4
+"""How many of the first and last lines of prose may tell of the author."""
 
 
 def company(seen: list[Seen]) -> list[Seen]:
@@ -157,14 +157,14 @@ _FIELD = re.compile(
 )
 
 
-def _about_authors(seen: Sequence[Seen]) -> dict[int, Seen]:
-    """Find the lines that tell of the author below the text."""
-    last = [i for i, s in enumerate(seen) if s.kind is None and s.closes][-_TAIL:]
-    return {i: _junk(seen[i], _AUTHOR) for i in last if _is_bio(seen[i].line.text, seen)}
+def about_authors(seen: Sequence[Seen], prose: Sequence[int]) -> dict[int, Seen]:
+    """Find the lines that tell of the author, among the first and last of the text's ``prose``."""
+    ends = {*prose[:_TOP], *prose[-_TAIL:]}
+    return {i: _junk(seen[i], _AUTHOR) for i in ends if _is_bio(seen[i].line.text, seen)}
 
 
 _SIGN_WORDS = 12
-_WHO = re.compile(r"(?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]*")
+_WHO = re.compile(r"(?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]*(?= [a-z])")
 
 
 def _is_bio(text: str, seen: Sequence[Seen]) -> bool:
@@ -185,6 +185,5 @@ _RULES: tuple[Callable[[Sequence[Seen]], dict[int, Seen]], ...] = (
     _posts,
     _teased,
     _said_twice,
-    _about_authors,
 )
 """The rules, in the order in which they are tried."""

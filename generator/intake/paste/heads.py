@@ -55,7 +55,7 @@ POINTS = {
 NEEDED = 2.4
 """Points that a headline needs; with fewer, an article has none."""
 
-_SHORTEST, _LONGEST, _LONG, _ENOUGH, _TELLING = 2, 45, 26, 4, 30
+_SHORTEST, _LONGEST, _LONG, _ENOUGH, _TELLING = 2, 45, 34, 4, 30
 
 
 def words(texts: Iterable[str]) -> frozenset[str]:
@@ -67,11 +67,18 @@ def words(texts: Iterable[str]) -> frozenset[str]:
 def headlines(candidates: Sequence[Candidate], about: frozenset[str]) -> list[Candidate]:
     """Give the lines with enough in their favour, the headline itself first; none if no line has.
 
-    A line that only repeats another with more around it, as a menu's trail does, is passed over.
+    A line that says again what one nearer to the text says, as a menu's trail or the title of the
+    page does, is passed over.
     """
     rated = [(points(c, about), c) for c in candidates if _fits(c.text)]
     good = [pair for pair in rated if pair[0] >= NEEDED]
-    good = [(p, c) for p, c in good if not any(_within(other.text, c.text) for _, other in good)]
+    good = [
+        (p, c)
+        for p, c in good
+        if not any(
+            _wraps(c, other) or (q >= p - _WEAKER and _says_again(c, other)) for q, other in good
+        )
+    ]
     if not good:
         return []
     most, best = max(good, key=lambda pair: (pair[0], -pair[1].index))
@@ -86,11 +93,28 @@ def _tells(text: str) -> bool:
     return prose.words(text) >= _ENOUGH
 
 
-def _within(part: str, whole: str) -> bool:
-    return part != whole and part in whole
+def _wraps(one: Candidate, other: Candidate) -> bool:
+    """Say whether a line holds another below it whole: a trail or a page's title does."""
+    return one.index < other.index and one.text != other.text and other.text in one.text
 
 
-NEAR, YIELD = 3, 3.5
+def _says_again(one: Candidate, other: Candidate) -> bool:
+    """Say whether most words of a line stand in another that is nearer to the text."""
+    if other.index <= one.index:
+        return False
+    if one.text in other.text:
+        return True
+    own = words([one.text])
+    is_apart = other.index - one.index >= _APART or bool(_TITLE.search(one.text))
+    return is_apart and len(own) >= _ENOUGH and len(own & words([other.text])) >= _MOSTLY * len(own)
+
+
+_MOSTLY, _APART, _WEAKER = 0.6, 10, 0.5
+_TITLE = re.compile(r" [|–—-] [^\W\d_]+(?: \w+){0,3}$")
+"""How the title of a page ends: with the name of its house."""
+
+
+NEAR, YIELD = 4, 3.5
 """A line at most so far above the best one, and so few points behind it, stands before it: the
 headline is above the standfirst, which often says more of the text."""
 
@@ -123,8 +147,20 @@ def points(candidate: Candidate, about: frozenset[str]) -> float:
     return sum(POINTS[name] * amount for name, amount in said.items())
 
 
-def _is_sign(seen: Seen) -> bool:
-    return seen.kind in SIGNS or seen.why == ANNOUNCED or stamps.tells_age(seen.line.text)
+_FIRST = 8
+"""Lines above the text in which the first line may be its headline; a page's is its house's name."""
+
+
+def _is_sign(seen: Sequence[Seen], index: int) -> bool:
+    """Say whether a line dates or signs what stands above it; a name does with its role below."""
+    this = seen[index]
+    if this.kind is None and this.words <= _NAME_WORDS and index + 1 < len(seen):
+        has_role = bylines.is_role(seen[index + 1].line.text)
+        return has_role and bool(bylines.bare(this.line.text))
+    return this.kind in SIGNS or this.why == ANNOUNCED or stamps.tells_age(this.line.text)
+
+
+_NAME_WORDS = 4
 
 
 _BODY_READ = 40
@@ -145,9 +181,9 @@ def find(seen: Sequence[Seen], weights: Sequence[int], first: int) -> list[int]:
             s.line.text,
             alone=s.size == 1 or not spaced,
             repeated=times[s.line.text.casefold()] > 1,
-            signed=any(_is_sign(x) for x in seen[i + 1 : i + 4]),
+            signed=any(_is_sign(seen, j) for j in range(i + 1, min(i + 4, first))),
             between=first - i,
-            first=i == 0,
+            first=i == 0 and first <= _FIRST,
             below=any(x.kind in SIGNS for x in seen[max(0, i - ZONE) : i]),
         )
         for i, s in enumerate(seen[:first])

@@ -48,15 +48,14 @@ def _form(
     """Say what a line's own form settles; null where its place must tell."""
     if bylines.announces(text):
         return Kind.JUNK, ANNOUNCED
-    if captions.is_caption(text) or captions.is_credit(text):
+    signs = not closes and count <= _BYLINE_WORDS and bylines.opens(text)
+    if not signs and (captions.is_caption(text) or captions.is_credit(text)):
         return Kind.CAPTION, ""
-    if not closes and stamps.is_stamp(text, language):
+    if stamps.is_note(text, language) or (not closes and stamps.is_stamp(text, language)):
         return Kind.STAMP, ""
     if why := _page(text, times):
         return Kind.JUNK, why
-    if not closes and count <= _BYLINE_WORDS and bylines.opens(text):
-        return Kind.BYLINE, ""
-    return None
+    return (Kind.BYLINE, "") if signs else None
 
 
 def _page(text: str, times: int) -> str | None:

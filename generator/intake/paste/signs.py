@@ -6,8 +6,8 @@ from generator.intake import bylines, stamps
 from generator.intake.kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
 from generator.intake.paste.heads import ZONE
 
-_CLOSE = 3
-"""Lines below the headline in which a name may stand by itself."""
+_CLOSE, _BESIDE = 3, 2
+"""Lines below the headline in which a name may stand by itself, or with its house."""
 
 _LONGEST = 20
 
@@ -30,7 +30,7 @@ def signed(seen: Sequence[Seen], head: int | None, first: int) -> frozenset[int]
             fits = (
                 not found.isdisjoint((i - 1, i - 2))
                 or _is_signing(seen, range(max(start, i - 3), min(first, i + 3)))
-                or (seen[i].size == 1 and head is not None and i - head <= _CLOSE)
+                or (seen[i].size <= _BESIDE and head is not None and i - head <= _CLOSE)
             )
         if fits:
             found.add(i)
