@@ -6,9 +6,10 @@ from generator.annotate import figures, speech, topics
 from generator.annotate.heading import heading
 from generator.annotate.houses import houses
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import names
+from generator.annotate.names import names, text_of
 from generator.model.article import Article, Event, Evidence
 from generator.model.briefing import Annotated
+from generator.text import normal
 
 
 def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotated:
@@ -16,14 +17,16 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
 
     ``topic_score`` is the score from which a raw article is filed under a topic.
     """
-    scores = topics.scores(article, lexicon)
+    text = text_of(article) if article.kind == "raw" else ""
+    folded = normal.fold(text)
+    scores = topics.scores(article, lexicon, folded)
     house = houses(article, lexicon)
     if house.basis:
         article = replace(article, provenance={**article.provenance, "publisher": house.basis})
     return Annotated(
         article=article,
         topics=article.topics or tuple(s.topic for s in scores if s.score >= topic_score),
-        **names(article, lexicon),
+        **names(article, lexicon, text, folded),
         publisher=house.publisher,
         agencies=house.agencies,
         statements=speech.statements(article, lexicon),

@@ -4,7 +4,6 @@ from collections import Counter
 
 from generator.annotate.lexicon import NAMED, Lexicon, as_read
 from generator.model.article import Article
-from generator.text import normal
 
 
 def text_of(article: Article) -> str:
@@ -15,16 +14,18 @@ def text_of(article: Article) -> str:
     return "\n".join(p for p in parts if p)
 
 
-def names(article: Article, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """Give the ids an article names, by kind, most often named first; a record says them itself."""
+def names(article: Article, lexicon: Lexicon, text: str, folded: str) -> dict[str, tuple[str, ...]]:
+    """Give the ids an article names, by kind, most often named first; a record says them itself.
+
+    ``text`` is all its text, ``folded`` the same folded.
+    """
     if article.kind == "record":
         return {kind: getattr(article, kind) for kind in (*NAMED, "phrases")}
-    text = text_of(article)
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in (*NAMED, "phrases")}
     for (found, _), count in lexicon.names.count(as_read(text)).items():
         kind, _, id_ = found.partition("/")
         counts[kind][id_] += count
-    for (id_, _), count in lexicon.phrases.count(normal.fold(text)).items():
+    for (id_, _), count in lexicon.phrases.count(folded).items():
         counts["phrases"][id_] += count
     return {kind: tuple(sorted(c, key=lambda i: (-c[i], i))) for kind, c in counts.items()}
 

@@ -1,20 +1,21 @@
 """Which topics an article is filed under, and by which of its words."""
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import text_of
 from generator.model.article import Article
 from generator.model.briefing import TopicScore
-from generator.text import normal
 
 OFTEN = 3
 """A term counts at most this many times, so that one repeated word can't decide."""
 
 
-def scores(article: Article, lexicon: Lexicon) -> tuple[TopicScore, ...]:
-    """Score a raw article's topics, best first: each term's weight, up to three times."""
+def scores(article: Article, lexicon: Lexicon, folded: str) -> tuple[TopicScore, ...]:
+    """Score a raw article's topics, best first: each term's weight, up to three times.
+
+    ``folded`` is all its text, folded.
+    """
     if article.kind == "record":
         return ()
-    found = lexicon.terms.count(normal.fold(text_of(article)))
+    found = lexicon.terms.count(folded)
     terms: dict[str, dict[str, float]] = {}
     for (topic, term), count in found.items():
         terms.setdefault(topic, {})[term] = lexicon.weights[topic, term] * min(count, OFTEN)

@@ -64,28 +64,31 @@ def is_credit(text: str) -> bool:
     """Say whether a line is nothing but a picture's credit: “(Agency)”, “Ann Lee/Agency”."""
     if len(text) > LONGEST_CREDIT or (tokens := text.count(" ") + 1) > _CREDIT_WORDS:
         return False
-    if text[0] in "([" and text[-1] in ")]":
-        return True
-    if LABELLED.match(text) or _SITE.match(text):
+    if (text[0] in "([" and text[-1] in ")]") or LABELLED.match(text) or _SITE.match(text):
         return True
     if not text[0].isupper() or text[-1] in ".!?":
         return False
-    one, stroke, other = text.partition("/")
-    if _PLACED_NAME.fullmatch(text):
+    return _names_a_desk(text) or (tokens > 1 and text.rsplit(" ", 1)[-1].casefold() in _DESKS)
+
+
+def _names_a_desk(text: str) -> bool:
+    """Say whether a line is a name and a house with a stroke between them."""
+    one, stroke, other = (part.strip() for part in text.partition("/"))
+    if not stroke or not one[:1].isupper() or not other[:1].isupper():
         return False
-    signed = bool(stroke and one.strip()[:1].isupper() and other.strip()[:1].isupper())
-    if signed and bylines.is_pair(text):
-        return False
-    return signed or (tokens > 1 and text.rsplit(" ", 1)[-1].casefold() in _DESKS)
+    return not _PLACED_NAME.fullmatch(text) and not bylines.is_pair(text)
 
 
 _PLACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2} / [^\W\d_]+")
 """A name and a place: “ANN LEE / NORHAVEN”."""
 
 
+_SIGNS = ("(", "ictured", "file ", "ile photo", "ndated", "creenshot", "iew of")
+
+
 def speaks_of_a_picture(text: str) -> bool:
     """Say whether a line uses words by which captions place people in a picture."""
-    return bool(_PLACED.search(text))
+    return any(sign in text for sign in _SIGNS) and bool(_PLACED.search(text))
 
 
 _CREDIT = re.compile(

@@ -100,9 +100,11 @@ def teaser(text: str) -> str | None:
 
 
 def trail(text: str) -> str | None:
-    """Give the reason for leaving out a menu's trail: “Home > News > Islands”."""
+    """Give the reason for leaving out a menu's trail: “Home > News > Islands”, or “【Islands】”."""
     if len(text) > LONGEST_TIMING:
         return None
+    if text[0] == "【" and text.find("】") == len(text) - 1:
+        return LABEL
     arrows, strokes = _ARROW.split(text), text.split(" | ")
     few = _STEP_WORDS // 2 + (len(strokes) > _STEP_WORDS // 2)
     steps, most = (arrows, _STEP_WORDS) if arrows[1:] else (strokes, few)

@@ -37,6 +37,9 @@ def language(text: str) -> str | None:
     return languages.language(text)
 
 
+_PERHAPS_BROKEN = re.compile(r"\. [a-z]")
+
+
 def broken_text(paragraphs: tuple[Paragraph, ...]) -> list[Notice]:
     """Point out sentences that end before a small letter: the text is kept as it stands."""
     return [
@@ -46,5 +49,6 @@ def broken_text(paragraphs: tuple[Paragraph, ...]) -> list[Notice]:
             f"(“…{p.text[max(0, m.start() - 20) : m.end() + 20]}…”); the text is kept as it is.",
         )
         for p in paragraphs
+        if _PERHAPS_BROKEN.search(p.text)
         for m in sentences.BROKEN.finditer(p.text)
     ]

@@ -13,11 +13,6 @@ from generator.intake.markup import visible
 from generator.intake.paste.classify import classify
 from generator.intake.quotes import Passage, quotes
 from generator.intake.stamps import Opening
-from generator.intake.web import fields as page_fields
-from generator.intake.web import layout
-from generator.intake.web.article_body import agreed
-from generator.intake.web.metadata import metadata
-from generator.intake.web.walk import page
 from generator.model.article import Article, Paragraph
 from generator.model.source import Document, Dropped, Provenance, Source
 from generator.problems import Problem
@@ -25,44 +20,44 @@ from generator.problems import Problem
 Complete = Callable[[Read], Read]
 """What adds to the fields that the lines give."""
 
+Sorted = tuple[tuple[Classified, ...], Complete, str | None]
+"""The lines of a document with their kinds, what adds to their fields, the language if known."""
+
 
 def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read what a raw article says; a problem only where it holds no paragraph at all."""
-    classified, complete = _page(document) if document.kind == "html" else _text(document)
+    read = _page if document.kind == "html" else _text
+    classified, complete, language = read(document)
     body = [c.line for c in classified if c.kind is Kind.TEXT]
     if not body:
         mend = "Paste the article's text below its headline, or delete the file."
         what = "No paragraph of an article was found."
         return None, (Problem(document.path, 1, "no-article", what, mend),)
-    return _article(document, classified, body, complete), ()
+    language = language or hints.language("\n".join(line.text for line in body))
+    return _article(document, classified, body, complete, language), ()
 
 
-def _text(document: Document) -> tuple[tuple[Classified, ...], Complete]:
+def _text(document: Document) -> Sorted:
     """Read plain text or Markdown: its lines by form, company and place."""
     seen = visible(document.text, document.kind)
     found = unwrap(lines(seen, document.text), seen)
     language = hints.language("\n".join(line.text for line in found))
-    return classify(found, language), lambda read: read
+    return classify(found, language), lambda read: read, language
 
 
-def _page(document: Document) -> tuple[tuple[Classified, ...], Complete]:
-    """Read an HTML page: its lines by its elements, its fields by what it says of itself."""
-    found = page(document.text)
-    headings = layout.headings(found)
-    told = metadata(found, tuple(h.text for h in headings))
-    title = page_fields.headline(found, told, headings)
-    standfirst = next((c.value for c in told.description), "")
-    head = title.line if title else None
-    lined = layout.laid_out(found, head, standfirst) or classify(layout.shown(found))
-    lined = agreed(lined, told.body)
-    return lined, lambda read: page_fields.merged(read, found, told, title, lined)
+def _page(document: Document) -> Sorted:
+    """Read an HTML page."""
+    return *read(document.text), None
 
 
 def _article(
-    document: Document, classified: tuple[Classified, ...], body: list[Line], complete: Complete
+    document: Document,
+    classified: tuple[Classified, ...],
+    body: list[Line],
+    complete: Complete,
+    language: str | None,
 ) -> Article:
     """Make an article of lines whose kinds are known."""
-    language = hints.language("\n".join(line.text for line in body))
     opening = stamps.opening(body[0].text)
     read = complete(fields.fields(document, classified, opening, language))
     paragraphs = _paragraphs(body, opening)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from generator.intake import bylines, furniture
 from generator.intake.kinds import SIGNS, Seen
-from generator.intake.paste.heads import words
+from generator.intake.paste.heads import shared, words
 from generator.intake.paste.region import LONELY
 
 CALL = 25
@@ -95,9 +95,9 @@ def without_teasers(seen: Sequence[Seen], weights: Sequence[int], body: tuple[in
         line, before = prose[-1], prose[-2]
         if not any(_announces(seen[i]) for i in range(before + 1, line)):
             break
-        own = words([seen[line].line.text])
-        rest = words(seen[i].line.text for i in prose[:-1])
-        if not _breaks_off(seen[line]) and len(own & rest) >= SHARED * len(own):
+        own = words(seen[line].line.text)
+        rest = " ".join(seen[i].line.text for i in prose[:-1]).casefold()
+        if not _breaks_off(seen[line]) and shared(own, rest) >= SHARED * len(own):
             break
         passed.append(prose.pop())
     sure = len(passed) > 1 or any(_breaks_off(seen[i]) or _asks(seen[i]) for i in passed)

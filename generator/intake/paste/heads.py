@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.intake import bylines, prose, stamps
 from generator.intake.kinds import AGAIN, ANNOUNCED, SIGNS, Seen
 
-_WORD = re.compile(r"[^\W\d_]{4,}|\d{3,}")
+_WORD = re.compile(r"[a-z]{4,}|[0-9]{3,}")
 # A wire's slug or code: capitals, digits and hyphens.
 _CODE = re.compile(r"(?=.{0,30}\d)[A-Z\d -]{6,}(?:,|$)|[A-Z]+(?:-[A-Z]+){2,}")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_ANY = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W\d_\u3040-\ud7af]{4,}|\d{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,21 @@ POINTS = {
 NEEDED = 2.4
 """Points that a headline needs; with fewer, an article has none."""
 
-_SHORTEST, _LONGEST, _LONG, _ENOUGH, _TELLING = 2, 45, 34, 4, 30
+_SHORTEST, _LONGEST, _LONG, _ENOUGH, _TELLING = 2, 45, 34, 4, 300
 
 
-def words(texts: Iterable[str]) -> frozenset[str]:
-    """Give the words of a text that say what it is about: those of four letters and more."""
-    joined = " ".join(texts).casefold()
-    return frozenset((*_WORD.findall(joined), *_CJK.findall(joined)))
+def words(text: str) -> frozenset[str]:
+    """Give the words of a line that say what it is about: those of four letters and more."""
+    folded = text.casefold()
+    return frozenset(_WORD.findall(folded) if folded.isascii() else _ANY.findall(folded))
 
 
-def headlines(candidates: Sequence[Candidate], about: frozenset[str]) -> list[Candidate]:
+def shared(own: frozenset[str], about: str) -> int:
+    """Count the words that stand in a text in small letters, as words or as parts of words."""
+    return sum(word in about for word in own)
+
+
+def headlines(candidates: Sequence[Candidate], about: str) -> list[Candidate]:
     """Give the lines with enough in their favour, the headline itself first; none if no line has.
 
     A line that says again what one nearer to the text says, as a menu's trail or the title of the
@@ -104,9 +109,9 @@ def _says_again(one: Candidate, other: Candidate) -> bool:
         return False
     if one.text in other.text:
         return True
-    own = words([one.text])
+    own = words(one.text)
     is_apart = other.index - one.index >= _APART or bool(_TITLE.search(one.text))
-    return is_apart and len(own) >= _ENOUGH and len(own & words([other.text])) >= _MOSTLY * len(own)
+    return is_apart and len(own) >= _ENOUGH and len(own & words(other.text)) >= _MOSTLY * len(own)
 
 
 _MOSTLY, _APART, _WEAKER = 0.6, 10, 0.5
@@ -123,17 +128,17 @@ def _fits(text: str) -> bool:
     return _SHORTEST <= prose.words(text) <= _LONGEST and not text.endswith((":", ";", ","))
 
 
-def points(candidate: Candidate, about: frozenset[str]) -> float:
+def points(candidate: Candidate, about: str) -> float:
     """Count what speaks for a candidate and against it."""
     text = candidate.text
-    own = words([text])
-    shared = len(own & about) / max(len(own), _ENOUGH)
+    own = words(text)
+    common = shared(own, about)
     said = {
         "alone": candidate.alone,
         "signed": candidate.signed,
         "repeated": candidate.repeated,
-        "shared": shared,
-        "none shared": len(about) >= _TELLING and not own & about,
+        "shared": common / max(len(own), _ENOUGH),
+        "none shared": len(about) >= _TELLING and not common,
         "far": candidate.between,
         "below": candidate.below,
         "first": candidate.first,
@@ -148,7 +153,7 @@ def points(candidate: Candidate, about: frozenset[str]) -> float:
 
 
 _FIRST = 8
-"""Lines above the text in which the first line may be its headline; a page's is its house's name."""
+"""Lines above the text in which the first may be its headline; a page's is its house's name."""
 
 
 def _is_sign(seen: Sequence[Seen], index: int) -> bool:
@@ -189,4 +194,4 @@ def find(seen: Sequence[Seen], weights: Sequence[int], first: int) -> list[int]:
         for i, s in enumerate(seen[:first])
         if s.kind is None or s.why == AGAIN
     ]
-    return [c.index for c in headlines(found, words(body[:_BODY_READ]))]
+    return [c.index for c in headlines(found, " ".join(body[:_BODY_READ]).casefold())]

@@ -1,6 +1,7 @@
 """What a line shows when it is looked at alone: its words, its ending, its form."""
 
 from collections import Counter
+from functools import lru_cache
 
 from generator.intake import bylines, captions, furniture, prose, stamps
 from generator.intake.kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
@@ -35,17 +36,47 @@ def _sizes(lines: tuple[Line, ...]) -> list[int]:
 
 
 def _alone(line: Line, times: int, size: int, language: str | None) -> Seen:
-    text = line.text
-    count, closes = prose.words(text), prose.closes(text)
-    form = _form(text, count, times, language, closes=closes)
-    kind, why = form or ((Kind.JUNK, ITEM) if prose.is_item(text) else (None, ""))
+    form = _short if len(line.text) <= SHORT else _form
+    count, closes, kind, why = form(line.text, language)
+    if times >= _OFTEN and kind in {None, Kind.BYLINE}:
+        kind, why = Kind.JUNK, AGAIN
     return Seen(line, count, kind, why, closes, size)
 
 
-def _form(
-    text: str, count: int, times: int, language: str | None, *, closes: bool
-) -> tuple[Kind, str] | None:
-    """Say what a line's own form settles; null where its place must tell."""
+SHORT, _REMEMBERED = 60, 20_000
+"""Characters of lines whose form is remembered, and how many: menus and labels come again."""
+
+Form = tuple[int, bool, Kind | None, str]
+"""A line's words, whether it ends like a sentence, what it is if that settles it, and why."""
+
+
+@lru_cache(_REMEMBERED)
+def _short(text: str, language: str | None) -> Form:
+    return _form(text, language)
+
+
+def _form(text: str, language: str | None) -> Form:
+    """Say what a line's own form settles; the kind is null where its place must tell."""
+    count, closes = prose.words(text), prose.closes(text)
+    is_prose = closes and count > _BYLINE_WORDS
+    kind, why = _long(text, language) if is_prose else _any(text, count, language, closes=closes)
+    if kind is None and prose.is_item(text):
+        kind, why = Kind.JUNK, ITEM
+    return count, closes, kind, why
+
+
+def _long(text: str, language: str | None) -> tuple[Kind | None, str]:
+    """Look at a whole sentence or more: a caption, a note, the page's own voice, or prose."""
+    if captions.is_caption(text):
+        return Kind.CAPTION, ""
+    if stamps.is_note(text, language):
+        return Kind.STAMP, ""
+    why = furniture.teaser(text) or furniture.service(text)
+    return (Kind.JUNK, why) if why else (None, "")
+
+
+def _any(text: str, count: int, language: str | None, *, closes: bool) -> tuple[Kind | None, str]:
+    """Look at a line of any form."""
     if bylines.announces(text):
         return Kind.JUNK, ANNOUNCED
     signs = not closes and count <= _BYLINE_WORDS and bylines.opens(text)
@@ -53,12 +84,7 @@ def _form(
         return Kind.CAPTION, ""
     if stamps.is_note(text, language) or (not closes and stamps.is_stamp(text, language)):
         return Kind.STAMP, ""
-    if why := _page(text, times):
-        return Kind.JUNK, why
-    return (Kind.BYLINE, "") if signs else None
-
-
-def _page(text: str, times: int) -> str | None:
-    """Give the reason for taking a line for a part of the page; null where nothing shows it."""
     why = furniture.label(text) or furniture.teaser(text) or furniture.trail(text)
-    return why or (AGAIN if times >= _OFTEN else furniture.service(text))
+    if why := why or furniture.service(text):
+        return Kind.JUNK, why
+    return (Kind.BYLINE, "") if signs else (None, "")
