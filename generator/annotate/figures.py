@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.annotate.lexicon import as_read
 from generator.model.article import Article, Evidence, Figure
+from generator.text import normal
+from generator.text.phrases import phrases
 
 _WORDS = {
     word: value
@@ -38,7 +39,9 @@ _QUALIFIERS = {
     "less than": "less than",
 }
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|{'|'.join(_WORDS)}"
-_BEGIN = re.compile(rf"(?<![\w.,-])(?:[$€£¥]?\d|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
+_DIGITS = re.compile(r"[$€£¥]?[0-9]+")
+_SAID = phrases(_WORDS)
+_JOINED = re.compile(r"[\w.,-]")
 _BEFORE = re.compile(rf"\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) $", re.IGNORECASE)
 # A number before the noun it counts. Years and days of a month are dates, and are left to those.
 _FIGURE = re.compile(
@@ -61,16 +64,20 @@ def figures(article: Article) -> tuple[Figure, ...]:
     return tuple(
         figure
         for number, paragraph in enumerate(article.paragraphs, 1)
-        for figure in _figures(as_read(paragraph.text), number)
+        for figure in _figures(normal.alike(paragraph.text), number)
     )
 
 
 def _figures(text: str, paragraph: int) -> Iterator[Figure]:
     end = 0
-    for begin in _BEGIN.finditer(text):
-        match = _FIGURE.match(text, begin.start()) if begin.start() >= end else None
-        if match:
-            before = _BEFORE.search(text, max(end, begin.start() - _NEAR), begin.start())
+    small = text.lower()
+    starts = [m.start() for m in _DIGITS.finditer(text)]
+    starts += _SAID.starts(small) if len(small) == len(text) else []
+    for at in sorted(starts):
+        if at < end or (at and _JOINED.match(text[at - 1])):
+            continue
+        if match := _FIGURE.match(text, at):
+            before = _BEFORE.search(text, max(end, at - _NEAR), at)
             end = match.end()
             if figure := _figure(match, before, paragraph):
                 yield figure

@@ -2,8 +2,9 @@
 
 from collections import Counter
 
-from generator.annotate.lexicon import NAMED, Lexicon, as_read
+from generator.annotate.lexicon import NAMED, Lexicon
 from generator.model.article import Article
+from generator.text import normal
 
 
 def text_of(article: Article) -> str:
@@ -22,7 +23,7 @@ def names(article: Article, lexicon: Lexicon, text: str, folded: str) -> dict[st
     if article.kind == "record":
         return {kind: getattr(article, kind) for kind in (*NAMED, "phrases")}
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in (*NAMED, "phrases")}
-    for (found, _), count in lexicon.names.count(as_read(text)).items():
+    for (found, _), count in lexicon.names.count(normal.alike(text)).items():
         kind, _, id_ = found.partition("/")
         counts[kind][id_] += count
     for (id_, _), count in lexicon.phrases.count(folded).items():

@@ -5,7 +5,7 @@ from typing import Literal
 
 from generator.intake import bylines
 from generator.intake.lines import Line
-from generator.intake.words import table
+from generator.intake.words import ready, table
 from generator.model.source import Caption
 
 _ROLE = f"(?:{'|'.join(map(re.escape, table('signs')['picture']))})"
@@ -47,7 +47,6 @@ LONGEST, LONGEST_CREDIT = 90, 100
 
 
 _CREDIT_AT_END = 140
-_CREDIT_MARKS = (")", "]", "/", ":", "©", "fot.", "Photo", "Picture", "photo")
 
 
 def is_caption(text: str) -> bool:
@@ -57,7 +56,21 @@ def is_caption(text: str) -> bool:
     if LABELLED.match(text):
         return True
     tail = text[-_CREDIT_AT_END:]
-    return any(mark in tail for mark in _CREDIT_MARKS) and bool(_AT_END.search(tail))
+    return _may_credit(tail) and bool(_AT_END.search(tail))
+
+
+def _may_credit(tail: str) -> bool:
+    """Say whether the end of a line has what every form of a credit has: a quick first look."""
+    if tail.rstrip(". >")[-1:] in _BRACKETS or "©" in tail or "fot." in tail:
+        return True
+    if tail[-1] not in _STOPS and "/" in tail:
+        return True
+    return (":" in tail or "—" in tail or "–" in tail or " - " in tail or "via " in tail) and bool(
+        ready("signs", "picture").find(tail.lower())
+    )
+
+
+_BRACKETS, _STOPS = frozenset(")]"), frozenset('.!?”"')
 
 
 def is_credit(text: str) -> bool:

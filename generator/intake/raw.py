@@ -47,6 +47,8 @@ def _text(document: Document) -> Sorted:
 
 def _page(document: Document) -> Sorted:
     """Read an HTML page."""
+    from generator.intake.web.read import read  # noqa: PLC0415 - pasted text needs none of it
+
     return *read(document.text), None
 
 

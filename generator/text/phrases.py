@@ -43,6 +43,11 @@ class Phrases:
             if self._is_whole(folded, index, start, end)
         )
 
+    def starts(self, folded: str) -> list[int]:
+        """Give where phrases of a text in small letters begin."""
+        found = self.automaton.find_matches_as_indexes(folded)
+        return [s for i, s, e in found if self._is_whole(folded, i, s, e)]
+
     def first(self, folded: str) -> int | None:
         """Give where the first phrase of a text in small letters begins; null where none is."""
         found = self.automaton.find_matches_as_indexes(folded)
