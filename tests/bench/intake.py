@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from click.testing import CliRunner
 
-from generator.cli.commands import briefing
+from generator.cli.group import briefing
 
 try:
     from tests.bench import measures
