@@ -29,6 +29,7 @@ GROWTH = 4.6
 """How many times the work may grow for four times the text."""
 SIZES = (60, 120, 240, 480, 960)
 """Characters from which the growth is measured, until it is even: bounded repeats fill up first."""
+_WORST = 6
 MOST = 3000
 """Steps for each character, at most."""
 
@@ -80,7 +81,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             held = value.values() if isinstance(value, dict) else value
             many = held if isinstance(value, dict | list | tuple | set | frozenset) else [value]
             for i, pattern in enumerate(p for p in many if isinstance(p, re.Pattern)):
-                found.setdefault(f"{place}.{name}" + (f".{i}" if i else ""), pattern)
+                found.setdefault(f"{place}.{name}" + (f".{i}" if i else ""), _of_text(pattern))
         for i, text in enumerate(_written(module)):
             found[f"{place}:{i}"] = re.compile(text)
     for code in relative._NEAR:  # noqa: SLF001 - patterns are made there by language
@@ -89,6 +90,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
         found |= {f"dates.relative.turned.{code}": turned} if turned else {}
     made = language._patterns()  # noqa: SLF001 - the same
     return found | {f"text.language.letters.{code}": pattern for code, pattern in made.items()}
+
+
+def _of_text(pattern: re.Pattern[str] | re.Pattern[bytes]) -> re.Pattern[str]:
+    """Give a pattern of bytes as one of characters."""
+    if isinstance(pattern.pattern, str):
+        return pattern  # type: ignore[return-value]
+    return re.compile(pattern.pattern.decode("latin-1"), pattern.flags | re.ASCII)
 
 
 @cache
@@ -129,6 +137,34 @@ def _scanned() -> frozenset[str]:
     return frozenset(found)
 
 
+SENTENCE = "The ferry of Norhaven sailed again on Wednesday, the harbour master said today. "
+LINES = {
+    "a sentence": SENTENCE,
+    "a quotation": "“The ferry sails on time,” Mayor Ann Lee said on the quay of the island. ",
+    "a name": "Ann Lee",
+    "many names": "By Ann Lee, Per Holm and Jonna Vik",
+    "a date": "12 March 2031",
+    "a label and a date": "Updated: 12.03.2031, 09:15 CET",
+    "a caption": "Photo: The quay of Norhaven. (Northwire)",
+    "a credit": "Ann Lee/Northwire",
+    "a label": "Read more:",
+    "a headline": "Ferry sails to Westmere again",
+    "a trail": "Home > Isles > Ferries",
+    "an item": "* Ferries",
+    "a post": "— Ann Lee (@annlee) March 12, 2031",
+    "marks": "“ ” « » ( ) [ ] — … !",
+    "digits": "1 23 456 7.890 1/2 3-4",
+    "capitals": "THE FERRY SAILS TO WESTMERE",
+    "another script": "渡轮星期三从诺港启航，市长说。",
+    "a heading in HTML": "<h2>Ferry sails</h2>",
+    "a paragraph in HTML": f"<p>{SENTENCE}</p>",
+    "an open element": "<div><p>The ferry sailed.",
+    "a sign in HTML": '<span class="author">Ann Lee</span><time datetime="2031-03-12">today</time>',
+}
+JOINS = {"line by line": "\n", "spaced": "\n\n", "in one line": " ", "with nothing between": ""}
+HEAD = {"text": "Ferry sails\n\n", "html": "<title>Ferry sails | Isles</title><h1>Ferry sails</h1>"}
+
+
 PATTERNS = patterns()
 
 
@@ -165,7 +201,7 @@ def trouble(name: str, shape: Shape) -> str | None:
             return None
         if limit.reach:
             many = count(4 * limit.reach)
-            return f"{shape}: {many} steps" if many > 5 * limit.reach**2 else None
+            return f"{shape}: {many} steps" if many > 10 * limit.reach**2 else None
         for size in SIZES:
             few, many = count(size), count(4 * size)
             if many <= GROWTH * few:
@@ -177,8 +213,21 @@ def trouble(name: str, shape: Shape) -> str | None:
 
 @pytest.mark.parametrize("name", sorted(PATTERNS))
 def test_the_steps_of_a_pattern_grow_with_the_text_and_no_faster(name: str) -> None:
-    found = (trouble(name, shape) for shape in sorted(shapes(PATTERNS[name]), key=repr))
+    tried = sorted(shapes(PATTERNS[name]), key=repr)
+    if name in LIMITS and LIMITS[name].reach:  # each takes long, so only the worst are tried
+        tried = sorted(tried, key=lambda shape: work(name, shape.text(SIZES[0])))[-_WORST:]
+    found = (trouble(name, shape) for shape in tried)
     assert next((t for t in found if t), None) is None
+
+
+@pytest.mark.parametrize("name", sorted(PATTERNS))
+def test_a_pattern_finds_in_steps_what_it_finds_in_truth(name: str) -> None:
+    steps, pattern = _steps(name), PATTERNS[name]
+    steps.count, steps.budget = 0, 10**8
+    for line in LINES.values():
+        match, whole = pattern.search(line), pattern.fullmatch(line)
+        assert next(steps.scan(line), None) == (match and match.span())
+        assert steps.fullmatch(line) == (whole and whole.span())
 
 
 class _Watched:
@@ -211,34 +260,6 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> dict[str, _Watched]:
         found[name] = _Watched(PATTERNS[name])
         monkeypatch.setattr(f"generator.{module}.{attribute}", found[name])
     return found
-
-
-SENTENCE = "The ferry of Norhaven sailed again on Wednesday, the harbour master said today. "
-LINES = {
-    "a sentence": SENTENCE,
-    "a quotation": "“The ferry sails on time,” Mayor Ann Lee said on the quay of the island. ",
-    "a name": "Ann Lee",
-    "many names": "By Ann Lee, Per Holm and Jonna Vik",
-    "a date": "12 March 2031",
-    "a label and a date": "Updated: 12.03.2031, 09:15 CET",
-    "a caption": "Photo: The quay of Norhaven. (Northwire)",
-    "a credit": "Ann Lee/Northwire",
-    "a label": "Read more:",
-    "a headline": "Ferry sails to Westmere again",
-    "a trail": "Home > Isles > Ferries",
-    "an item": "* Ferries",
-    "a post": "— Ann Lee (@annlee) March 12, 2031",
-    "marks": "“ ” « » ( ) [ ] — … !",
-    "digits": "1 23 456 7.890 1/2 3-4",
-    "capitals": "THE FERRY SAILS TO WESTMERE",
-    "another script": "渡轮星期三从诺港启航，市长说。",
-    "a heading in HTML": "<h2>Ferry sails</h2>",
-    "a paragraph in HTML": f"<p>{SENTENCE}</p>",
-    "an open element": "<div><p>The ferry sailed.",
-    "a sign in HTML": '<span class="author">Ann Lee</span><time datetime="2031-03-12">today</time>',
-}
-JOINS = {"line by line": "\n", "spaced": "\n\n", "in one line": " ", "with nothing between": ""}
-HEAD = {"text": "Ferry sails\n\n", "html": "<title>Ferry sails | Isles</title><h1>Ferry sails</h1>"}
 
 
 def hostile(line: str, join: str, times: int) -> Document:
