@@ -1,6 +1,8 @@
 # make site   the briefing, ready to open        make serve  a live preview
 # make test   everything that must hold           make bench  time and size of builds
 # make lock   renew the locked versions           make clean  remove what was made
+# make bench-intake BENCH=FOLDER   how well and how fast real pages are read; see tests/bench/intake.py
+# make fuzz   the intake against ten thousand random articles
 # make names  the names of months and days, from the CLDR data of the installed Babel
 
 PYTHON ?= python3
@@ -9,7 +11,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 
-.PHONY: site serve test bench lock names clean
+.PHONY: site serve test bench bench-intake fuzz lock names clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
@@ -28,6 +30,12 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.site
 	$(BIN)/python tests/bench/build.py
+
+bench-intake: $(VENV)/.test
+	@$(BIN)/python -m tests.bench.intake $(BENCH) $(OPTIONS)
+
+fuzz: $(VENV)/.test
+	INTAKE_FUZZ=10000 $(BIN)/pytest tests/test_intake_fuzz.py tests/test_intake_steps.py
 
 lock: $(VENV)/.test
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

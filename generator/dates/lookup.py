@@ -31,7 +31,7 @@ _OBJECT = {
     "uk": ("а", "у"),
 }
 _WRITTEN = {"nb": "no", "nn": "no"}
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_]{2,}$")
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_]{2,20}$")
 """A name at the end of a word that another word was set against: ``TimesNovember``."""
 _HEBREW_IN = "ב"
 """“In”, which Hebrew sets against the word that follows."""

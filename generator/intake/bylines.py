@@ -162,7 +162,7 @@ def _alone(piece: str) -> str:
     return _without_role(_AFTER_NAME.sub("", bare)).strip(_EDGES)
 
 
-_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)$")
+_BRACKETS = re.compile(r"\s{0,3}\([^()]{1,40}\)$")
 _PICTURES = re.compile(r"\((?:photo|foto|bild|фото|fotogra)\w*\)$", re.IGNORECASE)
 
 

@@ -27,7 +27,8 @@ _AT_END = re.compile(
     r"\s?[^:]{2,80}"
     r"|[.!?”\"')] ?(?:—|–|-)?\s?(?:©|fot\.) ?[^©]{2,60}"
     r"|[—–-] ?(?:picture|photo|pictures|photos|image) (?:by|courtesy|via) .{2,50}"
-    r"|(?<=[^\s/])/ ?(?:[^\W\d_a-z][\w.]*[ /]?){1,3}(?:images|photos?|pool|press|stock)"
+    r"|(?<=[^\s/])/ ?[^\W\d_a-z][\w.]{0,40}(?:[ /][^\W\d_a-z][\w.]{0,40}){0,2}[ /]?"
+    r"(?:images|photos?|pool|press|stock)"
     r"|\bvia \w+ images(?:/[\w ]{2,30})?)\.?(?: more ?>)?$",
     re.IGNORECASE,
 )

@@ -8,7 +8,9 @@ _SHORT = (
     r"Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|No|vs|etc|approx|Inc|Ltd|Co|Corp"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m|e\.g|i\.e"
 )
-_END = re.compile(r"""(?<!\b[A-Z])([.!?…]+)(["'”’)\]]*)\s+(?=["'“‘(\[]?[^\W\d_a-z]|["“‘])""")
+_END = re.compile(
+    r"""(?<!\b[A-Z])([.!?…]{1,9})(["'”’)\]]{0,4})\s{1,9}(?=["'“‘(\[]?[^\W\d_a-z]|["“‘])"""
+)
 _SHORT_AT_END = re.compile(rf"\b(?:{_SHORT})$")
 BROKEN = re.compile(r"(?<=[a-z]{2})\. (?=[a-z]{2})")
 """A full stop followed by a small letter: text that a machine or a slip has broken."""

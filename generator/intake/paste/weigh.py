@@ -36,9 +36,7 @@ def _items(seen: Sequence[Seen], weights: list[int]) -> None:
         fits = all((s.kind is None or s.why == ITEM) and s.closes for s in block)
         if fits and start and weights[start - 1] > 0 and min(s.words for s in block) >= _ITEM_WORDS:
             weights[start:end] = [s.words for s in block]
-            start = end
-        else:
-            start += 1
+        start = end if fits or seen[start].why == ITEM else start + 1
 
 
 def _run(seen: Sequence[Seen], start: int) -> int:

@@ -118,7 +118,8 @@ def person(run: str) -> tuple[str, int, int]:
 def in_name(word: str) -> str:
     """Give a word as it stands in a name: an initial with its stop, without other marks."""
     bare = plain(word)
-    return bare + "." if len(bare) == 1 or "." in bare else bare
+    is_initial = (len(bare) == 1 or "." in bare) and f"{bare}." in word
+    return f"{bare}." if is_initial else bare
 
 
 def plain(word: str) -> str:

@@ -73,6 +73,8 @@ def laid_out(
     verdicts = _verdicts(page, text, head, normal.fold(standfirst))
     inner = [i for i, block in enumerate(page.blocks) if text.inside[block.box]]
     texts = [i for i, v in enumerate(verdicts) if v.kind is Kind.TEXT]
+    if not texts:
+        return None  # all of the body is captions
     first = min(texts[0], inner[0]) if head is None else min(texts[0], inner[0], head)
     first -= bool(first and verdicts[first - 1].kind is Kind.STAMP)
     return tuple(

@@ -63,7 +63,7 @@ _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _UNSEEN_CLASS = re.compile(
     r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?![\w-]|:)"
 )
-_BREAK = re.compile(r"""class\s*=\s*["']?(?:[^"'>]*\s)?br(?=["'\s]|$)""")
+_BREAK = re.compile(r"""class\s{0,3}=\s{0,3}["']?(?:[^"'>]{0,200}\s)?br(?=["'\s]|$)""")
 """A class name by which some editors write a line break."""
 _REFERENCE = re.compile(r"&(?:#\w{1,12}|\w{1,32});?")
 
