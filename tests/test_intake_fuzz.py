@@ -65,6 +65,7 @@ STOP_IN_A_NAME = "The ferry came.\n“The ferry sails on time,” said Mayor Ann
 
 @many
 @example(("html", CAPTION_ALONE))
+@example(("html", "<h1>\x7f</h1><p>The quay — it sailed.</p>"))
 @given(articles.articles)
 def test_every_value_stands_in_the_input(sample: tuple[str, str]) -> None:
     if not (both := read(*sample)):

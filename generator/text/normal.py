@@ -32,9 +32,14 @@ _OTHER_SPACE = re.compile(r"[^\S ]")
 
 def spaces(text: str) -> str:
     """Give the text as a reader sees it: one plain space between words, nothing invisible."""
-    if not text.isascii() and _PERHAPS.search(text):
+    if not _is_plain(text) and _PERHAPS.search(text):
         text = _UNSEEN.sub("", text)
     return " ".join(text.split())
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether a text is ASCII without its one invisible character, "delete"."""
+    return text.isascii() and "\x7f" not in text
 
 
 def first_seen(text: str) -> int:
@@ -55,7 +60,7 @@ def seen(text: str) -> tuple[str, Sequence[int]]:
     plain = spaces(text)
     if len(plain) == len(text):
         return plain, range(len(text))
-    if text.isascii() or not _UNSEEN.search(text):
+    if _is_plain(text) or not _UNSEEN.search(text):
         return plain, _places(text)
     kept = _kept(text)
     places = [
