@@ -49,8 +49,8 @@ def holds(found: Document, value: str) -> bool:
     """Say whether a document says a value; in HTML, tags may stand between its characters."""
     if found.kind != "html":
         return bare(value) in bare(markup.visible(found.text, found.kind))
-    rest = iter(bare(unescape(found.text)))
-    return all(character in rest for character in bare(value))
+    rest = iter(bare(unescape(found.text)).casefold())
+    return all(character in rest for character in bare(value).casefold())
 
 
 def line(found: Document, number: int) -> str:
