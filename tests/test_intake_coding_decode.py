@@ -322,7 +322,8 @@ def test_a_refusal_says_what_is_wrong_and_where(data: bytes, what: str, line: in
 
 @given(st.binary(max_size=300), st.booleans())
 def test_no_bytes_make_the_reader_fail(data: bytes, is_page: bool) -> None:  # noqa: FBT001 - hypothesis gives it
-    decode(data, is_page=is_page)
+    found = decode(data, is_page=is_page)
+    assert found.what if isinstance(found, Refused) else found.encoding
 
 
 PLAIN = st.text(

@@ -100,4 +100,5 @@ def test_no_data_make_the_reader_fail(value: object) -> None:
 
 @given(st.text(alphabet='{}[]",:\\ a1&quot;', max_size=60))
 def test_no_text_makes_the_reader_fail(text: str) -> None:
-    linked_data.loaded(text)
+    value = linked_data.loaded(text)
+    assert isinstance(value, dict | list | str | int | float | None)

@@ -111,6 +111,7 @@ class _Reader:
         self._language: Said | None = None
 
     def read(self) -> Page:
+        """Go through the whole source once and give what stands in it."""
         end = 0
         for tag in tags(self._source):
             if tag.start > end and not self._silent:
