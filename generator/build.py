@@ -12,7 +12,7 @@ from generator import config as config_
 from generator import engine, output, vocabulary
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
-from generator.check import check
+from generator.check.check import check
 from generator.collection.collect import collect
 from generator.config import Config
 from generator.intake.parse import parse

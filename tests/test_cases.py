@@ -14,7 +14,7 @@ import pytest
 from generator import answer, vocabulary
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
-from generator.check import check
+from generator.check.check import check
 from generator.collection.collect import collect
 from generator.config import Settings
 from generator.intake.lines import lines

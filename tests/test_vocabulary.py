@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator import vocabulary
-from generator.check import check
+from generator.check.check import check
 
 
 def told(folder: Path) -> list[tuple[str, int, str]]:

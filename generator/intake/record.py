@@ -9,6 +9,7 @@ from generator.intake.lines import breaks
 from generator.model.article import (
     AliasId,
     Article,
+    Correction,
     Event,
     Figure,
     OrganisationId,
@@ -16,6 +17,7 @@ from generator.model.article import (
     PhraseId,
     PlaceId,
     Point,
+    Role,
     Statement,
     TopicId,
 )
@@ -85,12 +87,16 @@ class Record:
     """Who said what."""
     figures: tuple[Figure, ...] = ()
     """Numbers the article gives."""
+    roles: tuple[Role, ...] = ()
+    """In which office or part the article names a person."""
     inferred: Unstated = Unstated()
     """Values of the source that follow from it, with the reason."""
     curated: Unstated = Unstated()
     """Values of the source that an editor decided, with the reason."""
     aliases: tuple[AliasId, ...] = ()
     """Earlier ids of the record, which keep leading to its page."""
+    corrections: tuple[Correction, ...] = ()
+    """What was corrected in the published record, and why, newest first."""
 
 
 _LINK = r"(?:https?://[^\s<>()\"]+|[.\w#/-]+)(?: \"[^\"<>]*\")?"
@@ -211,5 +217,5 @@ def _article(document: Document, record: Record, body: str, text: yaml_text.Text
 
 _SAME = (
     *("events", "topics", "people", "organisations", "places", "phrases"),
-    *("points", "statements", "figures", "aliases"),
+    *("points", "statements", "figures", "roles", "aliases", "corrections"),
 )

@@ -15,6 +15,7 @@ from generator.model.source import (
 )
 
 AliasId = Annotated[str, "alias"]
+EventId = Annotated[str, "id"]
 PersonId = Annotated[str, "people"]
 OrganisationId = Annotated[str, "organisations"]
 PlaceId = Annotated[str, "places"]
@@ -68,7 +69,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, with the basis on which its date is known."""
+    """Something that happened, with the basis on which its date is known.
+
+    ``id`` is a name that all records of one event share.
+    """
 
     what: str
     date: Edtf | None
@@ -80,9 +84,28 @@ class Event:
         "other"
     )
     people: tuple[PersonId, ...] = ()
+    id: EventId | None = None
 
 
-Claim = Point | Statement | Figure | Event
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The office or part in which the source names a person."""
+
+    person: PersonId
+    title: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was changed in a published record, on which day, and why."""
+
+    date: Edtf
+    what: str
+    why: str
+
+
+Claim = Point | Statement | Figure | Event | Role
 """Whatever a record says of its source, each with its evidence."""
 
 
@@ -139,6 +162,8 @@ class Article:
     points: tuple[Point, ...] = ()
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
+    roles: tuple[Role, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     body: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     quotes: tuple[Quote, ...] = ()

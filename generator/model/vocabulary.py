@@ -15,6 +15,7 @@ class Named:
     """What every entry has: an id for addresses, a name, and other spellings of it.
 
     ``names`` are by language tag (BCP 47); ``identifiers`` by register, such as ``wikidata``.
+    ``formerly`` lists earlier ids, whose addresses lead on to this entry.
     """
 
     id: Id
@@ -23,6 +24,7 @@ class Named:
     aliases: tuple[str, ...] = ()
     introduction: str = ""
     identifiers: Mapping[str, str] = field(default_factory=dict)
+    formerly: tuple[Id, ...] = ()
     line: int = 0
 
     @property

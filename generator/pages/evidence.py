@@ -22,7 +22,7 @@ def marks(found: Annotated) -> Mapping[Evidence, Mark]:
     A record's mark leads to its list of evidence, a raw article's to the paragraph itself.
     """
     claims: list[Claim] = [*found.article.points, *found.statements]
-    claims += [*found.figures, *found.events]
+    claims += [*found.figures, *found.events, *found.article.roles]
     pieces = dict.fromkeys(claim.evidence for claim in claims)
     raw = found.article.kind == "raw"
     return {

@@ -65,7 +65,7 @@ def _unknown(named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: st
     return problems
 
 
-CLAIMS = ("points", "statements", "figures", "events")
+CLAIMS = ("points", "statements", "figures", "events", "roles")
 
 
 def _evidence(article: Article) -> list[Problem]:
