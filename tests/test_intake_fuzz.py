@@ -60,11 +60,19 @@ def line(found: Document, number: int) -> str:
 CAPTION_ALONE = (
     "<figure><figcaption>The ferry sailed again from the quay and came back on time.<p>A"
 )
+QUOTED_BESIDE_A_DAY = (
+    "2031年3月01日Ferry “Tern” returns to Norhaven March 12, 2031 The ferry left the harbour"
+    " for the first time on Wednesday, the Isles Ferry Authority said."
+)
+ITEM_AFTER_A_RETURN = (
+    "\nThe quay of Norhaven was closed on Wednesday after 323 days, Ann Lee said.\r* quay\n"
+)
 STOP_IN_A_NAME = "The ferry came.\n“The ferry sails on time,” said Mayor Ann Lee.it sailed.\n"
 
 
 @many
 @example(("html", CAPTION_ALONE))
+@example(("text", QUOTED_BESIDE_A_DAY))
 @example(("html", "<h1>\x7f</h1><p>The quay — it sailed.</p>"))
 @given(articles.articles)
 def test_every_value_stands_in_the_input(sample: tuple[str, str]) -> None:
@@ -102,6 +110,7 @@ def test_a_quotation_stands_where_it_says(sample: tuple[str, str]) -> None:
 
 
 @many
+@example(("markdown", ITEM_AFTER_A_RETURN))
 @given(articles.articles)
 def test_a_line_number_points_at_the_words(sample: tuple[str, str]) -> None:
     if not (both := read(*sample)) or both[0].kind == "html":

@@ -53,7 +53,7 @@ def event_date(
             ]
         for start, day, word in sorted(days, key=lambda d: d[0])[:TRIED]:
             if _is_news(day, stamped) and not _before_that(text, start):
-                return day, _basis(paragraph, text[start:], day, word, anchor)
+                return day, _basis(paragraph, paragraph.text[start:], day, word, anchor)
     return None, None
 
 

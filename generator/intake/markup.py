@@ -15,10 +15,11 @@ def visible(text: str, kind: str) -> str:
 
 
 # Markdown's marks: headings, quotes and lists at a line's start; pictures; the frame of a link;
-# emphasis and code (John Gruber, "Markdown: Syntax"). A picture's words and an address are bounded,
-# so that no row of brackets makes the search slow.
+# emphasis and code (John Gruber, "Markdown: Syntax"). Old files end their lines with a carriage
+# return alone. A picture's words and an address are bounded, so that no row of brackets makes the
+# search slow.
 _MARKDOWN = re.compile(
-    r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|(?:={2,}|-{2,})[ \t]*$)"
+    r"(?:^|(?<=\r))[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|(?:={2,}|-{2,})[ \t]*(?=\r|$))"
     r"|!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)"
     r"|\[(?=[^\]\n]{1,300}\]\([^)\n]{0,500}\))|\]\([^)\n]{0,500}\)"
     r"|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`+",
