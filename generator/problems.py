@@ -34,6 +34,17 @@ RULES = {
     "reason": "A value that the source does not state comes without its reason.",
     "markup": "Markup in the body that a page could not show safely.",
     "no-article": "No paragraph of an article was found in the text.",
+    # records held against their sources
+    "source": "The source document of a record is not there, or not the one it was.",
+    "fragment": "A fragment does not stand in the paragraph that a claim names.",
+    "fragments": "All fragments together are more of the source than is fair.",
+    "quoted": "Words in quotation marks are not the source's.",
+    "number": "A number that the source does not give.",
+    "date": "A date that neither the source nor a reason gives.",
+    "name": "A name that the source does not have.",
+    "speaker": "A statement is given to somebody who does not say it in the source.",
+    "stated": "A value that is called stated does not stand in the source.",
+    "copied": "More than ten words in a row are the source's.",
     # writing
     "foreign-file": "A file of a person's stands where a page would be written.",
     "edited-page": "A generated page was edited by hand.",
