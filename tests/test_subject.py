@@ -6,7 +6,8 @@ from generator import build
 from tests.conftest import REPOSITORY
 
 FOREIGN = re.compile(
-    r"\bchina\b|kazakhstan|\bthe (?:kazakh|chinese)\b|中国|中國|哈萨克|китай\b|казахстан|қытай|қазақстан",
+    r"\bchina\b|kazakhstan|\bthe (?:kazakh|chinese)\b"
+    r"|中国|中國|哈萨克|китай\b|казахстан|қытай|қазақстан",
     re.IGNORECASE,
 )
 """The countries of this repository's briefing; that a language is called Kazakh is no matter."""

@@ -62,7 +62,7 @@ def _fits(name: list[str], full: list[str]) -> bool:
 
 
 def by_office(office: str, country: str, known: Cast) -> str:
-    """Give the one person a phrase such as “the Skerrian leader” can mean; empty if not just one."""
+    """Give the one person a phrase such as “the Skerrian leader” can mean; else nothing."""
     if len(known.officials) > _CROWD:
         return ""
     for both in (True, False):
