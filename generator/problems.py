@@ -48,6 +48,7 @@ RULES = {
     # writing
     "foreign-file": "A file of a person's stands where a page would be written.",
     "edited-page": "A generated page was edited by hand.",
+    "not-empty": "A fresh briefing would be written where files are already.",
     "stale": "The pages in docs/ are not those that the seeds give now.",
     "clash": "Two pages would have the same address.",
     "write": "The disk refused to take the pages or the site.",

@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "commands:check_command",
     "generate": "commands:generate_command",
     "inspect": "inspection:inspect",
+    "new": "beginning:new",
     "serve": "commands:serve_command",
 }
 """Every command, with the module and the name of its function."""
@@ -34,7 +35,10 @@ class Lazy(click.Group):
         return found
 
 
-@click.group(cls=Lazy, epilog="Run a command in the folder that holds mkdocs.yml.")
+@click.group(
+    cls=Lazy,
+    epilog="Run a command in the folder that holds mkdocs.yml. “briefing new” makes one.",
+)
 @click.version_option(__version__, prog_name="briefing")
 def briefing() -> None:
     """Turn collected articles into a curated briefing, and the briefing into a site."""
