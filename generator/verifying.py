@@ -8,6 +8,7 @@ from pathlib import Path
 from generator import verified
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.build import Project
+from generator.check.original import original
 from generator.check.subject import stands, subject
 from generator.check.told import told
 from generator.check.verify import Verdict, verify
@@ -89,7 +90,7 @@ def _verdict(record: Article, path: Path, words: Lexicon) -> Verdict | Problem:
     if not isinstance(read, Document):
         return read
     article, problems = parse(read)
-    return verify(record, article, words) if article else problems[0]
+    return verify(record, original(article, words), words) if article else problems[0]
 
 
 def stamps(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from generator.annotate.lexicon import NAMED, Lexicon
+from generator.check.original import Original
 from generator.check.told import KINDS
 from generator.dates import edtf
 from generator.dates.words import MONTHS
@@ -27,11 +28,15 @@ _TEXTS["roles"] = "title"
 _NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_WORDS)})\b")
 
 
-def mutations(article: Article, lexicon: Lexicon) -> Iterator[Mutation]:
-    """Give a record with one value spoilt, for every value and every rule."""
+def mutations(article: Article, source: Original, lexicon: Lexicon) -> Iterator[Mutation]:
+    """Give a record with one value spoilt, for every value and every rule.
+
+    A “swap” puts in a name that the source has elsewhere, and a name nobody bears is a “name”, as
+    is one that the vocabulary has and the source has not.
+    """
     for kind in KINDS:
         for index, claim in enumerate(getattr(article, kind)):
-            for rule, what, spoilt in _claims(kind, claim, article, lexicon):
+            for rule, what, spoilt in _claims(kind, claim, article, _Names(source, lexicon)):
                 claims = getattr(article, kind)
                 changed = (*claims[:index], spoilt, *claims[index + 1 :])
                 label = f"{kind}[{index + 1}]: {what}"
@@ -44,12 +49,30 @@ def mutations(article: Article, lexicon: Lexicon) -> Iterator[Mutation]:
                 yield Mutation("date", label, replace(article, source=source))
 
 
+class _Names(NamedTuple):
+    """The names there are, and where each stands."""
+
+    source: Original
+    lexicon: Lexicon
+
+    def others(self, kind: str, id_: str) -> Iterator[tuple[str, str, str]]:
+        """Give other entries: the next that the source does not name, and the next that it does."""
+        ids = [*self.lexicon.vocabulary.kind(kind)]
+        at = ids.index(id_)
+        following = [*ids[at + 1 :], *ids[:at]]
+        here = [i for i in following if f"{kind}/{i}" in self.source.whole.names]
+        away = [i for i in following if i not in here]
+        for rule, some in (("name", away), ("swap", here)):
+            for other in some[:1]:
+                yield rule, other, self.lexicon.vocabulary.kind(kind)[other].name
+
+
 def _claims(
-    kind: str, claim: Any, article: Article, lexicon: Lexicon
+    kind: str, claim: Any, article: Article, names: _Names
 ) -> Iterator[tuple[str, str, Any]]:
     field = _TEXTS[kind]
     text = getattr(claim, field) or ""
-    for rule, other in _texts(text, lexicon):
+    for rule, other in _texts(text, names):
         yield rule, f"“{text}” → “{other}”", replace(claim, **{field: other})
     evidence = claim.evidence
     for words in _fragments(evidence.words or ""):
@@ -59,25 +82,23 @@ def _claims(
         number = evidence.paragraph + step
         spoilt = replace(claim, evidence=replace(evidence, paragraph=number))
         yield "paragraph", f"{evidence.paragraph} → {number}, “{evidence.words}”", spoilt
-    yield from _values(claim, article, lexicon)
+    yield from _values(claim, article, names)
 
 
-def _values(claim: Any, article: Article, lexicon: Lexicon) -> Iterator[tuple[str, str, Any]]:
+def _values(claim: Any, article: Article, names: _Names) -> Iterator[tuple[str, str, Any]]:
     if isinstance(claim, Figure):
         for value in (claim.value + 1, claim.value * 10):
             yield "number", f"value {claim.value:g} → {value:g}", replace(claim, value=value)
     if isinstance(claim, Statement):
-        for other in dict.fromkeys((*article.people, *lexicon.vocabulary.people)):
+        for other in dict.fromkeys((*article.people, *names.lexicon.vocabulary.people)):
             if other != claim.speaker:
                 what = f"{claim.speaker} → {other}, “{claim.evidence.words}”"
                 yield "speaker", what, replace(claim, speaker=other)
     if isinstance(claim, Event):
         for date in _other_dates(claim.date):
             yield "date", f"{claim.date} → {date}", replace(claim, date=date)
-        others = [p for p in lexicon.vocabulary.places if p != claim.place]
-        if claim.place:
-            for other in others[:3]:
-                yield "name", f"place {claim.place} → {other}", replace(claim, place=other)
+        for rule, other, _ in names.others("places", claim.place) if claim.place else ():
+            yield rule, f"place {claim.place} → {other}", replace(claim, place=other)
 
 
 def _other_dates(date: str | None) -> Iterator[str]:
@@ -102,7 +123,7 @@ def _fragments(words: str) -> Iterator[str]:
         yield " ".join(["quiet", *parts[1:]])
 
 
-def _texts(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _texts(text: str, names: _Names) -> Iterator[tuple[str, str]]:
     for match in _NUMBER.finditer(text):
         if other := _other_number(match[0]):
             yield "number", text[: match.start()] + other + text[match.end() :]
@@ -111,12 +132,12 @@ def _texts(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
             other = MONTHS[(MONTHS.index(month) + 1) % 12]
             yield "date", re.sub(rf"\b{month}\b", other, text)
     plain = normal.plain(text)
-    for name, spelling in lexicon.names.count(plain):
+    for name, spelling in names.lexicon.names.count(plain):
         kind, _, id_ = name.partition("/")
         if len(plain) == len(text) and kind in NAMED:
             start = plain.index(spelling)
-            for other in _other_names(kind, id_, lexicon):
-                yield "name", text[:start] + other + text[start + len(spelling) :]
+            for rule, _, other in (*names.others(kind, id_), ("name", "", "Norhaven")):
+                yield rule, text[:start] + other + text[start + len(spelling) :]
 
 
 def _other_number(said: str) -> str | None:
@@ -124,9 +145,3 @@ def _other_number(said: str) -> str | None:
         return str(int(said) + 1)
     at = _WORDS.index(said) + 1
     return _WORDS[at] if at < len(_WORDS) else None
-
-
-def _other_names(kind: str, id_: str, lexicon: Lexicon) -> list[str]:
-    """Give the names of two other entries of the kind, and of nobody the vocabulary knows."""
-    others = [e.name for e in lexicon.vocabulary.kind(kind).values() if e.id != id_]
-    return [*others[:2], "Norhaven"]

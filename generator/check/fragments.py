@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.check.original import Original
+from generator.check.original import Original, holds
 from generator.check.told import Told, Wrong, prose, told
 from generator.model.article import Article
 from generator.text import normal, sentences
@@ -15,11 +15,6 @@ MOST_SHARE = 0.1
 """Share of the source's words that all fragments together may have."""
 
 _QUOTED = re.compile("“([^“”]+)”")
-
-
-def holds(text: str, words: str) -> bool:
-    """Say whether whole words stand in a text; both in plain marks."""
-    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def stands(one: Told, source: Original) -> Iterator[Wrong]:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.annotate.lexicon import NAMED, Lexicon
-from generator.check.fragments import holds
-from generator.check.original import Original, Part
+from generator.check.original import Original, Part, holds
 from generator.check.told import Told, Wrong
 from generator.dates.relative import WEEKDAYS
 from generator.dates.words import MONTHS
@@ -45,7 +44,7 @@ def of_claim(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
     """
     number = one.evidence.paragraph
     speakers = {f"people/{s.speaker}" for s in source.sentences if s.paragraph == number}
-    near = source.near(number)
+    near = source.near(one.evidence)
     for name in _found(one.text, lexicon):
         if name not in speakers and not _is_named(name, near, lexicon):
             what = f"Nothing near paragraph {number} names {_entry(name, lexicon).name}."
@@ -135,18 +134,26 @@ def _proper(text: str) -> Iterator[str]:
     for match in _PROPER.finditer(text):
         word = match[0].removesuffix("'s")
         opens = match.start() in starts or text[match.start() - 1] in "\"'"
-        if word not in _CALENDAR and (not opens or _is_subject(word, text[match.end() :])):
+        if word not in _CALENDAR and (
+            not opens or _is_subject(word, text[match.start() + len(word) :])
+        ):
             yield word
 
 
-_AUXILIARIES = table(
-    "is was are were has have had will would can could may might must should does did"
+_ACTS = table(
+    """
+    is was are were has have had will would can could may might must should does did and
+    holds stands left spoke supports supported receives received met meets visits visited arrived
+    signed signs sent sends gave gives takes took makes made wants wanted plans planned gets got
+    leads led came comes goes went sees saw opens opened begins began wins won keeps kept firmly
+    """
 )
+"""Words before which a capitalised word that opens a sentence is taken for a name."""
 _NO_NAME = cues.SUBJECTS | lists.BOUNDS | lists.OPENERS | lists.DETERMINERS
 
 
 def _is_subject(word: str, rest: str) -> bool:
     """Say whether a word that opens a sentence is a name before its verb."""
-    verb = rest.split(maxsplit=1)[0] if rest[:1] == " " and rest.strip() else ""
-    acts = verb in cues.OWN or verb in _AUXILIARIES
+    verb = rest.split(maxsplit=1)[0].rstrip(",") if rest.strip() else ""
+    acts = verb in cues.OWN or verb in _ACTS or rest.startswith("'s ")
     return acts and not {word, word.lower(), word.capitalize()} & _NO_NAME

@@ -1,5 +1,6 @@
 """A source document made ready for holding claims against it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,15 +10,20 @@ from generator.annotate.names import name_to_id
 from generator.dates import edtf, partial, relative
 from generator.dates.partial import Partial
 from generator.intake.speech.floor import Held, floor
-from generator.model.article import Article
+from generator.model.article import Article, Evidence
 from generator.text import normal
 from generator.text.numbers import Number, numbers
 
-AROUND = 2
-"""Paragraphs before and after one in which what it speaks of may be named."""
+AROUND = 3
+"""Sentences before and after one in which what it speaks of may be named."""
 
 OPENING = 2
-"""Paragraphs that name what the whole text is about."""
+"""Sentences that name what the whole text is about."""
+
+
+def holds(text: str, words: str) -> bool:
+    """Say whether whole words stand in a text; both in plain marks."""
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Sentence:
     """A sentence of a paragraph, and who speaks or acts in it: an id, or a name no entry bears."""
 
     paragraph: int
-    text: str
+    part: Part
     speaker: str | None
 
 
@@ -60,11 +66,19 @@ class Original:
         """Give a paragraph by its number, counted from 1."""
         return self.paragraphs[number - 1] if 1 <= number <= len(self.paragraphs) else None
 
-    def near(self, number: int) -> tuple[Part, ...]:
-        """Give what a reader of a paragraph has in mind: its neighbours, headline and opening."""
-        around = range(number - AROUND, number + AROUND + 1)
-        numbers_ = dict.fromkeys((*around, *range(1, OPENING + 1)))
-        return (self.headline, *(p for n in numbers_ if (p := self.paragraph(n))))
+    def where(self, evidence: Evidence) -> tuple[int, ...]:
+        """Give the sentences in which a fragment stands, or else those of its paragraph."""
+        words = normal.plain(evidence.words or "")
+        here = [i for i, s in enumerate(self.sentences) if s.paragraph == evidence.paragraph]
+        return tuple(i for i in here if holds(self.sentences[i].part.text, words)) or tuple(here)
+
+    def near(self, evidence: Evidence) -> tuple[Part, ...]:
+        """Give what a reader of a fragment has in mind: what is around it, headline and opening."""
+        at = self.where(evidence) or (0,)
+        around = range(max(0, at[0] - AROUND), at[-1] + AROUND + 1)
+        numbers_ = dict.fromkeys((*range(OPENING), *around))
+        some = (self.sentences[n].part for n in numbers_ if n < len(self.sentences))
+        return (self.headline, *some)
 
 
 def original(article: Article, lexicon: Lexicon) -> Original:
@@ -84,7 +98,7 @@ def original(article: Article, lexicon: Lexicon) -> Original:
         tuple(_days(article, texts)),
         tuple(day for stamp in stamps for day in partial.of(stamp)),
         tuple(
-            Sentence(h.paragraph, normal.plain(h.text), _speaker(h, lexicon))
+            Sentence(h.paragraph, _part(normal.plain(h.text), lexicon), _speaker(h, lexicon))
             for h in floor(article.paragraphs, article.quotes)
         ),
     )

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
-from generator.check.fragments import holds
 from generator.check.original import Original
 from generator.check.told import Told, Wrong
 from generator.intake.speech.floor import floor
 from generator.model.article import Evidence, Paragraph, Statement
-from generator.text import normal
 
 
 def of_statement(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
@@ -34,9 +32,8 @@ def speaker(evidence: Evidence, source: Original) -> str | None:
     The sentence with the fragment decides; where it does not tell, the only speaker of its
     paragraph.
     """
-    words = normal.plain(evidence.words or "")
     here = [s for s in source.sentences if s.paragraph == evidence.paragraph]
-    near = {s.speaker for s in here if s.speaker and holds(s.text, words)}
+    near = {source.sentences[i].speaker for i in source.where(evidence)} - {None}
     found = near or {s.speaker for s in here if s.speaker}
     return found.pop() if len(found) == 1 else None
 
@@ -46,9 +43,10 @@ def in_words(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
     claim = one.claim
     said = _sayer(one.text, lexicon)
     meant = claim.speaker if isinstance(claim, Statement) else speaker(one.evidence, source)
-    if said and meant and said != meant:
-        what = f"The words have {_name(said, lexicon)} say what {_name(meant, lexicon)} says."
-        yield Wrong(one.path, "speaker", what, "Write who says it.")
+    if not said or not meant or said == meant:
+        return
+    what = f"The words have {_name(said, lexicon)} say what {_name(meant, lexicon)} says."
+    yield Wrong(one.path, "speaker", what, "Write who says it.")
 
 
 def _sayer(text: str, lexicon: Lexicon) -> str | None:

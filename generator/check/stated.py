@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
-from generator.check.fragments import holds
-from generator.check.original import Original
+from generator.check.original import Original, holds
 from generator.check.told import Wrong
 from generator.check.values import unfounded
 from generator.model.article import Article

@@ -36,7 +36,7 @@ _UNITS = {
 
 def in_words(one: Told, source: Original) -> Iterator[Wrong]:
     """Find numbers and dates in a claim's words that its source does not give."""
-    own, near = source.paragraph(one.evidence.paragraph), source.near(one.evidence.paragraph)
+    own, near = source.paragraph(one.evidence.paragraph), source.near(one.evidence)
     for day, said in _days(one.text):
         if not covered(day, (*source.days, *source.stamps)):
             yield Wrong(one.path, "date", f"The source gives no “{said}”.", _MEND)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.annotate.lexicon import Lexicon
 from generator.check import copying, fragments, naming, speakers, stated, values
-from generator.check.original import Original, original
+from generator.check.original import Original
 from generator.check.told import Told, Wrong, prose, told
 from generator.forms import shape
 from generator.model.article import Article
@@ -30,11 +30,10 @@ class Verdict:
         return not self.problems
 
 
-def verify(article: Article, source: Article, lexicon: Lexicon) -> Verdict:
-    """Hold a record against the article read from its source document."""
-    found = original(source, lexicon)
+def verify(article: Article, source: Original, lexicon: Lexicon) -> Verdict:
+    """Hold a record against its source, made ready by ``original``."""
     claims = tuple(told(article))
-    wrongs = dict.fromkeys(_wrongs(article, claims, found, lexicon))
+    wrongs = dict.fromkeys(_wrongs(article, claims, source, lexicon))
     return Verdict(
         article.id,
         len(claims),
