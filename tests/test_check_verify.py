@@ -17,35 +17,30 @@ Second bridge for Westmere
 By Jonna Vik
 Updated 09:15, 13-Mar-2031
 """
-PARAGRAPHS = (
-    (
-        "President Ida Brandt said on Wednesday that the islands had waited long enough for a second"
-        " bridge."
-    ),
-    (
-        "The bridge will be 2,150 metres long and will carry more than 30 buses an hour, she said in"
-        " Norhaven."
-    ),
-    (
-        "“We build it for our children,” said Minister Tomas Lund. Work begins in September 2031 and"
-        " takes three years."
-    ),
-    (
-        "He added that forty percent of the steel comes from Westmere, and that no ferry will be taken"
-        " off."
-    ),
-    (
-        "The Isles Ferry Authority welcomed the plan. It had asked for twelve new quays since the storm"
-        " of 5 January 2029."
-    ),
-    "The ferry crews were not asked, and the quay was empty when the ships sailed again.",
-    *(
-        f"The harbour was quiet, the {colour} boats lay at their moorings, and nobody on the"
-        " ferries spoke of anything but the weather and the price of fish."
-        for colour in ("red", "white", "blue", "green", "old", "new", "small", "large")
-    ),
+PARAGRAPHS = """\
+President Ida Brandt said on Wednesday that the islands had waited long enough for a second
+bridge.
+
+The bridge will be 2,150 metres long and will carry more than 30 buses an hour, she said in
+Norhaven.
+
+“We build it for our children,” said Minister Tomas Lund. Work begins in September 2031 and
+takes three years.
+
+He added that forty percent of the steel comes from Westmere, and that no ferry will be taken
+off.
+
+The Isles Ferry Authority welcomed the plan. It had asked for twelve new quays since the storm
+of 5 January 2029.
+
+The ferry crews were not asked, and the quay was empty when the ships sailed again.
+"""
+REST = tuple(
+    f"The harbour was quiet, the {colour} boats lay at their moorings, and nobody on the ferries"
+    " spoke of anything but the weather and the price of fish."
+    for colour in ("red", "white", "blue", "green", "old", "new", "small", "large")
 )
-SOURCE = "\n\n".join((HEAD, *PARAGRAPHS)) + "\n"
+SOURCE = "\n\n".join((HEAD, *(p.replace("\n", " ") for p in PARAGRAPHS.split("\n\n")), *REST))
 
 RECORD = """\
 ---

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.annotate import figures, speech, topics
+from generator.annotate import figures, phrases, speech, topics
 from generator.annotate.heading import heading
 from generator.annotate.houses import houses
 from generator.annotate.lexicon import Lexicon
@@ -20,19 +20,22 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
     text = text_of(article) if article.kind == "raw" else ""
     folded = normal.fold(text)
     scores = topics.scores(article, lexicon, folded)
+    uses = phrases.uses(article, lexicon, folded)
     house = houses(article, lexicon)
     if house.basis:
         article = replace(article, provenance={**article.provenance, "publisher": house.basis})
     return Annotated(
         article=article,
         topics=article.topics or tuple(s.topic for s in scores if s.score >= topic_score),
-        **names(article, lexicon, text, folded),
+        **names(article, lexicon, text),
+        phrases=phrases.named(article, uses),
         publisher=house.publisher,
         agencies=house.agencies,
         statements=speech.statements(article, lexicon),
         figures=figures.figures(article),
         events=article.events or _event(article),
         scores=scores,
+        uses=uses,
     )
 
 

@@ -56,7 +56,8 @@ def _is_unspaced(char: str) -> bool:
 class Lexicon:
     """A vocabulary and its finders; ``names`` gives ids with their kind: ``people/ada-quill``.
 
-    ``bearers`` gives the id for a kind and a folded name, ``weights`` the weight of a topic's term.
+    ``bearers`` gives the id for a kind and a folded name, ``weights`` the weight of a topic's term,
+    ``forms`` a phrase's variant as it is written, for its id and its folded form.
     """
 
     vocabulary: Vocabulary
@@ -65,6 +66,7 @@ class Lexicon:
     terms: Finder
     bearers: Mapping[tuple[str, str], str] = field(default_factory=dict)
     weights: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    forms: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def bearer(self, kind: str, name: str) -> str | None:
         """Give the id of the entry of a kind that bears a name; its article does not count."""
@@ -102,6 +104,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             for e in vocabulary.topics.values()
             for t in e.terms
         },
+        forms={(e.id, normal.fold(v)): v for e in vocabulary.phrases.values() for v in e.variants},
     )
 
 

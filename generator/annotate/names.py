@@ -1,4 +1,4 @@
-"""Which people, organisations, places and set phrases of the vocabulary an article names."""
+"""Which people, organisations and places of the vocabulary an article names."""
 
 from collections import Counter
 
@@ -15,19 +15,19 @@ def text_of(article: Article) -> str:
     return "\n".join(p for p in parts if p)
 
 
-def names(article: Article, lexicon: Lexicon, text: str, folded: str) -> dict[str, tuple[str, ...]]:
+def names(article: Article, lexicon: Lexicon, text: str) -> dict[str, tuple[str, ...]]:
     """Give the ids an article names, by kind, most often named first; a record says them itself.
 
-    ``text`` is all its text, ``folded`` the same folded.
+    Whoever has a role in a record is named by it. ``text`` is all the text of a raw article.
     """
     if article.kind == "record":
-        return {kind: getattr(article, kind) for kind in (*NAMED, "phrases")}
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in (*NAMED, "phrases")}
+        said = {kind: getattr(article, kind) for kind in NAMED}
+        people = (*article.people, *(role.person for role in article.roles))
+        return {**said, "people": tuple(dict.fromkeys(people))}
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in NAMED}
     for (found, _), count in lexicon.names.count(normal.alike(text)).items():
         kind, _, id_ = found.partition("/")
         counts[kind][id_] += count
-    for (id_, _), count in lexicon.phrases.count(folded).items():
-        counts["phrases"][id_] += count
     return {kind: tuple(sorted(c, key=lambda i: (-c[i], i))) for kind, c in counts.items()}
 
 

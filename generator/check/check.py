@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.check.former import former
 from generator.forms import shape
 from generator.forms.references import references
 from generator.model.article import Article, Evidence
@@ -19,6 +20,7 @@ def check(
     """Check every record against the vocabulary, and the vocabulary against itself."""
     every = tuple(articles)
     problems = [p for kind in KINDS for p in _vocabulary(vocabulary, kind, shown)]
+    problems += former(vocabulary, shown)
     for article in every:
         if article.kind == "record":
             problems += [*_names(article, vocabulary), *_evidence(article)]

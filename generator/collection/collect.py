@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from generator.collection.events import by_event, gathered
+from generator.collection.figures import measures
 from generator.collection.related import related
 from generator.dates import edtf
 from generator.model.article import Article, Statement
-from generator.model.briefing import Annotated, Briefing, Happening, Said
+from generator.model.briefing import Annotated, Briefing, Happening, Said, Use
 from generator.model.vocabulary import KINDS, Vocabulary
 
 Index = dict[str, dict[str, tuple[str, ...]]]
@@ -25,6 +27,7 @@ def collect(
     ordered = sorted(found, key=lambda a: (_order(date_of(a.article)), a.article.id))
     articles = {a.article.id: a for a in ordered}
     where = _where(ordered)
+    happenings = gathered(_happenings(ordered))
     return Briefing(
         articles=articles,
         vocabulary=vocabulary,
@@ -33,8 +36,11 @@ def collect(
         related=related(articles, where, vocabulary, most_related),
         said=_gather(ordered, lambda statement: (statement.speaker,)),
         about=_gather(ordered, lambda statement: statement.topics),
-        happenings=_happenings(ordered),
         verified=verified,
+        happenings=happenings,
+        events=by_event(happenings),
+        uses=_uses(ordered),
+        measures=measures(ordered),
     )
 
 
@@ -78,6 +84,13 @@ def _gather(
             for key in keys(statement):
                 said.setdefault(key, []).append(Said(item.article.id, statement))
     return {key: tuple(every) for key, every in said.items()}
+
+
+def _uses(ordered: list[Annotated]) -> dict[str, tuple[Use, ...]]:
+    found: dict[str, list[Use]] = {}
+    for use in (use for item in ordered for use in item.uses):
+        found.setdefault(use.phrase, []).append(use)
+    return {phrase: tuple(every) for phrase, every in found.items()}
 
 
 def _happenings(ordered: list[Annotated]) -> tuple[Happening, ...]:

@@ -16,6 +16,7 @@ from generator.model.source import (
 
 AliasId = Annotated[str, "alias"]
 EventId = Annotated[str, "id"]
+MeasureId = Annotated[str, "id"]
 PersonId = Annotated[str, "people"]
 OrganisationId = Annotated[str, "organisations"]
 PlaceId = Annotated[str, "places"]
@@ -57,7 +58,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number the source gives, and what it counts."""
+    """A number the source gives, and what it counts.
+
+    ``measure`` is a name that figures of one thing share, whatever words they have for it.
+    """
 
     what: str | None
     value: float
@@ -65,6 +69,7 @@ class Figure:
     unit: str | None = None
     qualifier: str | None = None
     text: str | None = None
+    measure: MeasureId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model.article import Article, Event, Figure, Statement
+from generator.model.article import Article, Event, Evidence, Figure, Statement
 from generator.model.vocabulary import Vocabulary
 
 
@@ -15,6 +15,22 @@ class TopicScore:
     topic: str
     score: float
     terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where an article uses a set phrase.
+
+    ``form`` is the variant as the vocabulary has it; null where a record lists the phrase and none
+    of its claims shows it. ``speaker`` is an id, or a name that the vocabulary does not have; null
+    where the words are attributed to nobody. ``evidence`` is null outside the running text.
+    """
+
+    phrase: str
+    article: str
+    form: str | None = None
+    speaker: str | None = None
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +49,7 @@ class Annotated:
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     scores: tuple[TopicScore, ...] = ()
+    uses: tuple[Use, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +71,42 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event, its place in the article that reports it, and the first day it may have been."""
+    """An event, its place in the article that reports it, and the first day it may have been.
+
+    ``shared`` is the id of the page that gathers all reports of the event, where there is one.
+    """
 
     article: str
     number: int
     event: Event
     earliest: date | None
+    shared: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure and the article that gives it."""
+
+    article: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """All figures of one thing, oldest first; ``differs`` where two articles contradict."""
+
+    what: str
+    figures: tuple[Counted, ...]
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """All articles, oldest first and the undated last, and every index the pages need.
 
-    ``said`` gives statements by speaker, ``about`` by topic, oldest first. ``where`` gives, for
+    ``said`` gives statements by speaker, ``about`` by topic, ``uses`` set phrases by id, ``events``
+    the reports of an event by the id of its page, oldest first. ``measures`` are in the order in
+    which the articles first give them. ``where`` gives, for
     a kind such as ``"topics"`` and an id, the ids of the articles that have it, oldest first.
     ``verified`` gives the records whose claims were found in their sources.
     """
@@ -80,6 +120,9 @@ class Briefing:
     about: Mapping[str, tuple[Said, ...]]
     happenings: tuple[Happening, ...] = field(default=())
     verified: frozenset[str] = frozenset()
+    events: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)
+    uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
+    measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

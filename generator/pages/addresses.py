@@ -10,6 +10,8 @@ HOME = ""
 TIMELINE = "timeline/"
 DATES = "dates/"
 UNDATED = "dates/undated/"
+FIGURES = "figures/"
+CHANGES = "changes/"
 
 
 def article(item: Article) -> str:
@@ -31,6 +33,11 @@ def named(kind: str, id_: str) -> str:
 def index(kind: str) -> str:
     """Give the address of a kind's index."""
     return f"{kind}/"
+
+
+def event(id_: str) -> str:
+    """Give the address of the page that gathers all reports of an event."""
+    return f"events/{id_}/"
 
 
 def month(text: str | None) -> str:

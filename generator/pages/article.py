@@ -7,11 +7,14 @@ from typing import Any
 from generator.annotate.heading import heading
 from generator.annotate.houses import publisher_name
 from generator.config import Settings
-from generator.model.article import Article, Evidence, Statement
+from generator.model.article import Article, Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.pages import addresses, body, markdown, views
+from generator.pages.changes import corrections
 from generator.pages.evidence import Mark, marks
+from generator.pages.figures import Differs, anchors
 from generator.pages.provenance import rows
+from generator.pages.speech import by_speaker
 from generator.text import normal, sentences
 
 
@@ -24,8 +27,9 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     events: dict[str, list[Happening]] = {}
     for happening in briefing.happenings:
         events.setdefault(happening.article, []).append(happening)
+    differs = anchors(briefing)
     for id_, found in briefing.articles.items():
-        yield _page(briefing, found, around[id_], events.get(id_, []))
+        yield _page(briefing, found, around[id_], events.get(id_, []), differs)
 
 
 def _page(
@@ -33,6 +37,7 @@ def _page(
     found: Annotated,
     around: tuple[str | None, str | None],
     happenings: list[Happening],
+    differs: Differs,
 ) -> Page:
     article = found.article
     mark = marks(found)
@@ -46,14 +51,15 @@ def _page(
         "month": addresses.month(briefing.dates[article.id]),
         "source": _source(briefing, found),
         "points": [(p.text, mark[p.evidence]) for p in article.points],
-        "speakers": _speakers(briefing, found, mark),
-        "figures": [(f, mark[f.evidence]) for f in found.figures],
+        "speakers": by_speaker(found.statements, mark, briefing),
+        "figures": [(f, mark[f.evidence], differs.get((article.id, f))) for f in found.figures],
         "events": [(views.moment(briefing, h), mark[h.event.evidence]) for h in happenings]
         if article.events
         else [],
         "body": body.anchored(article.body),
         "names": _names(briefing, found),
-        "phrases": views.refs(briefing, "phrases", found.phrases),
+        "roles": _roles(briefing, found, mark),
+        "corrections": corrections(article),
         "evidence": [*mark.values()] if article.kind == "record" else [],
         "provenance": rows(briefing, found),
         "related": [(views.line(briefing, r.id), r.reasons) for r in briefing.related[article.id]],
@@ -79,23 +85,27 @@ def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
     }
 
 
-def _speakers(
-    briefing: Briefing, found: Annotated, mark: Mapping[Evidence, Mark]
-) -> list[tuple[views.Ref, list[tuple[Statement, Mark]]]]:
-    """Group statements by who made them, in the order in which each first speaks."""
-    groups: dict[str, list[tuple[Statement, Mark]]] = {}
-    for statement in found.statements:
-        said = (statement, mark[statement.evidence])
-        groups.setdefault(statement.speaker, []).append(said)
-    return [(views.speaker(briefing, s), group) for s, group in groups.items()]
-
-
 def _names(briefing: Briefing, found: Annotated) -> list[tuple[str, tuple[views.Ref, ...]]]:
-    kinds = ("topics", "people", "organisations", "places")
     named = [
-        (kind.capitalize(), views.refs(briefing, kind, getattr(found, kind))) for kind in kinds
+        (label, views.refs(briefing, kind, getattr(found, kind))) for kind, label in _FILED.items()
     ]
     return [(label, refs) for label, refs in named if refs]
+
+
+_FILED = {kind: kind.capitalize() for kind in ("topics", "people", "organisations", "places")}
+_FILED |= {"phrases": "Set phrases"}
+"""The kinds of names an article is filed under, and what the page calls them."""
+
+
+def _roles(
+    briefing: Briefing, found: Annotated, mark: Mapping[Evidence, Mark]
+) -> dict[str | None, list[tuple[str, Mark]]]:
+    """Give the offices in which a record names people, by the address of each person's page."""
+    roles: dict[str | None, list[tuple[str, Mark]]] = {}
+    for role in found.article.roles:
+        person = views.ref(briefing, "people", role.person)
+        roles.setdefault(person.address, []).append((role.title, mark[role.evidence]))
+    return roles
 
 
 def _meta(briefing: Briefing, found: Annotated) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from generator.config import Settings
 from generator.model.briefing import Briefing, Page
 from generator.model.vocabulary import Entry, Person, Place
 from generator.pages import addresses, markdown, views
+from generator.pages.evidence import Mark, marks
 from generator.pages.speech import speeches
 from generator.text import sentences
 
@@ -32,6 +33,15 @@ class Office:
 
     title: str
     years: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An office as an article gives it, with its mark there."""
+
+    title: str
+    line: views.Line
+    mark: Mark
 
 
 def pages(kind: str, briefing: Briefing, _: Settings) -> Iterator[Page]:
@@ -89,6 +99,7 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         entry=entry,
         foreign=views.foreign(entry),
         offices=_offices(entry),
+        given=_given(entry, briefing),
         identifiers=_identifiers(entry),
         within=_within(entry, briefing),
         speeches=speeches(briefing.said.get(entry.id, ()), briefing)
@@ -129,4 +140,16 @@ def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
     """Give the events that fell in a place."""
     if kind != "places":
         return []
-    return [views.moment(briefing, h) for h in briefing.happenings if h.event.place == id_]
+    return views.moments(briefing, [h for h in briefing.happenings if h.event.place == id_])
+
+
+def _given(entry: Entry, briefing: Briefing) -> list[Given]:
+    """Give the offices in which the articles name a person, as they say it, oldest first."""
+    if not isinstance(entry, Person):
+        return []
+    return [
+        Given(role.title, views.line(briefing, id_), marks(briefing.articles[id_])[role.evidence])
+        for id_ in briefing.where["people"].get(entry.id, ())
+        for role in briefing.articles[id_].article.roles
+        if role.person == entry.id
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.collection.events import leads
 from generator.config import Settings
 from generator.dates.words import in_words
 from generator.model.briefing import Briefing, Page
@@ -41,7 +42,7 @@ def _counts(briefing: Briefing) -> dict[str, int]:
     return {
         "article": len(briefing.articles),
         "statement": sum(len(a.statements) for a in briefing.articles.values()),
-        "event": len(briefing.happenings),
+        "event": len(leads(briefing.happenings)),
     }
 
 

@@ -77,7 +77,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         auto_reload=True,
     )
-    made.globals.update(link=_link, plural=_plural)
+    made.globals.update(link=_link, plural=plural)
     made.filters.update(html=escape.html, number=_number)
     made.filters.update(said=in_words, once=partial(in_words, once=True))
     return made
@@ -97,7 +97,8 @@ def _link(context: Context, text: str, address: str, anchor: str = "") -> Markup
     return Markup("[{}]({})").format(escape.markdown(text), Markup(target))  # noqa: S704 - made of ids
 
 
-def _plural(count: int, one: str, many: str = "") -> str:
+def plural(count: int, one: str, many: str = "") -> str:
+    """Say how many there are of something: “1 article”, “2 articles”."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 

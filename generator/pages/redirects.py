@@ -1,25 +1,39 @@
-"""Pages at the earlier addresses of articles, which lead on to where each stands now."""
+"""Pages at earlier addresses of articles and names, which lead on to where each stands now."""
 
 from collections.abc import Iterator
 
 from generator.annotate.heading import heading
 from generator.config import Settings
 from generator.model.briefing import Briefing, Page
-from generator.pages import addresses, markdown
+from generator.model.vocabulary import KINDS
+from generator.pages import addresses, markdown, views
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+    """Give a page for every alias of an article and every former id of a name that has a page."""
+    yield from _articles(briefing)
+    for kind in KINDS:
+        for entry in briefing.vocabulary.kind(kind).values():
+            if views.has_page(briefing, kind, entry.id):
+                now = addresses.named(kind, entry.id)
+                for old in entry.formerly:
+                    yield _page(addresses.named(kind, old), now, entry.name)
+
+
+def _articles(briefing: Briefing) -> Iterator[Page]:
     """Give a page for every alias: an earlier id, or an earlier year and id as ``2031/old-id``."""
     for found in briefing.articles.values():
         article = found.article
         for alias in article.aliases:
             old = alias if "/" in alias else f"{addresses.year(article)}/{alias}"
-            address, now = f"articles/{old}/", addresses.article(article)
-            title = heading(article)
-            meta = {
-                "title": title,
-                "moved": addresses.link(now, address).replace("index.md", "index.html"),
-                "hide": ["navigation", "toc"],
-                "search": markdown.FIND_NEVER,
-            }
-            yield markdown.page("moved.md", address, meta, title=title, now=now)
+            yield _page(f"articles/{old}/", addresses.article(article), heading(article))
+
+
+def _page(old: str, now: str, title: str) -> Page:
+    meta = {
+        "title": title,
+        "moved": addresses.link(now, old).replace("index.md", "index.html"),
+        "hide": ["navigation", "toc"],
+        "search": markdown.FIND_NEVER,
+    }
+    return markdown.page("moved.md", old, meta, title=title, now=now)

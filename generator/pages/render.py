@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterator
 
 from generator.config import Settings
 from generator.model.briefing import Briefing, Page
-from generator.pages import article, by_date, entities, home, redirects, timeline, topics
+from generator.pages import (
+    article,
+    by_date,
+    changes,
+    entities,
+    events,
+    figures,
+    home,
+    phrases,
+    redirects,
+    timeline,
+    topics,
+)
 from generator.problems import Problem
 
 PageType = Callable[[Briefing, Settings], Iterator[Page]]
@@ -19,6 +31,10 @@ PAGE_TYPES: dict[str, PageType] = {
     "organisations": entities.ORGANISATIONS,
     "places": entities.PLACES,
     "publishers": entities.PUBLISHERS,
+    "phrases": phrases.pages,
+    "figures": figures.pages,
+    "events": events.pages,
+    "changes": changes.pages,
     "redirects": redirects.pages,
 }
 

@@ -1,8 +1,10 @@
 """What templates are given of articles, names and events: plain values, ready to print."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.annotate.heading import heading
+from generator.collection.events import leads
 from generator.model.article import Article, Event
 from generator.model.briefing import Annotated, Briefing, Happening
 from generator.model.vocabulary import Entry
@@ -17,6 +19,7 @@ SINGULAR = {
     "organisations": "organisation",
     "places": "place",
     "topics": "topic",
+    "phrases": "set phrase",
     "publishers": "publisher",
 }
 
@@ -45,7 +48,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One event in a list; ``basis`` is empty where the date is stated."""
+    """One event in a list; ``basis`` is empty where the date is stated.
+
+    ``event`` is the address of the page that gathers all reports of it, where there is one, and
+    ``reports`` are those reports: each article, and its words for the event.
+    """
 
     what: str
     date: str | None
@@ -54,6 +61,8 @@ class Moment:
     place: Ref | None
     title: str
     address: str
+    event: str | None = None
+    reports: tuple[tuple[Ref, tuple[str, ...]], ...] = ()
 
 
 def summary(article: Article) -> str:
@@ -81,8 +90,6 @@ def speaker(briefing: Briefing, id_: str) -> Ref:
 
 def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
     """Say whether a name has a page: it is of a kind that has pages, and something refers to it."""
-    if kind == "phrases":
-        return False
     spoken = briefing.about if kind == "topics" else briefing.said
     used = id_ in briefing.where.get(kind, {}) or id_ in spoken
     below = any(getattr(e, "parent", None) == id_ for e in briefing.vocabulary.topics.values())
@@ -145,4 +152,33 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
         ref(briefing, "places", event.place) if event.place else None,
         heading(article),
         addresses.article(article),
+        addresses.event(happening.shared) if happening.shared else None,
+        _reports(briefing, happening.shared) if happening.shared else (),
     )
+
+
+def moments(briefing: Briefing, happenings: Sequence[Happening]) -> list[Moment]:
+    """Give several events, each once however many articles report it."""
+    return [moment(briefing, happening) for happening in leads(happenings)]
+
+
+def by_article(reports: Iterable[Happening]) -> dict[str, list[Happening]]:
+    """Give the reports of each article, in the order given."""
+    found: dict[str, list[Happening]] = {}
+    for report in reports:
+        found.setdefault(report.article, []).append(report)
+    return found
+
+
+def _reports(briefing: Briefing, id_: str) -> tuple[tuple[Ref, tuple[str, ...]], ...]:
+    """Give the articles that report an event, each with its words for it."""
+    return tuple(
+        (title(briefing, article), tuple(dict.fromkeys(h.event.what for h in reports)))
+        for article, reports in by_article(briefing.events[id_]).items()
+    )
+
+
+def title(briefing: Briefing, id_: str) -> Ref:
+    """Give an article's headline, which leads to its page."""
+    article = briefing.articles[id_].article
+    return Ref(heading(article), addresses.article(article))

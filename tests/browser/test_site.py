@@ -15,6 +15,13 @@ ARTICLE = "articles/2022/beijing-meeting-at-winter-olympics/"
 PAGES = ["", ARTICLE, "topics/", "topics/belt-and-road/", "dates/", "dates/2022/", "dates/2022/02/"]
 PAGES += ["timeline/", "people/", "people/xi-jinping/", "organisations/", "places/kazakhstan/"]
 PAGES += ["publishers/", "publishers/cgtn/", "about/", "guide/"]
+PAGES += [
+    "phrases/",
+    "phrases/golden-30-years/",
+    "figures/",
+    "events/xi-visit-2022-09/",
+    "changes/",
+]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,75 @@
+"""The ledger: which figures measure one thing, and which of those contradict each other."""
+
+from collections.abc import Iterable
+from itertools import combinations
+from math import inf
+
+from generator.model.article import Figure
+from generator.model.briefing import Annotated, Counted, Measure
+from generator.text import normal
+
+_MORE = ("more than", "over", "above", "at least", "no less than", "not less than")
+_LESS = ("less than", "under", "below", "up to", "at most", "no more than", "nearly", "almost")
+_OPEN = dict.fromkeys(_MORE, (0.0, inf)) | dict.fromkeys(_LESS, (-inf, 0.0))
+"""For a qualifier, how far below and above the value the true number may lie."""
+
+Key = tuple[str, str]
+
+
+def measures(ordered: Iterable[Annotated]) -> tuple[Measure, ...]:
+    """Gather the figures that say what they count, by what that is, in the order of the articles.
+
+    Two figures measure one thing where what they count and the unit are the same words, or where
+    they share a declared measure. Nothing else is taken for the same.
+    """
+    every = [Counted(a.article.id, f) for a in ordered for f in a.figures if f.what or f.measure]
+    names = _names(every)
+    groups: dict[Key, list[Counted]] = {}
+    for counted in every:
+        groups.setdefault(_key(counted.figure, names), []).append(counted)
+    return tuple(
+        Measure(_what(group), tuple(group), differs=_differ(group)) for group in groups.values()
+    )
+
+
+def _words(figure: Figure) -> Key:
+    return normal.fold(figure.what or ""), normal.fold(figure.unit or "")
+
+
+def _names(every: Iterable[Counted]) -> dict[Key, set[str]]:
+    """Give the measures that are declared for the same words."""
+    names: dict[Key, set[str]] = {}
+    for counted in every:
+        if counted.figure.measure and counted.figure.what:
+            names.setdefault(_words(counted.figure), set()).add(counted.figure.measure)
+    return names
+
+
+def _key(figure: Figure, names: dict[Key, set[str]]) -> Key:
+    words = _words(figure)
+    known = {figure.measure} if figure.measure else names.get(words, set())
+    return (f"measure {min(known)}", "") if len(known) == 1 else words
+
+
+def _what(group: Iterable[Counted]) -> str:
+    return next((c.figure.what for c in group if c.figure.what), "")
+
+
+def _differ(group: Iterable[Counted]) -> bool:
+    return any(
+        one.article != other.article and _contradict(one.figure, other.figure)
+        for one, other in combinations(group, 2)
+    )
+
+
+def _contradict(one: Figure, other: Figure) -> bool:
+    """Say whether no number fits both; figures in different units are not compared."""
+    if _words(one)[1] != _words(other)[1]:
+        return False
+    (low, high), (least, most) = _range(one), _range(other)
+    return high < least or most < low
+
+
+def _range(figure: Figure) -> tuple[float, float]:
+    below, above = _OPEN.get(normal.fold(figure.qualifier or ""), (0.0, 0.0))
+    return figure.value + below, figure.value + above

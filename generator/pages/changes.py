@@ -1,0 +1,42 @@
+"""What was corrected in published records, newest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.config import Settings
+from generator.model.article import Article, Correction
+from generator.model.briefing import Briefing, Page
+from generator.pages import addresses, markdown, views
+
+INTRODUCTION = "What was corrected in this briefing after it was published, when, and why."
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A correction and the article it was made in."""
+
+    correction: Correction
+    article: views.Ref
+
+
+def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+    """Give the one page of changes."""
+    found = [
+        Change(correction, views.title(briefing, id_))
+        for id_, item in briefing.articles.items()
+        for correction in item.article.corrections
+    ]
+    meta = {
+        "title": "Changes",
+        "description": INTRODUCTION,
+        "hide": ["navigation", "toc"],
+        "search": markdown.FIND_NEVER,
+    }
+    changes = sorted(found, key=lambda c: c.correction.date, reverse=True)
+    values = {"introduction": INTRODUCTION, "changes": changes}
+    yield markdown.page("changes.md", addresses.CHANGES, meta, **values)
+
+
+def corrections(article: Article) -> list[Correction]:
+    """Give the corrections of an article, newest first."""
+    return sorted(article.corrections, key=lambda c: c.date, reverse=True)

@@ -1,0 +1,106 @@
+"""The ledger of figures: what each measures, and where articles give different ones."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.config import Settings
+from generator.model.article import Evidence, Figure
+from generator.model.briefing import Briefing, Measure, Page
+from generator.pages import addresses, markdown, views
+from generator.pages.evidence import Mark, marks
+from generator.text import normal
+
+INTRODUCTION = (
+    "Every number that the articles give, by what it measures. Where two articles give figures of "
+    "one thing that can’t both be right, they stand side by side and are marked."
+)
+
+Marks = Mapping[str, Mapping[Evidence, Mark]]
+Differs = Mapping[tuple[str, Figure], str]
+"""For an article and a figure that another contradicts, the anchor in the ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure, the article that gives it, and its mark there.
+
+    ``words`` are what the article says it counts, where they are not those of the measure.
+    """
+
+    figure: Figure
+    line: views.Line
+    mark: Mark
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A measure and its figures, with the anchor it has in the ledger."""
+
+    what: str
+    anchor: str
+    numbers: tuple[Number, ...]
+    differs: bool
+
+
+def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+    """Give the one page of the ledger."""
+    mark = {id_: marks(found) for id_, found in briefing.articles.items()}
+    entries = [_entry(number, m, briefing, mark) for number, m in enumerate(briefing.measures, 1)]
+    meta = {
+        "title": "Figures",
+        "description": INTRODUCTION,
+        "hide": ["navigation", "toc"],
+        "search": markdown.FIND_NEVER,
+    }
+    yield markdown.page(
+        "figures.md",
+        addresses.FIGURES,
+        meta,
+        introduction=INTRODUCTION,
+        disputed=[e for e in entries if e.differs],
+        entries=entries,
+        bare=_bare(briefing, mark),
+    )
+
+
+def anchors(briefing: Briefing) -> Differs:
+    """Say where the ledger shows the figures that contradict each other."""
+    return {
+        (counted.article, counted.figure): _anchor(number)
+        for number, measure in enumerate(briefing.measures, 1)
+        for counted in measure.figures
+        if measure.differs
+    }
+
+
+def _anchor(number: int) -> str:
+    return f"m{number}"
+
+
+def _entry(number: int, measure: Measure, briefing: Briefing, mark: Marks) -> Entry:
+    numbers = (
+        Number(
+            c.figure,
+            views.line(briefing, c.article),
+            mark[c.article][c.figure.evidence],
+            None
+            if normal.fold(c.figure.what or "") == normal.fold(measure.what)
+            else c.figure.what,
+        )
+        for c in measure.figures
+    )
+    return Entry(measure.what, _anchor(number), tuple(numbers), measure.differs)
+
+
+def _bare(briefing: Briefing, mark: Marks) -> list[tuple[views.Line, list[tuple[Figure, Mark]]]]:
+    """Give the figures of which nothing says what they count, by article."""
+    found = [
+        (id_, [f for f in a.figures if not (f.what or f.measure)])
+        for id_, a in briefing.articles.items()
+    ]
+    return [
+        (views.line(briefing, id_), [(f, mark[id_][f.evidence]) for f in figures])
+        for id_, figures in found
+        if figures
+    ]
