@@ -15,7 +15,6 @@ from generator.dates import edtf
 from generator.desk import heads
 from generator.desk.draft import draft
 from generator.desk.likeness import Similar, similar
-from generator.desk.lines import few
 from generator.desk.names import Name, unknown
 from generator.desk.runs import Text
 from generator.intake import read as intake
@@ -127,7 +126,7 @@ def _added(
         path=path,
         file=config.seeds / year / f"{id_}.md",
         text=text,
-        fields=fields(found),
+        fields=heads.fields(found),
         todos=_todos(text, path, id_),
         similar=similar(found, others[0]),
         notes=others[1],
@@ -155,32 +154,6 @@ def _unknown(found: Annotated, names: Lexicon) -> tuple[Name, ...]:
 def _todos(text: str, path: str, id_: str) -> tuple[Problem, ...]:
     """Give every place of a draft that is to be written, as “briefing check” will list them."""
     return tuple(sorted(record.parse(Document(path, id_, "record", text, ""))[1]))
-
-
-def fields(found: Annotated) -> dict[str, dict[str, Any]]:
-    """Give the fields that were read, each with its value, its basis, line, words and reason."""
-    return {
-        name: {
-            "value": _value(found, name),
-            "basis": basis.basis,
-            "line": basis.line,
-            "words": few(basis.text) if basis.text else None,
-            "why": basis.why,
-        }
-        for name, basis in found.article.provenance.items()
-        if name != "subtitle"
-    }
-
-
-def _value(found: Annotated, name: str) -> Any:
-    """Give the value that a basis is of, as a program reads it."""
-    source = found.article.source
-    if name == "event_date":
-        return found.article.event_date
-    if name == "dateline" and source.dateline:
-        return few(source.dateline.raw, heads.LONGEST)
-    value = source.headline if name == "title" else getattr(source, name)
-    return [*value] if isinstance(value, tuple) else value
 
 
 def _refused(added: Added, config: Config, shown: str, order: Order) -> tuple[Problem, ...]:

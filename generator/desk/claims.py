@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
+from generator.check.check import MOST_WORDS
 from generator.dates import spans
 from generator.desk.lines import evidence, line, scalar
 from generator.forms.todos import MARK
@@ -14,9 +15,6 @@ from generator.text import normal
 
 MOST_POINTS = 5
 """Paragraphs without another claim that a draft points to."""
-
-MOST_WORDS = 8
-"""Words a fragment of the source may have."""
 
 SAID = frozenset(("direct", "phrase"))
 """Kinds of quotation that are a speaker's own words."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
+from generator.check.check import MOST_WORDS
 from generator.desk.lines import Value, few, line
 from generator.forms.todos import MARK
 from generator.model.briefing import Annotated
@@ -16,9 +17,6 @@ from generator.text import normal
 
 Row = tuple[Value, str]
 """A value and the remark behind it."""
-
-LONGEST = 8
-"""Words of the source that a remark or a dateline may hold."""
 
 MISSING = {
     "headline": "none found: the source’s own headline, or null",
@@ -86,7 +84,7 @@ def _subtitle(key: str, found: Annotated, basis: Provenance | None, lexicon: Lex
 def _dateline(key: str, found: Annotated, basis: Provenance | None, lexicon: Lexicon) -> Row:
     del key, lexicon
     stands: Dateline | None = found.article.source.dateline
-    if not stands or not basis or normal.count_words(stands.raw) > LONGEST:
+    if not stands or not basis or normal.count_words(stands.raw) > MOST_WORDS:
         return None, ""
     row: Value = {"place": stands.place, "date": stands.date, "raw": stands.raw}
     return row, said(basis, cite=False)
@@ -109,7 +107,7 @@ _ROWS: dict[str, Callable[[str, Annotated, Provenance | None, Lexicon], Row]] = 
 def said(basis: Provenance, *, cite: bool = True) -> str:
     """Tell how a value is known: its basis, its line and words, the reason."""
     where = f", line {basis.line}" if basis.line else ""
-    words = f": “{few(basis.text, LONGEST)}”" if basis.text and cite else ""
+    words = f": “{few(basis.text, MOST_WORDS)}”" if basis.text and cite else ""
     return f"{basis.basis}{where}{words}" + (f"; {basis.why}" if basis.why else "")
 
 
@@ -125,4 +123,30 @@ def inferred(found: Annotated) -> list[str]:
 
 def _unstated(key: str, found: Annotated) -> Value:
     value: Any = getattr(found if key in {"publisher", "agencies"} else found.article.source, key)
+    return [*value] if isinstance(value, tuple) else value
+
+
+def fields(found: Annotated) -> dict[str, dict[str, Any]]:
+    """Give the fields that were read, each with its value, its basis, line, words and reason."""
+    return {
+        name: {
+            "value": _plain(found, name),
+            "basis": basis.basis,
+            "line": basis.line,
+            "words": few(basis.text) if basis.text else None,
+            "why": basis.why,
+        }
+        for name, basis in found.article.provenance.items()
+        if name != "subtitle"
+    }
+
+
+def _plain(found: Annotated, name: str) -> Any:
+    """Give the value that a basis is of, as a program reads it."""
+    source = found.article.source
+    if name == "event_date":
+        return found.article.event_date
+    if name == "dateline" and source.dateline:
+        return few(source.dateline.raw, MOST_WORDS)
+    value = source.headline if name == "title" else getattr(source, name)
     return [*value] if isinstance(value, tuple) else value

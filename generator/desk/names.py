@@ -41,7 +41,7 @@ def unknown(
 
     ``speakers`` are names that are known to be those of people.
     """
-    known = known_forms(lexicon)
+    known = known_forms(lexicon) | {*lexicon.terms.spellings}
     found = [r for text in texts for r in runs(text, lexicon) if not _is_known(r.name, known)]
     whole = _wholes(found)
     groups: dict[str, list[Run]] = {}
@@ -75,20 +75,26 @@ def context(text: str, start: int, end: int, most: int = CONTEXT) -> str:
 
 
 def known_forms(lexicon: Lexicon) -> frozenset[str]:
-    """Give every spelling that the vocabulary has, of whatever kind, folded."""
+    """Give every spelling that the vocabulary has for a name or a set phrase, folded."""
     words = lexicon.vocabulary
     entries = [entry for kind in KINDS for entry in words.kind(kind).values()]
     spelled = {normal.fold(s) for entry in entries for s in entry.spellings}
-    return frozenset(spelled) | {*lexicon.phrases.spellings} | {*lexicon.terms.spellings}
+    return frozenset(spelled) | {*lexicon.phrases.spellings}
 
 
 def _is_known(name: str, known: frozenset[str]) -> bool:
     """Say whether a name stands in the vocabulary, whole or as a part of another."""
     folded = normal.fold(name)
-    if any(f" {folded} " in f" {other} " for other in known):
+    if any(f" {folded} " in f" {other} " or _grows(folded, other) for other in known):
         return True
     parts = folded.split("-") if " " not in folded else []
     return bool(parts) and all(_is_form(part, known) for part in parts)
+
+
+def _grows(name: str, known: str) -> bool:
+    """Say whether a name is a known one with an ending: “Port Alderian” of “Port Alder”."""
+    end = name.removeprefix(known)
+    return len(known) > STEM and end != name and end.isalpha() and len(end) < STEM
 
 
 def _is_form(word: str, known: frozenset[str]) -> bool:

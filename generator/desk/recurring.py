@@ -88,15 +88,17 @@ def recurring(
     places = _grown(every, _frequent(every, least))
     spread = {gram: len({p.text.article for p in at}) for gram, at in places.items()}
     often = {gram: count for gram, count in spread.items() if count >= least}
-    inner = {part for gram, n in often.items() for part in _parts(gram) if often.get(part) == n}
     plain = _Known(frozenset(k.replace(",", "") for k in known))
-    found = [
-        _recurring(places[gram])
-        for gram in often
-        if len(gram) <= LONGEST
-        and gram not in inner
-        and _is_telling(gram, often[gram], plain, _small(places[gram][0].text.language))
-    ]
+    copied = {gram for gram in often if len(gram) > LONGEST}
+    known_ones = {gram for gram in often if plain.covers(gram)}
+    telling = {
+        gram
+        for gram in often.keys() - copied - known_ones
+        if _is_telling(gram, often[gram], plain, _small(places[gram][0].text.language))
+    }
+    whole = copied | known_ones | telling
+    inner = {part for gram in whole for part in _parts(gram) if often.get(part) == often[gram]}
+    found = [_recurring(places[gram]) for gram in telling - inner]
     return tuple(sorted(found, key=lambda r: (-len(r.articles), -r.count, r.phrase)))
 
 
@@ -162,8 +164,8 @@ def _parts(gram: Gram) -> Iterator[Gram]:
 
 
 def _is_telling(gram: Gram, spread: int, known: _Known, small: frozenset[str]) -> bool:
-    """Say whether a phrase is one by its words: neither known nor made of small words and names."""
-    if gram[0] in small or gram[-1] in small or known.covers(gram):
+    """Say whether a phrase is one by its words: not made of small words and names alone."""
+    if gram[0] in small or gram[-1] in small:
         return False
     telling = [w for w in gram if w not in small and not known.names(w) and not w.isdigit()]
     return len(telling) >= TELLING - (len(gram) >= LONG or spread >= WIDE)

@@ -10,6 +10,7 @@ from generator.intake.speech import names as speech
 from generator.intake.speech.firstnames import SEX
 from generator.intake.speech.lists import DAYS
 from generator.intake.speech.offices import HEADS
+from generator.intake.speech.table import table
 from generator.text import normal, sentences
 
 Span = tuple[int, int]
@@ -17,10 +18,23 @@ Span = tuple[int, int]
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _GAP = re.compile(r"\.? ")
 _OPENS = re.compile(r"[\"“„«‘'(\[:] ?$")
-JOINS = speech.JOINS | frozenset(("of", "for", "du", "des", "der", "den", "di", "do", "&"))
+_OF = frozenset(("of", "for"))
+JOINS = speech.JOINS | _OF | frozenset(("du", "des", "der", "den", "di", "do", "&"))
+# What is named after something: “Republic of …”, “Gulf of …”. A person is not: “Ann of …”.
+_HEADS = speech.HOUSES | table(
+    """
+    Republic Kingdom Government Assembly Heads Chamber Court Secretariat League Order Code Law
+    Charter Treaty Declaration Festival Games Day Year Summit Prize Bay Gulf Cape Strait Sea Isle
+    Isles Mount Port Tower Rest Museum Museums Friends Doctors Reporters Knights Sons Daughters
+    """
+)
 _NO_NAME = speech.NO_NAME | DAYS | frozenset(("the",))
 # Titles that as often open the name of a body: “State Bank”, “General Assembly”.
 _TITLES = speech.TITLES - frozenset(("State", "General", "Executive", "Economist", "Major"))
+
+
+LONGEST = 8
+"""Words of the longest name; more is a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,7 @@ def _groups(plain: str, tokens: list[Span]) -> Iterator[list[Span]]:
     for token in tokens:
         word = plain[slice(*token)]
         joined = bool(group) and not _parted(plain, (joins or group)[-1], token)
-        if joined and (word in JOINS or (word == "the" and joins)):
+        if joined and _joins(word, plain[slice(*group[-1])], begun=bool(joins)):
             joins.append(token)
         elif _is_capital(word):
             if group and not joined:
@@ -74,6 +88,13 @@ def _groups(plain: str, tokens: list[Span]) -> Iterator[list[Span]]:
             group, joins = [], []
     if group:
         yield group
+
+
+def _joins(word: str, last: str, *, begun: bool) -> bool:
+    """Say whether a small word joins a name's last word to more of it."""
+    if word in _OF and not begun:
+        return last in _HEADS
+    return word in JOINS or (word == "the" and begun)
 
 
 def _parted(plain: str, one: Span, other: Span) -> bool:
@@ -115,6 +136,8 @@ def _lead(words: list[str]) -> int:
 def _run(text: Text, plain: str, group: list[Span], kept: list[Span], opening: int) -> Run | None:
     """Make a run of the tokens kept; nothing where they name nobody, as far as can be told."""
     words = [plain[slice(*token)] for token in kept]
+    if len(words) > LONGEST:
+        return None
     start, end = kept[0][0], kept[-1][1]
     end += "." in words[-1] and plain[end : end + 1] == "."
     name = re.sub(r"['’]s$", "", text.text[start:end])

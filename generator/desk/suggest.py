@@ -10,6 +10,7 @@ from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.check.check import CLAIMS
 from generator.collection.collect import ids
+from generator.config import Settings
 from generator.desk.names import Name, known_forms, unknown
 from generator.desk.recurring import Recurring, recurring
 from generator.desk.runs import Text
@@ -55,7 +56,7 @@ def suggest(
 ) -> tuple[Suggestions, tuple[Problem, ...]]:
     """Look through a project's articles, and its source documents where a folder is given."""
     project = build.project(root)
-    wrong = tuple(p for p in project.problems if not p.path.startswith(_seeds(project)))
+    wrong = tuple(p for p in project.problems if not _is_seeds(p.path, project.config.settings))
     if wrong:
         return Suggestions(), wrong
     names, score = lexicon(project.vocabulary), project.config.settings.topic_score
@@ -68,8 +69,10 @@ def suggest(
     return Suggestions(len(found), len(behind), *given, idle, notes), ()
 
 
-def _seeds(project: build.Project) -> str:
-    return f"{project.config.settings.seeds}/"
+def _is_seeds(path: str, settings: Settings) -> bool:
+    """Say whether a problem is a seed's, which keeps no other seed from being looked through."""
+    within = [path.startswith(f"{folder}/") for folder in (settings.seeds, settings.vocabulary)]
+    return within == [True, False]
 
 
 def _notes(
