@@ -32,6 +32,8 @@ RULES = {
     # records
     "evidence": "The evidence of a claim is not of the agreed shape.",
     "reason": "A value that the source does not state comes without its reason.",
+    "todo": "A place of a record that an editor has still to write.",
+    "same-source": "The document is the source of a seed already.",
     "markup": "Markup in the body that a page could not show safely.",
     "no-article": "No paragraph of an article was found in the text.",
     # records held against their sources

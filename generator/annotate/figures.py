@@ -47,8 +47,8 @@ _BEFORE = re.compile(rf"\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) $", re.IGNORECA
 _FIGURE = re.compile(
     rf"(?P<money>[$€£¥])?(?P<number>{_NUMBER})(?P<plus>-plus|\+)?"
     rf"(?P<scale> (?:thousand|million|billion|trillion))?"
-    rf"(?(money)|(?:(?P<percent> ?%| per ?cent| percent)|-(?P<unit>[a-z]+)\b"
-    rf"|(?P<noun>(?: [a-z]+){{0,2}}? [a-z]+(?:s|ren|men|people)\b)))",
+    rf"(?(money)(?![^\W_]|[.,]\d)|(?:(?P<percent> ?%| per ?cent| percent)|-(?P<unit>[a-z]+)\b"
+    rf"|(?P<noun>(?: [a-z]+){{0,2}}? [a-z]*(?:[a-z]s|ren|men|people)\b)))",
     re.IGNORECASE,
 )
 _NO_UNIT = frozenset(

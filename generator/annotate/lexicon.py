@@ -1,7 +1,7 @@
 """The vocabulary made ready for finding all its names in a text in one pass."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -21,10 +21,15 @@ class Finder:
     def count(self, text: str) -> Counter[tuple[str, str]]:
         """Count each id and spelling found as whole words, in the order of the text."""
         found: Counter[tuple[str, str]] = Counter()
+        for index, _, _ in self.spans(text):
+            found[self.ids[index], self.spellings[index]] += 1
+        return found
+
+    def spans(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Give the places of all spellings found as whole words: index, start and end."""
         for index, start, end in self.automaton.find_matches_as_indexes(text):
             if _is_word(text, start, end):
-                found[self.ids[index], self.spellings[index]] += 1
-        return found
+                yield index, start, end
 
 
 def finder(pairs: Iterable[tuple[str, str]]) -> Finder:

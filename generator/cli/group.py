@@ -7,12 +7,14 @@ import click
 from generator import __version__
 
 COMMANDS = {
+    "add": "drafting:add",
     "build": "commands:build_command",
     "check": "commands:check_command",
     "generate": "commands:generate_command",
     "inspect": "inspection:inspect",
     "new": "beginning:new",
     "serve": "commands:serve_command",
+    "suggest": "suggestions:suggest",
 }
 """Every command, with the module and the name of its function."""
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import click
 
@@ -44,7 +44,7 @@ class Voice:
         with click.progressbar(every, label=f"{label:<10}", file=sys.stderr) as bar:
             yield from bar
 
-    def fail(self, problems: Iterable[Problem]) -> None:
+    def fail(self, problems: Iterable[Problem]) -> NoReturn:
         """Print every problem and leave with exit code 1."""
         found = [*problems]
         for problem in found:

@@ -37,7 +37,7 @@ class _Place:
 
     @property
     def name(self) -> str:
-        return ".".join(str(p + 1) if isinstance(p, int) else p for p in self.path) or self.whole
+        return name_of(self.path) or self.whole
 
     def wrong(self, rule: str, what: str, mend: str) -> None:
         self.problems.append(Problem(self.file, self.line, rule, what, mend))
@@ -196,6 +196,11 @@ def _marked(mark: str, value: Any, place: _Place) -> Any:
     if isinstance(value, str) and mark in CHECKED_HERE and (wrong := CHECKED_HERE[mark](value)):
         place.wrong(*wrong)
     return value
+
+
+def name_of(path: Path) -> str:
+    """Give a place's name as messages have it, items counted from 1: ``events.1.kind``."""
+    return ".".join(str(p + 1) if isinstance(p, int) else p for p in path)
 
 
 def line_of(path: Path, lines: Mapping[Path, int]) -> int:

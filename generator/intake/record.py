@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from generator.forms import shape, yaml_text
+from generator.forms import shape, todos, yaml_text
 from generator.intake.lines import breaks
 from generator.model.article import (
     AliasId,
@@ -117,7 +117,10 @@ _FRONT_MATTER = re.compile(
 
 
 def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
-    """Read a record, or say everything that is wrong with it."""
+    """Read a record, and say everything that is wrong with it.
+
+    A record of which parts are still to be written is given without them, beside the problems.
+    """
     match = _FRONT_MATTER.match(document.text)
     if not match:
         mend = "Close it with a line of three hyphens."
@@ -128,10 +131,40 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     record, problems = shape.read(Record, text, document.path, "The front matter")
     first = 1 + breaks(document.text, 0, match.end())
     problems += _body_problems(body, document.path, first)
+    unwritten = _todos(text, body, document.path, first)
+    if unwritten:
+        lines = {p.line for p in unwritten}
+        problems = tuple(p for p in problems if p.line not in lines)
+        text = todos.without(text, PARTED, INSTEAD)
+        record, _ = shape.read(Record, text, document.path, "The front matter")
     if record is None:
-        return None, problems
+        return None, (*problems, *unwritten)
     problems += _reasons(record, text, document.path)
-    return (None, problems) if problems else (_article(document, record, body.strip(), text), ())
+    if problems:
+        return None, (*problems, *unwritten)
+    return _article(document, record, body.strip(), text), unwritten
+
+
+PARTED = frozenset(("source", "inferred", "curated"))
+"""Keys whose parts stand each for itself."""
+
+INSTEAD = {"title": todos.MARK, "summary": todos.MARK, "source": {}}
+"""What stands for a key that must be there while it is still to be written."""
+
+
+def _todos(text: yaml_text.Text, body: str, path: str, first_line: int) -> tuple[Problem, ...]:
+    """Name every place that an editor has still to write."""
+    mend = "Write it, or delete the line or its whole claim."
+    found = [
+        (shape.line_of(place, text.lines), f"{shape.name_of(place)} is still to be written.")
+        for place in todos.find(text.value)
+    ]
+    found += [
+        (number, "The body is still to be written here.")
+        for number, line in enumerate(_LINE_END.split(body), first_line)
+        if todos.is_todo(line.lstrip(" \t>*+#-"))
+    ]
+    return tuple(Problem(path, line, "todo", what, mend) for line, what in found)
 
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -155,6 +155,12 @@ def language(text: str) -> str | None:
     return None if sample.isascii() else _by_letters(sample)
 
 
+@cache
+def small_words(code: str | None) -> frozenset[str]:
+    """Give the commonest words of a language that join and point; of all, where it is not known."""
+    return frozenset((_WORDS[code] if code in _WORDS else " ".join(_WORDS.values())).split())
+
+
 def _by_words(words: list[str]) -> str | None:
     index, hits = _index(), dict.fromkeys(_WORDS, 0)
     for word in words:

@@ -1,0 +1,67 @@
+"""``briefing suggest``: what the vocabulary lacks, and what in it is never used."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from generator.cli.show import Voice, counted
+from generator.desk import suggest as desk
+from generator.desk.names import Name
+from generator.desk.recurring import Recurring
+from generator.desk.suggest import Suggestions
+
+
+@click.command("suggest", epilog="Example: briefing suggest --sources ~/clippings --min 3")
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Look through the source documents in this folder too.",
+)
+@click.option(
+    "--min",
+    "least",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="Tell of names seen so often, and of phrases in so many articles (two at least).",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def suggest(*, sources: Path | None, least: int, as_json: bool) -> None:
+    """Suggest names and phrases for the vocabulary, and name entries that nothing uses."""
+    voice = Voice()
+    found, problems = desk.suggest(Path.cwd(), least, sources)
+    if problems:
+        voice.fail(problems)
+    voice.notes(found.notes)
+    looked = [counted(found.articles, "article"), counted(found.sources, "source document")]
+    voice.say(f"Looked through {' and '.join(looked if sources else looked[:1])}.")
+    if as_json:
+        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(_lines(found)))
+
+
+def _lines(found: Suggestions) -> Iterator[str]:
+    """Lay suggestions out for people."""
+    yield from _block("Names that are not in the vocabulary", map(_shown, found.names))
+    yield from _block("Phrases that recur", map(_shown, found.phrases))
+    idle = (f"{i.kind}.yml:{i.line}: {i.id} ({i.name})" for i in found.idle)
+    yield from _block("Entries that no article has", idle)
+
+
+def _block(title: str, rows: Iterator[str]) -> Iterator[str]:
+    yield click.style(title, bold=True)
+    some = [*rows]
+    yield from (f"  {row}" for row in some or ["none"])
+
+
+def _shown(item: Name | Recurring) -> str:
+    """Lay one name or phrase out: how often, in how many articles, where."""
+    what = item.name if isinstance(item, Name) else item.phrase
+    forms = f" ({', '.join(item.forms)})" if isinstance(item, Name) and item.forms else ""
+    where = counted(len(item.articles), "article")
+    around = "\n".join(f"      … {words} …" for words in item.contexts)
+    return f"{what}{forms}: {item.count} in {where}\n{around}"

@@ -1,0 +1,192 @@
+"""Raw article -> the draft of a record in seeds/: what ``briefing add`` does."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from generator import config as config_
+from generator import vocabulary
+from generator.annotate.annotate import annotate
+from generator.annotate.lexicon import Lexicon, lexicon
+from generator.config import Config
+from generator.dates import edtf
+from generator.desk import heads
+from generator.desk.draft import draft
+from generator.desk.likeness import Similar, similar
+from generator.desk.names import Name, unknown
+from generator.desk.runs import Text
+from generator.intake import read as intake
+from generator.intake import record
+from generator.intake.parse import parse
+from generator.model.briefing import Annotated
+from generator.model.source import Document
+from generator.pages import addresses
+from generator.problems import Problem
+from generator.text import slugs
+
+LONGEST_ID = 60
+"""Characters of an id made of a headline; it is cut at a word."""
+
+_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is added: a file, or bytes that came without one.
+
+    ``name`` is the document's name in the record, ``id`` the record's id if the editor chose it.
+    With ``again``, a document that is a seed already is added once more.
+    """
+
+    path: Path | None = None
+    data: bytes = b""
+    name: str | None = None
+    id: str | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A draft: its id, its path as messages name it and on disk, its text, and what was found."""
+
+    id: str
+    path: str
+    file: Path
+    text: str
+    fields: dict[str, dict[str, Any]]
+    todos: tuple[Problem, ...]
+    similar: tuple[Similar, ...]
+    notes: tuple[str, ...] = ()
+
+
+def prepare(root: Path, order: Order) -> tuple[Added | None, tuple[Problem, ...]]:
+    """Make the draft of a record for a project; nothing is written."""
+    config, problems = config_.load(root)
+    words, wrong = vocabulary.load(config.vocabulary, config.settings.vocabulary)
+    if problems := (*problems, *wrong):
+        return None, problems
+    names = lexicon(words)
+    document = _document(order)
+    if isinstance(document, Problem):
+        return None, (document,)
+    article, problems = parse(document)
+    if article is None:
+        return None, problems
+    named = order.name or (order.path.name if order.path else None)
+    article = replace(article, source=replace(article.source, document=named))
+    found = annotate(article, names, config.settings.topic_score)
+    added = _added(found, names, _others(config, names), config, order)
+    return added, _refused(added, config, document.path, order)
+
+
+def _document(order: Order) -> Document | Problem:
+    """Read what is added; a record is none."""
+    shown = str(order.path or order.name or "standard input")
+    if order.path:
+        found = intake.read_one(order.path, shown)
+    else:
+        ending = Path(order.name or "").suffix.lower()
+        kind = "html" if _PAGE.match(order.data) else intake.KINDS.get(ending, "text")
+        found = intake.document(order.data, shown, "document", kind)
+    if isinstance(found, Document) and found.kind == "record":
+        mend = "Name a raw article: .txt, .html, or .md without front matter."
+        return Problem(shown, 1, "no-article", "This is a record already.", mend)
+    return found
+
+
+def _others(config: Config, names: Lexicon) -> tuple[tuple[Annotated, ...], tuple[str, ...]]:
+    """Read the project's seeds, drafts too; and say which can't be compared."""
+    if not config.seeds.is_dir():
+        return (), ()
+    reading = intake.read(config.seeds, config.settings.seeds, config.vocabulary)
+    parsed = [(d, parse(d)[0]) for d in reading.documents]
+    score = config.settings.topic_score
+    notes = [
+        f"{d.path} can’t be read and was not compared." for d, article in parsed if not article
+    ]
+    return tuple(annotate(a, names, score) for _, a in parsed if a), tuple(notes)
+
+
+def _added(
+    found: Annotated,
+    names: Lexicon,
+    others: tuple[tuple[Annotated, ...], tuple[str, ...]],
+    config: Config,
+    order: Order,
+) -> Added:
+    """Make the draft and say where it goes and what it is like."""
+    id_ = order.id or identify(found)
+    year = addresses.year(found.article)
+    path = f"{config.settings.seeds}/{year}/{id_}.md"
+    text = draft(found, names, _unknown(found, names))
+    return Added(
+        id=id_,
+        path=path,
+        file=config.seeds / year / f"{id_}.md",
+        text=text,
+        fields=heads.fields(found),
+        todos=_todos(text, path, id_),
+        similar=similar(found, others[0]),
+        notes=others[1],
+    )
+
+
+def identify(found: Annotated) -> str:
+    """Give an id: of the headline, else of the event's day and the place named most."""
+    made = slugs.slug(found.article.title or "")
+    if len(made) > LONGEST_ID:
+        made = made[: LONGEST_ID + 1].rpartition("-")[0] or made[:LONGEST_ID]
+    when = edtf.parse(found.article.event_date or found.article.source.published or "")
+    parts = [when.earliest.isoformat() if when else "", *found.places[:1]]
+    return made or "-".join(part for part in parts if part) or "untitled"
+
+
+def _unknown(found: Annotated, names: Lexicon) -> tuple[Name, ...]:
+    """Give the names in the text that the vocabulary lacks."""
+    article = found.article
+    texts = [Text(article.id, p.text, article.source.language) for p in article.paragraphs]
+    speakers = frozenset(quote.speaker for quote in article.quotes if quote.speaker)
+    return tuple(unknown(texts, names, speakers))
+
+
+def _todos(text: str, path: str, id_: str) -> tuple[Problem, ...]:
+    """Give every place of a draft that is to be written, as “briefing check” will list them."""
+    return tuple(sorted(record.parse(Document(path, id_, "record", text, ""))[1]))
+
+
+def _refused(added: Added, config: Config, shown: str, order: Order) -> tuple[Problem, ...]:
+    """Say why a draft can't be written: its document is a seed already, or its id is taken."""
+    problems = []
+    for same in added.similar:
+        if same.is_same and not order.again:
+            what = f"The document is that of {same.path} already."
+            mend = "Edit that one, or give --again for a second record of it."
+            problems.append(Problem(shown, 1, "same-source", what, mend))
+    taken = next(_named(config.seeds, added.id), None)
+    if taken or added.file.exists():
+        at = (taken or added.file).relative_to(config.seeds).as_posix()
+        what = f"The id “{added.id}” is that of {config.settings.seeds}/{at} too."
+        problems.append(Problem(shown, 1, "duplicate-id", what, "Choose another with --id."))
+    return tuple(problems)
+
+
+def _named(seeds: Path, id_: str) -> Iterator[Path]:
+    """Give the seeds of an id, whatever their folder."""
+    return (p for p in sorted(seeds.rglob(f"{id_}.*")) if p.suffix.lower() in intake.KINDS)
+
+
+def write(added: Added) -> tuple[Problem, ...]:
+    """Write a draft, whole or not at all."""
+    part = added.file.with_name(f".{added.file.name}.part")
+    try:
+        added.file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(added.text, "utf-8", newline="\n")
+        part.replace(added.file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        what = f"The draft could not be written: {error}."
+        mend = "Make room or give leave to write, and run again."
+        return (Problem(added.path, 1, "write", what, mend),)
+    return ()

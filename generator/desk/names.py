@@ -1,0 +1,148 @@
+"""The names that articles have and the vocabulary lacks, with how often and where.
+
+A word counts as a name where it stands inside a sentence; the first word of a sentence counts only
+in a name that was found so elsewhere. Scripts without capital letters give none.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.annotate.lexicon import Lexicon
+from generator.desk.runs import JOINS, Run, Text, runs
+from generator.intake.speech.firstnames import SEX
+from generator.model.vocabulary import KINDS
+from generator.text import normal
+
+STEM = 4
+"""Letters that an adjective shares with its country: “Skerrian” and “Skerria”."""
+CONTEXT = 8
+"""Words shown around a name, its own among them."""
+CONTEXTS = 3
+"""Places shown for a name at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, how often it stands in which articles, its other forms, and words around it."""
+
+    name: str
+    count: int
+    articles: tuple[str, ...]
+    forms: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    is_person: bool = False
+
+
+def unknown(
+    texts: Iterable[Text], lexicon: Lexicon, speakers: frozenset[str] = frozenset()
+) -> list[Name]:
+    """Give the names that the vocabulary lacks, the most often named first.
+
+    ``speakers`` are names that are known to be those of people.
+    """
+    known = known_forms(lexicon) | {*lexicon.terms.spellings}
+    found = [r for text in texts for r in runs(text, lexicon) if not _is_known(r.name, known)]
+    whole = _wholes(found)
+    groups: dict[str, list[Run]] = {}
+    for run in found:
+        if run.name in whole:
+            groups.setdefault(whole[run.name], []).append(run)
+    names = [_name(name, every, speakers) for name, every in groups.items()]
+    return sorted(names, key=lambda n: (-n.count, n.name))
+
+
+def _name(name: str, every: list[Run], speakers: frozenset[str]) -> Name:
+    forms = {run.name for run in every}
+    contexts = dict.fromkeys(context(r.text.text, r.start, r.end) for r in every)
+    return Name(
+        name=name,
+        count=len(every),
+        articles=tuple(dict.fromkeys(r.text.article for r in every)),
+        forms=tuple(sorted(forms - {name})),
+        contexts=tuple(contexts)[:CONTEXTS],
+        is_person=bool(forms & speakers) or (" " in name and name.split(" ", maxsplit=1)[0] in SEX),
+    )
+
+
+def context(text: str, start: int, end: int, most: int = CONTEXT) -> str:
+    """Give a place in a text with the words around it, ``most`` words together."""
+    words = [m.span() for m in re.finditer(r"\S+", text)]
+    own = [i for i, (first, last) in enumerate(words) if first < end and last > start]
+    spare = max(0, most - len(own))
+    left = max(0, own[0] - spare // 2)
+    return " ".join(text[a:b] for a, b in words[left : left + most])
+
+
+def known_forms(lexicon: Lexicon) -> frozenset[str]:
+    """Give every spelling that the vocabulary has for a name or a set phrase, folded."""
+    words = lexicon.vocabulary
+    entries = [entry for kind in KINDS for entry in words.kind(kind).values()]
+    spelled = {normal.fold(s) for entry in entries for s in entry.spellings}
+    return frozenset(spelled) | {*lexicon.phrases.spellings}
+
+
+def _is_known(name: str, known: frozenset[str]) -> bool:
+    """Say whether a name stands in the vocabulary, whole or as a part of another."""
+    folded = normal.fold(name)
+    if any(f" {folded} " in f" {other} " or _grows(folded, other) for other in known):
+        return True
+    parts = folded.split("-") if " " not in folded else []
+    return bool(parts) and all(_is_form(part, known) for part in parts)
+
+
+def _grows(name: str, known: str) -> bool:
+    """Say whether a name is a known one with an ending: “Port Alderian” of “Port Alder”."""
+    end = name.removeprefix(known)
+    return len(known) > STEM and end != name and end.isalpha() and len(end) < STEM
+
+
+def _is_form(word: str, known: frozenset[str]) -> bool:
+    """Say whether a word is a known one or its adjective: “Skerrian” of “Skerria”."""
+    stem = word[:STEM]
+    return word in known or (
+        len(stem) == STEM and any(" " not in o and o.startswith(stem) for o in known)
+    )
+
+
+def _wholes(found: list[Run]) -> dict[str, str]:
+    """Give for each name that is sure the one longer name that it stands for, or itself.
+
+    The end of a name stands for it where the whole comes first, as that of a person does; letters
+    in brackets stand for the name before them.
+    """
+    sure = {run.name for run in found if run.inside}
+    first: dict[str, dict[str, int]] = {}
+    longer: dict[str, set[str]] = {}
+    for place, run in enumerate(found):
+        if run.name in sure:
+            first.setdefault(run.name, {}).setdefault(run.text.article, place)
+            for short in _shorter(run):
+                longer.setdefault(short, set()).add(run.name)
+    return {
+        name: _longest(name, {n for n in longer.get(name, ()) if _leads(first[n], first[name])})
+        for name in first
+    }
+
+
+def _shorter(run: Run) -> list[str]:
+    """Give the forms that may stand for a name: its ends, and the letters in brackets behind it."""
+    words = run.name.split(" ")
+    ends = [" ".join(words[i:]) for i in range(1, len(words)) if words[i - 1] not in JOINS]
+    letters = _LETTERS.match(run.text.text, run.end)
+    return [*ends, *([letters[1]] if letters else [])]
+
+
+_LETTERS = re.compile(r" ?\(([^\W_][\w&-]{1,9})\)")
+
+
+def _leads(whole: dict[str, int], short: dict[str, int]) -> bool:
+    """Say whether a name stands before its short form, in every article that has both."""
+    both = [whole[article] < short[article] for article in whole.keys() & short.keys()]
+    return bool(both) and all(both)
+
+
+def _longest(name: str, longer: set[str]) -> str:
+    """Give the longest name that a shorter one may stand for, where all are of one bearer."""
+    longest = max(longer, key=lambda n: (len(n), n), default=name)
+    return longest if all(longest.endswith(other) for other in longer) else name

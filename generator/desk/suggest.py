@@ -1,0 +1,158 @@
+"""What an editor may want to add to the vocabulary, or to take out of it."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import build
+from generator.annotate.annotate import annotate
+from generator.annotate.lexicon import Lexicon, lexicon
+from generator.check.check import CLAIMS
+from generator.collection.collect import ids
+from generator.config import Settings
+from generator.desk.names import Name, known_forms, unknown
+from generator.desk.recurring import Recurring, recurring
+from generator.desk.runs import Text
+from generator.forms.references import references
+from generator.forms.todos import is_todo
+from generator.intake.parse import parse
+from generator.intake.read import LARGEST_FILE, read_one
+from generator.model.article import Article
+from generator.model.briefing import Annotated
+from generator.model.source import Document
+from generator.model.vocabulary import KINDS, Vocabulary
+from generator.problems import Problem
+from generator.text import normal
+
+FEWEST = 2
+"""Articles, at least, in which a phrase recurs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """An entry of the vocabulary that no article has; ``line`` is where it stands in its file."""
+
+    kind: str
+    id: str
+    name: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Names that the vocabulary lacks, phrases that recur, entries that nothing uses."""
+
+    articles: int = 0
+    sources: int = 0
+    names: tuple[Name, ...] = ()
+    phrases: tuple[Recurring, ...] = ()
+    idle: tuple[Idle, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def suggest(
+    root: Path, least: int = 2, sources: Path | None = None
+) -> tuple[Suggestions, tuple[Problem, ...]]:
+    """Look through a project's articles, and its source documents where a folder is given."""
+    project = build.project(root)
+    wrong = tuple(p for p in project.problems if not _is_seeds(p.path, project.config.settings))
+    if wrong:
+        return Suggestions(), wrong
+    names, score = lexicon(project.vocabulary), project.config.settings.topic_score
+    found = [annotate(a, names, score) for a in project.articles]
+    behind = _behind(project.articles, sources) if sources else {}
+    others = [annotate(a, names, score) for a in behind.values()]
+    given = suggestions(found, behind, names, least)
+    idle = _idle([*found, *others], project.vocabulary)
+    notes = _notes(project, behind, sources)
+    return Suggestions(len(found), len(behind), *given, idle, notes), ()
+
+
+def _is_seeds(path: str, settings: Settings) -> bool:
+    """Say whether a problem is a seed's, which keeps no other seed from being looked through."""
+    within = [path.startswith(f"{folder}/") for folder in (settings.seeds, settings.vocabulary)]
+    return within == [True, False]
+
+
+def _notes(
+    project: build.Project, behind: dict[str, Article], sources: Path | None
+) -> tuple[str, ...]:
+    """Say what was not looked at: seeds with a problem, records whose source was not found."""
+    bad = sorted({p.path for p in project.problems} - {a.path for a in project.articles})
+    lacking = [a.path for a in project.articles if a.kind == "record" and a.id not in behind]
+    return (
+        *(f"{path} has a problem and was left out; see “briefing check”." for path in bad),
+        *(f"The source of {path} is not in {sources}." for path in lacking if sources),
+    )
+
+
+def _behind(articles: Iterable[Article], folder: Path) -> dict[str, Article]:
+    """Give the source articles of records by the record's id, found in a folder by their digest."""
+    asked = {a.source.sha256: a.id for a in articles if a.kind == "record" and a.source.sha256}
+    found: dict[str, Article] = {}
+    for path in sorted(p for p in folder.iterdir() if p.is_file()):
+        if path.stat().st_size > LARGEST_FILE:
+            continue
+        id_ = asked.get(hashlib.sha256(path.read_bytes()).hexdigest())
+        document = read_one(path, path.name) if id_ else None
+        article = parse(document)[0] if isinstance(document, Document) else None
+        if id_ and article:
+            found[id_] = article
+    return found
+
+
+def suggestions(
+    found: Iterable[Annotated], behind: dict[str, Article], names: Lexicon, least: int
+) -> tuple[tuple[Name, ...], tuple[Recurring, ...]]:
+    """Give names seen at least so often, and phrases of at least so many articles.
+
+    A source document stands for its record, whose own words are looked through only without it.
+    """
+    read = {a.article.id: behind.get(a.article.id, a.article) for a in found}
+    texts = [text for id_, article in read.items() for text in _texts(article, id_)]
+    speakers = frozenset(q.speaker for a in read.values() for q in a.quotes if q.speaker)
+    lacking = tuple(n for n in unknown(texts, names, speakers) if n.count >= least)
+    known = known_forms(names) | {normal.fold(n.name) for n in lacking}
+    return lacking, recurring(texts, known, max(least, FEWEST))
+
+
+def _texts(article: Article, id_: str) -> Iterator[Text]:
+    """Give a raw article's paragraphs, or a record's own words and those it cites."""
+    language = article.source.language if article.kind == "raw" else None
+    yield from (Text(id_, p.text, language) for p in article.paragraphs)
+    claims = [claim for kind in CLAIMS for claim in getattr(article, kind)]
+    own = [article.summary, *article.body.split("\n")] if article.kind == "record" else []
+    own += [getattr(claim, key, None) for claim in claims for key in ("text", "what")]
+    own += [claim.evidence.words for claim in claims]
+    yield from (Text(id_, text, language) for text in own if text and not is_todo(text))
+
+
+def _idle(found: Iterable[Annotated], words: Vocabulary) -> tuple[Idle, ...]:
+    """Give the entries that no article has, and that no entry in use stands below."""
+    used = {kind: _used(found, kind, words) for kind in KINDS}
+    return tuple(
+        Idle(kind, entry.id, entry.name, entry.line)
+        for kind in KINDS
+        for entry in words.kind(kind).values()
+        if entry.id not in used[kind]
+    )
+
+
+def _used(found: Iterable[Annotated], kind: str, words: Vocabulary) -> frozenset[str]:
+    """Give the ids of a kind that articles have anywhere, and all that they stand below."""
+    used = {id_ for item in found for id_ in ids(item, kind)}
+    for item in found:
+        named = references(item.article)
+        used |= {id_ for kinds, id_, _ in named if kind in kinds.split()}
+    entries = words.kind(kind)
+    for id_ in tuple(used):
+        above = _above(entries.get(id_))
+        while above and above not in used:
+            used.add(above)
+            above = _above(entries.get(above))
+    return frozenset(used)
+
+
+def _above(entry: object) -> str | None:
+    return getattr(entry, "parent", None) or getattr(entry, "within", None)

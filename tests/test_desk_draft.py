@@ -1,0 +1,177 @@
+"""Whatever article a draft is made of, it reads as a record and copies none of its sentences."""
+
+import re
+
+import pytest
+
+from generator import vocabulary
+from generator.annotate.annotate import annotate
+from generator.annotate.lexicon import lexicon
+from generator.check.check import check
+from generator.config import Settings
+from generator.desk import names
+from generator.desk.draft import draft
+from generator.desk.runs import Text
+from generator.forms import shape, yaml_text
+from generator.intake import record
+from generator.intake.parse import parse
+from generator.intake.read import KINDS, document
+from generator.intake.record import Record
+from generator.model.article import Article
+from generator.model.source import Document
+from generator.text import normal
+from tests.conftest import CASES, VOCABULARY
+
+WORDS, _ = vocabulary.load(VOCABULARY, "vocabulary")
+LEXICON = lexicon(WORDS)
+COPIED = 11
+"""Words on end that are copied, not cited."""
+
+
+def read(data: bytes, name: str) -> Article | None:
+    found = document(data, name, "article", KINDS["." + name.rpartition(".")[2]])
+    is_raw = isinstance(found, Document) and found.kind != "record"
+    return parse(found)[0] if is_raw else None
+
+
+def drafted(article: Article) -> str:
+    found = annotate(article, LEXICON, Settings().topic_score)
+    texts = [Text(article.id, p.text, article.source.language) for p in article.paragraphs]
+    speakers = frozenset(quote.speaker for quote in article.quotes if quote.speaker)
+    return draft(found, LEXICON, tuple(names.unknown(texts, LEXICON, speakers)))
+
+
+def raw() -> list[pytest.param]:
+    seeds = [p for p in sorted(CASES.glob("*/seed.*")) if read(p.read_bytes(), p.name)]
+    return [pytest.param(read(p.read_bytes(), p.name), id=p.parent.name) for p in seeds]
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    words = normal.words(text)
+    return {tuple(words[i : i + COPIED]) for i in range(len(words) - COPIED + 1)}
+
+
+@pytest.mark.parametrize("article", raw())
+def test_a_draft_of_any_article_is_a_record_with_places_to_write(article: Article) -> None:
+    made = drafted(article)
+    found, problems = record.parse(Document("draft.md", "draft", "record", made, ""))
+    assert {p.rule for p in problems} == {"todo"}
+    assert found is not None
+    assert check([found], WORDS) == ()
+
+
+@pytest.mark.parametrize("article", raw())
+def test_a_draft_copies_no_sentence(article: Article) -> None:
+    made = re.sub(r"(?m)^  headline: .*$", "", drafted(article))
+    parts = [p.text for p in article.paragraphs] + [article.source.subtitle or ""]
+    assert runs(made) & runs("\n".join(parts)) == set()
+
+
+@pytest.mark.parametrize("article", raw())
+def test_the_keys_of_a_draft_stand_in_the_order_of_the_guide(article: Article) -> None:
+    text = yaml_text.load(drafted(article).split("---\n")[1])
+    assert text.mistakes == ()
+    known = [*shape.keys(Record)]
+    assert [k for k in known if k in text.value] == [*text.value]
+    assert {*known} - {*text.value} == {"curated", "aliases", "corrections"}
+
+
+ARTICLE = """\
+New ferry links Norhaven and Port Alder
+
+By Jonna Vik
+Published: 14 March 2031, 08:30
+
+NORHAVEN (Northwire) – A new ferry sailed from Norhaven to Port Alder on Wednesday with 120 cars.
+
+“The crossing takes two hours,” Minister Tomas Lund said. “We waited for it.”
+
+The ferry was built in Port Alder by the Alder Yard, which employs more than 300 people.
+
+Captain Per Holm called it “a steady old lady” and said that the Alder Yard had done well.
+"""
+
+
+def lines(key: str, made: str) -> list[str]:
+    """Give the lines of a draft from a key to the next."""
+    found = re.search(rf"(?ms)^{key}:.*?(?=^\w|\Z)", made)
+    assert found
+    return found[0].splitlines()
+
+
+@pytest.fixture(scope="module")
+def made() -> str:
+    article = read(ARTICLE.encode(), "ferry.txt")
+    assert article
+    return drafted(article)
+
+
+def test_known_fields_come_with_their_basis(made: str) -> None:
+    assert "  headline: New ferry links Norhaven and Port Alder  # stated, line 1" in made
+    assert "  authors: [Jonna Vik]  # stated, line 3: “By Jonna Vik”" in made
+    assert "  agencies: [northwire]  # stated, line 6" in made
+    assert "  published: 2031-03-14T08:30  # stated, line 4" in made
+    assert "    date: 2031-03-12  # source line 6" in made
+    assert "    basis: inferred" in made
+    assert '    evidence: {paragraph: 1, words: "Wednesday"}' in made
+
+
+def test_what_is_not_known_is_to_be_written(made: str) -> None:
+    assert "  publisher: TODO  # not found: an id of publishers.yml, or null" in made
+    assert made.startswith("---\n# A draft.")
+    assert "\ntitle: TODO  # " in made
+    assert "\nsummary: TODO  # " in made
+    assert made.endswith("---\nTODO: your account of the article, in plain Markdown.\n")
+
+
+def test_names_that_are_not_known_are_told_of_with_how_often(made: str) -> None:
+    assert "# people not in the vocabulary: Per Holm (1)" in made
+    assert "not in the vocabulary: Alder Yard (2), Port Alder (2)" in made
+    assert "people: [tomas-lund]" in made
+
+
+def test_statements_point_to_quotations_a_paragraph_and_speaker_each(made: str) -> None:
+    assert lines("statements", made) == [
+        "statements:",
+        "  - speaker: tomas-lund",
+        "    text: TODO  # what was said, in your words",
+        "    evidence: {paragraph: 2, words: TODO}  # source line 8",
+        "  - speaker: TODO  # “Per Holm” is not in the vocabulary",
+        "    text: TODO",
+        '    evidence: {paragraph: 4, words: "a steady old lady"}  # source line 12',
+    ]
+
+
+def test_figures_come_with_unit_and_qualifier(made: str) -> None:
+    assert lines("figures", made) == [
+        "figures:",
+        "  - what: TODO  # what is counted",
+        "    value: 120",
+        "    unit: cars",
+        "    qualifier: null",
+        '    evidence: {paragraph: 1, words: "120 cars"}  # source line 6',
+        "  - what: TODO",
+        "    value: 300",
+        "    unit: people",
+        "    qualifier: more than",
+        '    evidence: {paragraph: 3, words: "more than 300 people"}  # source line 10',
+    ]
+
+
+def test_topics_come_with_the_terms_that_speak_for_them(made: str) -> None:
+    assert lines("topics", made) == [
+        "topics:",
+        "  - ferries  # ferry",
+        "# topics hinted at: crossings (crossing)",
+    ]
+
+
+def test_there_is_a_point_to_write_even_where_other_claims_take_every_paragraph(made: str) -> None:
+    assert "    evidence: {paragraph: 1, words: TODO}  # source line 6" in lines("points", made)
+
+
+def test_points_lead_to_the_first_paragraphs_that_no_other_claim_is_of() -> None:
+    article = read("\n\n".join(f"The ferry sailed {w}." for w in "abcdefgh").encode(), "f.txt")
+    assert article
+    found = re.findall(r"paragraph: (\d+)", "\n".join(lines("points", drafted(article))))
+    assert found == ["1", "2", "3", "4", "5"]

@@ -1,0 +1,128 @@
+"""`briefing suggest`: what an editor may add to the vocabulary, and what nothing uses."""
+
+import hashlib
+import json
+from typing import Any
+
+import pytest
+
+from tests.conftest import Project, tree
+
+LAMPS = """\
+Lamps lit at the quay
+
+It was a night of bright harbour lamps, and Jonna Vik of the Alder Yard said that it was good.
+
+Nobody but Vik knew who had paid the Alder Yard for it.
+"""
+
+SIGNALS = """\
+Signals at the quay
+
+The island counts its bright harbour lamps, said a man of the Alder Yard on the next day.
+"""
+
+
+def suggested(project: Project, *words: str) -> dict[str, Any]:
+    result = project.run("suggest", "--json", *words)
+    assert result.exit_code == 0
+    told = json.loads(result.stdout)
+    assert isinstance(told, dict)
+    return told
+
+
+@pytest.fixture
+def lamps(project: Project) -> Project:
+    project.seed("2031/lamps.txt", LAMPS)
+    project.seed("2031/signals.txt", SIGNALS)
+    return project
+
+
+def test_names_and_phrases_come_with_counts_articles_and_contexts(lamps: Project) -> None:
+    told = suggested(lamps)
+    assert [(n["name"], n["count"], n["articles"]) for n in told["names"]] == [
+        ("Alder Yard", 3, ["lamps", "signals"]),
+        ("Jonna Vik", 2, ["lamps"]),
+    ]
+    assert told["names"][1]["forms"] == ["Vik"]
+    (phrase,) = told["phrases"]
+    assert (phrase["phrase"], phrase["count"]) == ("bright harbour lamps", 2)
+    contexts = [c for item in (*told["names"], phrase) for c in item["contexts"]]
+    assert contexts
+    assert all(len(c.split()) <= 8 for c in contexts)
+
+
+def test_only_what_is_seen_often_enough_is_told_of(lamps: Project) -> None:
+    told = suggested(lamps, "--min", "3")
+    assert ([n["name"] for n in told["names"]], told["phrases"]) == (["Alder Yard"], [])
+    assert "Jonna Vik" in [n["name"] for n in suggested(lamps, "--min", "1")["names"]]
+
+
+def test_entries_that_no_article_has_are_named_with_their_place(lamps: Project) -> None:
+    idle = suggested(lamps)["idle"]
+    told = {(i["kind"], i["id"]) for i in idle}
+    assert ("people", "mara-oquill") in told
+    assert ("phrases", "safe-passage") in told
+    assert ("topics", "bridges") in told
+    assert ("topics", "ferries") not in told
+    assert ("topics", "crossings") not in told, "it holds a topic that an article has"
+    assert ("places", "skerria") not in told, "a place in it is named"
+    lines = (lamps.seeds / "vocabulary/people.yml").read_text("utf-8").splitlines()
+    line = next(i["line"] for i in idle if i["id"] == "mara-oquill")
+    assert lines[line - 1] == "- id: mara-oquill"
+
+
+RECORD = """\
+---
+title: Lamps
+summary: The lamps of the Old Pier are lit, and the Old Pier is full.
+source: {{document: lamps.txt, sha256: {digest}}}
+---
+Short.
+"""
+
+
+def test_a_source_document_stands_for_its_record(project: Project) -> None:
+    clips = project.root / "clips"
+    clips.mkdir()
+    (clips / "renamed.txt").write_text(LAMPS, "utf-8")
+    (clips / "other.txt").write_text(SIGNALS, "utf-8")
+    digest = hashlib.sha256(LAMPS.encode()).hexdigest()
+    project.seed("2031/lamps.md", RECORD.format(digest=digest))
+    assert [n["name"] for n in suggested(project)["names"]] == ["Old Pier"]
+
+    before = tree(project.root)
+    result = project.run("suggest", "--sources", "clips")
+    assert before == tree(project.root)
+    assert "Alder Yard: 2 in 1 article\n" in result.stdout
+    assert "Old Pier" not in result.stdout
+    assert "Looked through 3 articles and 1 source document." in result.stderr
+    assert "The source of seeds/2031/quay-painted.md is not in clips." in result.stderr
+
+
+def test_what_is_told_to_people_names_counts_and_places(lamps: Project) -> None:
+    told = lamps.run("suggest").stdout
+    assert "Jonna Vik (Vik): 2 in 1 article\n      … " in told
+    assert "bright harbour lamps: 2 in 2 articles\n      … " in told
+    assert "topics.yml:15: bridges (Bridges)" in told
+
+
+def test_where_there_is_nothing_to_suggest_it_says_so(project: Project) -> None:
+    assert "Phrases that recur\n  none\n" in project.run("suggest").stdout
+
+
+def test_drafts_are_looked_through_and_what_can_not_be_read_is_told_of(lamps: Project) -> None:
+    lamps.seed("2031/draft.md", "---\ntitle: TODO\nsummary: At the Alder Yard.\nsource: {}\n---\n")
+    lamps.seed("2031/broken.md", "---\ntitle: [\n---\n")
+    result = lamps.run("suggest")
+    assert result.exit_code == 0
+    assert "Alder Yard: 4 in 3 articles" in result.stdout
+    assert "seeds/2031/broken.md has a problem and was left out" in result.stderr
+    assert "draft.md" not in result.stderr
+
+
+def test_a_vocabulary_with_a_problem_is_mended_first(lamps: Project) -> None:
+    (lamps.seeds / "vocabulary/places.yml").write_text("- id: x\n", "utf-8")
+    result = lamps.run("suggest")
+    assert result.exit_code == 1
+    assert "places.yml:1:" in result.stderr
