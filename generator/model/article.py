@@ -30,7 +30,9 @@ class Evidence:
     """Where the source bears out a claim: its paragraph, counted from 1, and a few of its words."""
 
     paragraph: int
+    """Number of the paragraph of the source, from 1."""
     words: str | None = None
+    """One to eight words of it, copied exactly; never a whole sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ class Point:
     """A claim of the source, in the editor's words."""
 
     text: str
+    """The claim, in your words."""
     evidence: Evidence
+    """Where the source bears it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,15 @@ class Statement:
     """
 
     speaker: SpeakerId
+    """Who said it."""
     text: str
+    """What was said, in your words."""
     evidence: Evidence
+    """Where the source reports it."""
     topics: tuple[TopicId, ...] = ()
+    """What it is about."""
     quoted: bool = False
+    """True where the text is the speaker’s own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +69,17 @@ class Figure:
     """A number the source gives, and what it counts."""
 
     what: str | None
+    """What is counted, or null."""
     value: float
+    """The number."""
     evidence: Evidence
+    """Where the source gives it."""
     unit: str | None = None
+    """What it is counted in."""
     qualifier: str | None = None
+    """“More than”, “about” and the like."""
     text: str | None = None
+    """The figure as it stands in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +90,25 @@ class Event:
     """
 
     what: str
+    """What happened."""
     date: Edtf | None
+    """When, or null where the source does not let you know."""
     evidence: Evidence
+    """Where the source tells of it."""
     basis: Basis = "stated"
+    """How the date is known."""
     why: str | None = None
+    """The reason; must be there unless the date is stated."""
     place: PlaceId | None = None
+    """Where it happened."""
     kind: Literal["meeting", "visit", "message", "interview", "signing", "summit", "other"] = (
         "other"
     )
+    """What sort of event it is."""
     people: tuple[PersonId, ...] = ()
+    """Who took part."""
     id: EventId | None = None
+    """A name that all records of one event share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +116,11 @@ class Role:
     """The office or part in which the source names a person."""
 
     person: PersonId
+    """Who is named."""
     title: str
+    """The office or part, in your words."""
     evidence: Evidence
+    """Where the source names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +128,11 @@ class Correction:
     """What was changed in a published record, on which day, and why."""
 
     date: Edtf
+    """Day of the correction."""
     what: str
+    """What was changed, in a sentence."""
     why: str
+    """The reason, in a sentence."""
 
 
 Claim = Point | Statement | Figure | Event | Role

@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator
 
 from generator.config import Settings
 from generator.model.briefing import Briefing, Page
-from generator.pages import article, by_date, entities, home, redirects, timeline, topics
+from generator.pages import (
+    article,
+    by_date,
+    entities,
+    home,
+    redirects,
+    schemas,
+    timeline,
+    topics,
+)
 from generator.problems import Problem
 
 PageType = Callable[[Briefing, Settings], Iterator[Page]]
@@ -20,6 +29,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "places": entities.PLACES,
     "publishers": entities.PUBLISHERS,
     "redirects": redirects.pages,
+    "schemas": schemas.pages,
 }
 
 
