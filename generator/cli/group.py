@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "commands:check_command",
     "generate": "commands:generate_command",
     "inspect": "inspection:inspect",
+    "rename": "renaming:rename_command",
     "serve": "commands:serve_command",
 }
 """Every command, with the module and the name of its function."""

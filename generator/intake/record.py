@@ -121,14 +121,15 @@ _MARKUP = (
 """What a body may not hold: markup that could run, or reach out of the page, and its name."""
 
 
-_FRONT_MATTER = re.compile(
+FRONT_MATTER = re.compile(
     r"---[ \t]*(?:\r?\n|\r)(?P<head>.*?)^---[ \t]*(?:\r?\n|\r|\Z)", re.DOTALL | re.MULTILINE
 )
+"""A record's front matter; the YAML between the lines of hyphens is its group ``head``."""
 
 
 def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read a record, or say everything that is wrong with it."""
-    match = _FRONT_MATTER.match(document.text)
+    match = FRONT_MATTER.match(document.text)
     if not match:
         mend = "Close it with a line of three hyphens."
         what = "The front matter opens and never ends."
