@@ -9,6 +9,7 @@ from generator import __version__
 COMMANDS = {
     "build": "commands:build_command",
     "check": "commands:check_command",
+    "explain": "explaining:explain_command",
     "generate": "commands:generate_command",
     "inspect": "inspection:inspect",
     "rename": "renaming:rename_command",
