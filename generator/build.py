@@ -2,23 +2,25 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from generator import config as config_
-from generator import engine, output, vocabulary
+from generator import engine, output, verified, vocabulary
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.check.check import check
+from generator.check.subject import stands
 from generator.collection.collect import collect
 from generator.config import Config
 from generator.intake.parse import parse
 from generator.intake.read import Reading, read
 from generator.model.article import Article
 from generator.model.briefing import Briefing, Page
+from generator.model.verified import Stamp
 from generator.model.vocabulary import Vocabulary
 from generator.pages.render import render
 from generator.problems import Problem
@@ -60,6 +62,7 @@ class Project:
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
     is_own: bool = True
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
 
 
 def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> Project:
@@ -72,13 +75,17 @@ def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> 
         config = config.with_seeds(seeds)
     words_at = config.settings.vocabulary
     words, word_problems = vocabulary.load(config.vocabulary, words_at)
-    reading: Reading = read(config.seeds, config.settings.seeds, config.vocabulary)
+    own = (config.vocabulary, config.seeds / verified.FILE)
+    reading: Reading = read(config.seeds, config.settings.seeds, own)
+    stamps, stamp_problems = verified.load(config.seeds, config.settings.seeds)
     parsed = [parse(d) for d in track(reading.documents, "Reading")]
     articles = tuple(a for a, _ in parsed if a)
-    problems += (*word_problems, *reading.problems, *(p for _, found in parsed for p in found))
+    problems += (*word_problems, *reading.problems, *stamp_problems)
+    problems += tuple(p for _, found in parsed for p in found)
     if not word_problems:
         problems += check(articles, words, words_at)
-    return Project(config, words, articles, tuple(sorted(set(problems))), reading.notes, is_own)
+    every = tuple(sorted(set(problems)))
+    return Project(config, words, articles, every, reading.notes, is_own, stamps)
 
 
 def make(found: Project) -> Made:
@@ -93,7 +100,8 @@ def gather(found: Project) -> Briefing:
     """Tie a project's articles to its vocabulary, and put them all in order."""
     settings, words = found.config.settings, lexicon(found.vocabulary)
     annotated = [annotate(a, words, settings.topic_score) for a in found.articles]
-    return collect(annotated, found.vocabulary, settings.related)
+    verified_ = (a.id for a in found.articles if stands(a, found.stamps, words))
+    return collect(annotated, found.vocabulary, settings.related, frozenset(verified_))
 
 
 @dataclass(frozen=True, slots=True)

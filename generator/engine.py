@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,12 @@ def _problem(message: str, docs: str) -> Problem:
     path = f"{docs}/{page[1]}" if page else "mkdocs.yml"
     what = f"MkDocs did not build the site: {message.rstrip('.')}."
     return Problem(path, 1, "engine", what, "Mend what it names, then build again.")
+
+
+def languages() -> tuple[str, ...]:
+    """Give the tags of the languages that the theme speaks."""
+    theme = Path(str(files("material"))) / "templates/partials/languages"
+    return tuple(sorted(path.stem for path in theme.glob("*.html")))
 
 
 def serve(root: Path, address: str) -> None:

@@ -71,7 +71,7 @@ def write(docs: Path, todo: Plan) -> None:
         both = {p: before.get(p, set()) | after.get(p, set()) for p in {*before, *after}}
         _write_manifest(docs, both)
         for page in todo.write:
-            _write(docs / page.path, page.text.encode())
+            put(docs / page.path, page.text.encode())
         for path in todo.delete:
             (docs / path).unlink()
             _remove_empty(docs, (docs / path).parent)
@@ -132,14 +132,14 @@ def _write_manifest(docs: Path, digests: Digests) -> None:
     text = _HEADER + "".join(sorted(lines, key=lambda line: line.partition("  ")[2]))
     data = text.encode()
     if _there(docs, MANIFEST) != _digest(data):
-        _write(docs / MANIFEST, data)
+        put(docs / MANIFEST, data)
 
 
 def _part(path: Path) -> Path:
     return path.with_name(path.name + _PART)
 
 
-def _write(path: Path, data: bytes) -> None:
+def put(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = _part(path)

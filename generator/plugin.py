@@ -1,7 +1,7 @@
 """MkDocs calls the generator: ``mkdocs build`` and ``mkdocs serve`` give what ``briefing`` gives.
 
-Nothing of a page is made here. The plugin brings docs/ up to the seeds before MkDocs reads it,
-settles how links end, and tells ``serve`` what else to watch.
+Nothing of a page is made here. The plugin brings docs/ up to the seeds before MkDocs reads it, adds
+the files of our theme, settles how links end, and tells ``serve`` what else to watch.
 """
 
 import logging
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 EPOCH = "1980-01-01"
 """The date of the packed sitemap; the first that a zip archive can hold."""
 
+THEME = Path(__file__).with_name("theme")
+"""What a briefing adds to Material: templates, style sheet, mark and the search from a disk."""
+
+STYLES = "assets/stylesheets/briefing.css"
+SHIM = "assets/javascripts/iframe-worker.js"
+
 log = logging.getLogger("mkdocs.plugins.briefing")
 
 
@@ -47,9 +53,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     @event_priority(100)
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
-        """Bring docs/ up to the seeds, and choose links that work where the site will stand."""
+        """Bring docs/ up to the seeds, add our theme, and make links that work on the site."""
         if self.config.generate:
             self._generate(Path(config.config_file_path).parent)
+        _dress(config)
         if site_url := os.environ.get("SITE_URL"):
             config.site_url = site_url.rstrip("/") + "/"
         offline = self.config.offline or not config.site_url
@@ -89,3 +96,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+
+def _dress(config: "MkDocsConfig") -> None:
+    """Put our theme over Material's and below the project's own: a project needs no copy."""
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    config.extra_css = _first(STYLES, config.extra_css)
+    config.extra["polyfills"] = _first(SHIM, config.extra.get("polyfills", []))
+
+
+def _first(item: str, others: list[str]) -> list[str]:
+    return [item, *(other for other in others if other != item)]

@@ -17,14 +17,13 @@ REPOSITORY = Path(__file__).parents[1]
 CASES = Path(__file__).parent / "cases"
 VOCABULARY = CASES / "_vocabulary"
 
-SETTINGS = f"""\
+SETTINGS = """\
 site_name: Crossings of Skerria
 site_description: A briefing on ferries and bridges.
 docs_dir: docs
 site_dir: site
 theme:
   name: material
-  custom_dir: {REPOSITORY.as_posix()}/generator/theme
   language: en
   font: false
 nav:

@@ -7,10 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import vocabulary
+from generator import build, verified, vocabulary
+from generator.annotate.lexicon import lexicon
+from generator.check.subject import subject
 from generator.desk import files
 from generator.desk.ids import in_record, in_vocabulary
 from generator.forms import yaml_text
+from generator.model.verified import Stamp
 from tests.conftest import VOCABULARY, Project, tree
 
 BRIDGE = """\
@@ -414,6 +417,54 @@ def test_a_link_stays_a_link(project: Project) -> None:
     link.symlink_to(real)
     assert files.write(project.root, (files.Change("seeds/link.txt", b"old", b"new"),)) == ()
     assert (link.is_symlink(), real.read_bytes()) == (True, b"new")
+
+
+# Verified records
+
+
+def standing(project: Project) -> set[str]:
+    """Give the records that are verified."""
+    return {*build.gather(build.project(project.root)).verified}
+
+
+@pytest.fixture
+def stamped(project: Project) -> Project:
+    """Give the project with a record of every form that bears a stamp."""
+    digest = "a" * 64
+    project.seed("2031/bridge-opens.md", BRIDGE.replace("bridge.txt", f"b.txt\n  sha256: {digest}"))
+    found = build.project(project.root)
+    record = next(a for a in found.articles if a.id == "bridge-opens")
+    stamp = Stamp(record.id, 6, subject(record, lexicon(found.vocabulary)), digest)
+    gone = Stamp("gone", 1, digest, digest)
+    project.seed(verified.FILE, verified.written([stamp, gone]))
+    assert standing(project) == {"bridge-opens"}
+    return project
+
+
+@pytest.mark.parametrize(("kind", "old", "new"), ORDERS)
+def test_a_verified_record_stays_so_when_an_id_changes(
+    stamped: Project, kind: str, old: str, new: str
+) -> None:
+    before = (stamped.seeds / verified.FILE).read_bytes()
+    renamed(stamped, kind, old, new)
+    assert standing(stamped) == {"bridge" if old == "bridge-opens" else "bridge-opens"}
+    renamed(stamped, kind, new, old)
+    assert (stamped.seeds / verified.FILE).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("person", "ida-brandt", "tomas-lund", "--merge"),
+        ("person", "ida-brandt", "ida-brandt", "--name", "Ida B."),
+        ("article", "bridge-opens", "bridge-opens", "--name", "The bridge"),
+    ],
+)
+def test_a_record_that_rests_on_other_words_is_no_longer_verified(
+    stamped: Project, words: tuple[str, ...]
+) -> None:
+    renamed(stamped, *words)
+    assert standing(stamped) == set()
 
 
 # Any record, any entry

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator import build
+from generator import build, verifying
 from generator.cli.show import Voice, counted
 
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
@@ -47,18 +47,33 @@ def generate_command(*, check: bool, quiet: bool) -> None:
     _tell(voice, done)
 
 
-@click.command("check", epilog="Example: briefing check")
+@click.command("check", epilog="Example: briefing check --sources ~/clippings")
 @seeds
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Hold every claim against the source documents in this folder.",
+)
+@click.option("--save", is_flag=True, help="Keep what was verified, so that the pages tell it.")
 @quiet
-def check_command(*, seeds: Path | None, quiet: bool) -> None:
-    """Hold every seed and the vocabulary against every rule."""
+def check_command(*, seeds: Path | None, sources: Path | None, save: bool, quiet: bool) -> None:
+    """Hold every seed and the vocabulary against every rule, and claims against their sources."""
     voice = Voice(quiet)
+    if save and not sources:
+        raise click.UsageError("--save keeps what --sources finds; name the folder.")
     found = build.project(Path.cwd(), seeds, voice.track)
     made = build.make(found)
     voice.notes(made.notes)
     if made.problems:
         voice.fail(made.problems)
-    voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem.")
+    held = verifying.hold(found, sources) if sources else verifying.kept(found)
+    if save:
+        voice.say(f"Kept in {verifying.save(found, held.verdicts)}.")
+    voice.notes(map(str, held.doubts))
+    if held.problems:
+        voice.fail(held.problems)
+    articles, claims = counted(len(found.articles), "article"), counted(held.claims, "claim")
+    voice.say(f"Checked {articles}: no problem. Of {claims}, {held.verified} verified.")
 
 
 @click.command("serve", epilog="Example: briefing serve --address 127.0.0.1:8001")

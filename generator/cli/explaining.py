@@ -77,6 +77,9 @@ def _article(told: Plain) -> list[tuple[str, Iterable[Row]]]:
         (told["seed_kind"], told["seed"], ""),
         ("filed under", filed["date"] or "undated", filed["why"]),
     ]
+    if told["seed_kind"] == "record":
+        found = "found in the source" if told["verified"] else "not checked against the source"
+        about.append(("claims", found, ""))
     return [
         ("", about),
         ("Values", (_value(v) for v in told["values"])),

@@ -12,6 +12,7 @@ COMMANDS = {
     "explain": "explaining:explain_command",
     "generate": "commands:generate_command",
     "inspect": "inspection:inspect",
+    "new": "beginning:new",
     "rename": "renaming:rename_command",
     "serve": "commands:serve_command",
 }
@@ -36,7 +37,10 @@ class Lazy(click.Group):
         return found
 
 
-@click.group(cls=Lazy, epilog="Run a command in the folder that holds mkdocs.yml.")
+@click.group(
+    cls=Lazy,
+    epilog="Run a command in the folder that holds mkdocs.yml. “briefing new” makes one.",
+)
 @click.version_option(__version__, prog_name="briefing")
 def briefing() -> None:
     """Turn collected articles into a curated briefing, and the briefing into a site."""

@@ -12,8 +12,16 @@ from generator.model.vocabulary import KINDS, Vocabulary
 Index = dict[str, dict[str, tuple[str, ...]]]
 
 
-def collect(found: Iterable[Annotated], vocabulary: Vocabulary, most_related: int = 4) -> Briefing:
-    """Put articles in order of time, the undated last, and index all they name."""
+def collect(
+    found: Iterable[Annotated],
+    vocabulary: Vocabulary,
+    most_related: int = 4,
+    verified: frozenset[str] = frozenset(),
+) -> Briefing:
+    """Put articles in order of time, the undated last, and index all they name.
+
+    ``verified`` gives the ids of the records whose claims were found in their sources.
+    """
     ordered = sorted(found, key=lambda a: (_order(date_of(a.article)), a.article.id))
     articles = {a.article.id: a for a in ordered}
     where = _where(ordered)
@@ -26,6 +34,7 @@ def collect(found: Iterable[Annotated], vocabulary: Vocabulary, most_related: in
         said=_gather(ordered, lambda statement: (statement.speaker,)),
         about=_gather(ordered, lambda statement: statement.topics),
         happenings=_happenings(ordered),
+        verified=verified,
     )
 
 

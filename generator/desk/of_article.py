@@ -36,6 +36,7 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> P
         "seed_kind": article.kind,
         "page": addresses.article(article),
         "filed": _filed(briefing, found),
+        "verified": id_ in briefing.verified,
         "values": [_title(found), *_values(briefing, found)],
         "topics": _topics(briefing, lexicon, found, seen, score),
         "names": [*_names(briefing, found, seen)],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.build import Project
-from generator.desk import ids, trial
+from generator.desk import ids, stamps, trial
 from generator.desk.files import Change
 from generator.forms.references import references
 from generator.intake.record import FRONT_MATTER
@@ -85,8 +85,15 @@ def changes(order: Order, found: Project) -> tuple[tuple[Change, ...], tuple[Pro
     made = [_change(found, *step) for step in steps]
     problems = tuple(m for m in made if isinstance(m, Problem))
     todo = tuple(m for m in made if isinstance(m, Change) and (m.to or m.before != m.after))
-    problems = problems or trial.problems(found.config, todo)
-    return () if problems else todo, problems
+    if problems:
+        return (), problems
+    after, problems = trial.run(found.config, todo)
+    if after is None or problems:
+        return (), problems
+    if order.merge or order.name:
+        return todo, ()  # a record's words or the spellings it rests on are others now
+    moved = {order.old: order.new} if order.kind == "article" else {}
+    return (*todo, *stamps.renewed(found, after, moved)), ()
 
 
 def _taken(order: Order, found: Project) -> Iterator[Problem]:

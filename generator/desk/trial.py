@@ -7,31 +7,34 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import build
+from generator.build import Project
 from generator.config import Config
 from generator.desk.files import Change
 from generator.problems import Problem
 
 
-def problems(config: Config, changes: Iterable[Change]) -> tuple[Problem, ...]:
-    """Check the project as the changes would leave it; every problem is told at its own path."""
+def run(config: Config, changes: Iterable[Change]) -> tuple[Project | None, tuple[Problem, ...]]:
+    """Read the project as the changes would leave it; every problem is told at its own path."""
     try:
-        return _found(config, changes)
+        with tempfile.TemporaryDirectory(prefix="briefing-") as name:
+            return _run(config, changes, Path(name) / "seeds")
     except OSError as error:
         what = f"The changes could not be tried out in a scratch folder: {error}."
         mend = "Make room or give leave to write, and run again."
-        return (Problem("a scratch folder", 1, "write", what, mend),)
+        return None, (Problem("a scratch folder", 1, "write", what, mend),)
 
 
-def _found(config: Config, changes: Iterable[Change]) -> tuple[Problem, ...]:
-    with tempfile.TemporaryDirectory(prefix="briefing-") as name:
-        copy = Path(name) / "seeds"
-        places = {config.settings.vocabulary: copy / "vocabulary", config.settings.seeds: copy}
-        _copy(config, copy)
-        for change in changes:
-            _at(places, change.path).unlink()
-            _at(places, change.target).write_bytes(change.after)
-        found = build.make(build.project(config.root, copy)).problems
-        return tuple(sorted(_told(problem, places) for problem in found))
+def _run(
+    config: Config, changes: Iterable[Change], copy: Path
+) -> tuple[Project, tuple[Problem, ...]]:
+    places = {config.settings.vocabulary: copy / "vocabulary", config.settings.seeds: copy}
+    _copy(config, copy)
+    for change in changes:
+        _at(places, change.path).unlink()
+        _at(places, change.target).write_bytes(change.after)
+    found = build.project(config.root, copy)
+    problems = build.make(found).problems
+    return found, tuple(sorted(_told(problem, places) for problem in problems))
 
 
 def _copy(config: Config, copy: Path) -> None:

@@ -13,7 +13,7 @@ TOKEN = rf"(?<![\w-]){_UPPER}\w{{0,40}}(?:[-'’][^\W\d_]\w{{1,40}}){{0,3}}"
 NAME = rf"{TOKEN}(?: (?:{TOKEN}|de|da|von|van|bin|al)){{0,3}}"
 
 _STEM = 4
-"""Letters in which a country and its adjective agree: “Kazakh” and “Kazakhstan”, “Chin…”."""
+"""Letters in which a country and its adjective agree: “Skerrian” and “Skerria”."""
 _CROWD = 200
 """Office holders beyond whom nobody can be meant by an office alone."""
 _MANY = 20
@@ -41,7 +41,7 @@ class Cast(NamedTuple):
 
 
 def by_name(mention: list[str], known: Cast) -> str:
-    """Give the full name for a mention by name: “Tokayev”, “President Xi”."""
+    """Give the full name for a mention by name: “Brandt”, “President Brandt”."""
     name, titles = names.split(mention)
     fits = known.by_word.get(name[-1], ()) if name else ()
     if len(fits) > _MANY:
@@ -62,7 +62,7 @@ def _fits(name: list[str], full: list[str]) -> bool:
 
 
 def by_office(office: str, country: str, known: Cast) -> str:
-    """Give the one person a phrase such as “the Kazakh leader” can mean; empty if not just one."""
+    """Give the one person a phrase such as “the Skerrian leader” can mean; else nothing."""
     if len(known.officials) > _CROWD:
         return ""
     for both in (True, False):

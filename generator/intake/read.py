@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -45,8 +45,8 @@ class Reading:
     notes: tuple[str, ...] = ()
 
 
-def read(folder: Path, shown: str, skip: Path | None = None) -> Reading:
-    """Read every seed below a folder, except below ``skip``; ``shown`` names it in messages."""
+def read(folder: Path, shown: str, skip: Collection[Path] = ()) -> Reading:
+    """Read every seed below a folder but what ``skip`` lists; ``shown`` names it in messages."""
     if not folder.is_dir():
         mend = "Make the folder, or name another one with --seeds."
         return Reading(problems=(Problem(shown, 1, "no-seeds", "There is no such folder.", mend),))
@@ -66,10 +66,10 @@ def read(folder: Path, shown: str, skip: Path | None = None) -> Reading:
     return Reading(tuple(documents), (*problems, *_twins(documents)), tuple(notes))
 
 
-def _walk(folder: Path, skip: Path | None) -> Iterator[Path]:
+def _walk(folder: Path, skip: Collection[Path]) -> Iterator[Path]:
     """Give the entries that may be seeds: files, links, and folders that are named like files."""
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path == skip:
+        if path.name.startswith(".") or path in skip:
             continue
         if path.is_dir() and not path.is_symlink() and path.suffix.lower() not in KINDS:
             yield from _walk(path, skip)

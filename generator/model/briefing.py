@@ -68,6 +68,7 @@ class Briefing:
 
     ``said`` gives statements by speaker, ``about`` by topic, oldest first. ``where`` gives, for
     a kind such as ``"topics"`` and an id, the ids of the articles that have it, oldest first.
+    ``verified`` gives the records whose claims were found in their sources.
     """
 
     articles: Mapping[str, Annotated]
@@ -78,6 +79,7 @@ class Briefing:
     said: Mapping[str, tuple[Said, ...]]
     about: Mapping[str, tuple[Said, ...]]
     happenings: tuple[Happening, ...] = field(default=())
+    verified: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

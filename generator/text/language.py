@@ -63,9 +63,7 @@ _WORDS = {
         "il di che la e per un del una con non della è si da sono dei alla le i nel ha "
         "anche gli dal delle al più come lo ma"
     ),
-    "kk": (
-        "және бұл мен үшін деп бойынша ол болып туралы кейін да де еді осы бар еліміздің қазақстан"
-    ),
+    "kk": ("және бұл мен үшін деп бойынша ол болып туралы кейін да де еді осы бар еліміздің"),
     "lt": "ir kad yra buvo su į iš tai bet jis apie kaip nuo jau bus už dar po tik",
     "lv": "un ir ka ar no par uz bet arī kas tika gada lai pēc kā nav tas pie",
     "ms": (

@@ -107,6 +107,11 @@ def fold(text: str) -> str:
     return alike(unicodedata.normalize("NFKC", spaces(text))).casefold()
 
 
+def plain(text: str) -> str:
+    """Give a form in which the same words are equal in whatever marks, spaces and Unicode form."""
+    return alike(unicodedata.normalize("NFKC", spaces(text)))
+
+
 def words(text: str) -> list[str]:
     """Split folded text into its words."""
     return re.findall(r"\w+", fold(text))

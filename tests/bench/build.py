@@ -37,8 +37,6 @@ VOCABULARY = {
 def project(folder: Path, articles: int) -> Path:
     """Write a briefing of so many records, with the settings of this repository."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    theme = ROOT / "generator" / "theme"
-    settings = settings.replace("custom_dir: generator/theme", f"custom_dir: {theme}")
     for name in ("Organisations: organisations", "Places: places", "Publishers: publishers"):
         settings = settings.replace(f"  - {name}/index.md\n", "")
     (folder / "mkdocs.yml").write_text(settings, "utf-8")

@@ -94,7 +94,7 @@ class Meaning:
         return not (self._known.by_word.get(word) or word.endswith("s") or names.is_side(word))
 
     def _office(self, words: list[str]) -> str | None:
-        """Read “the Kazakh leader”, “the president of Kazakhstan”."""
+        """Read “the Skerrian leader”, “the president of Skerria”."""
         if not words or words[0].lower() not in {"the", "his", "her"}:
             return None
         rest = words[1:]

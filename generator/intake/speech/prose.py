@@ -100,8 +100,8 @@ def _named(word: str) -> bool:
     return word[0] != "(" and word.rstrip(".,;:")[-1:] != ")" and bool(word.strip(names.MARKS))
 
 
-def read(passages: tuple[Passage, ...]) -> list[Prose]:
-    """Read paragraphs as words; those of a text without quotation marks are passed over."""
+def read(passages: tuple[Passage, ...], *, every: bool = False) -> list[Prose]:
+    """Read paragraphs as words; those of a text without quotation marks only with ``every``."""
     seen = [(passage, *normal.seen(passage.raw)) for passage in passages]
     texts = [text[passage.cut :] for passage, text, _ in seen]
     whole = "\n".join(texts)
@@ -111,7 +111,7 @@ def read(passages: tuple[Passage, ...]) -> list[Prose]:
         marks(text, single=single, follows=after) if any(m in text for m in used) else ()
         for text, after in zip(texts, [*texts[1:], ""], strict=True)
     ]
-    if not any(found):
+    if not (every or any(found)):
         return []
     return [
         Prose(passage, text, places[passage.cut :] if passage.cut else places, own)

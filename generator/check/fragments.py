@@ -1,0 +1,76 @@
+"""Whether fragments stand where a record says, and take no more of the source than is fair."""
+
+import re
+from collections.abc import Iterator
+
+from generator.check.original import Original
+from generator.check.told import Told, Wrong, prose, told
+from generator.model.article import Article
+from generator.text import normal, sentences
+
+MOST_WORDS = 8
+"""Words a fragment of the source may have; more would be copying."""
+
+MOST_SHARE = 0.1
+"""Share of the source's words that all fragments together may have."""
+
+_QUOTED = re.compile("“([^“”]+)”")
+
+
+def holds(text: str, words: str) -> bool:
+    """Say whether whole words stand in a text; both in plain marks."""
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
+
+
+def stands(one: Told, source: Original) -> Iterator[Wrong]:
+    """Find a fragment that does not stand in its paragraph, or is a whole sentence of it."""
+    number, words = one.evidence.paragraph, normal.plain(one.evidence.words or "")
+    part, at = source.paragraph(number), (*one.path, "evidence")
+    if part is None:
+        what = f"The source has no paragraph {number}, but {len(source.paragraphs)}."
+        yield Wrong(at, "fragment", what, _elsewhere(words, source))
+    elif not holds(part.text, words):
+        what = f"“{one.evidence.words}” does not stand in paragraph {number} of the source."
+        yield Wrong(at, "fragment", what, _elsewhere(words, source))
+    elif any(_bare(s) == _bare(words) for s in _sentences(part.text)):
+        what = f"“{one.evidence.words}” is a whole sentence of the source."
+        yield Wrong(at, "fragment", what, "Keep a few telling words of it.")
+
+
+def _elsewhere(words: str, source: Original) -> str:
+    found = [str(n) for n, p in enumerate(source.paragraphs, 1) if holds(p.text, words)]
+    if not found:
+        return "Copy the words exactly as the source has them."
+    return f"They stand in paragraph {' and '.join(found)}."
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for start, end in sentences.split(text):
+        yield text[start:end]
+
+
+def _bare(text: str) -> str:
+    return text.strip(" .!?\"'")
+
+
+def quoted(text: str, source: Original) -> Iterator[tuple[str, str, str]]:
+    """Find words in quotation marks that the source does not have, or too many of them."""
+    for words in _QUOTED.findall(text):
+        if not holds(source.whole.text, normal.plain(words).rstrip(".,;:!?")):
+            what = f"“{words}” does not stand in the source."
+            yield "quoted", what, "Quote exactly, or say it in your own words."
+        elif (length := normal.count_words(words)) > MOST_WORDS:
+            what = f"“{words}” has {length} words of the source."
+            yield "quoted", what, f"Quote at most {MOST_WORDS}."
+
+
+def share(article: Article, source: Original) -> Iterator[Wrong]:
+    """Find out whether all fragments together are more of the source than is fair."""
+    texts = [one.text for one in told(article)] + [text for _, text in prose(article)]
+    pieces = {normal.fold(one.evidence.words or "") for one in told(article)}
+    pieces |= {normal.fold(words) for text in texts for words in _QUOTED.findall(text)}
+    taken = sum(normal.count_words(p) for p in pieces)
+    total = sum(normal.count_words(p.text) for p in source.paragraphs)
+    if taken > total * MOST_SHARE:
+        what = f"All fragments together have {taken} words, of {total} of the source."
+        yield Wrong((), "fragments", what, "Shorten them, or let several claims share one.")

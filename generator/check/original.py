@@ -1,0 +1,132 @@
+"""A source document made ready for holding claims against it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.annotate.lexicon import Lexicon
+from generator.annotate.names import name_to_id
+from generator.dates import edtf, partial, relative
+from generator.dates.partial import Partial
+from generator.intake.speech.floor import Held, floor
+from generator.model.article import Article
+from generator.text import normal
+from generator.text.numbers import Number, numbers
+
+AROUND = 2
+"""Paragraphs before and after one in which what it speaks of may be named."""
+
+OPENING = 2
+"""Paragraphs that name what the whole text is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the source: its text in plain marks, and the numbers and names in it.
+
+    Names are ids with their kind, such as ``people/ada-quill``.
+    """
+
+    text: str
+    numbers: tuple[Number, ...]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph, and who speaks or acts in it: an id, or a name no entry bears."""
+
+    paragraph: int
+    text: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What a source says: by paragraph, as a whole, and of which days.
+
+    ``days`` are those that its text names, ``stamps`` those of its publication and update.
+    """
+
+    article: Article
+    headline: Part
+    paragraphs: tuple[Part, ...]
+    whole: Part
+    days: tuple[Partial, ...]
+    stamps: tuple[Partial, ...]
+    sentences: tuple[Sentence, ...]
+
+    def paragraph(self, number: int) -> Part | None:
+        """Give a paragraph by its number, counted from 1."""
+        return self.paragraphs[number - 1] if 1 <= number <= len(self.paragraphs) else None
+
+    def near(self, number: int) -> tuple[Part, ...]:
+        """Give what a reader of a paragraph has in mind: its neighbours, headline and opening."""
+        around = range(number - AROUND, number + AROUND + 1)
+        numbers_ = dict.fromkeys((*around, *range(1, OPENING + 1)))
+        return (self.headline, *(p for n in numbers_ if (p := self.paragraph(n))))
+
+
+def original(article: Article, lexicon: Lexicon) -> Original:
+    """Read a source article for checking; every word of it counts, captions and stamps too."""
+    source = article.source
+    said = [source.headline, source.subtitle, *source.authors]
+    said += [source.dateline.raw] if source.dateline else []
+    said += [p.text for p in article.paragraphs]
+    said += [c.raw for c in article.captions] + [d.text for d in article.dropped]
+    texts = [normal.plain(text) for text in said if text]
+    stamps = [v for v in (source.published, source.modified) if v]
+    return Original(
+        article,
+        _part(normal.plain(source.headline or ""), lexicon),
+        tuple(_part(normal.plain(p.text), lexicon) for p in article.paragraphs),
+        _part("\n".join((*texts, *_stamped(article))), lexicon),
+        tuple(_days(article, texts)),
+        tuple(day for stamp in stamps for day in partial.of(stamp)),
+        tuple(
+            Sentence(h.paragraph, normal.plain(h.text), _speaker(h, lexicon))
+            for h in floor(article.paragraphs, article.quotes)
+        ),
+    )
+
+
+def _stamped(article: Article) -> Iterable[str]:
+    """Give the words of the stamps, with their times."""
+    known = (article.provenance.get(field) for field in ("published", "modified"))
+    return [normal.plain(k.text) for k in known if k and k.text]
+
+
+def _part(text: str, lexicon: Lexicon) -> Part:
+    found = frozenset(id_ for id_, _ in lexicon.names.count(text))
+    return Part(text, numbers(text), found)
+
+
+def _speaker(held: Held, lexicon: Lexicon) -> str | None:
+    """Give who speaks as an id; “his office” is the one body that the vocabulary knows as such."""
+    if held.speaker:
+        return name_to_id(held.speaker, lexicon, "people", "organisations") or held.speaker
+    owner, _, body = (held.mention or "").partition(" ")
+    if owner.lower() not in {"his", "her", "its", "their"} or not body:
+        return None
+    bodies = lexicon.vocabulary.organisations.values()
+    found = [o.id for o in bodies if any(s.endswith(f"s {body}") for s in o.spellings)]
+    return found[0] if len(found) == 1 else None
+
+
+def _days(article: Article, texts: Iterable[str]) -> Iterable[Partial]:
+    """Give every day the source names: in so many words, or by a weekday near its own date."""
+    source = article.source
+    for text in texts:
+        yield from partial.partials(text)
+    if article.event_date:
+        yield from partial.of(article.event_date)
+    stamp = edtf.parse(source.published or source.modified or "")
+    if stamp:
+        for text in texts:
+            yield from _weekdays(text, stamp.latest)
+
+
+def _weekdays(text: str, stamp: date) -> Iterable[Partial]:
+    for mention in relative.find(text):
+        day = relative.resolve(mention, stamp)
+        yield Partial(day.year, day.month, day.day)

@@ -1,0 +1,50 @@
+"""What a record claims, one piece at a time: its words, its evidence, and where it stands."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.forms.yaml_text import Path
+from generator.model.article import Article, Claim, Event, Evidence, Figure, Role
+
+KINDS = ("points", "statements", "figures", "events", "roles")
+"""The keys of a record under which claims stand."""
+
+
+class Told(NamedTuple):
+    """One claim of a record, its words, and the path of keys at which it stands."""
+
+    path: Path
+    text: str
+    evidence: Evidence
+    claim: Claim
+
+
+class Wrong(NamedTuple):
+    """What is wrong with a claim; where ``sure`` is false nothing can tell, and it is a warning."""
+
+    path: Path
+    rule: str
+    what: str
+    mend: str
+    sure: bool = True
+
+
+def told(article: Article) -> Iterator[Told]:
+    """Give every claim of a record, in the order of its keys."""
+    for kind in KINDS:
+        for index, claim in enumerate(getattr(article, kind)):
+            yield Told((kind, index), words(claim), claim.evidence, claim)
+
+
+def words(claim: Claim) -> str:
+    """Give the editor's words of a claim."""
+    if isinstance(claim, Figure | Event):
+        return claim.what or ""
+    return claim.title if isinstance(claim, Role) else claim.text
+
+
+def prose(article: Article) -> Iterator[tuple[Path, str]]:
+    """Give the editor's words that stand for the article as a whole."""
+    yield ("title",), article.title or ""
+    yield ("summary",), article.summary or ""
+    yield (), article.body

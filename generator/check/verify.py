@@ -1,0 +1,75 @@
+"""A record held against its source document, claim by claim."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.annotate.lexicon import Lexicon
+from generator.check import copying, fragments, naming, speakers, stated, values
+from generator.check.original import Original, original
+from generator.check.told import Told, Wrong, prose, told
+from generator.forms import shape
+from generator.model.article import Article
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of holding a record's claims against its source.
+
+    ``problems`` are certain; ``doubts`` are what nothing can tell, for a person to look at.
+    """
+
+    id: str
+    claims: int
+    problems: tuple[Problem, ...] = ()
+    doubts: tuple[Problem, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Say whether every claim was found in the source."""
+        return not self.problems
+
+
+def verify(article: Article, source: Article, lexicon: Lexicon) -> Verdict:
+    """Hold a record against the article read from its source document."""
+    found = original(source, lexicon)
+    claims = tuple(told(article))
+    wrongs = dict.fromkeys(_wrongs(article, claims, found, lexicon))
+    return Verdict(
+        article.id,
+        len(claims),
+        tuple(_problem(article, w) for w in wrongs if w.sure),
+        tuple(_problem(article, w) for w in wrongs if not w.sure),
+    )
+
+
+def _wrongs(
+    article: Article, claims: tuple[Told, ...], source: Original, lexicon: Lexicon
+) -> Iterator[Wrong]:
+    for one in claims:
+        yield from fragments.stands(one, source)
+        yield from values.in_words(one, source)
+        yield from values.of_figure(one, source)
+        yield from values.of_event(one, source)
+        yield from naming.of_claim(one, source, lexicon)
+        yield from speakers.of_statement(one, source, lexicon)
+        yield from speakers.in_words(one, source, lexicon)
+    texts = [*prose(article), *((one.path, one.text) for one in claims)]
+    aside = copying.set_phrases(lexicon.vocabulary, article.source.headline)
+    for path, text in texts:
+        said = [*fragments.quoted(text, source), *copying.copied(text, source, aside)]
+        yield from (Wrong(path, rule, what, mend) for rule, what, mend in said)
+    for path, text in prose(article):
+        is_body = path == ()
+        said = [*values.of_text(text, source, digits_only=is_body)]
+        said += naming.of_text(text, source, lexicon)
+        said += [] if is_body else naming.strangers(text, source, lexicon)
+        yield from (Wrong(path, rule, what, mend) for rule, what, mend in said)
+    yield from fragments.share(article, source)
+    yield from naming.listed(article, source, lexicon)
+    yield from stated.stated(article, source, lexicon)
+
+
+def _problem(article: Article, wrong: Wrong) -> Problem:
+    line = shape.line_of(wrong.path, article.lines)
+    return Problem(article.path, line, wrong.rule, wrong.what, wrong.mend)

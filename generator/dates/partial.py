@@ -1,0 +1,82 @@
+"""What a text says of days in part: “4 February”, “in March”, “2022”, and whole dates."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.dates import edtf, spans
+from generator.dates.words import MONTHS
+
+
+class Partial(NamedTuple):
+    """A date with what is known of it, and where a text says it; ``end`` is 0 outside a text."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    start: int = 0
+    end: int = 0
+
+
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
+_LOOSE = re.compile(
+    rf"\b(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?{_MONTH}\b"
+    r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?\b)?"
+)
+_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)? (?:and|or|to|until) $")
+"""A day of the same month before another: “3 and 4 July”."""
+_IN = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|this|last)[ -]$", re.IGNORECASE)
+"""What stands before a month alone; “May” and “March” are verbs as well."""
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d|[.,]\d)")
+
+
+def partials(text: str) -> tuple[Partial, ...]:
+    """Find the days, months and years that an English text names, in order."""
+    whole = (p for s in spans.find(text, "en") for p in _of(s.edtf, s.start, s.end))
+    found = [*dict.fromkeys(whole)]
+    rest = _without(text, found)
+    found += [
+        Partial(None, MONTHS.index(m["month"]) + 1, _day(m), *m.span())
+        for m in _LOOSE.finditer(rest)
+        if _day(m) or _IN.search(rest[: m.start()])
+    ]
+    found += [p._replace(day=int(m[1])) for p in found if (m := _BEFORE.search(text[: p.start]))]
+    rest = _without(text, found)
+    found += [Partial(int(m[0]), None, None, *m.span()) for m in _YEAR.finditer(rest)]
+    return tuple(sorted(found, key=lambda p: p.start))
+
+
+def _day(match: re.Match[str]) -> int | None:
+    day = match["before"] or match["after"]
+    return int(day) if day else None
+
+
+def _without(text: str, found: Iterable[Partial]) -> str:
+    """Blank what has been read, so that it is not read twice."""
+    for partial in found:
+        text = text[: partial.start] + " " * (partial.end - partial.start) + text[partial.end :]
+    return text
+
+
+def of(date: str) -> tuple[Partial, ...]:
+    """Give the days, months or years that an EDTF date is made of: both ends of a stretch."""
+    return tuple(dict.fromkeys(_of(date, 0, 0)))
+
+
+def _of(date: str, start: int, end: int) -> Iterator[Partial]:
+    found = edtf.parse(date)
+    if found:
+        for point in (found.first, found.last):
+            yield Partial(point.year, point.month or None, point.day or None, start, end)
+
+
+def covered(date: Partial, told: Iterable[Partial]) -> bool:
+    """Say whether what is told names a date; its year may stand elsewhere than its day."""
+    every = tuple(told)
+    years = {t.year for t in every}
+    return any(
+        (date.day is None or t.day == date.day)
+        and (date.month is None or t.month == date.month)
+        and (date.year is None or t.year == date.year or (t.year is None and date.year in years))
+        for t in every
+    )

@@ -1,0 +1,131 @@
+"""Who has the floor: for each sentence of a report, who says or does what it tells."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.intake.speech import cues, following, leading, openings
+from generator.intake.speech.cast import cast
+from generator.intake.speech.marks import Mark
+from generator.intake.speech.meaning import Meaning
+from generator.intake.speech.prose import QUOTED, Passage, Prose, read
+from generator.intake.speech.said import Said, is_own
+from generator.intake.speech.subjects import Span
+from generator.model.article import Paragraph, Quote
+
+
+class Held(NamedTuple):
+    """One sentence of a paragraph, and who has the floor in it.
+
+    ``speaker`` is a full name, or null where the text does not settle it; ``mention`` gives the
+    text's own words for who speaks. ``says`` is true where a verb of saying tells it, false where
+    only the sentence's subject does.
+    """
+
+    paragraph: int
+    text: str
+    speaker: str | None
+    mention: str | None
+    says: bool
+
+
+class _Scene(NamedTuple):
+    """What is known of an article's people: whom words mean, who they are, what they are quoted."""
+
+    who: Meaning
+    people: frozenset[str]
+    quoted: dict[tuple[int, str], str]
+
+
+def floor(paragraphs: tuple[Paragraph, ...], quotes: tuple[Quote, ...]) -> tuple[Held, ...]:
+    """Give who has the floor in each sentence, in the order of the text."""
+    passages = tuple(Passage(n, 0, p.text) for n, p in enumerate(paragraphs, 1))
+    text = read(passages, every=True)
+    people = cast(text)
+    scene = _Scene(
+        Meaning(text, people),
+        frozenset(p.name for p in people.people),
+        {(q.paragraph, q.text): q.speaker for q in quotes if q.speaker},
+    )
+    return tuple(
+        _held(prose, start, end, scene)
+        for prose in text
+        for start, end in _sentences(prose)
+        if end > start
+    )
+
+
+def _sentences(prose: Prose) -> Iterator[Span]:
+    start = 0
+    for end in (*prose.ends, len(prose.words)):
+        yield start, end
+        start = end
+
+
+def _held(prose: Prose, start: int, end: int, scene: _Scene) -> Held:
+    inside = [prose.said(m) for m, at in _marks(prose) if start <= at < end]
+    words = iter(inside)
+    text = " ".join(next(words) if w == QUOTED else w for w in prose.words[start:end])
+    for quoted in inside:
+        if speaker := scene.quoted.get((prose.number, quoted)):
+            return Held(prose.number, text, speaker, None, says=True)
+    for said in filter(_is_active, _ways(prose, start, end)):
+        speaker = scene.who.speaker(said)
+        mention = " ".join(prose.names(said.span))
+        known = speaker and (said.cue or speaker in scene.people)
+        if known or (not speaker and _may_speak(mention)):
+            return Held(prose.number, text, speaker, mention, says=bool(said.cue))
+    return Held(prose.number, text, None, None, says=False)
+
+
+def _may_speak(mention: str) -> bool:
+    """Say whether words that name nobody known still mean somebody else: “his office”."""
+    return mention.lower().startswith(("his ", "her ", "its ", "their "))
+
+
+def _marks(prose: Prose) -> Iterator[tuple[Mark, int]]:
+    return zip(prose.marks, prose.quoted, strict=True)
+
+
+def _is_active(said: Said) -> bool:
+    """Say whether somebody does the saying: “is expected” and “was told” are said by others."""
+    after = said.prose.bare[said.span[1] : said.span[1] + 1]
+    return not (said.cue.endswith("ed") and any(word in _PASSIVE for word in after))
+
+
+_PASSIVE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
+
+
+def _ways(prose: Prose, start: int, end: int) -> Iterator[Said]:
+    """Give who may have the floor, the surest reading first."""
+    subject = _subject(prose, start, end)
+    verb = _verb(prose, subject[1], end) if subject else None
+    if subject and verb is not None:
+        yield Said(prose, subject, prose.bare[verb])
+    if closing := following.closing(prose, start - 1, end):
+        yield closing
+    if subject:
+        yield Said(prose, subject, "", sure=False)
+    if before := leading.before(prose, end, start):
+        yield before
+
+
+def _subject(prose: Prose, start: int, end: int) -> Span | None:
+    """Give the subject that opens a sentence, without an adverb that stands after it."""
+    found = openings.of_sentence(prose, start, end)
+    if not found:
+        return None
+    first, last = found
+    while last - 1 > first and _is_adverb(prose.bare[last - 1]):
+        last -= 1
+    return first, last
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word.islower()
+
+
+def _verb(prose: Prose, at: int, end: int) -> int | None:
+    """Give the verb of saying right after a subject, past “has also”."""
+    while at < end and (prose.bare[at] in cues.AROUND or _is_adverb(prose.bare[at])):
+        at += 1
+    return at if at < end and is_own(prose, at) else None

@@ -1,0 +1,36 @@
+"""The stamps of verified records, kept beside the seeds so that pages can tell of them."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.forms import shape, yaml_text
+from generator.model.verified import Stamp
+from generator.problems import Problem
+
+FILE = "verified.yml"
+"""The file's name, in the folder of the seeds."""
+
+_HEAD = "# Written by “briefing check --sources … --save”. A record that changes loses its stamp.\n"
+
+
+def load(folder: Path, shown: str) -> tuple[Mapping[str, Stamp], tuple[Problem, ...]]:
+    """Read the stamps of a seeds folder, by record; none where the file is not there."""
+    path, name = folder / FILE, f"{shown}/{FILE}"
+    if not path.exists():
+        return {}, ()
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        mend = "Delete the file, and check with --sources and --save again."
+        return {}, (Problem(name, 1, "unreadable", f"The file can't be read: {error}.", mend),)
+    stamps, problems = shape.read_all(Stamp, yaml_text.load(text), name)
+    return {stamp.id: stamp for stamp in stamps}, problems
+
+
+def written(stamps: Iterable[Stamp]) -> str:
+    """Give the text of the file that keeps stamps."""
+    lines = [
+        f"- {{id: {s.id}, claims: {s.claims},\n   subject: {s.subject},\n   source: {s.source}}}\n"
+        for s in sorted(stamps, key=lambda s: s.id)
+    ]
+    return _HEAD + ("".join(lines) or "[]\n")

@@ -1,0 +1,132 @@
+"""Records spoilt by rule, one value each: what a check against the sources has to notice."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from generator.annotate.lexicon import NAMED, Lexicon
+from generator.check.told import KINDS
+from generator.dates import edtf
+from generator.dates.words import MONTHS
+from generator.model.article import Article, Event, Figure, Statement
+from generator.text import normal
+
+
+class Mutation(NamedTuple):
+    """A spoilt record, the kind of value that was spoilt, and how."""
+
+    kind: str
+    what: str
+    article: Article
+
+
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_TEXTS = {"points": "text", "statements": "text", "figures": "what", "events": "what"}
+_TEXTS["roles"] = "title"
+_NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_WORDS)})\b")
+
+
+def mutations(article: Article, lexicon: Lexicon) -> Iterator[Mutation]:
+    """Give a record with one value spoilt, for every value and every rule."""
+    for kind in KINDS:
+        for index, claim in enumerate(getattr(article, kind)):
+            for rule, what, spoilt in _claims(kind, claim, article, lexicon):
+                claims = getattr(article, kind)
+                changed = (*claims[:index], spoilt, *claims[index + 1 :])
+                label = f"{kind}[{index + 1}]: {what}"
+                yield Mutation(rule, label, replace(article, **{kind: changed}))
+    for field in ("published", "modified"):
+        if value := getattr(article.source, field):
+            for other in _other_dates(value):
+                source = replace(article.source, **{field: other})
+                label = f"source.{field}: {value} → {other}"
+                yield Mutation("date", label, replace(article, source=source))
+
+
+def _claims(
+    kind: str, claim: Any, article: Article, lexicon: Lexicon
+) -> Iterator[tuple[str, str, Any]]:
+    field = _TEXTS[kind]
+    text = getattr(claim, field) or ""
+    for rule, other in _texts(text, lexicon):
+        yield rule, f"“{text}” → “{other}”", replace(claim, **{field: other})
+    evidence = claim.evidence
+    for words in _fragments(evidence.words or ""):
+        spoilt = replace(claim, evidence=replace(evidence, words=words))
+        yield "fragment", f"“{evidence.words}” → “{words}”", spoilt
+    for step in (-1, 1, 4):
+        number = evidence.paragraph + step
+        spoilt = replace(claim, evidence=replace(evidence, paragraph=number))
+        yield "paragraph", f"{evidence.paragraph} → {number}, “{evidence.words}”", spoilt
+    yield from _values(claim, article, lexicon)
+
+
+def _values(claim: Any, article: Article, lexicon: Lexicon) -> Iterator[tuple[str, str, Any]]:
+    if isinstance(claim, Figure):
+        for value in (claim.value + 1, claim.value * 10):
+            yield "number", f"value {claim.value:g} → {value:g}", replace(claim, value=value)
+    if isinstance(claim, Statement):
+        for other in dict.fromkeys((*article.people, *lexicon.vocabulary.people)):
+            if other != claim.speaker:
+                what = f"{claim.speaker} → {other}, “{claim.evidence.words}”"
+                yield "speaker", what, replace(claim, speaker=other)
+    if isinstance(claim, Event):
+        for date in _other_dates(claim.date):
+            yield "date", f"{claim.date} → {date}", replace(claim, date=date)
+        others = [p for p in lexicon.vocabulary.places if p != claim.place]
+        if claim.place:
+            for other in others[:3]:
+                yield "name", f"place {claim.place} → {other}", replace(claim, place=other)
+
+
+def _other_dates(date: str | None) -> Iterator[str]:
+    """Give a date with a year, a month and a day changed, one at a time."""
+    if not date:
+        return
+    for at, form in ((0, r"\d{4}"), (1, r"(?<=\d-)\d\d(?=-|$|T|/|~)"), (2, r"(?<=-\d\d-)\d\d")):
+        if match := re.search(form, date):
+            value = int(match[0]) + 1
+            other = f"{value:04}" if at == 0 else f"{(value - 1) % (12 if at == 1 else 28) + 1:02}"
+            changed = date[: match.start()] + other + date[match.end() :]
+            if edtf.parse(changed):
+                yield changed
+
+
+def _fragments(words: str) -> Iterator[str]:
+    parts = words.split()
+    yield words[:-1]
+    yield f"{words} ferry"
+    if len(parts) > 1:
+        yield " ".join([parts[1], parts[0], *parts[2:]])
+        yield " ".join(["quiet", *parts[1:]])
+
+
+def _texts(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    for match in _NUMBER.finditer(text):
+        if other := _other_number(match[0]):
+            yield "number", text[: match.start()] + other + text[match.end() :]
+    for month in MONTHS:
+        if month in text:
+            other = MONTHS[(MONTHS.index(month) + 1) % 12]
+            yield "date", re.sub(rf"\b{month}\b", other, text)
+    plain = normal.plain(text)
+    for name, spelling in lexicon.names.count(plain):
+        kind, _, id_ = name.partition("/")
+        if len(plain) == len(text) and kind in NAMED:
+            start = plain.index(spelling)
+            for other in _other_names(kind, id_, lexicon):
+                yield "name", text[:start] + other + text[start + len(spelling) :]
+
+
+def _other_number(said: str) -> str | None:
+    if said.isdigit():
+        return str(int(said) + 1)
+    at = _WORDS.index(said) + 1
+    return _WORDS[at] if at < len(_WORDS) else None
+
+
+def _other_names(kind: str, id_: str, lexicon: Lexicon) -> list[str]:
+    """Give the names of two other entries of the kind, and of nobody the vocabulary knows."""
+    others = [e.name for e in lexicon.vocabulary.kind(kind).values() if e.id != id_]
+    return [*others[:2], "Norhaven"]
