@@ -19,7 +19,7 @@ from generator.config import Config
 from generator.intake.parse import parse
 from generator.intake.read import Reading, read
 from generator.model.article import Article
-from generator.model.briefing import Page
+from generator.model.briefing import Briefing, Page
 from generator.model.verified import Stamp
 from generator.model.vocabulary import Vocabulary
 from generator.pages.render import render
@@ -92,12 +92,16 @@ def make(found: Project) -> Made:
     """Make every page in memory; none where there is a problem."""
     if found.problems:
         return Made(problems=found.problems, notes=found.notes)
+    pages, problems = render(gather(found), found.config.settings)
+    return Made(len(found.articles), pages, problems, found.notes)
+
+
+def gather(found: Project) -> Briefing:
+    """Tie a project's articles to its vocabulary, and put them all in order."""
     settings, words = found.config.settings, lexicon(found.vocabulary)
     annotated = [annotate(a, words, settings.topic_score) for a in found.articles]
     verified_ = (a.id for a in found.articles if stands(a, found.stamps, words))
-    briefing = collect(annotated, found.vocabulary, settings.related, frozenset(verified_))
-    pages, problems = render(briefing, settings)
-    return Made(len(found.articles), pages, problems, found.notes)
+    return collect(annotated, found.vocabulary, settings.related, frozenset(verified_))
 
 
 @dataclass(frozen=True, slots=True)

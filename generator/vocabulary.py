@@ -36,11 +36,12 @@ def _file(form: Any, path: Path, shown: str) -> tuple[tuple[Entry, ...], tuple[P
     entries, problems = shape.read_all(form, yaml_text.load(text), shown)
     first: dict[str, int] = {}
     for entry in entries:
-        if first.setdefault(entry.id, entry.line) != entry.line:
+        if entry.id in first:
             what = f"The id “{entry.id}” stands already on line {first[entry.id]}."
             problems += (
                 Problem(shown, entry.line, "duplicate-id", what, "Give one of them another id."),
             )
+        first.setdefault(entry.id, entry.line)
     return entries, problems
 
 

@@ -349,7 +349,7 @@ def test_the_example_of_a_record_can_be_read() -> None:
     fences = [m[0] for m in _FENCE.finditer(text("records.md"))]
     example = next(f for f in fences if f.startswith("```markdown\n"))
     record = example.removeprefix("```markdown\n").removesuffix("```")
-    found = document(record.encode(), "seeds/example.md", "example")
+    found = document(record.encode(), "seeds/example.md", "example", "markdown")
     assert isinstance(found, Document)
     article, problems = parse(found)
     assert problems == ()

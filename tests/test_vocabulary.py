@@ -19,6 +19,7 @@ def told(folder: Path) -> list[tuple[str, int, str]]:
         ("topic.yml", "[]", (1, "unknown-key")),
         ("people.yaml", "[]", (1, "unknown-key")),
         ("people.yml", "- {id: a, name: A}\n- {id: a, name: B}\n", (2, "duplicate-id")),
+        ("people.yml", "[{id: a, name: A}, {id: a, name: B}]\n", (1, "duplicate-id")),
         ("people.yml", "- {id: A b, name: A}\n", (1, "bad-id")),
         ("people.yml", "- {id: a}\n", (1, "missing-key")),
         ("people.yml", "a: b\n", (1, "wrong-type")),

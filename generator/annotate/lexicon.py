@@ -87,7 +87,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         vocabulary,
         names=finder(
-            (_form(spelling), f"{kind}/{entry.id}")
+            (sought(spelling), f"{kind}/{entry.id}")
             for kind in NAMED
             for entry in vocabulary.kind(kind).values()
             for spelling in entry.spellings
@@ -117,7 +117,7 @@ def _bare(name: str) -> str:
     return normal.fold(name).removeprefix("the ")
 
 
-def _form(spelling: str) -> str:
+def sought(spelling: str) -> str:
     """Give the form of a name that is looked for: capitals count, a leading article does not."""
     return as_read(spelling).removeprefix("the ").removeprefix("The ")
 

@@ -10,9 +10,11 @@ COMMANDS = {
     "add": "drafting:add",
     "build": "commands:build_command",
     "check": "commands:check_command",
+    "explain": "explaining:explain_command",
     "generate": "commands:generate_command",
     "inspect": "inspection:inspect",
     "new": "beginning:new",
+    "rename": "renaming:rename_command",
     "serve": "commands:serve_command",
     "suggest": "suggestions:suggest",
 }

@@ -114,11 +114,11 @@ def _record(form: type[T], value: Any, place: _Place) -> T | None:
             place.at(key).wrong("unknown-key", f"Nothing reads the key “{key}”.", mend)
     made: dict[str, Any] = {}
     for key, spec in known.items():
-        if _must(spec) and hints[spec.name] is str and _is_empty(value, key):
+        if must(spec) and hints[spec.name] is str and _is_empty(value, key):
             place.at(key).wrong("wrong-type", f"{key} is empty.", "Write a text there.")
         elif key in value and not (value[key] is None and spec.default is not MISSING):
             made[spec.name] = _read(hints[spec.name], value[key], place.at(key))
-        elif _must(spec) and key not in value:
+        elif must(spec) and key not in value:
             place.wrong("missing-key", f"{place.name} has no “{key}”.", f"Add “{key}:”.")
     if place.problems:
         return None
@@ -131,7 +131,8 @@ def _is_empty(value: dict[str, Any], key: str) -> bool:
     return key in value and (value[key] is None or value[key] == "")
 
 
-def _must(spec: Field[Any]) -> bool:
+def must(spec: Field[Any]) -> bool:
+    """Say whether a key has to be there."""
     return spec.default is MISSING and spec.default_factory is MISSING
 
 

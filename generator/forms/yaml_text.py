@@ -56,17 +56,23 @@ class Text:
     mistakes: tuple[Mistake, ...] = ()
 
 
+def compose(text: str) -> yaml.Node | None:
+    """Give the nodes of a text, which know where they stand; raises what PyYAML raises."""
+    loader = _Loader(text)
+    try:
+        node: yaml.Node | None = loader.get_single_node()
+    finally:
+        loader.dispose()
+    return node
+
+
 def load(text: str, first_line: int = 1, *, tags: bool = False) -> Text:
     """Read YAML that begins on a file's ``first_line``.
 
     With ``tags``, values under a tag such as ``!ENV`` are read as null instead of refused.
     """
     try:
-        loader = _Loader(text)
-        try:
-            root = loader.get_single_node()
-        finally:
-            loader.dispose()
+        root = compose(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)

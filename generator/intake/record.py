@@ -30,7 +30,9 @@ class Reason:
     """A value the source does not state, and why the record gives it."""
 
     value: str
+    """What the key would hold in the source block."""
     why: str
+    """The reason, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ class DateReason:
     """The same for a date."""
 
     value: Edtf
+    """The date."""
     why: str
+    """The reason, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ class Reasons:
     """The same for a value that is a list."""
 
     value: tuple[str, ...]
+    """What the key would hold in the source block."""
     why: str
+    """The reason, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,13 @@ class Unstated:
     """Values of the source that were inferred from it, or decided by an editor."""
 
     published: DateReason | None = None
+    """Date of publication."""
     modified: DateReason | None = None
+    """Date of the last update."""
     publisher: Reason | None = None
+    """Who published it."""
     agencies: Reasons | None = None
+    """News agencies it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +121,10 @@ _MARKUP = (
 """What a body may not hold: markup that could run, or reach out of the page, and its name."""
 
 
-_FRONT_MATTER = re.compile(
+FRONT_MATTER = re.compile(
     r"---[ \t]*(?:\r?\n|\r)(?P<head>.*?)^---[ \t]*(?:\r?\n|\r|\Z)", re.DOTALL | re.MULTILINE
 )
+"""A record's front matter; the YAML between the lines of hyphens is its group ``head``."""
 
 
 def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -121,7 +132,7 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
 
     A record of which parts are still to be written is given without them, beside the problems.
     """
-    match = _FRONT_MATTER.match(document.text)
+    match = FRONT_MATTER.match(document.text)
     if not match:
         mend = "Close it with a line of three hyphens."
         what = "The front matter opens and never ends."

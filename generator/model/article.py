@@ -31,7 +31,9 @@ class Evidence:
     """Where the source bears out a claim: its paragraph, counted from 1, and a few of its words."""
 
     paragraph: int
+    """Number of the paragraph of the source, from 1."""
     words: str | None = None
+    """One to eight words of it, copied exactly; never a whole sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ class Point:
     """A claim of the source, in the editor's words."""
 
     text: str
+    """The claim, in your words."""
     evidence: Evidence
+    """Where the source bears it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,15 @@ class Statement:
     """
 
     speaker: SpeakerId
+    """Who said it."""
     text: str
+    """What was said, in your words."""
     evidence: Evidence
+    """Where the source reports it."""
     topics: tuple[TopicId, ...] = ()
+    """What it is about."""
     quoted: bool = False
+    """True where the text is the speaker’s own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +73,19 @@ class Figure:
     """
 
     what: str | None
+    """What is counted, or null."""
     value: float
+    """The number."""
     evidence: Evidence
+    """Where the source gives it."""
     unit: str | None = None
+    """What it is counted in."""
     qualifier: str | None = None
+    """“More than”, “about” and the like."""
     text: str | None = None
+    """The figure as it stands in the source."""
     measure: MeasureId | None = None
+    """A name that figures of one thing share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +96,25 @@ class Event:
     """
 
     what: str
+    """What happened."""
     date: Edtf | None
+    """When, or null where the source does not let you know."""
     evidence: Evidence
+    """Where the source tells of it."""
     basis: Basis = "stated"
+    """How the date is known."""
     why: str | None = None
+    """The reason; must be there unless the date is stated."""
     place: PlaceId | None = None
+    """Where it happened."""
     kind: Literal["meeting", "visit", "message", "interview", "signing", "summit", "other"] = (
         "other"
     )
+    """What sort of event it is."""
     people: tuple[PersonId, ...] = ()
+    """Who took part."""
     id: EventId | None = None
+    """A name that all records of one event share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +122,11 @@ class Role:
     """The office or part in which the source names a person."""
 
     person: PersonId
+    """Who is named."""
     title: str
+    """The office or part, in your words."""
     evidence: Evidence
+    """Where the source names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +134,11 @@ class Correction:
     """What was changed in a published record, on which day, and why."""
 
     date: Edtf
+    """Day of the correction."""
     what: str
+    """What was changed, in a sentence."""
     why: str
+    """The reason, in a sentence."""
 
 
 Claim = Point | Statement | Figure | Event | Role

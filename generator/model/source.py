@@ -80,8 +80,11 @@ class Dateline:
     """The place, and often the agency and date, that open a news report."""
 
     place: str
+    """Place as printed."""
     date: Edtf | None
+    """Day, or null where it has none."""
     raw: str
+    """The dateline as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +106,26 @@ class Source:
     """
 
     document: str | None = None
+    """File name of the source document."""
     sha256: Sha256 | None = None
+    """Checksum of that file."""
     publisher: str | None = None
+    """Who published it, only if the source says so."""
     agencies: tuple[str, ...] = ()
+    """News agencies that the source names."""
     authors: tuple[str, ...] = ()
+    """Names as printed."""
     headline: str | None = None
+    """The source’s own headline, as a citation."""
     subtitle: str | None = None
+    """Its standfirst."""
     dateline: Dateline | None = None
+    """The place, agency and date that open its text."""
     published: Edtf | None = None
+    """Date of publication, only if stated; else null."""
     modified: Edtf | None = None
+    """Date of the last update, only if stated."""
     language: str | None = None
+    """Language tag, such as ``en``."""
     rights: Literal["summary", "full"] = "summary"
+    """What may be published of it: a summary, or its full text."""

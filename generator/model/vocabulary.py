@@ -19,12 +19,19 @@ class Named:
     """
 
     id: Id
+    """Stands in the address: small letters, digits and hyphens."""
     name: str
+    """The name as pages print it."""
     names: Mapping[str, str] = field(default_factory=dict)
+    """Names by language tag, such as ``{is: Skerjaland}``."""
     aliases: tuple[str, ...] = ()
+    """Other spellings under which a text may name it."""
     introduction: str = ""
+    """A few sentences for the entry’s page; the first one stands in the index."""
     identifiers: Mapping[str, str] = field(default_factory=dict)
+    """Ids in other registers, such as ``{wikidata: Q42}``."""
     formerly: tuple[Id, ...] = ()
+    """Earlier ids, whose addresses lead on to this entry."""
     line: int = 0
 
     @property
@@ -38,8 +45,11 @@ class Role:
     """An office and its time; ``from_`` and ``to`` are null where they are open or unknown."""
 
     title: str
+    """The office, in words."""
     from_: Edtf | None = None
+    """Its first day, or null where unknown."""
     to: Edtf | None = None
+    """Its last day, or null where open or unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +57,9 @@ class Person(Named):
     """A person; ``sort`` is the form that orders an index."""
 
     sort: str | None = None
+    """The form that orders the index, such as “Surname, Given name”."""
     roles: tuple[Role, ...] = ()
+    """Offices and their times."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +67,9 @@ class Organisation(Named):
     """A body that acts or speaks."""
 
     abbreviation: str | None = None
+    """The short name, under which a text may name it too."""
     kind: str | None = None
+    """A word of yours, printed above the name."""
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -70,7 +84,9 @@ class Place(Named):
     """A place, and the larger one it lies in."""
 
     kind: Literal["country", "region", "province", "city", "other"] = "other"
+    """What sort of place it is."""
     within: PlaceId | None = None
+    """The larger place it lies in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +94,9 @@ class Term:
     """A word or phrase that speaks for a topic; ``weight`` runs from 1 (a hint) to 5 (sure)."""
 
     term: str
+    """A word or phrase."""
     weight: int = 1
+    """From 1, a hint, to 5, sure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +104,9 @@ class Topic(Named):
     """A subject articles are filed under."""
 
     terms: tuple[Term, ...] = ()
+    """Words that speak for the topic in raw articles."""
     parent: TopicId | None = None
+    """The topic it stands below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +114,7 @@ class Phrase(Named):
     """A set phrase and the exact forms in which it is said."""
 
     variants: tuple[str, ...] = ()
+    """The exact forms in which the phrase is said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +122,9 @@ class Publisher(Named):
     """A house or agency; ``signs`` are words that its page template leaves in pasted text."""
 
     kind: str | None = None
+    """A word of yours, printed above the name."""
     signs: tuple[str, ...] = ()
+    """Words that the house’s page template leaves in pasted text."""
 
 
 Entry = Person | Organisation | Place | Topic | Phrase | Publisher

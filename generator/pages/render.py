@@ -14,6 +14,7 @@ from generator.pages import (
     home,
     phrases,
     redirects,
+    schemas,
     timeline,
     topics,
 )
@@ -36,6 +37,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "events": events.pages,
     "changes": changes.pages,
     "redirects": redirects.pages,
+    "schemas": schemas.pages,
 }
 
 

@@ -1,0 +1,48 @@
+"""``briefing rename``: one id changed everywhere, or two entries made one."""
+
+from pathlib import Path
+
+import click
+
+from generator import build
+from generator.cli.commands import quiet
+from generator.cli.show import Voice, counted
+from generator.desk import files, rename
+
+
+@click.command("rename", epilog="Example: briefing rename topic ferries boats --dry-run")
+@click.argument("kind", type=click.Choice([*rename.KINDS]))
+@click.argument("old")
+@click.argument("new")
+@click.option("--name", help="Print this name from now on; the old one stays a spelling.")
+@click.option("--merge", is_flag=True, help="Let OLD become one with NEW, which is there already.")
+@click.option("--dry-run", is_flag=True, help="Show the changes as a diff, and write nothing.")
+@quiet
+def rename_command(  # noqa: PLR0913 - click hands over each option by its name
+    *, kind: str, old: str, new: str, name: str | None, merge: bool, dry_run: bool, quiet: bool
+) -> None:
+    """Change the id OLD to NEW wherever the project names it, all at once or not at all."""
+    voice = Voice(quiet)
+    order = rename.Order(kind, old, new, name and " ".join(name.split()), merge)
+    todo = _planned(voice, order)
+    if dry_run:
+        click.echo(files.diff(todo), nl=False)
+        return
+    if problems := files.write(Path.cwd(), todo):
+        voice.fail(problems)
+    done = "Merged" if merge else "Renamed"
+    voice.say(f"{done} {kind} “{old}”: {counted(len(todo), 'file')} changed.")
+    click.echo("\n".join(change.target for change in todo))
+
+
+def _planned(voice: Voice, order: rename.Order) -> tuple[files.Change, ...]:
+    """Give the changes that an order asks for; leave where it can't be carried out."""
+    found = build.project(Path.cwd(), track=voice.track)
+    if found.problems:
+        voice.fail(found.problems)
+    if wrong := rename.misuse(order, found):
+        raise click.UsageError(wrong)
+    todo, problems = rename.changes(order, found)
+    if problems:
+        voice.fail(problems)
+    return todo

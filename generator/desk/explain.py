@@ -1,0 +1,61 @@
+"""Why a page says what it says: an article or an entry of the vocabulary, by its id."""
+
+from typing import Any
+
+from generator.annotate.lexicon import lexicon
+from generator.build import Project, gather
+from generator.desk import of_article, of_entry
+from generator.model.vocabulary import KINDS
+from generator.problems import nearest
+
+ARTICLES = "articles"
+
+
+def find(found: Project, asked: str) -> list[str]:
+    """Give what an id may mean, as ``topics/ferries`` or ``articles/second-tram-line``.
+
+    ``asked`` may be an id, an earlier id, or the address of a page. A current id goes before an
+    earlier one.
+    """
+    first, *rest = asked.strip("/").removesuffix("/index.md").split("/")
+    known = {now: names for now, *names in _known(found)}
+    if rest and first in {ARTICLES, *KINDS}:
+        known = {now: names for now, names in known.items() if now.startswith(f"{first}/")}
+    id_ = (rest or [first])[-1]
+    current = [now for now, (own, *_) in known.items() if own == id_]
+    return current or [now for now, (_, *earlier) in known.items() if id_ in earlier]
+
+
+def _known(found: Project) -> list[tuple[str, ...]]:
+    """Give everything that has an id: its kind and id, the id, and earlier ids."""
+    articles = [(f"{ARTICLES}/{a.id}", a.id, *_bare(a.aliases)) for a in found.articles]
+    return articles + [
+        (f"{kind}/{e.id}", e.id, *e.formerly)
+        for kind in KINDS
+        for e in found.vocabulary.kind(kind).values()
+    ]
+
+
+def _bare(aliases: tuple[str, ...]) -> list[str]:
+    return [alias.rpartition("/")[2] for alias in aliases]
+
+
+def misuse(found: Project, asked: str) -> str:
+    """Say why an id can't be explained; empty where it can."""
+    meant = find(found, asked)
+    if len(meant) > 1:
+        return f"“{asked}” may be {' or '.join(meant)}: name one of these."
+    ids = {name for _, *names in _known(found) for name in names}
+    last = asked.strip("/").rpartition("/")[2]
+    return "" if meant else f"Nothing has the id “{asked}”. {nearest(last, ids)}".strip()
+
+
+def explain(found: Project, asked: str) -> dict[str, Any]:
+    """Explain what an id means, as plain values; it must mean one thing."""
+    (meant,) = find(found, asked)
+    kind, _, id_ = meant.partition("/")
+    briefing, words = gather(found), lexicon(found.vocabulary)
+    score = found.config.settings.topic_score
+    if kind == ARTICLES:
+        return of_article.explained(briefing, words, score, id_)
+    return of_entry.explained(briefing, words, score, kind, id_)

@@ -1,0 +1,113 @@
+"""Several files of a project changed together or not at all."""
+
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from generator.problems import Problem
+
+_PART = ".briefing-part"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file's bytes before and after; ``to`` is its new path where it moves.
+
+    Paths are as messages name them: below the project's folder, or absolute.
+    """
+
+    path: str
+    before: bytes
+    after: bytes
+    to: str | None = None
+
+    @property
+    def target(self) -> str:
+        """The path at which the file stands afterwards."""
+        return self.to or self.path
+
+
+def diff(changes: Iterable[Change]) -> str:
+    """Show changes as a unified diff."""
+    return "".join(line for change in changes for line in _diff(change))
+
+
+def _diff(change: Change) -> Iterable[str]:
+    old, new = _lines(change.before), _lines(change.after)
+    return unified_diff(old, new, f"a/{change.path}", f"b/{change.target}")
+
+
+def _lines(data: bytes) -> list[str]:
+    text = data.decode("utf-8", "replace")
+    return [f"{line}\n" for line in text.removesuffix("\n").split("\n")]
+
+
+def write(root: Path, changes: tuple[Change, ...]) -> tuple[Problem, ...]:
+    """Replace files all together; where one can't be written, put all back as they were."""
+    parts: list[Path] = []
+    done: list[Change] = []
+    try:
+        parts += [_stage(root, change) for change in changes]
+        for change, part in zip(changes, parts, strict=True):
+            done.append(change)
+            part.replace(_real(root / change.target))
+            if change.to:
+                (root / change.path).unlink()
+    except OSError as error:
+        return (_unwritten(error), *_undo(root, done))
+    except BaseException:
+        _undo(root, done)
+        raise
+    finally:
+        for change in changes:
+            with suppress(OSError):
+                _part(root, change).unlink(missing_ok=True)
+    return ()
+
+
+def _real(path: Path) -> Path:
+    """Give the file that a link leads to, so that the link stays."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def _part(root: Path, change: Change) -> Path:
+    target = _real(root / change.target)
+    return target.with_name(target.name + _PART)
+
+
+def _stage(root: Path, change: Change) -> Path:
+    """Write the new bytes beside the file; nothing that is read changes by that."""
+    path, part = root / change.path, _part(root, change)
+    if path.read_bytes() != change.before:
+        raise OSError(f"{change.path} was changed meanwhile")
+    if change.to and (root / change.to).exists():
+        raise OSError(f"{change.to} is there already")
+    part.write_bytes(change.after)
+    shutil.copymode(path, part)
+    return part
+
+
+def _undo(root: Path, done: list[Change]) -> tuple[Problem, ...]:
+    """Put files back; a problem for each that stays changed."""
+    problems = []
+    for change in done:
+        try:
+            path = _real(root / change.path)
+            if not path.exists() or path.read_bytes() != change.before:
+                path.write_bytes(change.before)
+            if change.to:
+                (root / change.to).unlink(missing_ok=True)
+        except OSError as error:
+            what = f"The file could not be put back as it was: {error}."
+            mend = "Put it back from your version control."
+            problems.append(Problem(change.path, 1, "write", what, mend))
+    return tuple(problems)
+
+
+def _unwritten(error: OSError) -> Problem:
+    what = f"Nothing was changed, because a file could not be written: {error}."
+    path = str(error.filename or ".")
+    return Problem(path, 1, "write", what, "Make room or give leave to write, and run again.")

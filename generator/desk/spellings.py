@@ -1,0 +1,70 @@
+"""By which of its spellings a raw article names what the vocabulary knows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.annotate.lexicon import Finder, Lexicon, sought
+from generator.annotate.names import text_of
+from generator.annotate.topics import OFTEN
+from generator.model.article import Article
+from generator.model.vocabulary import Entry, Phrase, Topic
+from generator.text import normal
+
+Counts = dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """For ``people/ada-quill`` and the like, how often each spelling stands in a text."""
+
+    names: Counts
+    phrases: Counts
+    terms: Counts
+
+    def of(self, kind: str, id_: str) -> Mapping[str, int]:
+        """Give the spellings of one entry that were found."""
+        counts = {"phrases": self.phrases, "topics": self.terms}.get(kind)
+        return (self.names.get(f"{kind}/{id_}") if counts is None else counts.get(id_)) or {}
+
+
+def found(article: Article, lexicon: Lexicon) -> Found:
+    """Find every spelling in a raw article; a record is not searched, it says its names itself."""
+    text = text_of(article) if article.kind == "raw" else ""
+    folded = normal.fold(text)
+    return Found(
+        _counts(lexicon.names, normal.alike(text)),
+        _counts(lexicon.phrases, folded),
+        _counts(lexicon.terms, folded),
+    )
+
+
+def _counts(finder: Finder, text: str) -> Counts:
+    counts: Counts = {}
+    for (id_, spelling), count in finder.count(text).items():
+        counts.setdefault(id_, {})[spelling] = count
+    return counts
+
+
+def points(lexicon: Lexicon, topic: str, terms: Mapping[str, int]) -> dict[str, float]:
+    """Give what each term adds to a topic's score; one that stands often counts three times."""
+    return {t: lexicon.weights[topic, t] * min(count, OFTEN) for t, count in terms.items()}
+
+
+def looked_for(kind: str, entry: Entry) -> dict[str, str]:
+    """Give for each spelling of an entry the form in which it is looked for in a text."""
+    if isinstance(entry, Topic):
+        return {t.term: normal.fold(t.term) for t in entry.terms}
+    if isinstance(entry, Phrase):
+        return {v: normal.fold(v) for v in entry.variants}
+    form = normal.fold if kind == "publishers" else sought
+    return {s: form(s) for s in entry.spellings}
+
+
+def bearer(lexicon: Lexicon, kind: str, form: str) -> str | None:
+    """Give whom a form stands for where two entries claim it: ``kind/id``."""
+    if kind == "publishers":
+        id_ = lexicon.bearer(kind, form)
+        return f"{kind}/{id_}" if id_ else None
+    finder = {"phrases": lexicon.phrases, "topics": lexicon.terms}.get(kind, lexicon.names)
+    id_ = dict(zip(finder.spellings, finder.ids, strict=True)).get(form)
+    return f"{kind}/{id_}" if id_ and finder is not lexicon.names else id_

@@ -1,0 +1,32 @@
+"""The stamps of verified records after ids have changed, which changes no claim."""
+
+from dataclasses import replace
+
+from generator import verified
+from generator.annotate.lexicon import lexicon
+from generator.build import Project
+from generator.check.subject import stands, subject
+from generator.desk.files import Change
+
+
+def renewed(before: Project, after: Project, ids: dict[str, str]) -> tuple[Change, ...]:
+    """Give the file of stamps a new text, for records that were verified before the change.
+
+    ``ids`` gives the new ids of articles that have one. Only where no spelling and no word of a
+    record has changed may this be called: then what was found in the sources is there still.
+    """
+    old, new = lexicon(before.vocabulary), lexicon(after.vocabulary)
+    there = {a.id: a for a in after.articles}
+    stamps = []
+    for article in before.articles:
+        if stands(article, before.stamps, old):
+            id_ = ids.get(article.id, article.id)
+            digest = subject(there[id_], new)
+            stamps.append(replace(before.stamps[article.id], id=id_, subject=digest))
+    if not stamps:
+        return ()
+    standing = {stamp.id for stamp in stamps} | {*ids}
+    stamps += [stamp for id_, stamp in before.stamps.items() if id_ not in standing]
+    path = before.config.seeds / verified.FILE
+    shown = f"{before.config.settings.seeds}/{verified.FILE}"
+    return (Change(shown, path.read_bytes(), verified.written(stamps).encode()),)

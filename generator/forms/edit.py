@@ -1,0 +1,188 @@
+"""Small changes to YAML that people wrote: at the place of a value, all else as it stands.
+
+Comments, order, quotation marks and line ends stay byte for byte. Each function takes a whole text
+without its byte order mark, and gives the whole text changed. What is added is written in one line.
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+from generator.forms import yaml_text
+from generator.forms.yaml_text import Path
+
+_BREAKS = "\r\n\x85\u2028\u2029"
+_REST_OF_LINE = re.compile(f"[^{_BREAKS}]*")
+_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
+_COMMA = re.compile(rf"(?:\s|#[^{_BREAKS}]*)*?,")
+
+Nodes = dict[Path, yaml.Node]
+
+
+def nodes(text: str) -> Nodes:
+    """Give the node of every value by its path of keys."""
+    root = yaml_text.compose(text)
+    return dict(_walk(root, ())) if root else {}
+
+
+def _walk(node: yaml.Node, path: Path) -> list[tuple[Path, yaml.Node]]:
+    found = [(path, node)]
+    below: list[tuple[str | int, yaml.Node]] = []
+    if isinstance(node, yaml.MappingNode):
+        below += [(str(key.value), value) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        below += enumerate(node.value)
+    return found + [pair for key, child in below for pair in _walk(child, (*path, key))]
+
+
+def put(text: str, path: Path, value: str | None) -> str:
+    """Set a text that is there, in the quotation marks that it has, or to null."""
+    node = nodes(text)[path]
+    start, end = node.start_mark.index, _end(text, node)
+    gap = " " if start == end else ""
+    written = "null" if value is None else _in_place_of(node, text[start:end], value)
+    return text[:start] + gap + written + text[end:]
+
+
+def append(text: str, path: Path, item: str) -> str:
+    """Put a written item at the end of a list; make the list where there is none."""
+    node = nodes(text).get(path)
+    if node is None:
+        return insert(text, path[:-1], str(path[-1]), f"[{item}]")
+    if not isinstance(node, yaml.SequenceNode):
+        start, end = node.start_mark.index, _end(text, node)
+        return f"{text[:start]}{' ' if start == end else ''}[{item}]{text[end:]}"
+    if _is_flow(node):
+        return _into_flow(text, node, node.value, item)
+    indent = " " * node.start_mark.column
+    return _line_after(text, _end(text, node), f"{indent}- {item}")
+
+
+def insert(text: str, path: Path, key: str, value: str) -> str:
+    """Put a key with a written value at the end of a mapping."""
+    node = nodes(text)[path]
+    if _is_flow(node):
+        return _into_flow(text, node, [v for _, v in node.value], f"{key}: {value}")
+    indent = " " * node.value[0][0].start_mark.column
+    return _line_after(text, _end(text, node), f"{indent}{key}: {value}")
+
+
+def remove(text: str, path: Path) -> str:
+    """Take an item out of a list that has others."""
+    every = nodes(text)
+    above = every[path[:-1]]
+    return (_out_of_flow if _is_flow(above) else _out_of_lines)(text, above, int(path[-1]))
+
+
+def _into_flow(text: str, node: yaml.Node, items: list[yaml.Node], written: str) -> str:
+    at = _end(text, items[-1]) if items else node.start_mark.index + 1
+    return f"{text[:at]}{', ' if items else ''}{written}{text[at:]}"
+
+
+def _out_of_flow(text: str, node: yaml.Node, index: int) -> str:
+    """Take the item and one comma; a comment between the two stays."""
+    item = node.value[index]
+    start, end = item.start_mark.index, _end(text, item)
+    if index == 0:
+        after = node.value[1].start_mark.index
+        comma = _COMMA.match(text, end)
+        stop = comma.end() if comma else after
+        if not (text[end : stop - 1] + text[stop:after]).strip():
+            return text[:start] + text[after:]
+        return text[:start] + text[end : stop - 1] + text[stop:]
+    before = _end(text, node.value[index - 1])
+    if "#" not in text[before:start]:
+        return text[:before] + text[end:]
+    comma = _COMMA.match(text, before)
+    at = comma.end() - 1 if comma else before
+    return text[:at] + text[at + 1 : start] + text[end:]
+
+
+def _out_of_lines(text: str, node: yaml.Node, index: int) -> str:
+    """Take the item's lines, and one of two blank lines that would then meet."""
+    start = _dash(text, node, index) - node.start_mark.column
+    line_end = _REST_OF_LINE.match(text, _end(text, node.value[index]))
+    end = _past_break(text, line_end.end() if line_end else len(text))
+    blank = _past_break(text, end)
+    if blank > end and (not text[:start].strip() or _BREAK.split(text[:start])[-2:] == ["", ""]):
+        end = blank
+    return text[:start] + text[end:]
+
+
+def _dash(text: str, node: yaml.Node, index: int) -> int:
+    """Give the place of the hyphen before an item of a list in lines."""
+    if index == 0:
+        return int(node.start_mark.index)
+    after = _end(text, node.value[index - 1])
+    line = re.compile(f"[{_BREAKS}] {{{node.start_mark.column}}}-")
+    found = line.search(text, after)
+    return found.end() - 1 if found else int(node.value[index].start_mark.index)
+
+
+def _end(text: str, node: yaml.Node) -> int:
+    """Give the place after a value's last character, blank lines and comments not counted."""
+    if isinstance(node, yaml.ScalarNode):
+        start = int(node.start_mark.index)
+        return start + len(text[start : node.end_mark.index].rstrip())
+    if _is_flow(node):
+        return int(node.end_mark.index)
+    last = node.value[-1]
+    return _end(text, last[1] if isinstance(last, tuple) else last)
+
+
+def _is_flow(node: yaml.Node) -> bool:
+    """Say whether a list or mapping stands between brackets or braces."""
+    return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
+
+
+def _past_break(text: str, at: int) -> int:
+    found = _BREAK.match(text, at)
+    return found.end() if found else at
+
+
+def _line_after(text: str, at: int, line: str) -> str:
+    """Put a line below the one in which a place stands."""
+    rest = _REST_OF_LINE.match(text, at)
+    end = rest.end() if rest else len(text)
+    breaks = _BREAK.search(text, end) or _BREAK.search(text)
+    return f"{text[:end]}{breaks[0] if breaks else chr(10)}{line}{text[end:]}"
+
+
+# Writing values
+
+
+def scalar(value: str) -> str:
+    """Write a text so that it is read back as it is, anywhere; plain where that will do."""
+    single = "'" + value.replace("'", "''") + "'"
+    double = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return next((written for written in (value, single) if _is_read(written, value)), double)
+
+
+def again(text: str, node: yaml.Node) -> str:
+    """Write a value that stands somewhere once more, in one line."""
+    if isinstance(node, yaml.MappingNode):
+        pairs = (f"{scalar(str(k.value))}: {again(text, v)}" for k, v in node.value)
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(node, yaml.SequenceNode):
+        return f"[{', '.join(again(text, item) for item in node.value)}]"
+    raw = text[node.start_mark.index : node.end_mark.index]
+    if node.tag.endswith(":str"):
+        return scalar(" ".join(str(node.value).split()))
+    return raw or "null"
+
+
+def _in_place_of(node: yaml.Node, raw: str, value: str) -> str:
+    """Write a text as another was written, if it can be."""
+    old = str(node.value).strip()
+    written = raw.replace(old, value) if old else value
+    in_lines = raw[:1] in {"|", ">"}
+    return written if _is_read(written, value, in_lines=in_lines) else scalar(value)
+
+
+def _is_read(written: str, value: str, *, in_lines: bool = False) -> bool:
+    """Say whether something written is read as a text; digits are read as a text where one goes."""
+    found: Any = yaml_text.load(f"- {written}\n" if in_lines else f"[{written}]").value
+    item = found[0] if isinstance(found, list) and len(found) == 1 else None
+    is_text = isinstance(item, str | int) and not isinstance(item, bool)
+    return is_text and str(item).strip() == value
