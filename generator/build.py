@@ -14,11 +14,11 @@ from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.check import check
 from generator.collection.collect import collect
-from generator.config import Config
 from generator.intake.parse import parse
 from generator.intake.read import Reading, read
 from generator.model.article import Article
 from generator.model.briefing import Page
+from generator.model.settings import Config
 from generator.model.vocabulary import Vocabulary
 from generator.pages.render import render
 from generator.problems import Problem

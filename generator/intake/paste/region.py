@@ -1,7 +1,6 @@
 """Where the article stands among a page's lines: the stretch that holds most of its prose."""
 
 from collections.abc import Sequence
-from statistics import median
 
 from generator.intake.prose import WEIGHT_CUT
 
@@ -34,7 +33,7 @@ def region(weights: Sequence[int], dated: Sequence[bool]) -> tuple[int, int]:
     prose = [n for n, i in enumerate(counted) if weights[i] > 0]
     if not prose:
         return len(weights), len(weights)
-    scale = min(1.0, median(weights[counted[n]] for n in prose) / USUAL)
+    scale = min(1.0, _median([weights[counted[n]] for n in prose]) / USUAL)
     best = total = 0.0
     start, span, previous = prose[0], (prose[0], prose[0]), prose[0]
     for n in prose:
@@ -49,6 +48,13 @@ def region(weights: Sequence[int], dated: Sequence[bool]) -> tuple[int, int]:
             best, span = total, (start, n)
         previous = n
     return counted[span[0]], counted[span[1]]
+
+
+def _median(numbers: list[int]) -> float:
+    """Give the number in the middle, or that between the two there."""
+    numbers = sorted(numbers)
+    middle = len(numbers) // 2
+    return (numbers[middle] + numbers[~middle]) / 2
 
 
 def _worth(n: int, weights: Sequence[int], counted: Sequence[int], scale: float) -> float:
