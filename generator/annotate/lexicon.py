@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -52,8 +54,7 @@ def _is_unspaced(char: str) -> bool:
     return "\u3040" <= char <= "\u9fff"
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """A vocabulary and its finders; ``names`` gives ids with their kind: ``people/ada-quill``.
 
     ``bearers`` gives the id for a kind and a folded name, ``weights`` the weight of a topic's term.
@@ -63,8 +64,8 @@ class Lexicon:
     names: Finder
     phrases: Finder
     terms: Finder
-    bearers: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    weights: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    bearers: Mapping[tuple[str, str], str] = MappingProxyType({})
+    weights: Mapping[tuple[str, str], float] = MappingProxyType({})
 
     def bearer(self, kind: str, name: str) -> str | None:
         """Give the id of the entry of a kind that bears a name; its article does not count."""

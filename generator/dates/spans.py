@@ -6,14 +6,13 @@ within a few words of the anchor, so the work grows with the text and no faster.
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.dates import clock, core, lookup, named, numbers
 from generator.dates.core import Core, Order
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A date found in a text: ``start`` and ``end`` count its characters, ``edtf`` is its value."""
 
     start: int
@@ -21,8 +20,7 @@ class Span:
     edtf: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """A date in digits that can mean two days, the one with the day first before the other."""
 
     start: int
@@ -102,9 +100,9 @@ def _read(text: str, language: str | None) -> list[Span | Ambiguous]:
 def _chosen(date: Core, span: Span, told: dict[str, Order]) -> Span | Ambiguous:
     """Give a date its day; where it can mean two, as the other dates of the text are written."""
     if len(date.days) == 1:
-        return replace(span, edtf=date.days[0] + span.edtf)
+        return span._replace(edtf=date.days[0] + span.edtf)
     if order := told.get(date.mark):
-        return replace(span, edtf=date.days[order == "mdy"] + span.edtf)
+        return span._replace(edtf=date.days[order == "mdy"] + span.edtf)
     return Ambiguous(span.start, span.end, (date.days[0], date.days[1]))
 
 

@@ -1,8 +1,8 @@
 """Text to lines that know where they stand."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.text import normal
 
@@ -13,8 +13,7 @@ _LINE = re.compile("[^\r\n\f\x85\u2029]+")
 _ONLY_LINE = re.compile("[^\v\f\x85\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with text on it.
 
     ``number`` counts the lines of the file from 1, ``start`` its characters from 0; ``raw`` is the

@@ -1,9 +1,8 @@
 """Dates and names that stand apart from the text: stamps, bylines, datelines, captions."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.dates import spans
 from generator.intake import bylines
@@ -88,8 +87,7 @@ def _is_short(rest: list[str]) -> bool:
     return len(rest) <= MOST_WORDS and sum(w[0].islower() for w in rest) <= MOST_SMALL
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date of publication or update: which of the two, its value, its words with the label."""
 
     field: Literal["published", "modified"]
@@ -148,8 +146,7 @@ _DATELINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A dateline that opens a paragraph: what it says, and how many characters it takes."""
 
     dateline: Dateline

@@ -1,7 +1,7 @@
 """Tables of phrases, and finding those of a table in a text in one pass."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -26,8 +26,7 @@ def read(text: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Phrases made ready for searching; those in ``open`` may go on after their last letter."""
 
     phrases: tuple[str, ...]

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from generator.intake import bylines, captions, furniture
 from generator.intake.kinds import Kind, Seen
@@ -39,11 +38,11 @@ def company(seen: list[Seen]) -> list[Seen]:
 
 
 def _caption(line: Seen) -> Seen:
-    return replace(line, kind=Kind.CAPTION)
+    return line._replace(kind=Kind.CAPTION)
 
 
 def _junk(line: Seen, why: str) -> Seen:
-    return replace(line, kind=Kind.JUNK, why=why)
+    return line._replace(kind=Kind.JUNK, why=why)
 
 
 def _beside_credits(seen: Sequence[Seen]) -> dict[int, Seen]:
