@@ -27,6 +27,7 @@ _LOOKALIKES = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„":
     "—": "-",
     "−": "-",
 }
+_BEYOND_LATIN = re.compile("[^\0-\u02ff\u2000-\u22ff]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 
 
@@ -40,6 +41,11 @@ def spaces(text: str) -> str:
 def _is_plain(text: str) -> bool:
     """Say whether a text is ASCII without its one invisible character, "delete"."""
     return text.isascii() and "\x7f" not in text
+
+
+def is_latin(text: str) -> bool:
+    """Say whether a text holds nothing but Latin letters, marks, arrows and the like."""
+    return text.isascii() or not _BEYOND_LATIN.search(text)
 
 
 def first_seen(text: str) -> int:
