@@ -21,6 +21,7 @@ _TIMING = re.compile(
 )
 _POST = re.compile(r"^[—–-] ?.{1,60}\(@\w{1,20}\)|^@\w{1,20}$|pic\.twitter\.com")
 _QUOTED = re.compile(r"[\"“„«].{12,}[\"”“»]")
+_OPENERS = '"“„«'
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _ARROWS = "*+•–—>→» -▶☞▷"
 _AFTER_OPENER = re.compile(r"\s?(?:[:：|>»→]|[-–] |$)")
@@ -61,7 +62,7 @@ def _bare(text: str) -> str:
 def _folded(text: str) -> str:
     """Give small letters, plain apostrophes, Arabic without its vowel marks."""
     folded = normal.apostrophes(text.casefold())
-    return folded if folded.isascii() else _VOWELS.sub("", folded)
+    return folded if normal.is_latin(folded) else _VOWELS.sub("", folded)
 
 
 _VOWELS = re.compile("[\u064b-\u0652]")
@@ -132,10 +133,10 @@ def service(text: str) -> str | None:
 
 def _spoken(text: str, folded: str, count: int) -> str | None:
     """Give the reason where a sentence is about the page's rules, or pleads with its reader."""
+    if any(map(text.__contains__, _OPENERS)) and _QUOTED.search(text):
+        return None
     rules = ready("furniture", "rule").find(folded)
     pleas = ready("furniture", "plea").find(folded) if count <= MOST_PLEA else frozenset()
-    if not (rules or pleas) or _QUOTED.search(text):
-        return None
     if rules and (count <= MOST_RULE or len(rules) > 1):
         return RULE
     if pleas and (
@@ -147,7 +148,15 @@ def _spoken(text: str, folded: str, count: int) -> str | None:
 
 def _opens(folded: str, kind: str) -> bool:
     """Say whether a text in small letters opens with a phrase of a kind."""
-    return any(folded.startswith(p) for p in ready("furniture", kind).find(folded[:_OPENING]))
+    if _beginnings(kind).isdisjoint((folded[:1], folded[:2])):
+        return False
+    return folded.startswith((*ready("furniture", kind).find(folded[:_OPENING]),))
+
+
+@cache
+def _beginnings(kind: str) -> frozenset[str]:
+    """Give the first two letters of a kind's phrases, or the only one."""
+    return frozenset(phrase[:2] for phrase in ready("furniture", kind).phrases)
 
 
 _OPENING = 24

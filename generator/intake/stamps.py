@@ -48,7 +48,8 @@ def is_stamp(text: str, language: str | None = None) -> bool:
 def is_note(text: str, language: str | None = None) -> bool:
     """Say whether a line tells what an update changed: “Updated 5 May 2031: …”."""
     opening = text[:_NOTE]
-    if not any(mark in opening for mark in ":—–") or not _NUMBER.search(opening):
+    marked = ":" in opening or "—" in opening or "–" in opening
+    if not marked or not _NUMBER.search(opening):
         return False
     if not ready("signs", "updated").opening(opening.casefold()):
         return False

@@ -33,9 +33,22 @@ _OTHER_SPACE = re.compile(r"[^\S ]")
 
 def spaces(text: str) -> str:
     """Give the text as a reader sees it: one plain space between words, nothing invisible."""
+    if _is_seen(text):
+        return text
     if not _is_plain(text) and _PERHAPS.search(text):
         text = _UNSEEN.sub("", text)
     return " ".join(text.split())
+
+
+def _is_seen(text: str) -> bool:
+    """Say whether a text stands as a reader sees it: a quick look, true of nearly every line."""
+    if not text.isprintable() or "  " in text or _PRINTABLE in text:
+        return False
+    return text[:1] != " " and text[-1:] != " "
+
+
+_PRINTABLE = "\u034f"
+"""The one invisible character that Unicode counts among those that print."""
 
 
 def _is_plain(text: str) -> bool:

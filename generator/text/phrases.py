@@ -36,11 +36,7 @@ class Phrases(NamedTuple):
     def find(self, folded: str) -> frozenset[str]:
         """Give the phrases that a text in small letters holds as whole words."""
         found = self.automaton.find_matches_as_indexes(folded)
-        return frozenset(
-            self.phrases[index]
-            for index, start, end in found
-            if self._is_whole(folded, index, start, end)
-        )
+        return frozenset([self.phrases[i] for i, s, e in found if self._is_whole(folded, i, s, e)])
 
     def starts(self, folded: str) -> list[int]:
         """Give where phrases of a text in small letters begin."""

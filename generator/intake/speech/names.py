@@ -80,7 +80,7 @@ def split(words: list[str]) -> tuple[list[str], int]:
     """Split words with capital letters into a name and the count of titles before it."""
     skip, last = 0, len(words) - 1
     for i, word in enumerate(words):
-        if word in TITLES or word.lower() in HEADS or (word.endswith(_GERMAN) and i < last):
+        if word in TITLES or word.lower() in HEADS or (i < last and word.endswith(_GERMAN)):
             skip = i + 1
     while skip < len(words) and words[skip] in NO_NAME:
         skip += 1
