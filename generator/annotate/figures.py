@@ -39,7 +39,8 @@ _QUALIFIERS = {
     "less than": "less than",
 }
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|{'|'.join(_WORDS)}"
-_DIGITS = re.compile(r"[$€£¥]?[0-9]+")
+_DIGITS = re.compile("[0-9]+")
+_MONEY = frozenset("$€£¥")
 _SAID = phrases(_WORDS)
 _JOINED = re.compile(r"[\w.,-]")
 _BEFORE = re.compile(rf"\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) $", re.IGNORECASE)
@@ -71,7 +72,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
 def _figures(text: str, paragraph: int) -> Iterator[Figure]:
     end = 0
     small = text.lower()
-    starts = [m.start() for m in _DIGITS.finditer(text)]
+    starts = [_start(text, m.start()) for m in _DIGITS.finditer(text)]
     starts += _SAID.starts(small) if len(small) == len(text) else []
     for at in sorted(starts):
         if at < end or (at and _JOINED.match(text[at - 1])):
@@ -81,6 +82,11 @@ def _figures(text: str, paragraph: int) -> Iterator[Figure]:
             end = match.end()
             if figure := _figure(match, before, paragraph):
                 yield figure
+
+
+def _start(text: str, at: int) -> int:
+    """Give where a number begins whose digits stand at a place: with the sign of its money."""
+    return at - 1 if at and text[at - 1] in _MONEY else at
 
 
 _NEAR = 12

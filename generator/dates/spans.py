@@ -6,6 +6,7 @@ within a few words of the anchor, so the work grows with the text and no faster.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.dates import clock, core, lookup, named, numbers
@@ -83,9 +84,11 @@ _ANCHOR = re.compile(
 """Three numbers parted by one mark, or a year: in full, after an apostrophe, of a Japanese era."""
 
 
-def _read(text: str, language: str | None) -> list[Span | Ambiguous]:
+@lru_cache(maxsize=256)
+def _read(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
+    """Read all dates; a stamp is asked for them once by every field that may stand in it."""
     if not _DIGIT.search(text):
-        return []
+        return ()
     plain = text.translate(SAME) if not text.isascii() and _FOREIGN.search(text) else text
     found: list[tuple[Core, Span]] = []
     end = 0
@@ -94,7 +97,7 @@ def _read(text: str, language: str | None) -> list[Span | Ambiguous]:
             found.append(pair)
             end = pair[1].end
     told: dict[str, Order] = {date.mark: date.order for date, _ in found if date.order}
-    return [_chosen(date, span, told) for date, span in found]
+    return tuple([_chosen(date, span, told) for date, span in found])
 
 
 def _chosen(date: Core, span: Span, told: dict[str, Order]) -> Span | Ambiguous:

@@ -1,7 +1,7 @@
 """Dates and names that stand apart from the text: stamps, bylines, datelines, captions."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from generator.dates import spans
@@ -28,6 +28,7 @@ def _labels() -> frozenset[str]:
     return frozenset(word for label in labels for word in label.split())
 
 
+@lru_cache(maxsize=1024)
 def tells_age(text: str) -> bool:
     """Say whether a line tells how long ago the article appeared, which gives no day."""
     if len(text) > LONGEST or not _NUMBER.search(text):
