@@ -84,11 +84,22 @@ _ANCHOR = re.compile(
 """Three numbers parted by one mark, or a year: in full, after an apostrophe, of a Japanese era."""
 
 
-@lru_cache(maxsize=256)
+_SHORT = 160
+"""Characters of a text whose dates are remembered: every field that a stamp may hold asks again."""
+
+
 def _read(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
-    """Read all dates; a stamp is asked for them once by every field that may stand in it."""
     if not _DIGIT.search(text):
         return ()
+    return _short(text, language) if len(text) <= _SHORT else _any(text, language)
+
+
+@lru_cache(maxsize=256)
+def _short(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
+    return _any(text, language)
+
+
+def _any(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
     plain = text.translate(SAME) if not text.isascii() and _FOREIGN.search(text) else text
     found: list[tuple[Core, Span]] = []
     end = 0

@@ -28,10 +28,6 @@ _AND = "|".join(table("signs")["and"])
 _SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s+و(?=[\u0620-\u064a])|\s*&\s*|、|，|＝")
 
 
-_REMEMBERED = 1024
-"""How many lines' names are remembered: the same line is asked for them by several steps."""
-
-
 def opens(text: str) -> bool:
     """Say whether a line opens as a byline does, with a name after it."""
     return len(text) <= LONGEST and bool(names(text))
@@ -44,7 +40,6 @@ def announces(text: str) -> bool:
     return text.casefold().strip(" :：.*•") in table("signs")["announces"]
 
 
-@lru_cache(_REMEMBERED)
 def names(text: str) -> tuple[str, ...]:
     """Read the names of a byline that opens with its word: “By Ann Lee and Per Holm, Norhaven”."""
     taken = ready("signs", "byline").opening(text[:_OPENING].casefold())
@@ -75,11 +70,14 @@ _OPENING, _LABEL, LONGEST = 24, 40, 120
 """Characters: of a byline's opening words, of a label, of the longest byline."""
 
 
-@lru_cache(_REMEMBERED)
 def bare(text: str) -> tuple[str, ...]:
     """Read the names of a line that holds nothing else, but for a role, a house or a time."""
-    if len(text) > LONGEST:
-        return ()
+    return _bare(text) if len(text) <= LONGEST else ()
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str) -> tuple[str, ...]:
+    """Read a short line, and remember it: several steps ask for the names in the same one."""
     if not text[:1].isupper():
         return eastern(text) or (_read(text, _is_name) if _RIGHT.match(text) else ())
     return _read(text, _is_name)

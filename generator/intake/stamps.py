@@ -28,12 +28,15 @@ def _labels() -> frozenset[str]:
     return frozenset(word for label in labels for word in label.split())
 
 
-@lru_cache(maxsize=1024)
 def tells_age(text: str) -> bool:
     """Say whether a line tells how long ago the article appeared, which gives no day."""
-    if len(text) > LONGEST or not _NUMBER.search(text):
-        return False
-    return bool(ready("signs", "ago").find(text.casefold()))
+    return len(text) <= LONGEST and _tells_age(text)
+
+
+@lru_cache(maxsize=1024)
+def _tells_age(text: str) -> bool:
+    """Look at a short line, and remember it: several steps ask for the age in the same one."""
+    return bool(_NUMBER.search(text) and ready("signs", "ago").find(text.casefold()))
 
 
 def is_stamp(text: str, language: str | None = None) -> bool:

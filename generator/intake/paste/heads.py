@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from generator.intake import bylines, prose, stamps
 from generator.intake.kinds import AGAIN, ANNOUNCED, SIGNS, Seen
@@ -60,7 +60,6 @@ NEEDED = 2.4
 _SHORTEST, _LONGEST, _LONG, _ENOUGH, _TELLING = 2, 45, 34, 4, 300
 
 
-@lru_cache(maxsize=256)
 def words(text: str) -> frozenset[str]:
     """Give the words of a line that say what it is about: those of four letters and more."""
     folded = text.casefold()
