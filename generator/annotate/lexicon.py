@@ -67,6 +67,11 @@ class Lexicon(NamedTuple):
     bearers: Mapping[tuple[str, str], str] = MappingProxyType({})
     weights: Mapping[tuple[str, str], float] = MappingProxyType({})
 
+    @property
+    def looks_for(self) -> bool:
+        """Say whether there is anything to look for in a text; outside a project there is not."""
+        return any(f.spellings for f in (self.names, self.phrases, self.terms))
+
     def bearer(self, kind: str, name: str) -> str | None:
         """Give the id of the entry of a kind that bears a name; its article does not count."""
         return self.bearers.get((kind, _bare(name)))

@@ -189,7 +189,8 @@ ZONE = 12
 def find(seen: Sequence[Seen], weights: Sequence[int], first: int) -> list[int]:
     """Give the lines above the text that could be the headline, the best one first."""
     body = [s.line.text for s, w in zip(seen[first:], weights[first:], strict=True) if w > 0]
-    times = Counter(s.line.text.casefold() for s in seen) if first else Counter[str]()
+    short = [s.line.text.casefold() for s in seen if s.words <= _LONGEST] if first else []
+    times = Counter(short)
     spaced = any(s.size == 1 for s in seen)
     found = [
         Candidate(
