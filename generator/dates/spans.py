@@ -6,7 +6,7 @@ within a few words of the anchor, so the work grows with the text and no faster.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.dates import clock, core, lookup, named, numbers
@@ -129,12 +129,16 @@ _MARGIN = 8
 _ARTICLES = frozenset({"the", "den", "le", "el", "dne", "am", "der"})
 _WEEKDAY_AFTER = re.compile(rf"[,،.]?\s?[(（]?(?P<word>{named.LETTER}{{1,13}})(?:曜)?[)）]?")
 _TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
-_FROM = re.compile(
-    rf"(?:(?P<name>{named.LETTER}{{3,20}})\.?\s)?(?P<day>[0-9](?<![0-9][0-9])[0-9]?)"
-    rf"(?:st|nd|rd|th)?(?:\.?\s(?:de\s)?(?P<name2>{named.LETTER}{{3,20}})\.?|\.(?:(?P<month>[0-9]{{1,2}})\.)?)?"
-    r"(?:\s?[–—]\s?|-|\s(?:-|to|bis|au|al|a|do|по)\s)$"
-)
-"""The first day of a stretch of time, without its year: “30 January – ”, “05.02.–”."""
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    """Give the first day of a stretch of time, without its year: “30 January – ”, “05.02.–”."""
+    return re.compile(
+        rf"(?:(?P<name>{named.LETTER}{{3,20}})\.?\s)?(?P<day>[0-9](?<![0-9][0-9])[0-9]?)"
+        rf"(?:st|nd|rd|th)?(?:\.?\s(?:de\s)?(?P<name2>{named.LETTER}{{3,20}})\.?|\.(?:(?P<month>[0-9]{{1,2}})\.)?)?"
+        r"(?:\s?[–—]\s?|-|\s(?:-|to|bis|au|al|a|do|по)\s)$"
+    )
 
 
 def _date(
@@ -180,7 +184,7 @@ def _opened(text: str, date: Core, first: int, language: str | None) -> tuple[Co
     last_day = numbers.settle(date, language, None)
     if not last_day or len(last_day.days) > 1:
         return None
-    match = _FROM.search(text, max(first, date.start - 32), date.start)
+    match = _from().search(text, max(first, date.start - 32), date.start)
     if not match or (date.mark and not match["month"]) or (match["month"] and date.mark != "."):
         return None
     word = match["name2"] or match["name"]

@@ -1,6 +1,7 @@
 """Text to lines that know where they stand."""
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -125,11 +126,13 @@ def _goes_on(line: Line, below: Line, width: int) -> bool:
 def _joined(lines: list[Line], source: str) -> Line:
     first, last = lines[0], lines[-1]
     raw = source[first.start : last.start + len(last.raw)]
-    return Line(first.number, first.start, raw, normal.spaces(_HYPHEN.sub("", raw)))
+    return Line(first.number, first.start, raw, normal.spaces(_hyphen().sub("", raw)))
 
 
-# A hyphen that a small letter follows on the next line parts one word.
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])")
+@cache
+def _hyphen() -> re.Pattern[str]:
+    """Give the hyphen that parts one word: a small letter follows on the next line."""
+    return re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])")
 
 
 def breaks(text: str, start: int, end: int) -> int:

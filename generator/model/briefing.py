@@ -1,15 +1,14 @@
 """What annotating and collecting make: articles with their names, and all in order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.article import Article, Event, Figure, Statement
 from generator.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class TopicScore:
+class TopicScore(NamedTuple):
     """How strongly a text speaks of a topic, and by which terms."""
 
     topic: str
@@ -17,8 +16,7 @@ class TopicScore:
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
+class Annotated(NamedTuple):
     """An article with every name in it tied to the vocabulary, by id."""
 
     article: Article
@@ -35,8 +33,7 @@ class Annotated:
     scores: tuple[TopicScore, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another article worth reading next, and why."""
 
     id: str
@@ -44,16 +41,14 @@ class Related:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A statement and the article that reports it."""
 
     article: str
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """An event, its place in the article that reports it, and the first day it may have been."""
 
     article: str
@@ -62,8 +57,7 @@ class Happening:
     earliest: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Briefing:
+class Briefing(NamedTuple):
     """All articles, oldest first and the undated last, and every index the pages need.
 
     ``said`` gives statements by speaker, ``about`` by topic, oldest first. ``where`` gives, for
@@ -77,11 +71,10 @@ class Briefing:
     related: Mapping[str, tuple[Related, ...]]
     said: Mapping[str, tuple[Said, ...]]
     about: Mapping[str, tuple[Said, ...]]
-    happenings: tuple[Happening, ...] = field(default=())
+    happenings: tuple[Happening, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One file in docs/: its path below docs/, with forward slashes, and its text."""
 
     path: str
