@@ -37,7 +37,12 @@ def announces(text: str) -> bool:
     """Say whether a line only announces that the next one names the author."""
     if len(text) > _LABEL:
         return False
-    return text.casefold().strip(" :：.*•") in table("signs")["announces"]
+    return text.casefold().strip(" :：.*•") in _announcing()
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    return frozenset(table("signs")["announces"])
 
 
 def names(text: str) -> tuple[str, ...]:

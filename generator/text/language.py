@@ -1,7 +1,9 @@
 """Which language a text is in, told by its small words and its script."""
 
 import re
+from collections import Counter
 from functools import cache
+from itertools import chain
 
 # The commonest words that join and point and name little, after the lists of Stopwords ISO and
 # Snowball; for Belarusian, Icelandic, Kazakh, Serbian and Xhosa after CLDR's and own reading.
@@ -158,11 +160,8 @@ def language(text: str) -> str | None:
 
 
 def _by_words(words: list[str]) -> str | None:
-    index, hits = _index(), dict.fromkeys(_WORDS, 0)
-    for word in words:
-        if word in index:
-            for code in index[word]:
-                hits[code] += 1
+    index, hits = _index(), Counter(dict.fromkeys(_WORDS, 0))
+    hits.update(chain.from_iterable([index[word] for word in words if word in index]))
     best, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
     most, next_, total = hits[best], hits[second], len(words)
     likely = most >= _SHARE * total and most - next_ >= max(1, _LEAD * total)

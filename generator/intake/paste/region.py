@@ -38,7 +38,7 @@ def region(weights: Sequence[int], dated: Sequence[bool]) -> tuple[int, int]:
     start, span, previous = prose[0], (prose[0], prose[0]), prose[0]
     for n in prose:
         worth = _worth(n, weights, counted, scale)
-        dates = any(dated[counted[m]] for m in range(previous + 1, n))
+        dates = n - previous > 1 and any(dated[counted[m]] for m in range(previous + 1, n))
         gap = (min(GAP_CUT, GAP_LINE * max(0, n - previous - 1)) + GAP_DATED * dates) * scale
         if total <= gap:
             total, start = worth, n
@@ -60,7 +60,7 @@ def _median(numbers: list[int]) -> float:
 def _worth(n: int, weights: Sequence[int], counted: Sequence[int], scale: float) -> float:
     """Give a line's weight: cut at the top, halved where it is short and stands alone."""
     weight = min(weights[counted[n]], WEIGHT_CUT)
-    around = [m for m in (n - 1, n + 1) if 0 <= m < len(counted)]
-    if weight >= LONELY * scale or any(weights[counted[m]] > 0 for m in around):
+    if weight >= LONELY * scale:
         return weight
-    return weight / 2
+    around = [m for m in (n - 1, n + 1) if 0 <= m < len(counted)]
+    return weight if any(weights[counted[m]] > 0 for m in around) else weight / 2

@@ -95,6 +95,10 @@ def split(words: list[str]) -> tuple[list[str], int]:
 _YOUNGER = frozenset(("Jr", "Sr", "Jr.", "Sr."))
 
 
+_NOBODY = NO_NAME | TITLES | HOUSES | _YOUNGER
+"""Words that alone are no name."""
+
+
 def _plain(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "’s")) else word
 
@@ -105,6 +109,8 @@ def person(run: str) -> tuple[str, int, int]:
 
     The name is empty where the words are those of an organisation or of none.
     """
+    if run.isalpha():
+        return ("" if run in _NOBODY or run.lower() in HEADS else run), 0, 0
     words = [w if w.isalpha() else in_name(w) for w in run.split()]
     dropped = 0
     while dropped < len(words) and words[dropped] in NO_NAME:
