@@ -56,7 +56,10 @@ def _openers() -> dict[str, tuple[str, ...]]:
 
 
 def _bare(text: str) -> str:
-    return _EDGES.sub("", _folded(text))
+    folded = _folded(text)
+    if folded[:1].isalpha() and folded[-1:].isalpha():
+        return folded
+    return _EDGES.sub("", folded)
 
 
 def _folded(text: str) -> str:
