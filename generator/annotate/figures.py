@@ -39,7 +39,7 @@ _QUALIFIERS = {
     "less than": "less than",
 }
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|{'|'.join(_WORDS)}"
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = re.compile("[0-9][0-9]*")  # begun with one character, which is searched the quickest
 _MONEY = frozenset("$€£¥")
 _SAID = phrases(_WORDS)
 _JOINS = frozenset("_.,-")

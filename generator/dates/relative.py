@@ -91,6 +91,8 @@ def find(text: str, language: str | None = None) -> tuple[Mention, ...]:
     code = lookup.code(language)
     if code and code != "en":
         return _foreign(text, code) if code in _NEAR else ()
+    if "day" not in text and "onight" not in text:
+        return ()
     return tuple(
         Mention(
             m.start(),

@@ -17,7 +17,7 @@ MOST_WORDS, MOST_SMALL = 12, 3
 """Words beside a stamp's dates and labels, and how many of them may begin with a small letter."""
 
 _MARKS = " ,.:;|·•/()[]–—-*+"
-_NUMBER = re.compile(r"\d{1,2}")
+_NUMBER = re.compile(r"\d")
 
 
 @cache
