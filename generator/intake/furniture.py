@@ -109,13 +109,16 @@ def trail(text: str) -> str | None:
         return None
     if text[0] == "【" and text.find("】") == len(text) - 1:
         return LABEL
+    if " | " not in text and not any(map(text.__contains__, _STEPS)):
+        return None
     arrows, strokes = _ARROW.split(text), text.split(" | ")
     few = _STEP_WORDS // 2 + (len(strokes) > _STEP_WORDS // 2)
     steps, most = (arrows, _STEP_WORDS) if arrows[1:] else (strokes, few)
     return LABEL if steps[1:] and all(0 < len(s.split()) <= most for s in steps) else None
 
 
-_ARROW, _STEP_WORDS = re.compile(r"\s*[>›»→]\s*"), 4
+_STEPS, _STEP_WORDS = ">›»→", 4
+_ARROW = re.compile(rf"\s*[{_STEPS}]\s*")
 
 
 def signs_post(text: str) -> bool:
