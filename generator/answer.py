@@ -1,7 +1,9 @@
 """What the intake reads in a document, as the plain values that ``briefing inspect`` prints."""
 
+from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from generator.annotate.houses import agency_names, publisher_name
@@ -68,12 +70,15 @@ def answer(found: Annotated, vocabulary: Vocabulary, id_: str) -> dict[str, Any]
 
 def _plain(record: Any) -> dict[str, Any]:
     """Give a record that holds no other record as a dictionary."""
-    return {name: getattr(record, name) for name in _names(record.__class__)}
+    names, values = _read(record.__class__)
+    return dict(zip(names, values(record), strict=True))
 
 
 @cache
-def _names(record: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record))
+def _read(record: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """Give the names of a record's fields, and what reads all its values at once."""
+    names = tuple(field.name for field in fields(record))
+    return names, attrgetter(*names)
 
 
 def _value(found: Annotated, vocabulary: Vocabulary, field: str) -> Any:

@@ -15,11 +15,11 @@ from generator.annotate.lexicon import lexicon
 from generator.check.check import check
 from generator.check.subject import stands
 from generator.collection.collect import collect
-from generator.config import Config
 from generator.intake.parse import parse
 from generator.intake.read import Reading, read
 from generator.model.article import Article
 from generator.model.briefing import Briefing, Page
+from generator.model.settings import Config
 from generator.model.verified import Stamp
 from generator.model.vocabulary import Vocabulary
 from generator.pages.render import render
@@ -75,9 +75,8 @@ def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> 
         config = config.with_seeds(seeds)
     words_at = config.settings.vocabulary
     words, word_problems = vocabulary.load(config.vocabulary, words_at)
-    own = (config.vocabulary, config.seeds / verified.FILE)
-    reading: Reading = read(config.seeds, config.settings.seeds, own)
-    stamps, stamp_problems = verified.load(config.seeds, config.settings.seeds)
+    reading: Reading = read(config.seeds, config.settings.seeds, config.no_seeds)
+    stamps, stamp_problems = verified.load(config.verified, config.settings.seeds)
     parsed = [parse(d) for d in track(reading.documents, "Reading")]
     articles = tuple(a for a, _ in parsed if a)
     problems += (*word_problems, *reading.problems, *stamp_problems)

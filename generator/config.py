@@ -1,72 +1,12 @@
-"""The project's settings: what MkDocs' own file says, and what stands under ``extra.briefing``."""
+"""Reads the project's settings: MkDocs' own file, and what stands under ``extra.briefing``."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator.forms import shape, yaml_text
+from generator.model.settings import FILE, Config, Settings
 from generator.problems import Problem
-
-FILE = "mkdocs.yml"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What stands under ``extra.briefing`` in ``mkdocs.yml``. Every key may be left out."""
-
-    seeds: str = "seeds"
-    """Folder of the seeds, below the project."""
-
-    vocabulary: str = "seeds/vocabulary"
-    """Folder of the vocabulary files, below the project."""
-
-    title: str = ""
-    """Headline of the home page; without it, the site's name."""
-
-    lead: str = ""
-    """What the briefing is about, in a few sentences, for a reader new to it."""
-
-    newest: int = 5
-    """How many of the newest articles the home page shows."""
-
-    related: int = 4
-    """How many related articles a page names at most."""
-
-    topic_score: float = 6.0
-    """The score from which a raw article is filed under a topic; see each topic's ``terms``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """One project: its folder, its name, its settings."""
-
-    root: Path
-    site_name: str = "Briefing"
-    docs_dir: str = "docs"
-    site_dir: str = "site"
-    settings: Settings = field(default_factory=Settings)
-
-    @property
-    def docs(self) -> Path:
-        """The folder MkDocs reads."""
-        return self.root / self.docs_dir
-
-    @property
-    def seeds(self) -> Path:
-        """The folder of the seeds."""
-        return self.root / self.settings.seeds
-
-    @property
-    def vocabulary(self) -> Path:
-        """The folder of the vocabulary."""
-        return self.root / self.settings.vocabulary
-
-    def with_seeds(self, folder: Path) -> "Config":
-        """Give the same project over another seeds folder, with its vocabulary if it brings one."""
-        own = folder / "vocabulary"
-        words = own.as_posix() if own.is_dir() else self.settings.vocabulary
-        settings = replace(self.settings, seeds=folder.as_posix(), vocabulary=words)
-        return replace(self, settings=settings)
 
 
 def load(root: Path) -> tuple[Config, tuple[Problem, ...]]:

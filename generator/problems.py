@@ -6,7 +6,6 @@ line sorts them, prints them once and exits with 1. An exception means a bug of 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 RULES = {
     # reading files
@@ -91,6 +90,8 @@ class ProblemsError(Exception):
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Say which known name is meant, as the start of a mend; empty when none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake asks for it
+
     by_fold = {k.casefold(): k for k in known}
     near = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
     return f"Did you mean “{by_fold[near[0]]}”? " if near else ""

@@ -3,12 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from generator import answer, vocabulary
-from generator import config as config_
+from generator import answer
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import Lexicon, lexicon
-from generator.config import Settings
 from generator.intake.parse import parse
+from generator.model.settings import FILE, Settings
 from generator.model.source import Document
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
@@ -16,8 +15,11 @@ from generator.problems import Problem
 
 def names(root: Path) -> tuple[Lexicon, float, tuple[Problem, ...]]:
     """Give the names a project knows, its topic score and its problems; none outside a project."""
-    if not (root / config_.FILE).exists():
+    if not (root / FILE).exists():
         return lexicon(Vocabulary()), Settings().topic_score, ()
+    from generator import config as config_  # noqa: PLC0415 - reads YAML, which is slow to load
+    from generator import vocabulary  # noqa: PLC0415 - the same
+
     config, problems = config_.load(root)
     words, wrong = vocabulary.load(config.vocabulary, config.settings.vocabulary)
     return lexicon(words), config.settings.topic_score, (*problems, *wrong)

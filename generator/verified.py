@@ -7,15 +7,12 @@ from generator.forms import shape, yaml_text
 from generator.model.verified import Stamp
 from generator.problems import Problem
 
-FILE = "verified.yml"
-"""The file's name, in the folder of the seeds."""
-
 _HEAD = "# Written by “briefing check --sources … --save”. A record that changes loses its stamp.\n"
 
 
-def load(folder: Path, shown: str) -> tuple[Mapping[str, Stamp], tuple[Problem, ...]]:
-    """Read the stamps of a seeds folder, by record; none where the file is not there."""
-    path, name = folder / FILE, f"{shown}/{FILE}"
+def load(path: Path, shown: str) -> tuple[Mapping[str, Stamp], tuple[Problem, ...]]:
+    """Read the stamps of a folder of seeds, by record; none where the file is not there."""
+    name = f"{shown}/{path.name}"
     if not path.exists():
         return {}, ()
     try:

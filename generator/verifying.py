@@ -111,7 +111,7 @@ def stamps(
 
 def save(found: Project, verdicts: Iterable[Verdict]) -> str:
     """Keep the stamps of what was verified beside the seeds; give the file as messages name it."""
-    path = found.config.seeds / verified.FILE
+    path = found.config.verified
     text = verified.written(stamps(found, verdicts, found.stamps))
     put(path, text.encode())
-    return f"{found.config.settings.seeds}/{verified.FILE}"
+    return f"{found.config.settings.seeds}/{path.name}"

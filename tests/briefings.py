@@ -4,10 +4,10 @@ from generator import vocabulary
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.collection.collect import collect
-from generator.config import Settings
 from generator.intake.parse import parse
 from generator.intake.read import KINDS, document
 from generator.model.briefing import Briefing
+from generator.model.settings import Settings
 from generator.model.source import Document
 from generator.pages.render import render
 from tests.conftest import VOCABULARY

@@ -16,11 +16,11 @@ from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.check.check import check
 from generator.collection.collect import collect
-from generator.config import Settings
 from generator.intake.lines import lines
 from generator.intake.parse import parse
 from generator.intake.read import KINDS, document
 from generator.model.article import Article
+from generator.model.settings import Settings
 from generator.model.source import Document
 from generator.pages import addresses
 from generator.pages.render import render

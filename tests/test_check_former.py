@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.check.check import check
-from generator.config import Settings
+from generator.model.settings import Settings
 from generator.model.vocabulary import Topic, Vocabulary
 from generator.pages.redirects import pages
 from tests.briefings import briefing, record

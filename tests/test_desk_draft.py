@@ -8,7 +8,6 @@ from generator import vocabulary
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.check.check import check
-from generator.config import Settings
 from generator.desk import names
 from generator.desk.draft import draft
 from generator.desk.runs import Text
@@ -18,6 +17,7 @@ from generator.intake.parse import parse
 from generator.intake.read import KINDS, document
 from generator.intake.record import Record
 from generator.model.article import Article
+from generator.model.settings import Settings
 from generator.model.source import Document
 from generator.text import normal
 from tests.conftest import CASES, VOCABULARY

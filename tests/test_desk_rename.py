@@ -436,7 +436,7 @@ def stamped(project: Project) -> Project:
     record = next(a for a in found.articles if a.id == "bridge-opens")
     stamp = Stamp(record.id, 6, subject(record, lexicon(found.vocabulary)), digest)
     gone = Stamp("gone", 1, digest, digest)
-    project.seed(verified.FILE, verified.written([stamp, gone]))
+    project.seed("verified.yml", verified.written([stamp, gone]))
     assert standing(project) == {"bridge-opens"}
     return project
 
@@ -445,11 +445,11 @@ def stamped(project: Project) -> Project:
 def test_a_verified_record_stays_so_when_an_id_changes(
     stamped: Project, kind: str, old: str, new: str
 ) -> None:
-    before = (stamped.seeds / verified.FILE).read_bytes()
+    before = (stamped.seeds / "verified.yml").read_bytes()
     renamed(stamped, kind, old, new)
     assert standing(stamped) == {"bridge" if old == "bridge-opens" else "bridge-opens"}
     renamed(stamped, kind, new, old)
-    assert (stamped.seeds / verified.FILE).read_bytes() == before
+    assert (stamped.seeds / "verified.yml").read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,12 @@ from generator.annotate.lexicon import lexicon
 from generator.answer import KEYS
 from generator.cli.group import COMMANDS as NAMES
 from generator.cli.group import briefing
-from generator.config import Settings
 from generator.forms import shape, yaml_text
 from generator.intake.parse import parse
 from generator.intake.read import document
 from generator.intake.record import Record
 from generator.model.article import Quote
+from generator.model.settings import Settings
 from generator.model.source import (
     WARNINGS,
     Caption,

@@ -3,9 +3,9 @@
 import pytest
 
 from generator.collection.collect import collect
-from generator.config import Settings
 from generator.model.article import Article
 from generator.model.briefing import Annotated
+from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.pages import by_date

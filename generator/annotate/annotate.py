@@ -17,7 +17,7 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
 
     ``topic_score`` is the score from which a raw article is filed under a topic.
     """
-    text = text_of(article) if article.kind == "raw" else ""
+    text = text_of(article) if article.kind == "raw" and lexicon.looks_for else ""
     folded = normal.fold(text)
     scores = topics.scores(article, lexicon, folded)
     uses = phrases.uses(article, lexicon, folded)

@@ -1,6 +1,6 @@
 """Who published an article: its houses as ids, the publisher guessed from its page's signs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
@@ -10,8 +10,7 @@ from generator.model.source import Provenance
 from generator.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Houses:
+class Houses(NamedTuple):
     """Ids of the vocabulary; ``basis`` is set where the publisher was guessed here."""
 
     publisher: str | None

@@ -73,6 +73,11 @@ class Lexicon:
     weights: Mapping[tuple[str, str], float] = field(default_factory=dict)
     forms: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
+    @property
+    def looks_for(self) -> bool:
+        """Say whether there is anything to look for in a text; outside a project there is not."""
+        return any(f.spellings for f in (self.names, self.phrases, self.terms))
+
     def bearer(self, kind: str, name: str) -> str | None:
         """Give the id of the entry of a kind that bears a name; its article does not count."""
         return self.bearers.get((kind, _bare(name)))

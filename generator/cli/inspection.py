@@ -65,7 +65,11 @@ def _stream(lines: Iterable[str], names: Lexicon, score: float) -> Iterator[str]
     """Answer each JSON document; a line that is none is answered with the reason."""
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield json.dumps(_answer(line, number, names, score), ensure_ascii=False)
+            yield _written(_answer(line, number, names, score))
+
+
+_written = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+"""Writes an answer in one line; an answer is a tree, so no circle is looked for."""
 
 
 def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, Any]:

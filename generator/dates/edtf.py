@@ -7,9 +7,8 @@ Date/Time Format Specification", levels 0 to 2.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, time
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _DATE = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12][0-9]|3[01]))?)?"
@@ -18,8 +17,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One year, month, day or minute."""
 
     year: int
@@ -41,8 +39,7 @@ class Point:
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date, or a stretch of time: ``kind`` says whether all of it is meant or one day of it."""
 
     text: str

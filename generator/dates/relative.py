@@ -1,9 +1,9 @@
 """Words that name a day only together with another date: “on Saturday”, “today”."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from generator.dates import lookup
 
@@ -76,8 +76,7 @@ _CLAUSE = 80
 """How many characters of a clause are looked at on either side of a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A word for a day: where it stands, and its weekday or its distance from the anchor."""
 
     start: int
@@ -92,6 +91,8 @@ def find(text: str, language: str | None = None) -> tuple[Mention, ...]:
     code = lookup.code(language)
     if code and code != "en":
         return _foreign(text, code) if code in _NEAR else ()
+    if "day" not in text and "onight" not in text:
+        return ()
     return tuple(
         Mention(
             m.start(),

@@ -6,14 +6,14 @@ within a few words of the anchor, so the work grows with the text and no faster.
 """
 
 import re
-from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.dates import clock, core, lookup, named, numbers
 from generator.dates.core import Core, Order
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A date found in a text: ``start`` and ``end`` count its characters, ``edtf`` is its value."""
 
     start: int
@@ -21,8 +21,7 @@ class Span:
     edtf: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """A date in digits that can mean two days, the one with the day first before the other."""
 
     start: int
@@ -85,9 +84,22 @@ _ANCHOR = re.compile(
 """Three numbers parted by one mark, or a year: in full, after an apostrophe, of a Japanese era."""
 
 
-def _read(text: str, language: str | None) -> list[Span | Ambiguous]:
+_SHORT = 160
+"""Characters of a text whose dates are remembered: every field that a stamp may hold asks again."""
+
+
+def _read(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
     if not _DIGIT.search(text):
-        return []
+        return ()
+    return _short(text, language) if len(text) <= _SHORT else _any(text, language)
+
+
+@lru_cache(maxsize=256)
+def _short(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
+    return _any(text, language)
+
+
+def _any(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
     plain = text.translate(SAME) if not text.isascii() and _FOREIGN.search(text) else text
     found: list[tuple[Core, Span]] = []
     end = 0
@@ -96,15 +108,15 @@ def _read(text: str, language: str | None) -> list[Span | Ambiguous]:
             found.append(pair)
             end = pair[1].end
     told: dict[str, Order] = {date.mark: date.order for date, _ in found if date.order}
-    return [_chosen(date, span, told) for date, span in found]
+    return tuple([_chosen(date, span, told) for date, span in found])
 
 
 def _chosen(date: Core, span: Span, told: dict[str, Order]) -> Span | Ambiguous:
     """Give a date its day; where it can mean two, as the other dates of the text are written."""
     if len(date.days) == 1:
-        return replace(span, edtf=date.days[0] + span.edtf)
+        return span._replace(edtf=date.days[0] + span.edtf)
     if order := told.get(date.mark):
-        return replace(span, edtf=date.days[order == "mdy"] + span.edtf)
+        return span._replace(edtf=date.days[order == "mdy"] + span.edtf)
     return Ambiguous(span.start, span.end, (date.days[0], date.days[1]))
 
 
@@ -117,12 +129,16 @@ _MARGIN = 8
 _ARTICLES = frozenset({"the", "den", "le", "el", "dne", "am", "der"})
 _WEEKDAY_AFTER = re.compile(rf"[,،.]?\s?[(（]?(?P<word>{named.LETTER}{{1,13}})(?:曜)?[)）]?")
 _TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
-_FROM = re.compile(
-    rf"(?:(?P<name>{named.LETTER}{{3,20}})\.?\s)?(?P<day>[0-9](?<![0-9][0-9])[0-9]?)"
-    rf"(?:st|nd|rd|th)?(?:\.?\s(?:de\s)?(?P<name2>{named.LETTER}{{3,20}})\.?|\.(?:(?P<month>[0-9]{{1,2}})\.)?)?"
-    r"(?:\s?[–—]\s?|-|\s(?:-|to|bis|au|al|a|do|по)\s)$"
-)
-"""The first day of a stretch of time, without its year: “30 January – ”, “05.02.–”."""
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    """Give the first day of a stretch of time, without its year: “30 January – ”, “05.02.–”."""
+    return re.compile(
+        rf"(?:(?P<name>{named.LETTER}{{3,20}})\.?\s)?(?P<day>[0-9](?<![0-9][0-9])[0-9]?)"
+        rf"(?:st|nd|rd|th)?(?:\.?\s(?:de\s)?(?P<name2>{named.LETTER}{{3,20}})\.?|\.(?:(?P<month>[0-9]{{1,2}})\.)?)?"
+        r"(?:\s?[–—]\s?|-|\s(?:-|to|bis|au|al|a|do|по)\s)$"
+    )
 
 
 def _date(
@@ -168,7 +184,7 @@ def _opened(text: str, date: Core, first: int, language: str | None) -> tuple[Co
     last_day = numbers.settle(date, language, None)
     if not last_day or len(last_day.days) > 1:
         return None
-    match = _FROM.search(text, max(first, date.start - 32), date.start)
+    match = _from().search(text, max(first, date.start - 32), date.start)
     if not match or (date.mark and not match["month"]) or (match["month"] and date.mark != "."):
         return None
     word = match["name2"] or match["name"]

@@ -10,7 +10,6 @@ from generator import config as config_
 from generator import vocabulary
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import Lexicon, lexicon
-from generator.config import Config
 from generator.dates import edtf
 from generator.desk import heads
 from generator.desk.draft import draft
@@ -21,6 +20,7 @@ from generator.intake import read as intake
 from generator.intake import record
 from generator.intake.parse import parse
 from generator.model.briefing import Annotated
+from generator.model.settings import Config
 from generator.model.source import Document
 from generator.pages import addresses
 from generator.problems import Problem
@@ -100,7 +100,7 @@ def _others(config: Config, names: Lexicon) -> tuple[tuple[Annotated, ...], tupl
     """Read the project's seeds, drafts too; and say which can't be compared."""
     if not config.seeds.is_dir():
         return (), ()
-    reading = intake.read(config.seeds, config.settings.seeds, config.vocabulary)
+    reading = intake.read(config.seeds, config.settings.seeds, config.no_seeds)
     parsed = [(d, parse(d)[0]) for d in reading.documents]
     score = config.settings.topic_score
     notes = [

@@ -27,6 +27,6 @@ def renewed(before: Project, after: Project, ids: dict[str, str]) -> tuple[Chang
         return ()
     standing = {stamp.id for stamp in stamps} | {*ids}
     stamps += [stamp for id_, stamp in before.stamps.items() if id_ not in standing]
-    path = before.config.seeds / verified.FILE
-    shown = f"{before.config.settings.seeds}/{verified.FILE}"
+    path = before.config.verified
+    shown = f"{before.config.settings.seeds}/{path.name}"
     return (Change(shown, path.read_bytes(), verified.written(stamps).encode()),)

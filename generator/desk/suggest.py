@@ -10,7 +10,6 @@ from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.check.check import CLAIMS
 from generator.collection.collect import ids
-from generator.config import Settings
 from generator.desk.names import Name, known_forms, unknown
 from generator.desk.recurring import Recurring, recurring
 from generator.desk.runs import Text
@@ -20,6 +19,7 @@ from generator.intake.parse import parse
 from generator.intake.read import LARGEST_FILE, read_one
 from generator.model.article import Article
 from generator.model.briefing import Annotated
+from generator.model.settings import Settings
 from generator.model.source import Document
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator import build
 from generator.build import Project
-from generator.config import Config
 from generator.desk.files import Change
+from generator.model.settings import Config
 from generator.problems import Problem
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from generator.intake.words import ready, table
+from generator.text import normal
 
 _PARTICLES = "|".join(table("signs")["particle"])
 _PART = r"(?:[^\W\d_a-z][\w’'.ʼ-]*|\"[^\W\d_]\w+\"|“[^\W\d_]\w+”)"
@@ -36,7 +37,12 @@ def announces(text: str) -> bool:
     """Say whether a line only announces that the next one names the author."""
     if len(text) > _LABEL:
         return False
-    return text.casefold().strip(" :：.*•") in table("signs")["announces"]
+    return text.casefold().strip(" :：.*•") in _announcing()
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    return frozenset(table("signs")["announces"])
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -48,7 +54,7 @@ def names(text: str) -> tuple[str, ...]:
         return found
     if taken and (after := _after_role(text[taken:])):
         return _read(after, _is_wide)
-    if not taken or not _NAMED.match(text, taken):
+    if not taken or not (_NAMED.match(text, taken) or _is_eastern(text[taken : taken + 1])):
         return ()
     return _read(text[taken:].lstrip(" :：—–-"), _is_wide)
 
@@ -64,17 +70,19 @@ def _after_role(text: str) -> str:
 
 _BEFORE_NAME = 3
 _GLUED_BY = re.compile(r"[Bb]y(?=[^\W\d_a-z])")
-_NAMED = re.compile(
-    r"\s?[:：]\s?|\s[—–-]\s(?=[^\W\d_a-z])|\s(?=[\"“]?[^\W\d_a-z])|(?=[\u3040-\u9fff\uac00-\ud7af])"
-)
+_NAMED = re.compile(r"\s?[:：]\s?|\s[—–-]\s(?=[^\W\d_a-z])|\s(?=[\"“]?[^\W\d_a-z])")
 _OPENING, _LABEL, LONGEST = 24, 40, 120
 """Characters: of a byline's opening words, of a label, of the longest byline."""
 
 
 def bare(text: str) -> tuple[str, ...]:
     """Read the names of a line that holds nothing else, but for a role, a house or a time."""
-    if len(text) > LONGEST:
-        return ()
+    return _bare(text) if len(text) <= LONGEST else ()
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str) -> tuple[str, ...]:
+    """Read a short line, and remember it: several steps ask for the names in the same one."""
     if not text[:1].isupper():
         return eastern(text) or (_read(text, _is_name) if _RIGHT.match(text) else ())
     return _read(text, _is_name)
@@ -83,27 +91,35 @@ def bare(text: str) -> tuple[str, ...]:
 _RIGHT = re.compile("[\u0590-\u06ff]")
 
 
-# Chinese, Japanese and Korean names: after the word for a reporter and a mark, before it, or in two
-# parts, as newspapers of the three languages print them.
-_EASTERN = (
-    re.compile(
-        r"(?:作者|记者|記者|撰文|文)\s?[:：/／ ]\s?"
-        r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、，,][\u4e00-\u9fff]{2,4}){0,3})"
-    ),
-    re.compile(r"(?:^|[\s=])(?P<names>[\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|논설위원)"),
-    re.compile(r"^(?P<names>[\u4e00-\u9fff]{1,3}[ \u3000][\u3040-\u9fff]{1,4})$"),
-)
-_EAST = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
+def _is_eastern(char: str) -> bool:
+    """Say whether a character is of the Chinese, Japanese or Korean script."""
+    return "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af"
+
+
+@cache
+def _eastern_forms() -> tuple[re.Pattern[str], ...]:
+    """Give the forms of Chinese, Japanese and Korean names, as their newspapers print them.
+
+    They stand after the word for a reporter and a mark, before it, or in two parts.
+    """
+    return (
+        re.compile(
+            r"(?:作者|记者|記者|撰文|文)\s?[:：/／ ]\s?"
+            r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、，,][\u4e00-\u9fff]{2,4}){0,3})"
+        ),
+        re.compile(r"(?:^|[\s=])(?P<names>[\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|논설위원)"),
+        re.compile(r"^(?P<names>[\u4e00-\u9fff]{1,3}[ \u3000][\u3040-\u9fff]{1,4})$"),
+    )
 
 
 def eastern(text: str) -> tuple[str, ...]:
     """Read the names of a Chinese, Japanese or Korean byline, wherever it stands in the line."""
-    if len(text) > LONGEST or not _EAST.search(text):
+    if len(text) > LONGEST or normal.is_latin(text):
         return ()
-    for form in _EASTERN[:2]:
-        if match := form.search(text):
-            return tuple(re.split("[ 、，,]", match["names"]))
-    whole = _EASTERN[2].match(text)
+    after, before, alone = _eastern_forms()
+    if match := after.search(text) or before.search(text):
+        return tuple(re.split("[ 、，,]", match["names"]))
+    whole = alone.match(text)
     return (whole["names"],) if whole else ()
 
 

@@ -102,7 +102,7 @@ _SIGNS = ("(", "ictured", "file ", "ile photo", "ndated", "creenshot", "iew of")
 
 def speaks_of_a_picture(text: str) -> bool:
     """Say whether a line uses words by which captions place people in a picture."""
-    return any(sign in text for sign in _SIGNS) and bool(_PLACED.search(text))
+    return any(map(text.__contains__, _SIGNS)) and bool(_PLACED.search(text))
 
 
 _CREDIT = re.compile(

@@ -1,6 +1,6 @@
 """The fields of a raw article's source: what its classified lines state, and where."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.intake import bylines, stamps
 from generator.intake.hints import inferred_houses
@@ -12,13 +12,12 @@ Lines = tuple[Classified, ...]
 Provenances = dict[str, Provenance]
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A source as its text states it, where each value stands, and what to tell an editor."""
 
     source: Source
-    provenance: Provenances = field(default_factory=dict)
-    notices: tuple[Notice, ...] = ()
+    provenance: Provenances
+    notices: tuple[Notice, ...]
 
 
 def fields(document: Document, lines: Lines, opening: Opening | None, language: str | None) -> Read:

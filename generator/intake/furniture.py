@@ -21,6 +21,7 @@ _TIMING = re.compile(
 )
 _POST = re.compile(r"^[—–-] ?.{1,60}\(@\w{1,20}\)|^@\w{1,20}$|pic\.twitter\.com")
 _QUOTED = re.compile(r"[\"“„«].{12,}[\"”“»]")
+_OPENERS = '"“„«'
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _ARROWS = "*+•–—>→» -▶☞▷"
 _AFTER_OPENER = re.compile(r"\s?(?:[:：|>»→]|[-–] |$)")
@@ -55,13 +56,16 @@ def _openers() -> dict[str, tuple[str, ...]]:
 
 
 def _bare(text: str) -> str:
-    return _EDGES.sub("", _folded(text))
+    folded = _folded(text)
+    if folded[:1].isalpha() and folded[-1:].isalpha():
+        return folded
+    return _EDGES.sub("", folded)
 
 
 def _folded(text: str) -> str:
     """Give small letters, plain apostrophes, Arabic without its vowel marks."""
     folded = normal.apostrophes(text.casefold())
-    return folded if folded.isascii() else _VOWELS.sub("", folded)
+    return folded if normal.is_latin(folded) else _VOWELS.sub("", folded)
 
 
 _VOWELS = re.compile("[\u064b-\u0652]")
@@ -105,13 +109,16 @@ def trail(text: str) -> str | None:
         return None
     if text[0] == "【" and text.find("】") == len(text) - 1:
         return LABEL
+    if " | " not in text and not any(map(text.__contains__, _STEPS)):
+        return None
     arrows, strokes = _ARROW.split(text), text.split(" | ")
     few = _STEP_WORDS // 2 + (len(strokes) > _STEP_WORDS // 2)
     steps, most = (arrows, _STEP_WORDS) if arrows[1:] else (strokes, few)
     return LABEL if steps[1:] and all(0 < len(s.split()) <= most for s in steps) else None
 
 
-_ARROW, _STEP_WORDS = re.compile(r"\s*[>›»→]\s*"), 4
+_STEPS, _STEP_WORDS = ">›»→", 4
+_ARROW = re.compile(rf"\s*[{_STEPS}]\s*")
 
 
 def signs_post(text: str) -> bool:
@@ -132,10 +139,10 @@ def service(text: str) -> str | None:
 
 def _spoken(text: str, folded: str, count: int) -> str | None:
     """Give the reason where a sentence is about the page's rules, or pleads with its reader."""
+    if any(map(text.__contains__, _OPENERS)) and _QUOTED.search(text):
+        return None
     rules = ready("furniture", "rule").find(folded)
     pleas = ready("furniture", "plea").find(folded) if count <= MOST_PLEA else frozenset()
-    if not (rules or pleas) or _QUOTED.search(text):
-        return None
     if rules and (count <= MOST_RULE or len(rules) > 1):
         return RULE
     if pleas and (
@@ -147,7 +154,15 @@ def _spoken(text: str, folded: str, count: int) -> str | None:
 
 def _opens(folded: str, kind: str) -> bool:
     """Say whether a text in small letters opens with a phrase of a kind."""
-    return any(folded.startswith(p) for p in ready("furniture", kind).find(folded[:_OPENING]))
+    if _beginnings(kind).isdisjoint((folded[:1], folded[:2])):
+        return False
+    return folded.startswith((*ready("furniture", kind).find(folded[:_OPENING]),))
+
+
+@cache
+def _beginnings(kind: str) -> frozenset[str]:
+    """Give the first two letters of a kind's phrases, or the only one."""
+    return frozenset(phrase[:2] for phrase in ready("furniture", kind).phrases)
 
 
 _OPENING = 24

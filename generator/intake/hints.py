@@ -26,7 +26,9 @@ def inferred_houses(classified: tuple[Classified, ...]) -> dict[str, tuple[str, 
         if item.kind is Kind.JUNK and "publisher" not in guesses and (m := _PLEA.match(text)):
             why = "a line of the page asks readers to support this house"
             guesses["publisher"] = (m["name"], Provenance("inferred", number, m["name"], why))
-        if item.kind is Kind.TEXT and "agencies" not in guesses and (m := _INTERVIEW.search(text)):
+        if item.kind is not Kind.TEXT or "agencies" in guesses or "interview " not in text:
+            continue
+        if m := _INTERVIEW.search(text):
             why = "the text says that the interview was with it, so the words are probably its own"
             guesses["agencies"] = (m["name"], Provenance("inferred", number, m["name"], why))
     return guesses

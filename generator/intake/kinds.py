@@ -1,7 +1,7 @@
 """What a line of an article can be, and what is known of it on the way there."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.intake.lines import Line
 
@@ -19,8 +19,7 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Classified:
+class Classified(NamedTuple):
     """A line and what it is; ``why`` is the reason for leaving a junk line out."""
 
     line: Line
@@ -28,8 +27,7 @@ class Classified:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A line looked at alone: its words, its form where that settles what it is.
 
     ``size`` counts the lines that stand together without a blank line between them.

@@ -1,8 +1,9 @@
 """Text to lines that know where they stand."""
 
 import re
-from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.text import normal
 
@@ -13,8 +14,7 @@ _LINE = re.compile("[^\r\n\f\x85\u2029]+")
 _ONLY_LINE = re.compile("[^\v\f\x85\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with text on it.
 
     ``number`` counts the lines of the file from 1, ``start`` its characters from 0; ``raw`` is the
@@ -126,11 +126,13 @@ def _goes_on(line: Line, below: Line, width: int) -> bool:
 def _joined(lines: list[Line], source: str) -> Line:
     first, last = lines[0], lines[-1]
     raw = source[first.start : last.start + len(last.raw)]
-    return Line(first.number, first.start, raw, normal.spaces(_HYPHEN.sub("", raw)))
+    return Line(first.number, first.start, raw, normal.spaces(_hyphen().sub("", raw)))
 
 
-# A hyphen that a small letter follows on the next line parts one word.
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])")
+@cache
+def _hyphen() -> re.Pattern[str]:
+    """Give the hyphen that parts one word: a small letter follows on the next line."""
+    return re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])")
 
 
 def breaks(text: str, start: int, end: int) -> int:

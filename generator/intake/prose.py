@@ -1,6 +1,9 @@
 """What tells a line of prose from a label, an item of a list or a headline: its form alone."""
 
 import re
+from functools import cache
+
+from generator.text import normal
 
 # Marks that end a sentence (Unicode 15.1, property Sentence_Terminal, as far as news uses them)
 # and the closing marks that may follow.
@@ -14,8 +17,6 @@ _SIGNED = re.compile(
 _OPENERS = '"“„«‘'
 _SAID = re.compile(r"[\"”»’] ?[―—–-]{1,2} ?[^\W\d_a-z][^\"”]{1,60}$")
 _ITEM = re.compile(r"(?:[*+•◦▪●■►▶‣∙·-]|\d{1,2}\.)(?:\s|$)|[–—]$")
-# Scripts that set no spaces between words; two characters are taken for one word.
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 _INSIDE = re.compile(r"[.!?…] +[\"“„«‘(]?[^\W\d_a-z]|[。！？]")
 
 WEIGHT_CUT = 60
@@ -52,9 +53,15 @@ def is_item(text: str) -> bool:
 def words(text: str) -> int:
     """Count a line's words; in scripts without spaces, two characters count as one."""
     spaced = text.count(" ") + 1
-    if text.isascii():
+    if normal.is_latin(text):
         return spaced
-    return max(spaced, len(_UNSPACED.findall(text)) // 2)
+    return max(spaced, len(_unspaced().findall(text)) // 2)
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Give the characters of scripts that set no spaces between words; few texts need them."""
+    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 
 
 def runs_on(text: str) -> bool:

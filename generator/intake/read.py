@@ -3,9 +3,9 @@
 import hashlib
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.intake.coding.decode import Refused, decode, holds_control, looks_garbled
 from generator.model.source import Document
@@ -36,8 +36,7 @@ LARGEST_FILE = 20_000_000
 """Bytes; a saved page with its pictures inside stays far below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Everything found in a seeds folder, by path; ``notes`` name the files left alone."""
 
     documents: tuple[Document, ...] = ()

@@ -1,9 +1,8 @@
 """Dates and names that stand apart from the text: stamps, bylines, datelines, captions."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 from generator.dates import spans
 from generator.intake import bylines
@@ -18,7 +17,7 @@ MOST_WORDS, MOST_SMALL = 12, 3
 """Words beside a stamp's dates and labels, and how many of them may begin with a small letter."""
 
 _MARKS = " ,.:;|·•/()[]–—-*+"
-_NUMBER = re.compile(r"\d{1,2}")
+_NUMBER = re.compile(r"\d")
 
 
 @cache
@@ -31,9 +30,13 @@ def _labels() -> frozenset[str]:
 
 def tells_age(text: str) -> bool:
     """Say whether a line tells how long ago the article appeared, which gives no day."""
-    if len(text) > LONGEST or not _NUMBER.search(text):
-        return False
-    return bool(ready("signs", "ago").find(text.casefold()))
+    return len(text) <= LONGEST and _tells_age(text)
+
+
+@lru_cache(maxsize=1024)
+def _tells_age(text: str) -> bool:
+    """Look at a short line, and remember it: several steps ask for the age in the same one."""
+    return bool(_NUMBER.search(text) and ready("signs", "ago").find(text.casefold()))
 
 
 def is_stamp(text: str, language: str | None = None) -> bool:
@@ -49,7 +52,8 @@ def is_stamp(text: str, language: str | None = None) -> bool:
 def is_note(text: str, language: str | None = None) -> bool:
     """Say whether a line tells what an update changed: “Updated 5 May 2031: …”."""
     opening = text[:_NOTE]
-    if not any(mark in opening for mark in ":—–") or not _NUMBER.search(opening):
+    marked = ":" in opening or "—" in opening or "–" in opening
+    if not marked or not _NUMBER.search(opening):
         return False
     if not ready("signs", "updated").opening(opening.casefold()):
         return False
@@ -88,8 +92,7 @@ def _is_short(rest: list[str]) -> bool:
     return len(rest) <= MOST_WORDS and sum(w[0].islower() for w in rest) <= MOST_SMALL
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date of publication or update: which of the two, its value, its words with the label."""
 
     field: Literal["published", "modified"]
@@ -148,8 +151,7 @@ _DATELINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A dateline that opens a paragraph: what it says, and how many characters it takes."""
 
     dateline: Dateline

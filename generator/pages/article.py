@@ -6,9 +6,9 @@ from typing import Any
 
 from generator.annotate.heading import heading
 from generator.annotate.houses import publisher_name
-from generator.config import Settings
 from generator.model.article import Article, Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
+from generator.model.settings import Settings
 from generator.pages import addresses, body, markdown, views
 from generator.pages.changes import corrections
 from generator.pages.evidence import Mark, marks

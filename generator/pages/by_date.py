@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.config import Settings
 from generator.dates import edtf
 from generator.dates.words import MONTHS
 from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 
 INTRODUCTION = (

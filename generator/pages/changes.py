@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.config import Settings
 from generator.model.article import Article, Correction
 from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 
 INTRODUCTION = "What was corrected in this briefing after it was published, when, and why."

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.config import Settings
 from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person, Place
 from generator.pages import addresses, markdown, views
 from generator.pages.evidence import Mark, marks

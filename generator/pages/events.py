@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.collection.collect import ids
 from generator.collection.events import lead, spot
-from generator.config import Settings
 from generator.model.article import Evidence, Figure
 from generator.model.briefing import Annotated, Briefing, Happening, Page
+from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.figures import Differs, anchors

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.config import Settings
 from generator.model.article import Evidence, Figure
 from generator.model.briefing import Briefing, Measure, Page
+from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.text import normal

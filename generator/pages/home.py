@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.collection.events import leads
-from generator.config import Settings
 from generator.dates.words import in_words
 from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 from generator.text import sentences
 

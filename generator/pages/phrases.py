@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.config import Settings
 from generator.dates import edtf
 from generator.model.briefing import Briefing, Page, Use
+from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
 from generator.pages import addresses, by_date, markdown, views
 from generator.pages.evidence import Mark, mark_of

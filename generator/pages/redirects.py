@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.annotate.heading import heading
-from generator.config import Settings
 from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
 from generator.model.vocabulary import KINDS
 from generator.pages import addresses, markdown, views
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.config import Settings
 from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
 from generator.pages import (
     article,
     by_date,

@@ -8,11 +8,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import fields
 
-from generator.config import Settings
 from generator.forms.schema import Making, Schema, or_null
 from generator.intake.record import Reason, Reasons, Record, Unstated
 from generator.model.article import Event, Evidence
 from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.model.vocabulary import KINDS, Vocabulary
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.collection.events import leads
-from generator.config import Settings
 from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 
 INTRODUCTION = (

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.collection.collect import ids
-from generator.config import Settings
 from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
 from generator.model.vocabulary import Topic
 from generator.pages import addresses, markdown, views
 from generator.pages.speech import speeches

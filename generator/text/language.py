@@ -1,7 +1,9 @@
 """Which language a text is in, told by its small words and its script."""
 
 import re
+from collections import Counter
 from functools import cache
+from itertools import chain
 
 # The commonest words that join and point and name little, after the lists of Stopwords ISO and
 # Snowball; for Belarusian, Icelandic, Kazakh, Serbian and Xhosa after CLDR's and own reading.
@@ -129,7 +131,7 @@ _LETTERS = {
     "el": "α-ω",
     "he": "א-ת",
 }
-_HAN, _HAN_SHARE = re.compile("[\u4e00-\u9fff]"), 0.2
+_HAN, _HAN_SHARE = ("\u4e00", "\u9fff"), 0.2
 """Chinese is written in nothing else; others mix these characters with their own."""
 _READ = 2000
 """How many characters are looked at; an article's opening tells its language."""
@@ -162,11 +164,8 @@ def small_words(code: str | None) -> frozenset[str]:
 
 
 def _by_words(words: list[str]) -> str | None:
-    index, hits = _index(), dict.fromkeys(_WORDS, 0)
-    for word in words:
-        if word in index:
-            for code in index[word]:
-                hits[code] += 1
+    index, hits = _index(), Counter(dict.fromkeys(_WORDS, 0))
+    hits.update(chain.from_iterable([index[word] for word in words if word in index]))
     best, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
     most, next_, total = hits[best], hits[second], len(words)
     likely = most >= _SHARE * total and most - next_ >= max(1, _LEAD * total)
@@ -179,7 +178,9 @@ def _by_letters(sample: str) -> str | None:
     for code, pattern in _patterns().items():
         if len(pattern.findall(sample)) > needed:
             return code
-    return "zh" if len(_HAN.findall(sample)) > _HAN_SHARE * len(sample) else None
+    first, last = _HAN
+    han = sum(first <= char <= last for char in sample)
+    return "zh" if han > _HAN_SHARE * len(sample) else None
 
 
 @cache

@@ -27,19 +27,38 @@ _LOOKALIKES = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„":
     "—": "-",
     "−": "-",
 }
+_BEYOND_LATIN = re.compile("[^\0-\u02ff\u2000-\u22ff]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 
 
 def spaces(text: str) -> str:
     """Give the text as a reader sees it: one plain space between words, nothing invisible."""
+    if _is_seen(text):
+        return text
     if not _is_plain(text) and _PERHAPS.search(text):
         text = _UNSEEN.sub("", text)
     return " ".join(text.split())
 
 
+def _is_seen(text: str) -> bool:
+    """Say whether a text stands as a reader sees it: a quick look, true of nearly every line."""
+    if not text.isprintable() or "  " in text or _PRINTABLE in text:
+        return False
+    return text[:1] != " " and text[-1:] != " "
+
+
+_PRINTABLE = "\u034f"
+"""The one invisible character that Unicode counts among those that print."""
+
+
 def _is_plain(text: str) -> bool:
     """Say whether a text is ASCII without its one invisible character, "delete"."""
     return text.isascii() and "\x7f" not in text
+
+
+def is_latin(text: str) -> bool:
+    """Say whether a text holds nothing but Latin letters, marks, arrows and the like."""
+    return text.isascii() or not _BEYOND_LATIN.search(text)
 
 
 def first_seen(text: str) -> int:

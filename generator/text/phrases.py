@@ -1,7 +1,7 @@
 """Tables of phrases, and finding those of a table in a text in one pass."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -26,8 +26,7 @@ def read(text: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Phrases made ready for searching; those in ``open`` may go on after their last letter."""
 
     phrases: tuple[str, ...]
@@ -37,11 +36,7 @@ class Phrases:
     def find(self, folded: str) -> frozenset[str]:
         """Give the phrases that a text in small letters holds as whole words."""
         found = self.automaton.find_matches_as_indexes(folded)
-        return frozenset(
-            self.phrases[index]
-            for index, start, end in found
-            if self._is_whole(folded, index, start, end)
-        )
+        return frozenset([self.phrases[i] for i, s, e in found if self._is_whole(folded, i, s, e)])
 
     def starts(self, folded: str) -> list[int]:
         """Give where phrases of a text in small letters begin."""

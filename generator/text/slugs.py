@@ -2,8 +2,6 @@
 
 import re
 
-from anyascii import anyascii
-
 VALID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 # Device names that Windows reserves in every folder (Microsoft, "Naming Files, Paths, and
 # Namespaces").
@@ -15,6 +13,8 @@ LONGEST = 80
 
 def slug(name: str) -> str:
     """Give an address for any name: ASCII, small letters, hyphens; empty where none can be made."""
+    from anyascii import anyascii  # noqa: PLC0415 - slow to load, and most names need none
+
     ascii_ = re.sub(r"[^a-z0-9_]+", "-", anyascii(name).lower())
     made = re.sub(r"[-_]{2,}", "-", ascii_).strip("-_")[:LONGEST].strip("-_")
     return made if is_valid(made) else ""

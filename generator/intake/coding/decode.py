@@ -8,10 +8,9 @@ silence.
 
 import codecs
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.intake.coding import garbled, signature
-from generator.intake.coding.declared import declared
 from generator.intake.lines import breaks
 from generator.model.source import Notice
 
@@ -36,8 +35,7 @@ _SAVE = "Save the file as UTF-8 text."
 _CONTROL = "The file holds control characters, which no text does."
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A file's text, the encoding it was read in, and what to tell an editor of that."""
 
     text: str
@@ -45,8 +43,7 @@ class Decoded:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """Why bytes are no text, and the mend."""
 
     what: str
@@ -123,6 +120,7 @@ def _other(data: bytes, *, is_page: bool) -> Decoded | Refused:
     if broken := _broken_utf8(data):
         return broken
     from generator.intake.coding import guess  # noqa: PLC0415 - tables hardly any file needs
+    from generator.intake.coding.declared import declared  # noqa: PLC0415 - the same
 
     label, codec = (declared(data) if is_page else None) or ("", "")
     as_declared = guess.strictly(data, codec) if codec else None
@@ -167,5 +165,5 @@ def _ungarbled(found: Decoded, utf8: bytes) -> Decoded:
         return found
     if meant := garbled.mended(found.text):
         notice = Notice("mojibake-mended", f"The text was {meant[1]}; it is mended.")
-        return replace(found, text=meant[0], notices=(notice,))
-    return replace(found, notices=_suspected(found.text))
+        return found._replace(text=meant[0], notices=(notice,))
+    return found._replace(notices=_suspected(found.text))

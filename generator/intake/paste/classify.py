@@ -6,7 +6,7 @@ byline and stamps; inside it, prose is text; the rest is left out, each line wit
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.intake import stamps
 from generator.intake.kinds import ABOVE, BESIDE, BETWEEN, FAR, SIGNS, Classified, Kind, Seen
@@ -44,8 +44,7 @@ def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Clas
     return tuple(_place(s, i, prose[i], parts) for i, s in enumerate(seen))
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """Where the parts of an article stand, as indexes of lines.
 
     ``others`` could be headlines; from the body to ``end`` stand only signs, captions and labels.

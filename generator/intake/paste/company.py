@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from generator.intake import bylines, captions, furniture
 from generator.intake.kinds import Kind, Seen
@@ -39,11 +38,11 @@ def company(seen: list[Seen]) -> list[Seen]:
 
 
 def _caption(line: Seen) -> Seen:
-    return replace(line, kind=Kind.CAPTION)
+    return line._replace(kind=Kind.CAPTION)
 
 
 def _junk(line: Seen, why: str) -> Seen:
-    return replace(line, kind=Kind.JUNK, why=why)
+    return line._replace(kind=Kind.JUNK, why=why)
 
 
 def _beside_credits(seen: Sequence[Seen]) -> dict[int, Seen]:
@@ -141,7 +140,7 @@ def _teased(seen: Sequence[Seen]) -> dict[int, Seen]:
 
 def _mail(seen: Sequence[Seen]) -> dict[int, Seen]:
     """Find a mail's header: lines that open with its fields, two at least together."""
-    fields = [bool(_FIELD.match(s.line.text)) for s in seen]
+    fields = [":" in (t := s.line.text)[:_FIELD_NAME] and bool(_FIELD.match(t)) for s in seen]
     return {
         i: _junk(seen[i], _HEADER)
         for i, field in enumerate(fields)
@@ -150,6 +149,8 @@ def _mail(seen: Sequence[Seen]) -> dict[int, Seen]:
 
 
 _HEADER = "a mail's header"
+_FIELD_NAME = 11
+"""Characters of a field's name with its colon, at most."""
 # The fields of RFC 5322 as mail programs print them, in several languages.
 _FIELD = re.compile(
     r"(?:From|To|Cc|Date|Sent|Subject|Von|An|Gesendet|Datum|Betreff|De|À|Envoyé|Objet|Para|Enviado"

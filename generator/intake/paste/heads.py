@@ -4,14 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.intake import bylines, prose, stamps
 from generator.intake.kinds import AGAIN, ANNOUNCED, SIGNS, Seen
+from generator.text import normal
 
 _WORD = re.compile(r"[a-z]{4,}|[0-9]{3,}")
 # A wire's slug or code: capitals, digits and hyphens.
 _CODE = re.compile(r"(?=.{0,30}\d)[A-Z\d -]{6,}(?:,|$)|[A-Z]+(?:-[A-Z]+){2,}")
-_ANY = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W\d_\u3040-\ud7af]{4,}|\d{3,}")
+_LATIN = re.compile(r"[^\W\d_]{4,}|\d{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,16 @@ _SHORTEST, _LONGEST, _LONG, _ENOUGH, _TELLING = 2, 45, 34, 4, 300
 def words(text: str) -> frozenset[str]:
     """Give the words of a line that say what it is about: those of four letters and more."""
     folded = text.casefold()
-    return frozenset(_WORD.findall(folded) if folded.isascii() else _ANY.findall(folded))
+    form = _WORD if folded.isascii() else _LATIN if normal.is_latin(folded) else _any_word()
+    return frozenset(form.findall(folded))
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Give the words of any script: pairs of characters where it sets no spaces."""
+    return re.compile(
+        r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W\d_\u3040-\ud7af]{4,}|\d{3,}"
+    )
 
 
 def shared(own: frozenset[str], about: str) -> int:
@@ -178,7 +189,8 @@ ZONE = 12
 def find(seen: Sequence[Seen], weights: Sequence[int], first: int) -> list[int]:
     """Give the lines above the text that could be the headline, the best one first."""
     body = [s.line.text for s, w in zip(seen[first:], weights[first:], strict=True) if w > 0]
-    times = Counter(s.line.text.casefold() for s in seen) if first else Counter[str]()
+    short = [s.line.text.casefold() for s in seen if s.words <= _LONGEST] if first else []
+    times = Counter(short)
     spaced = any(s.size == 1 for s in seen)
     found = [
         Candidate(

@@ -1,7 +1,6 @@
 """Where the article stands among a page's lines: the stretch that holds most of its prose."""
 
 from collections.abc import Sequence
-from statistics import median
 
 from generator.intake.prose import WEIGHT_CUT
 
@@ -34,12 +33,12 @@ def region(weights: Sequence[int], dated: Sequence[bool]) -> tuple[int, int]:
     prose = [n for n, i in enumerate(counted) if weights[i] > 0]
     if not prose:
         return len(weights), len(weights)
-    scale = min(1.0, median(weights[counted[n]] for n in prose) / USUAL)
+    scale = min(1.0, _median([weights[counted[n]] for n in prose]) / USUAL)
     best = total = 0.0
     start, span, previous = prose[0], (prose[0], prose[0]), prose[0]
     for n in prose:
         worth = _worth(n, weights, counted, scale)
-        dates = any(dated[counted[m]] for m in range(previous + 1, n))
+        dates = n - previous > 1 and any(dated[counted[m]] for m in range(previous + 1, n))
         gap = (min(GAP_CUT, GAP_LINE * max(0, n - previous - 1)) + GAP_DATED * dates) * scale
         if total <= gap:
             total, start = worth, n
@@ -51,10 +50,17 @@ def region(weights: Sequence[int], dated: Sequence[bool]) -> tuple[int, int]:
     return counted[span[0]], counted[span[1]]
 
 
+def _median(numbers: list[int]) -> float:
+    """Give the number in the middle, or that between the two there."""
+    numbers = sorted(numbers)
+    middle = len(numbers) // 2
+    return (numbers[middle] + numbers[~middle]) / 2
+
+
 def _worth(n: int, weights: Sequence[int], counted: Sequence[int], scale: float) -> float:
     """Give a line's weight: cut at the top, halved where it is short and stands alone."""
     weight = min(weights[counted[n]], WEIGHT_CUT)
-    around = [m for m in (n - 1, n + 1) if 0 <= m < len(counted)]
-    if weight >= LONELY * scale or any(weights[counted[m]] > 0 for m in around):
+    if weight >= LONELY * scale:
         return weight
-    return weight / 2
+    around = [m for m in (n - 1, n + 1) if 0 <= m < len(counted)]
+    return weight if any(weights[counted[m]] > 0 for m in around) else weight / 2

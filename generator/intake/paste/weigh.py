@@ -31,6 +31,10 @@ def _items(seen: Sequence[Seen], weights: list[int]) -> None:
     """Weigh the lines of a list that follows a paragraph and holds nothing but sentences."""
     start = 0
     while start < len(seen):
+        first = seen[start]
+        if first.why != ITEM and (first.kind is not None or not first.closes):
+            start += 1
+            continue
         end = _run(seen, start)
         block = seen[start:end]
         fits = all((s.kind is None or s.why == ITEM) and s.closes for s in block)

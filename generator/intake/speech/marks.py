@@ -19,7 +19,8 @@ _CLOSES = {
     "‘": "’",
     "'": "'",
 }
-_DOUBLE = re.compile(r"[“”„«»「」『』\"]|''|``")
+# Begun with one set of characters, which is searched the quickest.
+_DOUBLE = re.compile(r"[“”„«»「」『』\"'`](?:(?<=')'|(?<=`)`|(?<!['`]))")
 _SINGLE = re.compile(r"(?<!')[‘’'](?!')")
 _BEFORE = frozenset(" ([{—–-―/…") | frozenset(_CLOSES)
 _STOPS = frozenset(".,;:!?…)")

@@ -80,7 +80,7 @@ def split(words: list[str]) -> tuple[list[str], int]:
     """Split words with capital letters into a name and the count of titles before it."""
     skip, last = 0, len(words) - 1
     for i, word in enumerate(words):
-        if word in TITLES or word.lower() in HEADS or (word.endswith(_GERMAN) and i < last):
+        if word in TITLES or word.lower() in HEADS or (i < last and word.endswith(_GERMAN)):
             skip = i + 1
     while skip < len(words) and words[skip] in NO_NAME:
         skip += 1
@@ -95,6 +95,10 @@ def split(words: list[str]) -> tuple[list[str], int]:
 _YOUNGER = frozenset(("Jr", "Sr", "Jr.", "Sr."))
 
 
+_NOBODY = NO_NAME | TITLES | HOUSES | _YOUNGER
+"""Words that alone are no name."""
+
+
 def _plain(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "’s")) else word
 
@@ -105,6 +109,8 @@ def person(run: str) -> tuple[str, int, int]:
 
     The name is empty where the words are those of an organisation or of none.
     """
+    if run.isalpha():
+        return ("" if run in _NOBODY or run.lower() in HEADS else run), 0, 0
     words = [w if w.isalpha() else in_name(w) for w in run.split()]
     dropped = 0
     while dropped < len(words) and words[dropped] in NO_NAME:

@@ -1,0 +1,76 @@
+"""What a project is set to: its folder, its name, what stands under ``extra.briefing``."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+FILE = "mkdocs.yml"
+"""The file that makes a folder a project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What stands under ``extra.briefing`` in ``mkdocs.yml``. Every key may be left out."""
+
+    seeds: str = "seeds"
+    """Folder of the seeds, below the project."""
+
+    vocabulary: str = "seeds/vocabulary"
+    """Folder of the vocabulary files, below the project."""
+
+    title: str = ""
+    """Headline of the home page; without it, the site's name."""
+
+    lead: str = ""
+    """What the briefing is about, in a few sentences, for a reader new to it."""
+
+    newest: int = 5
+    """How many of the newest articles the home page shows."""
+
+    related: int = 4
+    """How many related articles a page names at most."""
+
+    topic_score: float = 6.0
+    """The score from which a raw article is filed under a topic; see each topic's ``terms``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One project: its folder, its name, its settings."""
+
+    root: Path
+    site_name: str = "Briefing"
+    docs_dir: str = "docs"
+    site_dir: str = "site"
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def docs(self) -> Path:
+        """The folder MkDocs reads."""
+        return self.root / self.docs_dir
+
+    @property
+    def seeds(self) -> Path:
+        """The folder of the seeds."""
+        return self.root / self.settings.seeds
+
+    @property
+    def vocabulary(self) -> Path:
+        """The folder of the vocabulary."""
+        return self.root / self.settings.vocabulary
+
+    @property
+    def verified(self) -> Path:
+        """The file that keeps which records were verified."""
+        return self.seeds / "verified.yml"
+
+    @property
+    def no_seeds(self) -> tuple[Path, ...]:
+        """What stands in the folder of the seeds and is read otherwise."""
+        return self.vocabulary, self.verified
+
+    def with_seeds(self, folder: Path) -> "Config":
+        """Give the same project over another seeds folder, with its vocabulary if it brings one."""
+        own = folder / "vocabulary"
+        words = own.as_posix() if own.is_dir() else self.settings.vocabulary
+        settings = replace(self.settings, seeds=folder.as_posix(), vocabulary=words)
+        return replace(self, settings=settings)
