@@ -206,7 +206,7 @@ def test_its_settings_are_those_of_this_repository() -> None:
 
 def test_every_file_says_what_to_change_first() -> None:
     silent = {path for path, data in SKELETON.items() if b"hange first" not in data}
-    assert silent == TEXTS
+    assert silent == TEXTS | {"seeds/verified.yml"}  # a program writes that one
 
 
 def test_nothing_is_left_to_set_in() -> None:
