@@ -34,9 +34,12 @@ _IN = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|this|last)[ -]$", re
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d|[.,]\d)")
 
 
-def partials(text: str) -> tuple[Partial, ...]:
-    """Find the days, months and years that an English text names, in order."""
-    whole = (p for s in spans.find(text, "en") for p in _of(s.edtf, s.start, s.end))
+def partials(text: str, language: str = "en") -> tuple[Partial, ...]:
+    """Find the days, months and years that a text names, in order.
+
+    Whole dates are read in any language that the intake reads, parts of dates in English.
+    """
+    whole = (p for s in spans.find(text, language) for p in _of(s.edtf, s.start, s.end))
     found = [*dict.fromkeys(whole)]
     rest = _without(text, found)
     found += [
