@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.annotate.lexicon import NAMED, Lexicon
 from generator.check.original import Original, Part, holds
 from generator.check.told import Told, Wrong
+from generator.dates.partial import SHORT_MONTHS
 from generator.dates.relative import WEEKDAYS
 from generator.dates.words import MONTHS
 from generator.forms.yaml_text import Path
@@ -16,7 +17,7 @@ from generator.model.vocabulary import Entry
 from generator.text import normal, sentences
 
 _MEND = "Name who the source names, or add the form it uses to the entry’s aliases."
-_CALENDAR = frozenset((*MONTHS, *(day.capitalize() for day in WEEKDAYS)))
+_CALENDAR = frozenset((*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
 _PROPER = re.compile(r"(?<![\w'-])[^\W\d_a-z][\w'-]*(?<!')")
 """A word with a capital letter; a hyphen or an apostrophe may stand in it."""
 

@@ -18,8 +18,8 @@ class Partial(NamedTuple):
     end: int = 0
 
 
-_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
-_MONTH = rf"(?:(?P<month>{'|'.join(MONTHS)})|(?P<short>{'|'.join(_SHORT)})\b\.?)"
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+_MONTH = rf"(?:(?P<month>{'|'.join(MONTHS)})|(?P<short>{'|'.join(SHORT_MONTHS)})\b\.?)"
 _LOOSE = re.compile(
     rf"\b(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?{_MONTH}(?!\w)"
     r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?\b)?"

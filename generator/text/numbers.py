@@ -89,7 +89,8 @@ def _in_digits(text: str) -> Iterator[Number]:
     for match in _DIGITS.finditer(text):
         scale = (match["scale"] or "").lower()
         times = {**_SCALES, **_SHORT, "m": 1_000_000}.get(scale, 1)
-        yield _number(text, _value(match["number"]) * times, *match.span())
+        value = round(_value(match["number"]) * times, 6)  # 2.3 * 10**6 is a little less
+        yield _number(text, value, *match.span())
 
 
 def _value(digits: str) -> float:
