@@ -32,7 +32,9 @@ def test_a_page_says_of_its_own_claims_whether_they_are_verified() -> None:
 
 def test_evidence_names_paragraph_source_and_date() -> None:
     page = pages(frozenset(), **SEEDS)["articles/2031/bridge/index.md"]
-    item = '<li id="e1">“a bridge” <span class="about">paragraph 2, publisher not stated, 12 March'
+    item = (
+        '<li id="e1">“a bridge” <span class="about">· paragraph 2, publisher not stated, 12 March'
+    )
     assert item in page
 
 

@@ -1,5 +1,6 @@
 """The built site in a real browser, read from a disk and from a server."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -79,6 +80,16 @@ def test_on_a_wide_screen_the_words_stand_beside_the_claim(site: Watched):
     shown = page.locator("a.mark").first.evaluate(words)
     page.set_viewport_size({"width": 390, "height": 800})
     assert ("stability" in shown, page.locator("a.mark").first.evaluate(words)) == (True, "none")
+
+
+def test_an_article_is_printed_on_three_sheets_with_its_evidence_and_without_chrome(site: Watched):
+    page = site.go(ARTICLE)
+    sheets = re.findall(rb"/Type /Page\b", page.pdf(format="A4", prefer_css_page_size=True))
+    assert 1 <= len(sheets) <= 3
+    page.emulate_media(media="print")
+    expect(page.locator("#e2")).to_be_visible()
+    for chrome in (".md-header", ".md-footer", ".md-sidebar--secondary", ".around"):
+        expect(page.locator(chrome)).to_be_hidden()
 
 
 def test_theme_can_be_switched(site: Watched):
