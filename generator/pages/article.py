@@ -1,6 +1,7 @@
 """The page of an article: what it says, who said what, and where each thing comes from."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -9,7 +10,7 @@ from generator.annotate.houses import publisher_name
 from generator.model.article import Article, Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, body, markdown, views
+from generator.pages import addresses, body, cite, markdown, views
 from generator.pages.changes import corrections
 from generator.pages.evidence import Mark, marks
 from generator.pages.figures import Differs, anchors
@@ -18,7 +19,15 @@ from generator.pages.speech import by_speaker
 from generator.text import normal, sentences
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the pages of all articles need: figures that others differ from, and the settings."""
+
+    differs: Differs
+    settings: Settings
+
+
+def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     """Give the page of every article."""
     order = [None, *briefing.articles, None]
     around = {
@@ -27,9 +36,9 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     events: dict[str, list[Happening]] = {}
     for happening in briefing.happenings:
         events.setdefault(happening.article, []).append(happening)
-    differs = anchors(briefing)
+    shared = _Shared(anchors(briefing), settings)
     for id_, found in briefing.articles.items():
-        yield _page(briefing, found, around[id_], events.get(id_, []), differs)
+        yield _page(briefing, found, around[id_], events.get(id_, []), shared)
 
 
 def _page(
@@ -37,7 +46,7 @@ def _page(
     found: Annotated,
     around: tuple[str | None, str | None],
     happenings: list[Happening],
-    differs: Differs,
+    shared: _Shared,
 ) -> Page:
     article = found.article
     mark = marks(found)
@@ -52,7 +61,9 @@ def _page(
         "source": _source(briefing, found),
         "points": [(p.text, mark[p.evidence]) for p in article.points],
         "speakers": by_speaker(found.statements, mark, briefing),
-        "figures": [(f, mark[f.evidence], differs.get((article.id, f))) for f in found.figures],
+        "figures": [
+            (f, mark[f.evidence], shared.differs.get((article.id, f))) for f in found.figures
+        ],
         "events": [(views.moment(briefing, h), mark[h.event.evidence]) for h in happenings]
         if article.events
         else [],
@@ -62,6 +73,7 @@ def _page(
         "corrections": corrections(article),
         "evidence": [*mark.values()] if article.kind == "record" else [],
         "provenance": rows(briefing, found),
+        "cite": cite.cited(found, briefing, shared.settings),
         "related": [(views.line(briefing, r.id), r.reasons) for r in briefing.related[article.id]],
         "before": before,
         "after": after,
