@@ -30,7 +30,7 @@ EPOCH = "1980-01-01"
 THEME = Path(__file__).with_name("theme")
 """What a briefing adds to Material: templates, style sheet, mark and the search from a disk."""
 
-STYLES = "assets/stylesheets/briefing.css"
+STYLES = ("assets/stylesheets/briefing.css", "assets/stylesheets/find.css")
 SHIM = "assets/javascripts/iframe-worker.js"
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -102,8 +102,8 @@ def _dress(config: "MkDocsConfig") -> None:
     """Put our theme over Material's and below the project's own: a project needs no copy."""
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     config.extra_css = _first(STYLES, config.extra_css)
-    config.extra["polyfills"] = _first(SHIM, config.extra.get("polyfills", []))
+    config.extra["polyfills"] = _first((SHIM,), config.extra.get("polyfills", []))
 
 
-def _first(item: str, others: list[str]) -> list[str]:
-    return [item, *(other for other in others if other != item)]
+def _first(items: tuple[str, ...], others: list[str]) -> list[str]:
+    return [*items, *(other for other in others if other not in items)]
