@@ -12,6 +12,7 @@ DATES = "dates/"
 UNDATED = "dates/undated/"
 FIGURES = "figures/"
 CHANGES = "changes/"
+FIND = "find/"
 
 
 def article(item: Article) -> str:

@@ -10,7 +10,7 @@ from generator.annotate.houses import publisher_name
 from generator.model.article import Article, Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, body, cite, markdown, views
+from generator.pages import addresses, body, cite, find, markdown, views
 from generator.pages.changes import corrections
 from generator.pages.evidence import Mark, marks
 from generator.pages.figures import Differs, anchors
@@ -154,6 +154,7 @@ def _meta(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         "phrases": found.phrases,
         "words": _words(article),
         "digest": article.digest,
+        "tags": find.of_article(briefing, article.id),
         "hide": ["navigation"],
         "search": markdown.FIND_FIRST,
     }

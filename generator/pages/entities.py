@@ -7,7 +7,7 @@ from functools import partial
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person, Place
-from generator.pages import addresses, markdown, views
+from generator.pages import addresses, find, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.speech import facets, speeches
 from generator.text import sentences
@@ -94,6 +94,7 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         "names": dict(entry.names),
         "identifiers": dict(entry.identifiers),
         "hide": ["navigation"],
+        "tags": find.of_entry(briefing, kind, entry.id),
         "script": "statements" if narrowed else None,
     }
     return markdown.page(

@@ -11,6 +11,7 @@ from generator.pages import (
     entities,
     events,
     figures,
+    find,
     home,
     phrases,
     redirects,
@@ -36,6 +37,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "figures": figures.pages,
     "events": events.pages,
     "changes": changes.pages,
+    "find": find.pages,
     "redirects": redirects.pages,
     "schemas": schemas.pages,
 }

@@ -7,7 +7,7 @@ from generator.collection.collect import ids
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Topic
-from generator.pages import addresses, markdown, views
+from generator.pages import addresses, find, markdown, views
 from generator.pages.speech import facets, speeches
 from generator.text import sentences
 
@@ -50,6 +50,7 @@ def _page(topic: Topic, briefing: Briefing) -> Page:
         "id": topic.id,
         "kind": "topic",
         "hide": ["navigation"],
+        "tags": find.tags("topic"),
         "script": "statements" if narrowed else None,
     }
     return markdown.page(
