@@ -42,14 +42,16 @@ def test_a_source_is_cited_by_what_is_known_of_it(seed: str, said: str) -> None:
 
 def test_authors_publisher_and_update_stand_in_their_places() -> None:
     work = cite.Work(
-        "Quay painted",
+        "Quay “soon painted”",
         ("Ida Brandt", "Tomas Lund"),
         publisher="Island Post",
         agencies=("Isles Wire",),
         modified="2031-03-12T10:46",
         supplied=frozenset({"publisher"}),
     )
-    said = "Ida Brandt and Tomas Lund, “Quay painted”, [Island Post], after Isles Wire, n.d., "
+    said = (
+        "Ida Brandt and Tomas Lund, “Quay ‘soon painted’”, [Island Post], after Isles Wire, n.d., "
+    )
     assert f"{said}updated 12 March 2031, 10:46." == cite.plain(work)
 
 
@@ -75,5 +77,13 @@ def test_an_article_page_tells_how_to_cite_closed_at_first() -> None:
     block = re.search(r"<details class=.cite.*?</details>", page, re.DOTALL)
     assert block
     assert " open" not in block[0].splitlines()[0]
-    assert "(index.md)" in block[0]
+    assert "articles/undated/quay" in block[0]
+    assert "<a " not in block[0]
     assert "not stated" in block[0]
+
+
+def test_an_article_page_links_to_its_permanent_address() -> None:
+    hosted = replace(SETTINGS, site_url="https://isles.example/")
+    page = next(iter(article.pages(briefing(quay=FIRM), hosted))).text
+    address = "https://isles.example/articles/2031/quay/"
+    assert f'<a href="{address}">{address}</a>' in page

@@ -39,11 +39,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Both citations as a page prints them; ``page`` goes before the link that ends it."""
+    """Both citations as a page prints them; ``link`` ends that of the page where it is known."""
 
     page: str
-    link: str
-    address: str
+    link: str | None
     source: str
     is_supplied: bool
 
@@ -51,11 +50,10 @@ class Cited:
 def cited(found: Annotated, briefing: Briefing, settings: Settings) -> Cited:
     """Give the citations of an article's page and of its source."""
     own, origin = page(found.article, settings), source(found, briefing)
-    link = own.address or ""
+    link = own.address if settings.site_url else None
     return Cited(
-        plain(own).removesuffix(link),
+        plain(own).removesuffix(link or ""),
         link,
-        addresses.article(found.article),
         plain(origin),
         "[" in plain(origin),
     )
@@ -87,13 +85,17 @@ def source(found: Annotated, briefing: Briefing) -> Work:
     )
 
 
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks within quotation marks."""
+
+
 def plain(work: Work) -> str:
     """Cite a work in one sentence; what it does not state itself stands in square brackets."""
     bracket = partial(_bracket, work)
     agencies = bracket("agencies", " and ".join(work.agencies))
     parts = (
         bracket("authors", " and ".join(work.authors)),
-        f"“{work.title}”" if work.title else "[article without a headline]",
+        f"“{work.title.translate(_INNER)}”" if work.title else "[article without a headline]",
         f"in: {work.within}" if work.within else "",
         bracket("publisher", work.publisher),
         f"after {agencies}" if agencies else "",

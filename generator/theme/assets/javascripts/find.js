@@ -8,8 +8,10 @@
   const field = root.querySelector("[type=search]")
   const status = root.querySelector("[role=status]")
   const output = root.querySelector(".find-hits")
+  const here = location.href.split(/[?#]/)[0]
   const AT_ONCE = 20
   const AROUND = 90
+  const MOST = 9
 
   // The box in the header would take the address's words for its own: one field is enough here.
   const box = document.querySelector(".md-search")
@@ -41,22 +43,21 @@
 
   const WORD = /"([^"]+)"|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+|[.,]\p{N}+)*/gu
   const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/u
-  const escape = text => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
+  const LETTER = /[\p{L}\p{M}\p{N}]/u
 
-  // A term begins a word, or stands anywhere in a script that has no spaces.
-  const term = text => ({
-    text,
-    pattern: new RegExp(`${UNSPACED.test(text) ? "()" : "(^|[^\\p{L}\\p{M}\\p{N}])"}${escape(text)}`, "gu"),
-  })
   const terms = question => {
-    const texts = [...fold(question.replace(/[“”„«»]/g, '"')).matchAll(WORD)].map(m => (m[1] ?? m[0]).trim())
-    return [...new Set(texts)].filter(Boolean).map(term)
+    const words = fold(question.replace(/[“”„«»]/g, '"')).matchAll(WORD)
+    return [...new Set([...words].map(match => (match[1] ?? match[0]).trim()))].filter(Boolean)
   }
 
-  const spans = (text, { text: words, pattern }) =>
-    text.includes(words)
-      ? [...text.matchAll(pattern)].map(m => [m.index + m[1].length, m.index + m[0].length])
-      : []
+  // Where a term stands in a text: at the beginning of a word, or anywhere in a script that has no
+  // spaces. A word that stands everywhere is not counted to the end.
+  const spans = (text, term) => {
+    const found = []
+    for (let at = text.indexOf(term); at >= 0 && found.length < MOST; at = text.indexOf(term, at + 1))
+      if (!at || UNSPACED.test(term) || !LETTER.test(text[at - 1])) found.push([at, at + term.length])
+    return found
+  }
 
   // Pages
 
@@ -67,7 +68,11 @@
     count: input.closest("label").querySelector(".count"),
   }))
   const tagged = facet =>
-    new Map(choices.filter(c => c.facet === facet && c.input.dataset.tag).map(c => [c.input.dataset.tag, c.input.value]))
+    new Map(
+      choices
+        .filter(choice => choice.facet === facet && choice.input.dataset.tag)
+        .map(({ input }) => [input.dataset.tag, input.value]),
+    )
   const KINDS = tagged("kind")
   const TOPICS = tagged("topic")
 
@@ -86,7 +91,7 @@
     const tags = (doc.tags ?? []).map(plain)
     const kind = KINDS.get(tags[0])
     const topics = tags.slice(1).filter(tag => TOPICS.has(tag))
-    const own = [...TOPICS.values()].find(id => kind === "topic" && address.startsWith(`topics/${id}/`))
+    const own = [...TOPICS.values()].filter(id => address.startsWith(`topics/${id}/`))
     return {
       address,
       title: plain(doc.title),
@@ -94,7 +99,7 @@
       date: tags.slice(1).find(tag => !TOPICS.has(tag)),
       topics,
       label: kind ? tags[0] : "page",
-      values: { kind: [kind ?? "page"], topic: [...topics.map(tag => TOPICS.get(tag)), ...(own ? [own] : [])] },
+      values: { kind: [kind ?? "page"], topic: [...topics.map(tag => TOPICS.get(tag)), ...own] },
       sections: [],
     }
   }
@@ -132,7 +137,7 @@
         sections.set(part, seen)
       }
       if (inTitle || times) matched += 1
-      if (inTitle) score += 30 * (1 + one.text.length / title.length)
+      if (inTitle) score += 30 * (1 + one.length / title.length)
       score += 4 * page.boost * Math.log2(1 + times)
     }
     const best = [...sections.values()].sort((a, b) => b.terms - a.terms || b.times - a.times)
@@ -146,13 +151,15 @@
     return (whole.length ? whole : hits).sort((a, b) => b.matched - a.matched || b.score - a.score)
   }
 
-  const chosen = facet => choices.filter(c => c.facet === facet && c.input.checked).map(c => c.input.value)
+  const chosen = facet =>
+    choices.filter(one => one.facet === facet && one.input.checked).map(one => one.input.value)
   const FACETS = [...new Set(choices.map(choice => choice.facet))]
   const fits = (hit, facet) => {
     const asked = chosen(facet)
     return !asked.length || asked.some(value => hit.page.values[facet].includes(value))
   }
-  const narrow = (hits, but) => hits.filter(hit => FACETS.every(facet => facet === but || fits(hit, facet)))
+  const narrow = (hits, but) =>
+    hits.filter(hit => FACETS.every(facet => facet === but || fits(hit, facet)))
 
   // What a reader sees
 
@@ -175,31 +182,34 @@
 
   // The stretch of a text that holds most of the terms.
   const excerpt = (text, found) => {
-    const reach = from => new Set(found.filter(([a]) => a >= from && a < from + AROUND).map(([a]) => a)).size
+    const reach = from => found.filter(([at]) => at >= from && at < from + AROUND).length
     const first = found.map(([from]) => from).sort((a, b) => reach(b) - reach(a) || a - b)[0] ?? 0
     let from = Math.max(0, first - AROUND)
     let to = Math.min(text.length, first + 2 * AROUND)
     if (from) from = text.indexOf(" ", from) + 1 || from
     if (from > first) from = first
     if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), first + 1)
-    const inside = found.filter(([a, b]) => a >= from && b <= to).map(([a, b]) => [a - from, b - from])
-    return [from ? "… " : "", ...marked(text.slice(from, to), inside), to < text.length ? " …" : ""]
+    const inside = found.filter(([a, b]) => a >= from && b <= to)
+    const words = marked(text.slice(from, to), inside.map(([a, b]) => [a - from, b - from]))
+    return [from ? "… " : "", ...words, to < text.length ? " …" : ""]
   }
 
   const link = (location, asked) => {
-    const url = new URL(`../${location}`, document.location.href.split(/[?#]/)[0])
-    if (asked.length) url.searchParams.set("h", asked.map(one => one.text).join(" "))
+    const url = new URL(`../${location}`, here)
+    if (asked.length) url.searchParams.set("h", asked.join(" "))
     return url.href
   }
 
   const passages = (hit, asked) => {
     const shown = hit.best.filter(seen => seen.spans.length).slice(0, 2)
-    const opening = hit.page.sections.find(part => part.text.length > AROUND) ?? hit.page.sections[0]
+    const { sections } = hit.page
+    const opening = sections.find(part => part.text.length > AROUND) ?? sections[0]
     const all = shown.length ? shown : [{ part: opening, spans: [] }]
     return all.filter(({ part }) => part.text).map(({ part, spans }) => {
       const words = excerpt(part.text, spans)
       const named = part.title && part.title !== hit.page.title
-      const where = named ? [element("a", { href: link(part.location, asked), textContent: part.title }), ": "] : []
+      const href = link(part.location, asked)
+      const where = named ? [element("a", { href, textContent: part.title }), ": "] : []
       return element("p", { className: "find-passage" }, ...where, ...words)
     })
   }
@@ -207,13 +217,14 @@
   const item = (hit, asked) => {
     const { page } = hit
     const found = asked.flatMap(one => spans(fold(page.title), one))
-    const about = [page.label, page.date, page.topics.slice(0, 3).join(", ")].filter(Boolean).join(" · ")
+    const about = [page.label, page.date, page.topics.slice(0, 3).join(", ")].filter(Boolean)
     const more = page.topics.length > 3 ? ` and ${page.topics.length - 3} more` : ""
+    const title = element("a", { href: link(page.address, asked) }, ...marked(page.title, found))
     return element(
       "li",
       { className: "item" },
-      element("p", { className: "kicker", textContent: about + more }),
-      element("h2", { className: "item-title" }, element("a", { href: link(page.address, asked) }, ...marked(page.title, found))),
+      element("p", { className: "kicker", textContent: about.join(" · ") + more }),
+      element("h2", { className: "item-title" }, title),
       ...passages(hit, asked),
     )
   }
@@ -237,7 +248,8 @@
     if (!isOpen) return "Names are found in any script; words in quotation marks, as they stand."
     if (!all.length) return "Nothing is found. Fewer or other words may help."
     const some = asked.length > 1 && all[0].matched < asked.length
-    const told = hits.length === all.length ? pagesIn(hits.length) : `${hits.length} of ${pagesIn(all.length)}`
+    const part = hits.length === all.length ? "" : `${hits.length.toLocaleString("en")} of `
+    const told = part + pagesIn(all.length)
     return some ? `No page has all of these words; ${told} with some of them` : told
   }
 
@@ -255,7 +267,8 @@
   const read = () => {
     const asked = new URLSearchParams(location.search)
     field.value = asked.get("q") ?? ""
-    for (const { input, facet } of choices) input.checked = asked.getAll(facet).includes(input.value)
+    for (const { input, facet } of choices)
+      input.checked = asked.getAll(facet).includes(input.value)
   }
 
   const answer = pages => {
@@ -264,7 +277,8 @@
     const hits = narrow(all)
     const isOpen = asked.length || choices.some(choice => choice.input.checked)
     for (const { input, facet, label, count } of choices) {
-      const number = narrow(all, facet).filter(hit => hit.page.values[facet].includes(input.value)).length
+      const left = narrow(all, facet).filter(hit => hit.page.values[facet].includes(input.value))
+      const number = left.length
       count.textContent = number
       label.classList.toggle("none", !number)
     }
@@ -274,11 +288,11 @@
 
   // From a disk nothing can be fetched, but a script can be read that holds the same index.
   const load = () => {
-    const at = name => new URL(`../search/search_index.${name}`, document.location.href.split(/[?#]/)[0])
+    const at = name => new URL(`../search/search_index.${name}`, here)
     if (location.protocol !== "file:") return fetch(at("json")).then(response => response.json())
     return new Promise((done, failed) => {
-      const script = element("script", { src: at("js"), onload: () => done(window.__index), onerror: failed })
-      document.head.append(script)
+      const onload = () => done(window.__index)
+      document.head.append(element("script", { src: at("js"), onload, onerror: failed }))
     })
   }
 
@@ -304,12 +318,14 @@
   form.addEventListener("submit", event => event.preventDefault())
   addEventListener("keydown", event => {
     const typing = event.target.matches?.("input:not([type=checkbox]), textarea, select")
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "f", "s"].includes(event.key)) return
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (typing || !isPlain || !["/", "f", "s"].includes(event.key)) return
     event.preventDefault()
     field.focus()
     field.select()
   })
-  root.querySelector("details").open = matchMedia("(min-width: 60em)").matches || /[?&](kind|topic)=/.test(location.search)
+  const isAsked = /[?&](kind|topic)=/.test(location.search)
+  root.querySelector("details").open = isAsked || matchMedia("(min-width: 60em)").matches
   read()
   load().then(
     index => start(gather(index.docs)),
