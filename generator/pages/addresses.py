@@ -13,6 +13,7 @@ UNDATED = "dates/undated/"
 FIGURES = "figures/"
 CHANGES = "changes/"
 VERIFIED = "verified/"
+FIND = "find/"
 
 
 def article(item: Article) -> str:

@@ -1,6 +1,7 @@
 """The page of an article: what it says, who said what, and where each thing comes from."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -11,7 +12,7 @@ from generator.dates.words import in_words
 from generator.model.article import Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, body, markdown, phrases, views
+from generator.pages import addresses, body, cite, markdown, phrases, views
 from generator.pages.article_meta import front_matter
 from generator.pages.changes import corrections
 from generator.pages.evidence import Mark, marks
@@ -20,7 +21,15 @@ from generator.pages.provenance import rows
 from generator.pages.speech import by_speaker
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the pages of all articles need: figures that others differ from, and the settings."""
+
+    differs: Differs
+    settings: Settings
+
+
+def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     """Give the page of every article."""
     order = [None, *briefing.articles, None]
     around = {
@@ -29,9 +38,9 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     events: dict[str, list[Happening]] = {}
     for happening in briefing.happenings:
         events.setdefault(happening.article, []).append(happening)
-    differs = anchors(briefing)
+    shared = _Shared(anchors(briefing), settings)
     for id_, found in briefing.articles.items():
-        yield _page(briefing, found, around[id_], events.get(id_, []), differs)
+        yield _page(briefing, found, around[id_], events.get(id_, []), shared)
 
 
 def _page(
@@ -39,7 +48,7 @@ def _page(
     found: Annotated,
     around: tuple[str | None, str | None],
     happenings: list[Happening],
-    differs: Differs,
+    shared: _Shared,
 ) -> Page:
     article = found.article
     mark = marks(found)
@@ -54,7 +63,9 @@ def _page(
         "source": _source(briefing, found),
         "points": [(p.text, mark[p.evidence]) for p in article.points],
         "speakers": by_speaker(found.statements, mark, briefing),
-        "figures": [(f, mark[f.evidence], differs.get((article.id, f))) for f in found.figures],
+        "figures": [
+            (f, mark[f.evidence], shared.differs.get((article.id, f))) for f in found.figures
+        ],
         "events": [(views.moment(briefing, h), mark[h.event.evidence]) for h in happenings]
         if article.events
         else [],
@@ -68,6 +79,7 @@ def _page(
         "verified": article.id in briefing.verified,
         "cited": _cited(briefing, found),
         "provenance": rows(briefing, found),
+        "cite": cite.cited(found, briefing, shared.settings),
         "related": [(views.line(briefing, r.id), r.reasons) for r in briefing.related[article.id]],
         "before": before,
         "after": after,

@@ -6,7 +6,7 @@ from generator.annotate.heading import heading
 from generator.annotate.houses import publisher_name
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
-from generator.pages import markdown, views
+from generator.pages import find, markdown, views
 from generator.text import normal, sentences
 
 
@@ -45,6 +45,7 @@ def front_matter(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         "phrases": found.phrases,
         "words": _words(article),
         "digest": article.digest,
+        "tags": find.of_article(briefing, article.id),
         "hide": ["navigation"],
         "search": markdown.FIND_FIRST,
     }

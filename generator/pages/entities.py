@@ -7,9 +7,9 @@ from functools import partial
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person, Place
-from generator.pages import addresses, markdown, views
+from generator.pages import addresses, find, markdown, views
 from generator.pages.evidence import Mark, marks
-from generator.pages.speech import speeches
+from generator.pages.speech import facets, speeches
 from generator.text import sentences
 
 INTRODUCTIONS = {
@@ -83,6 +83,9 @@ def _index(kind: str, entries: list[Entry], briefing: Briefing) -> Page:
 
 def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
     articles = briefing.where[kind].get(entry.id, ())
+    said = () if kind == "publishers" else briefing.said.get(entry.id, ())
+    spoken = speeches(said, briefing)
+    narrowed = facets(spoken, ("topic", "year"))
     meta = {
         "title": entry.name,
         "description": sentences.clip(entry.introduction, 200),
@@ -91,6 +94,8 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         "names": dict(entry.names),
         "identifiers": dict(entry.identifiers),
         "hide": ["navigation"],
+        "tags": find.of_entry(briefing, kind, entry.id),
+        "script": "statements" if narrowed else None,
     }
     return markdown.page(
         "entity.md",
@@ -102,9 +107,9 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         given=_given(entry, briefing),
         identifiers=_identifiers(entry),
         within=_within(entry, briefing),
-        speeches=speeches(briefing.said.get(entry.id, ()), briefing)
-        if kind != "publishers"
-        else [],
+        speeches=spoken,
+        facets=narrowed,
+        with_speaker=False,
         moments=_moments(kind, entry.id, briefing),
         lines=views.lines(briefing, articles[::-1]),
     )

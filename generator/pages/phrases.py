@@ -8,7 +8,7 @@ from generator.dates import edtf
 from generator.model.briefing import Annotated, Briefing, Page, Use
 from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
-from generator.pages import addresses, by_date, markdown, views
+from generator.pages import addresses, by_date, find, markdown, views
 from generator.pages.evidence import Mark, mark_of
 from generator.text import sentences
 
@@ -135,6 +135,7 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
         "id": phrase.id,
         "kind": views.SINGULAR["phrases"],
         "variants": phrase.variants,
+        "tags": find.tags("set phrase"),
         "hide": ["navigation"],
     }
     return markdown.page(

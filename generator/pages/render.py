@@ -11,6 +11,7 @@ from generator.pages import (
     entities,
     events,
     figures,
+    find,
     home,
     phrases,
     redirects,
@@ -38,6 +39,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "events": events.pages,
     "changes": changes.pages,
     "verified": verified.pages,
+    "find": find.pages,
     "redirects": redirects.pages,
     "schemas": schemas.pages,
 }
