@@ -9,7 +9,7 @@ from generator.pages.pictures.scale import Scale, Stretch, months, opens
 BINS = 36
 """Bins that an axis is cut into at most."""
 
-_UNITS = (1, 3, 12, 60, 120, 600, 1200, 6000)
+_UNITS = (1, 3, 6, 12, 60, 120, 600, 1200, 6000)
 """How many months a bin may have."""
 
 
@@ -83,12 +83,13 @@ def _cuts(scale: Scale) -> Iterator[tuple[int, int, str]]:
     """Cut an axis into at most ``BINS`` stretches, beside what lies outside; each has a name."""
     every = months(scale)
     size = next((u for u in _UNITS if len(every) / u <= BINS), _UNITS[-1])
-    first, last = _named(every[0], 1), _named(every[-1], 1)
-    yield scale.knots[0][0], scale.first, f"before {first}"
+    before = _named(every[0], 1 if every[0] % 12 else 12)
+    after = _named(every[-1], 1) if (every[-1] + 1) % 12 else _named(every[-1] - 11, 12)
+    yield scale.knots[0][0], scale.first, f"before {before}"
     for month in range(every[0], every[-1] + 1, size):
         end = min(month + size, every[-1] + 1)
         yield opens(month), opens(end), _named(month, end - month)
-    yield scale.last, scale.knots[-1][0], f"after {last}"
+    yield scale.last, scale.knots[-1][0], f"after {after}"
 
 
 def _named(month: int, count: int) -> str:
