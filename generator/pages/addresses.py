@@ -12,6 +12,7 @@ DATES = "dates/"
 UNDATED = "dates/undated/"
 FIGURES = "figures/"
 CHANGES = "changes/"
+VERIFIED = "verified/"
 
 
 def article(item: Article) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.dates import edtf
-from generator.model.briefing import Briefing, Page, Use
+from generator.model.briefing import Annotated, Briefing, Page, Use
 from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
 from generator.pages import addresses, by_date, in_time, markdown, views
@@ -164,7 +164,11 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
 
 def _uses(id_: str, uses: list[Use], briefing: Briefing) -> Uses:
     found = briefing.articles[id_]
-    spoken = (
+    return Uses(views.line(briefing, id_), _anchor(id_), _spoken(found, uses, briefing))
+
+
+def _spoken(found: Annotated, uses: Iterable[Use], briefing: Briefing) -> tuple[Spoken, ...]:
+    return tuple(
         Spoken(
             use.form,
             views.speaker(briefing, use.speaker) if use.speaker else None,
@@ -173,7 +177,17 @@ def _uses(id_: str, uses: list[Use], briefing: Briefing) -> Uses:
         )
         for use in uses
     )
-    return Uses(views.line(briefing, id_), _anchor(id_), tuple(spoken))
+
+
+def of_article(briefing: Briefing, found: Annotated) -> list[tuple[views.Ref, tuple[Spoken, ...]]]:
+    """Give the set phrases of an article, each with its uses there."""
+    return [
+        (
+            views.ref(briefing, "phrases", id_),
+            _spoken(found, (u for u in found.uses if u.phrase == id_ and u.form), briefing),
+        )
+        for id_ in found.phrases
+    ]
 
 
 def _anchor(id_: str) -> str:

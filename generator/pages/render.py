@@ -17,6 +17,7 @@ from generator.pages import (
     schemas,
     timeline,
     topics,
+    verified,
 )
 from generator.problems import Problem
 
@@ -36,6 +37,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "figures": figures.pages,
     "events": events.pages,
     "changes": changes.pages,
+    "verified": verified.pages,
     "redirects": redirects.pages,
     "schemas": schemas.pages,
 }
