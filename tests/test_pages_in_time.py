@@ -28,11 +28,9 @@ SAID = (
 
 @pytest.fixture(scope="module")
 def site() -> dict[str, str]:
-    earlier = record("Ferries late", *SAID, published="2030-05-02").replace("a bridge", "a quay")
-    made = briefing(
-        talks=record("Talks held", *EVENTS, *SAID), late=earlier.replace("bridge", "quay")
-    )
-    return pages(made)
+    earlier = record("Ferries late", *SAID, published="2030-05-02").replace("bridge", "quay")
+    talks = record("Talks held", *EVENTS, *SAID, "places: [norhaven]")
+    return pages(briefing(talks=talks, late=earlier))
 
 
 def hrefs(page: str) -> list[str]:
@@ -47,7 +45,7 @@ def test_the_home_page_draws_all_dated_events_and_names_the_others(site: dict[st
         (article, "3", "about April 2031: Repairs"),
     ]
     assert '1. <span class="when">1994</span> [The treaty]' in site[""]
-    assert "Undated: [Survey]" in site[""]
+    assert "Undated: [Survey](articles/2031/talks/index.md).\n{: .note }" in site[""]
     assert "earlier</text>" in site[""]
 
 
