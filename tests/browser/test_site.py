@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from .conftest import Watched, build, watch
 
@@ -60,11 +60,25 @@ def test_page_fits_the_screen_and_has_a_heading(site: Watched, path: str):
 
 
 def test_a_mark_leads_to_its_evidence(site: Watched):
-    page = site.go(ARTICLE)
-    page.locator("a.mark").nth(1).click()
-    target = page.locator(":target")
+    lead_to_evidence(site.go(ARTICLE))
+
+
+def lead_to_evidence(page: Page) -> None:
+    """Follow a mark by keyboard: its evidence, closed before, shows paragraph, source and date."""
+    target = page.locator("#e2")
+    expect(target).to_be_hidden()
+    page.locator("a.mark").nth(1).focus()
+    page.keyboard.press("Enter")
     expect(target).to_be_visible()
-    expect(target).to_contain_text("Paragraph 3")
+    expect(target).to_contain_text("paragraph 3, CGTN, between 5 and 6 February 2022 (inferred)")
+
+
+def test_on_a_wide_screen_the_words_stand_beside_the_claim(site: Watched):
+    page = site.go(ARTICLE)
+    words = "e => getComputedStyle(e, '::after').content"
+    shown = page.locator("a.mark").first.evaluate(words)
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert ("stability" in shown, page.locator("a.mark").first.evaluate(words)) == (True, "none")
 
 
 def test_theme_can_be_switched(site: Watched):
@@ -78,7 +92,7 @@ def test_pages_can_be_read_without_javascript(browser: Browser, offline: str):
     context = browser.new_context(java_script_enabled=False)
     page = watch(context, offline).go(ARTICLE)
     expect(page.get_by_role("heading", name="Main points")).to_be_visible()
-    expect(page.locator("ol.evidence li").first).to_be_visible()
+    lead_to_evidence(page)
     context.close()
 
 
