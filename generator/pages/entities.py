@@ -7,7 +7,7 @@ from functools import partial
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person, Place
-from generator.pages import addresses, find, markdown, views
+from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.speech import facets, speeches
 from generator.text import sentences
@@ -19,6 +19,8 @@ INTRODUCTIONS = {
     "publishers": "Who published the articles, as stated in them or inferred.",
 }
 
+VERBS = {"publishers": "Published or supplied"}
+"""What a kind of name has to do with its articles, where it is not only named in them."""
 
 REGISTERS = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
@@ -64,7 +66,7 @@ def _order(entry: Entry) -> str:
 
 def _index(kind: str, entries: list[Entry], briefing: Briefing) -> Page:
     title = kind.capitalize()
-    listed = [(views.ref(briefing, kind, e.id), sentences.first(e.introduction)) for e in entries]
+    listed = in_time.listed(briefing, kind, entries)
     meta = {
         "title": title,
         "description": INTRODUCTIONS[kind],
@@ -86,6 +88,7 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
     said = () if kind == "publishers" else briefing.said.get(entry.id, ())
     spoken = speeches(said, briefing)
     narrowed = facets(spoken, ("topic", "year"))
+    when = in_time.when(briefing, articles, VERBS.get(kind, "Named in"))
     meta = {
         "title": entry.name,
         "description": sentences.clip(entry.introduction, 200),
@@ -102,6 +105,8 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         addresses.named(kind, entry.id),
         meta,
         entry=entry,
+        when=when,
+        life=in_time.life(briefing, articles, entry.name, when if entry.introduction else ""),
         foreign=views.foreign(entry),
         offices=_offices(entry),
         given=_given(entry, briefing),

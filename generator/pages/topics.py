@@ -7,7 +7,7 @@ from generator.collection.collect import ids
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Topic
-from generator.pages import addresses, find, markdown, views
+from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.speech import facets, speeches
 from generator.text import sentences
 
@@ -26,9 +26,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 def _index(topics: list[Topic], briefing: Briefing) -> Page:
     introduction = "What the articles are about; an article may stand under several topics."
-    listed = [
-        (views.ref(briefing, "topics", t.id), sentences.first(t.introduction)) for t in topics
-    ]
+    listed = in_time.listed(briefing, "topics", topics)
     meta = {
         "title": "Topics",
         "description": introduction,
@@ -41,6 +39,7 @@ def _index(topics: list[Topic], briefing: Briefing) -> Page:
 
 def _page(topic: Topic, briefing: Briefing) -> Page:
     articles = briefing.where["topics"].get(topic.id, ())
+    when = in_time.when(briefing, articles, "Subject of")
     below = [t.id for t in briefing.vocabulary.topics.values() if t.parent == topic.id]
     spoken = speeches(briefing.about.get(topic.id, ()), briefing)
     narrowed = facets(spoken, ("speaker", "year"))
@@ -58,6 +57,8 @@ def _page(topic: Topic, briefing: Briefing) -> Page:
         addresses.named("topics", topic.id),
         meta,
         topic=topic,
+        when=when,
+        life=in_time.life(briefing, articles, topic.name, when if topic.introduction else ""),
         parent=views.ref(briefing, "topics", topic.parent) if topic.parent else None,
         below=[r for r in views.refs(briefing, "topics", tuple(below)) if r.address],
         lines=views.lines(briefing, articles[::-1]),
