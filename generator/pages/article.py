@@ -8,7 +8,6 @@ from typing import Any
 from generator.annotate.heading import heading
 from generator.annotate.houses import publisher_name
 from generator.check.told import told
-from generator.dates.words import in_words
 from generator.model.article import Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
@@ -104,7 +103,7 @@ def _method(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         "evidence": [*marks(found).values()] if article.kind == "record" else [],
         "claims": len([*told(article)]),
         "verified": article.id in briefing.verified,
-        "cited": _cited(briefing, found),
+        "cited": cite.briefly(found, briefing),
         "provenance": rows(briefing, found),
     }
 
@@ -123,20 +122,6 @@ def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         or tuple(views.Ref(a) for a in source.agencies),
         "label": label,
     }
-
-
-def _cited(briefing: Briefing, found: Annotated) -> str:
-    """Name the source and its date, as each piece of evidence cites them."""
-    source, known = found.article.source, found.article.provenance
-    name = publisher_name(found, briefing.vocabulary) or "publisher not stated"
-    for field, date in (("published", source.published), ("modified", source.modified)):
-        if date:
-            label = (
-                "" if known[field].basis == "stated" else f" ({views.BASIS[known[field].basis]})"
-            )
-            verb = "" if field == "published" else "updated "
-            return f"{name}, {verb}{in_words(date, once=True)}{label}"
-    return f"{name}, undated"
 
 
 def _names(briefing: Briefing, found: Annotated) -> list[tuple[str, tuple[views.Ref, ...]]]:
