@@ -4,15 +4,14 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.server import serve
 
 ROOT = Path(__file__).parent.parent.parent
 # Chromium in a test needs no sandbox, no graphics, and nothing from its maker.
@@ -48,20 +47,27 @@ def hosted_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A web server that keeps its log to itself."""
-
-    def log_message(self, *_: object) -> None:
-        pass
+@pytest.fixture(scope="session")
+def isles_site(hosted_site: Path) -> Path:
+    """Build an invented briefing beside it, with every page type and texts that are hard to set."""
+    seeds = str(Path(__file__).with_name("seeds"))
+    return build(
+        hosted_site / "isles", "--seeds", seeds, SITE_URL="https://briefing.example/isles/"
+    )
 
 
 @pytest.fixture(scope="session")
-def hosted(hosted_site: Path) -> Iterator[str]:
-    """Serve the site, and give its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=hosted_site)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/a/b/"
-        server.shutdown()
+def server(hosted_site: Path, isles_site: Path) -> Iterator[str]:
+    """Serve both sites, and give the address of the server."""
+    del isles_site
+    with serve(hosted_site, late=0.06) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hosted(server: str) -> str:
+    """Give the address of the repository's own briefing on the server."""
+    return server + "a/b/"
 
 
 @pytest.fixture(scope="session")
@@ -87,6 +93,7 @@ class Watched:
     page: Page
     home: str
     wrong: list[str] = field(default_factory=list)
+    theme: str = "light"
 
     def go(self, path: str = "") -> Page:
         address = self.home + path
