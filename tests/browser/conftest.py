@@ -33,6 +33,12 @@ def build(site: Path, *options: str, **environment: str) -> Path:
     return site
 
 
+def chromium() -> str | None:
+    """Give the program that is named or installed; without one, playwright looks for its own."""
+    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    return next((path for n in names if n and (path := shutil.which(n))), None)
+
+
 @pytest.fixture(scope="session")
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site as it is read from a disk, in a folder whose name is hard on addresses."""
@@ -78,10 +84,8 @@ def offline(offline_site: Path) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-    found = next((path for n in names if n and (path := shutil.which(n))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=[*FLAGS])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS])
         yield browser
         browser.close()
 
