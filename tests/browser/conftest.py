@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
+    "--font-render-hinting=none",  # letters are as wide on any machine
 )
 
 
