@@ -1,5 +1,6 @@
 """Reads the project's settings: MkDocs' own file, and what stands under ``extra.briefing``."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,10 +30,15 @@ def _settings(loaded: yaml_text.Text, top: dict[str, Any]) -> tuple[Settings, tu
     extra = top.get("extra")
     mine = extra.get("briefing") if isinstance(extra, dict) else None
     if mine is None:
-        return Settings(title=str(top.get("site_name") or "")), ()
+        return _filled(Settings(), top), ()
     prefix = ("extra", "briefing")
     lines = {p[2:]: n for p, n in loaded.lines.items() if p[:2] == prefix}
     settings, problems = shape.read(Settings, yaml_text.Text(mine, lines), FILE, "extra.briefing")
-    found = settings or Settings()
-    title = found.title or str(top.get("site_name") or "")
-    return replace(found, title=title), problems
+    return _filled(settings or Settings(), top), problems
+
+
+def _filled(settings: Settings, top: dict[str, Any]) -> Settings:
+    """Let MkDocs' own settings stand in for what is left out; ``SITE_URL`` goes before them."""
+    title = settings.title or str(top.get("site_name") or "")
+    address = settings.site_url or os.environ.get("SITE_URL") or str(top.get("site_url") or "")
+    return replace(settings, title=title, site_url=address.rstrip("/") + "/" if address else "")

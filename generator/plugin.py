@@ -6,6 +6,7 @@ the files of our theme, settles how links end, and tells ``serve`` what else to 
 
 import logging
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +31,14 @@ EPOCH = "1980-01-01"
 THEME = Path(__file__).with_name("theme")
 """What a briefing adds to Material: templates, style sheet, mark and the search from a disk."""
 
-STYLES = "assets/stylesheets/briefing.css"
+STYLES = tuple(f"assets/stylesheets/{name}.css" for name in ("briefing", "pictures", "find"))
+TAG = 0.1
+"""What a word in a hit's kind, date or topics weighs beside one in its text, in the search."""
+
 SHIM = "assets/javascripts/iframe-worker.js"
+
+_PICTURED = re.compile(r'(<a class="[a-z ]+" href=")((?:[^"]*/)?)index\.html(?=["#])')
+"""A link in a picture to the file of a page."""
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -80,6 +87,13 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         page.update_date = EPOCH
         return markdown
 
+    def on_page_content(
+        self, html: str, page: "Page", config: "MkDocsConfig", files: object
+    ) -> str:
+        """Let links in pictures end as all others do; Markdown passes over them."""
+        del page, files
+        return _PICTURED.sub(_folder, html) if config.use_directory_urls else html
+
     def on_post_page(self, output: str, page: "Page", config: "MkDocsConfig") -> str:
         """Tell that a page is done."""
         del page, config
@@ -101,9 +115,15 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 def _dress(config: "MkDocsConfig") -> None:
     """Put our theme over Material's and below the project's own: a project needs no copy."""
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    if search := config.plugins.get("material/search"):
+        search.config.fields.setdefault("tags", {"boost": TAG})
     config.extra_css = _first(STYLES, config.extra_css)
-    config.extra["polyfills"] = _first(SHIM, config.extra.get("polyfills", []))
+    config.extra["polyfills"] = _first((SHIM,), config.extra.get("polyfills", []))
 
 
-def _first(item: str, others: list[str]) -> list[str]:
-    return [item, *(other for other in others if other != item)]
+def _first(items: tuple[str, ...], others: list[str]) -> list[str]:
+    return [*items, *(other for other in others if other not in items)]
+
+
+def _folder(link: re.Match[str]) -> str:
+    return f"{link[1]}{link[2] or './'}"

@@ -1,9 +1,10 @@
 """The records of a project held against a folder of source documents."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import verified
 from generator.annotate.lexicon import Lexicon, lexicon
@@ -14,7 +15,7 @@ from generator.check.told import told
 from generator.check.verify import Verdict, verify
 from generator.forms import shape
 from generator.intake.parse import parse
-from generator.intake.read import KINDS, document
+from generator.intake.read import KINDS, read_one
 from generator.model.article import Article
 from generator.model.source import Document
 from generator.model.verified import Stamp
@@ -46,51 +47,85 @@ def kept(found: Project) -> Held:
 
 def hold(found: Project, folder: Path) -> Held:
     """Hold every record against its source document, which its SHA-256 finds in a folder."""
-    files = dict(_files(folder))
-    names = {path.name: digest for digest, path in files.items()}
+    records = [a for a in found.articles if a.kind == "record"]
+    files, problems = _files(folder, records)
     words = lexicon(found.vocabulary)
     verdicts: list[Verdict] = []
-    problems: list[Problem] = []
     doubts: list[Problem] = []
-    for record in (a for a in found.articles if a.kind == "record"):
-        path = files.get(record.source.sha256 or "")
-        if path is None:
-            is_changed = record.source.document in names
-            (problems if is_changed else doubts).append(_missing(record, changed=is_changed))
-            continue
-        verdict = _verdict(record, path, words)
-        (verdicts if isinstance(verdict, Verdict) else problems).append(verdict)  # type: ignore[arg-type]  # by kind
+    for record in records:
+        came = _verdict(record, files, words)
+        if isinstance(came, Verdict):
+            verdicts.append(came)
+        else:
+            (problems if came.sure else doubts).append(came.problem)
     problems += [p for v in verdicts for p in v.problems]
     doubts += [d for v in verdicts for d in v.doubts]
-    claims = sum(len([*told(a)]) for a in found.articles if a.kind == "record")
+    claims = sum(len([*told(a)]) for a in records)
     verified_ = sum(v.claims for v in verdicts if v.holds)
     return Held(claims, verified_, tuple(verdicts), tuple(sorted(problems)), tuple(sorted(doubts)))
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Give every document of a folder, by the SHA-256 of its bytes."""
+class _File(NamedTuple):
+    """A document of the folder, and the SHA-256 of its bytes."""
+
+    path: Path
+    digest: str
+
+
+class _Lacking(NamedTuple):
+    """Why a record could not be held against its source; in doubt where that may be meant so."""
+
+    problem: Problem
+    sure: bool = True
+
+
+def _files(folder: Path, records: Iterable[Article]) -> tuple[list[_File], list[Problem]]:
+    """Give every document of a folder; a problem for each that a record names and none can read."""
+    files: list[_File] = []
+    problems: list[Problem] = []
+    named = {record.source.document for record in records}
     for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() in KINDS and path.is_file():
-            yield hashlib.sha256(path.read_bytes()).hexdigest(), path
+        if path.suffix.lower() not in KINDS or not path.is_file():
+            continue
+        try:
+            files.append(_File(path, hashlib.sha256(path.read_bytes()).hexdigest()))
+        except OSError as error:
+            if path.name in named:
+                what = f"The file can't be opened: {error.strerror}."
+                mend = "Let it be read."
+                problems.append(Problem(path.as_posix(), 1, "unreadable", what, mend))
+    return files, problems
 
 
-def _missing(record: Article, *, changed: bool) -> Problem:
-    at = shape.line_of(("source", "sha256"), record.lines)
-    if changed:
-        what = f"“{record.source.document}” is not the document that the record is about."
+def _verdict(record: Article, files: Iterable[_File], words: Lexicon) -> Verdict | _Lacking:
+    """Hold a record against the file with its source’s digest, by its name where two have it."""
+    source = record.source
+    named = [f for f in files if f.path.name == source.document]
+    same = [f for f in files if f.digest == source.sha256]
+    if not same:
+        return _missing(record, named)
+    path = next((f for f in same if f in named), same[0]).path
+    read = read_one(path, path.as_posix())
+    if not isinstance(read, Document):
+        return _Lacking(read)
+    article, problems = parse(read)
+    if not article:
+        return _Lacking(problems[0])
+    return verify(record, original(article, words), words)
+
+
+def _missing(record: Article, named: list[_File]) -> _Lacking:
+    at, name = shape.line_of(("source", "sha256"), record.lines), record.source.document
+    if named and not record.source.sha256:
+        what = f"The record does not say that “{name}” is the document it is about."
+        mend = f"Write “sha256: {named[0].digest}”."
+    elif named:
+        what = f"“{name}” is not the document that the record is about."
         mend = "Find the document with this SHA-256, or hold the record against the new one."
     else:
         what = "The source document is not in the folder; the claims stay unverified."
         mend = "Put it there." if record.source.sha256 else "Write its name and SHA-256."
-    return Problem(record.path, at, "source", what, mend)
-
-
-def _verdict(record: Article, path: Path, words: Lexicon) -> Verdict | Problem:
-    read = document(path.read_bytes(), path.name, path.stem, KINDS[path.suffix.lower()])
-    if not isinstance(read, Document):
-        return read
-    article, problems = parse(read)
-    return verify(record, original(article, words), words) if article else problems[0]
+    return _Lacking(Problem(record.path, at, "source", what, mend), sure=bool(named))
 
 
 def stamps(
@@ -109,9 +144,15 @@ def stamps(
     return tuple(kept.values())
 
 
-def save(found: Project, verdicts: Iterable[Verdict]) -> str:
-    """Keep the stamps of what was verified beside the seeds; give the file as messages name it."""
+def save(
+    found: Project, verdicts: Iterable[Verdict]
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Keep the stamps of what was verified beside the seeds; give a note that says where."""
     path = found.config.verified
-    text = verified.written(stamps(found, verdicts, found.stamps))
-    put(path, text.encode())
-    return f"{found.config.settings.seeds}/{path.name}"
+    shown = f"{found.config.settings.seeds}/{path.name}"
+    try:
+        put(path, verified.written(stamps(found, verdicts, found.stamps)).encode())
+    except OSError as error:
+        mend = "Make room or give leave to write, and run again."
+        return (), (Problem(shown, 1, "write", f"The stamps were not kept: {error}.", mend),)
+    return (f"What was verified is kept in {shown}.",), ()

@@ -13,7 +13,7 @@ import pytest
 
 from generator import build
 from generator.output import MANIFEST
-from tests.conftest import ARTICLE, CASES, RECORD, Project, tree
+from tests.conftest import ARTICLE, CASES, RECORD, SETTINGS, Project, tree
 from tests.rendering import Seen
 
 if TYPE_CHECKING:
@@ -357,3 +357,26 @@ def test_an_unknown_setting_is_named_with_the_nearest(project: Project) -> None:
     line = len(settings.read_text("utf-8").splitlines())
     assert f"mkdocs.yml:{line}: " in result.stderr
     assert "Did you mean “related”?" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("settings", "environment", "cited"),
+    [
+        ("site_url: https://isles.example/a", "", "https://isles.example/a/"),
+        ("", "https://isles.example/b", "https://isles.example/b/"),
+        (
+            "site_url: https://isles.example/a/",
+            "https://isles.example/b/",
+            "https://isles.example/b/",
+        ),
+        ('site_url: !ENV [SITE_URL, ""]', "", ""),
+    ],
+)
+def test_a_citation_gives_the_sites_address(
+    project: Project, monkeypatch: pytest.MonkeyPatch, settings: str, environment: str, cited: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", environment)
+    (project.root / "mkdocs.yml").write_text(f"{SETTINGS}\n{settings}\n", "utf-8")
+    assert project.run("generate").exit_code == 0
+    page = Seen((project.docs / QUAY).read_text("utf-8")).text
+    assert f" {cited}articles/2031/quay-painted" in page

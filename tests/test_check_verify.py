@@ -129,6 +129,12 @@ WRONG = [
     # words in quotation marks
     ("“long enough”", "“too long”", "quoted"),
     ("“long enough”", "“the islands had waited long enough for a second bridge”", "quoted"),
+    ("“long enough”", '"too long"', "quoted"),
+    (
+        "text: Brandt thinks that",
+        "quoted: true\n    text: Nobody needs it; Brandt thinks",
+        "quoted",
+    ),
     # numbers
     ("value: 2150", "value: 2510", "number"),
     ("value: 30,", "value: 3,", "number"),
@@ -139,7 +145,11 @@ WRONG = [
     ("40 percent", "45 percent", "number"),
     ("wanted 12 quays", "wanted 40 percent", "number"),
     ("The bridge is for", "Eleven bridges are for", "number"),
+    ("value: 2150, unit: m,", "value: 2.15, unit: million metres,", "number"),
+    ("wanted 12 quays", "wanted two dozen quays", "number"),
+    ("wanted 12 quays", "wanted a hundred quays", "number"),
     # dates
+    ("Brandt thinks", "On Monday Brandt thought", "date"),
     ("5 January 2029", "6 January 2029", "date"),
     ("5 January 2029", "5 June 2029", "date"),
     ("5 January 2029", "5 January 2028", "date"),
@@ -159,6 +169,7 @@ WRONG = [
     ("person: tomas-lund", "person: mara-oquill", "name"),
     ("places: [norhaven", "phrases: [one-ticket]\nplaces: [norhaven", "name"),
     ("Ida Brandt and Tomas Lund spoke", "Mara O’Quill and Tomas Lund spoke", "name"),
+    ("- speaker: ida-brandt", "- speaker: mara-oquill", "name"),
     # speakers
     ("- speaker: ida-brandt", "- speaker: tomas-lund", "speaker"),
     ("- speaker: tomas-lund", "- speaker: isles-ferry-authority", "speaker"),
@@ -192,7 +203,16 @@ def test_a_false_claim_is_found(old: str, new: str, rule: str) -> None:
 RIGHT = [
     ("words: on Wednesday", "words: on\u00a0Wednesday"),
     ("words: for our children", "words: “We build it for our children"),
+    ("words: waited long enough", "words: waited\n      long  enough"),
+    ("words: Minister", "words: Min\u00adister"),
     ("12 quays", "twelve quays"),
+    ("12 quays", "a dozen quays"),
+    ("value: 2150, unit: m,", "value: 2.15, unit: thousand metres,"),
+    ("Brandt thinks", "On Wednesday Brandt thought"),
+    ("5 January 2029", "Jan. 5, 2029"),
+    ("The bridge is for the next", "There was talk of the next"),
+    ("The bridge is for the next", "Children were named, the next"),
+    ("The bridge is for the next", "Construction is for the next"),
     ("40 percent", "forty per cent"),
     ("value: 30,", "value: 30.0,"),
     ("unit: m,", "unit: metres,"),

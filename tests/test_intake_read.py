@@ -15,7 +15,7 @@ TEXT = "The ferry sailed.\n"
 
 
 def found(folder: Path) -> Reading:
-    return read(folder, "seeds", folder / "vocabulary")
+    return read(folder, "seeds", {folder / "vocabulary"})
 
 
 def told(reading: Reading) -> list[tuple[str, int, str]]:

@@ -114,7 +114,7 @@ def test_a_phrase_that_no_claim_shows_has_no_form_and_no_speaker(site: dict[str,
 
 def test_an_article_leads_to_its_phrases(site: dict[str, str]) -> None:
     assert "(../../../phrases/one-ticket/index.md)" in part(
-        site["articles/2031/ferry/"], "## Filed under"
+        site["articles/2031/ferry/"], "## Set phrases"
     )
 
 

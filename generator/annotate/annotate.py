@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from generator.annotate import figures, phrases, speech, topics
+from generator.annotate.about import about
 from generator.annotate.heading import heading
 from generator.annotate.houses import houses
 from generator.annotate.lexicon import Lexicon
@@ -24,18 +25,21 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
     house = houses(article, lexicon)
     if house.basis:
         article = replace(article, provenance={**article.provenance, "publisher": house.basis})
+    filed = article.topics or tuple(s.topic for s in scores if s.score >= topic_score)
+    statements = speech.statements(article, lexicon)
     return Annotated(
         article=article,
-        topics=article.topics or tuple(s.topic for s in scores if s.score >= topic_score),
+        topics=filed,
         **names(article, lexicon, text),
         phrases=phrases.named(article, uses),
         publisher=house.publisher,
         agencies=house.agencies,
-        statements=speech.statements(article, lexicon),
+        statements=statements,
         figures=figures.figures(article),
         events=article.events or _event(article),
         scores=scores,
         uses=uses,
+        about=about(statements, filed, lexicon),
     )
 
 

@@ -14,7 +14,7 @@ MOST_WORDS = 8
 MOST_SHARE = 0.1
 """Share of the source's words that all fragments together may have."""
 
-_QUOTED = re.compile("“([^“”]+)”")
+_QUOTED = re.compile('[“„«"]([^“”„«»"]+)[”“»"]')
 
 
 def stands(one: Told, source: Original) -> Iterator[Wrong]:

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 from generator.annotate.lexicon import NAMED, Lexicon
 from generator.check.original import Original, Part, holds
 from generator.check.told import Told, Wrong
+from generator.dates.partial import SHORT_MONTHS
 from generator.dates.relative import WEEKDAYS
 from generator.dates.words import MONTHS
 from generator.forms.yaml_text import Path
 from generator.intake.speech import cues, lists
 from generator.intake.speech.table import table
-from generator.model.article import Article, Event, Role
+from generator.model.article import Article, Event, Role, Statement
 from generator.model.vocabulary import Entry
 from generator.text import normal, sentences
 
 _MEND = "Name who the source names, or add the form it uses to the entry’s aliases."
-_CALENDAR = frozenset((*MONTHS, *(day.capitalize() for day in WEEKDAYS)))
+_CALENDAR = frozenset((*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
 _PROPER = re.compile(r"(?<![\w'-])[^\W\d_a-z][\w'-]*(?<!')")
 """A word with a capital letter; a hyphen or an apostrophe may stand in it."""
 
@@ -49,7 +50,7 @@ def of_claim(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
         if name not in speakers and not _is_named(name, near, lexicon):
             what = f"Nothing near paragraph {number} names {_entry(name, lexicon).name}."
             yield Wrong(one.path, "name", what, _elsewhere(name, source, lexicon))
-    for path, name in _keyed(one):
+    for path, name in _keyed(one, lexicon):
         if not _is_named(name, (source.whole,), lexicon):
             what = f"The source does not name {_entry(name, lexicon).name}."
             yield Wrong(path, "name", what, _MEND)
@@ -81,11 +82,13 @@ def _found(text: str, lexicon: Lexicon) -> dict[str, str]:
     return dict(lexicon.names.count(normal.plain(text)).keys())
 
 
-def _keyed(one: Told) -> Iterator[tuple[Path, str]]:
+def _keyed(one: Told, lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
     """Give the names a claim gives by id, with their kind."""
     claim = one.claim
     if isinstance(claim, Role):
         yield (*one.path, "person"), f"people/{claim.person}"
+    if isinstance(claim, Statement) and (known := lexicon.vocabulary.speaker(claim.speaker)):
+        yield (*one.path, "speaker"), f"{known[0]}/{claim.speaker}"
     if isinstance(claim, Event):
         for index, person in enumerate(claim.people):
             yield (*one.path, "people", index), f"people/{person}"
@@ -120,15 +123,19 @@ def _unknown(text: str, source: Original, lexicon: Lexicon) -> Iterator[str]:
     spellings = (s for name in _found(text, lexicon) for s in _entry(name, lexicon).spellings)
     known = {word for s in spellings for word in _PROPER.findall(normal.plain(s))}
     theirs = set(re.findall(r"\w+", source.whole.text))
-    for word in _proper(plain):
-        if word not in known and not theirs.issuperset(re.findall(r"\w+", word)):
+    for word, opens in _proper(plain):
+        is_theirs = theirs.issuperset(re.findall(r"\w+", word)) or (
+            opens and word.lower() in theirs
+        )
+        if word not in known and not is_theirs:
             yield word
 
 
-def _proper(text: str) -> Iterator[str]:
+def _proper(text: str) -> Iterator[tuple[str, bool]]:
     """Give the words that have their capital letter as names, without their “'s”.
 
-    The first word of a sentence is one where a verb of saying or an auxiliary follows it.
+    The first word of a sentence is one where a verb of saying or an auxiliary follows it; it is
+    marked, as a word that is no name has a capital there too.
     """
     starts = {start for start, _ in sentences.split(text)}
     for match in _PROPER.finditer(text):
@@ -137,7 +144,7 @@ def _proper(text: str) -> Iterator[str]:
         if word not in _CALENDAR and (
             not opens or _is_subject(word, text[match.start() + len(word) :])
         ):
-            yield word
+            yield word, opens
 
 
 _ACTS = table(
@@ -149,11 +156,24 @@ _ACTS = table(
     """
 )
 """Words before which a capitalised word that opens a sentence is taken for a name."""
-_NO_NAME = cues.SUBJECTS | lists.BOUNDS | lists.OPENERS | lists.DETERMINERS
+_NOUNS = table(
+    """
+    there here nobody everyone everything nothing anyone anything someone something somebody you
+    neither either now today tomorrow yesterday also soon only even yes perhaps never always half
+    much work money trade water peace oil gas coal steel freight rain snow fog power traffic
+    transport music food fish life time help aid interest demand growth support energy health debt
+    war culture agriculture industry police people staff land air media research progress
+    """
+)
+"""Words that open a sentence before a verb and are no names."""
+_NOUN = re.compile(r"(?:[a-z]s|men|children|tion|ment|ness|ity|ing|[ae]nce|ship|ism)$")
+"""How most other nouns end that stand there without an article."""
+_NO_NAME = _NOUNS | cues.SUBJECTS | lists.BOUNDS | lists.OPENERS | lists.DETERMINERS
 
 
 def _is_subject(word: str, rest: str) -> bool:
     """Say whether a word that opens a sentence is a name before its verb."""
     verb = rest.split(maxsplit=1)[0].rstrip(",") if rest.strip() else ""
     acts = verb in cues.OWN or verb in _ACTS or rest.startswith("'s ")
-    return acts and not {word, word.lower(), word.capitalize()} & _NO_NAME
+    is_noun = bool(_NOUN.search(word) or {word, word.lower(), word.capitalize()} & _NO_NAME)
+    return acts and not is_noun

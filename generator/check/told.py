@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.forms.yaml_text import Path
-from generator.model.article import Article, Claim, Event, Evidence, Figure, Role
+from generator.model.article import Article, Claim, Event, Evidence, Figure, Role, Statement
 
 KINDS = ("points", "statements", "figures", "events", "roles")
 """The keys of a record under which claims stand."""
@@ -37,9 +37,11 @@ def told(article: Article) -> Iterator[Told]:
 
 
 def words(claim: Claim) -> str:
-    """Give the editor's words of a claim."""
+    """Give the editor's words of a claim; those that are the speaker's own in quotation marks."""
     if isinstance(claim, Figure | Event):
         return claim.what or ""
+    if isinstance(claim, Statement) and claim.quoted:
+        return f"“{claim.text}”"
     return claim.title if isinstance(claim, Role) else claim.text
 
 

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date
 
-from generator.check.original import Original, Part
+from generator.check.original import Original, Part, holds
 from generator.check.told import Told, Wrong
 from generator.dates import partial
 from generator.dates.partial import Partial, covered
+from generator.dates.relative import WEEKDAYS
 from generator.model.article import Event, Figure
 from generator.text import normal
 from generator.text.numbers import Number, numbers
@@ -37,9 +40,8 @@ _UNITS = {
 def in_words(one: Told, source: Original) -> Iterator[Wrong]:
     """Find numbers and dates in a claim's words that its source does not give."""
     own, near = source.paragraph(one.evidence.paragraph), source.near(one.evidence)
-    for day, said in _days(one.text):
-        if not covered(day, (*source.days, *source.stamps)):
-            yield Wrong(one.path, "date", f"The source gives no “{said}”.", _MEND)
+    for said in _unsaid(one.text, source):
+        yield Wrong(one.path, "date", f"The source gives no “{said}”.", _MEND)
     for number, said in _numbers(one.text):
         parts = (own,) if own and said[0].isdigit() else near
         if not any(_given(number, part) for part in parts):
@@ -54,9 +56,8 @@ def of_text(
 
     With ``digits_only``, numbers in words are passed over, as an editor counts with them too.
     """
-    for day, said in _days(text):
-        if not covered(day, (*source.days, *source.stamps)):
-            yield "date", f"The source gives no “{said}”.", _MEND
+    for said in _unsaid(text, source):
+        yield "date", f"The source gives no “{said}”.", _MEND
     for number, said in _numbers(text):
         if (said[0].isdigit() or not digits_only) and not _given(number, source.whole):
             yield "number", f"The source gives no “{said}”.", _MEND
@@ -65,11 +66,25 @@ def of_text(
 _MEND = "Write what the source gives, or name the paragraph that gives it."
 
 
-def _days(text: str) -> Iterator[tuple[Partial, str]]:
-    """Give the days, months and years that an editor's words name, each with its words."""
-    plain = normal.plain(text)
+def _unsaid(text: str, source: Original) -> Iterator[str]:
+    """Give the days, months and years of an editor's words that the source does not give."""
+    plain, given = normal.plain(text), (*source.days, *source.stamps)
     for day in partial.partials(plain):
-        yield day, plain[day.start : day.end]
+        if not covered(day, given):
+            yield plain[day.start : day.end]
+    dated = {_weekday(day) for day in given}
+    for number, name in enumerate(WEEKDAYS):
+        if holds(plain, name) and number not in dated and not holds(source.whole.text, name):
+            yield name
+
+
+def _weekday(day: Partial) -> int | None:
+    """Give a day's weekday, Monday as 0; null where the day is not known, or is none."""
+    if not (day.year and day.month and day.day):
+        return None
+    with suppress(ValueError):
+        return date(day.year, day.month, day.day).weekday()
+    return None
 
 
 def _numbers(text: str) -> Iterator[tuple[Number, str]]:
@@ -96,18 +111,24 @@ def of_figure(one: Told, source: Original) -> Iterator[Wrong]:
     figure = one.claim
     if part is None or not isinstance(figure, Figure):
         return
-    unit = figure.unit or ""
-    percent = unit.lower() in {"percent", "per cent", "%"}
-    if not _given(Number(figure.value, 0, 0, percent), part):
-        said = f"{figure.value:g} percent" if percent else f"{figure.value:g}"
+    number, unit = _counted(figure)
+    if not _given(number, part):
+        said = f"{figure.value:,.15g}" + (" percent" if number.percent else "")
         what = f"Paragraph {one.evidence.paragraph} gives no {said}."
         yield Wrong((*one.path, "value"), "number", what, "Write the number that it gives.")
-    elif unit and not percent and not _has_unit(part.text, unit):
+    elif not number.percent and not _has_unit(part.text, unit):
         what = f"Paragraph {one.evidence.paragraph} counts no {unit}."
         yield Wrong((*one.path, "unit"), "number", what, "Write the unit as the source has it.")
     if figure.qualifier and not _is_qualified(part.text, figure.qualifier):
         what = f"Paragraph {one.evidence.paragraph} does not say “{figure.qualifier}”."
         yield Wrong((*one.path, "qualifier"), "number", what, "Say of the number what it says.")
+
+
+def _counted(figure: Figure) -> tuple[Number, str]:
+    """Read a figure as “3.5 billion dollars”: its number without a sign, and its unit."""
+    said = f"{abs(figure.value):f} {figure.unit or ''}"
+    number = numbers(said)[0]
+    return number, said[number.end :].strip()
 
 
 def _has_unit(text: str, unit: str) -> bool:
@@ -131,7 +152,7 @@ def of_event(one: Told, source: Original) -> Iterator[Wrong]:
 
 
 def unfounded(
-    date: str, reason: str, source: Original, *, stamps: bool = False
+    when: str, reason: str, source: Original, *, stamps: bool = False
 ) -> Iterator[tuple[str, str]]:
     """Say which days of a date stand neither in the source nor in the reason for inferring it.
 
@@ -139,7 +160,7 @@ def unfounded(
     """
     told = (*source.days, *partial.partials(normal.plain(reason)))
     told += source.stamps if stamps else ()
-    for day in partial.of(date):
+    for day in partial.of(when):
         if not covered(day, told):
             said = "-".join(f"{n:02}" for n in day[:3] if n)
             who = "Neither the source nor the reason" if reason else "Nothing in the source"

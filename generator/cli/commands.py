@@ -67,13 +67,18 @@ def check_command(*, seeds: Path | None, sources: Path | None, save: bool, quiet
     if made.problems:
         voice.fail(made.problems)
     held = verifying.hold(found, sources) if sources else verifying.kept(found)
-    if save:
-        voice.say(f"Kept in {verifying.save(found, held.verdicts)}.")
-    voice.notes(map(str, held.doubts))
-    if held.problems:
-        voice.fail(held.problems)
-    articles, claims = counted(len(found.articles), "article"), counted(held.claims, "claim")
-    voice.say(f"Checked {articles}: no problem. Of {claims}, {held.verified} verified.")
+    kept, unkept = verifying.save(found, held.verdicts) if save else ((), ())
+    voice.notes((*map(str, held.doubts), *kept))
+    if held.problems or unkept:
+        voice.fail((*held.problems, *unkept))
+    voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem. {_verified(held)}")
+
+
+def _verified(held: verifying.Held) -> str:
+    """Say how many claims were found in their sources, and how many were not."""
+    rest = held.claims - held.verified
+    lacking = f", {rest:,} not" if rest else ""
+    return f"Of {counted(held.claims, 'claim')}, {held.verified:,} verified{lacking}."
 
 
 @click.command("serve", epilog="Example: briefing serve --address 127.0.0.1:8001")

@@ -1,14 +1,14 @@
 """Annotated articles -> Briefing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from generator.collection.events import by_event, gathered
 from generator.collection.figures import measures
 from generator.collection.related import related
 from generator.dates import edtf
-from generator.model.article import Article, Statement
-from generator.model.briefing import Annotated, Briefing, Happening, Said, Use
+from generator.model.article import Article
+from generator.model.briefing import About, Annotated, Briefing, Happening, Said, Use
 from generator.model.vocabulary import KINDS, Vocabulary
 
 Index = dict[str, dict[str, tuple[str, ...]]]
@@ -34,8 +34,10 @@ def collect(
         where=where,
         dates={a.article.id: date_of(a.article) for a in ordered},
         related=related(articles, where, vocabulary, most_related),
-        said=_gather(ordered, lambda statement: (statement.speaker,)),
-        about=_gather(ordered, lambda statement: statement.topics),
+        said=_gather(ordered, lambda said: (said.statement.speaker,)),
+        about=_gather(
+            ordered, lambda said: said.about.topics if said.about.by != "article" else ()
+        ),
         verified=verified,
         happenings=happenings,
         events=by_event(happenings),
@@ -75,15 +77,21 @@ def _where(ordered: list[Annotated]) -> Index:
 
 
 def _gather(
-    ordered: list[Annotated], keys: Callable[[Statement], tuple[str, ...]]
+    ordered: list[Annotated], keys: Callable[[Said], tuple[str, ...]]
 ) -> dict[str, tuple[Said, ...]]:
     """Gather statements under each of their keys."""
-    said: dict[str, list[Said]] = {}
-    for item in ordered:
-        for statement in item.statements:
-            for key in keys(statement):
-                said.setdefault(key, []).append(Said(item.article.id, statement))
-    return {key: tuple(every) for key, every in said.items()}
+    gathered: dict[str, list[Said]] = {}
+    for said in (said for item in ordered for said in _said(item)):
+        for key in keys(said):
+            gathered.setdefault(key, []).append(said)
+    return {key: tuple(every) for key, every in gathered.items()}
+
+
+def _said(item: Annotated) -> Iterator[Said]:
+    """Give the statements of an article with what each is about."""
+    for statement in item.statements:
+        about = item.about.get(statement, About(statement.topics))
+        yield Said(item.article.id, statement, about)
 
 
 def _uses(ordered: list[Annotated]) -> dict[str, tuple[Use, ...]]:

@@ -18,32 +18,45 @@ class Partial(NamedTuple):
     end: int = 0
 
 
-_MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+_MONTH = rf"(?:(?P<month>{'|'.join(MONTHS)})|(?P<short>{'|'.join(SHORT_MONTHS)})\b\.?)"
 _LOOSE = re.compile(
-    rf"\b(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?{_MONTH}\b"
+    rf"\b(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?{_MONTH}(?!\w)"
     r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?\b)?"
 )
-_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)? (?:and|or|to|until) $")
+_JOINED = r"(?: (?:and|or|to|until) |-)"
+_BEFORE = re.compile(rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th)?{_JOINED}$")
 """A day of the same month before another: “3 and 4 July”."""
+_AFTER = re.compile(rf"(?<=\d){_JOINED}(\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]?(?:$|\s[^a-z]|, ))")
+"""A day of the same month after another: “July 3 and 4”; “July 3 and 4 ships” has one day."""
 _IN = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|this|last)[ -]$", re.IGNORECASE)
 """What stands before a month alone; “May” and “March” are verbs as well."""
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d|[.,]\d)")
 
 
-def partials(text: str) -> tuple[Partial, ...]:
-    """Find the days, months and years that an English text names, in order."""
-    whole = (p for s in spans.find(text, "en") for p in _of(s.edtf, s.start, s.end))
+def partials(text: str, language: str = "en") -> tuple[Partial, ...]:
+    """Find the days, months and years that a text names, in order.
+
+    Whole dates are read in any language that the intake reads, parts of dates in English.
+    """
+    whole = (p for s in spans.find(text, language) for p in _of(s.edtf, s.start, s.end))
     found = [*dict.fromkeys(whole)]
     rest = _without(text, found)
     found += [
-        Partial(None, MONTHS.index(m["month"]) + 1, _day(m), *m.span())
+        Partial(None, _month(m), _day(m), *m.span())
         for m in _LOOSE.finditer(rest)
-        if _day(m) or _IN.search(rest[: m.start()])
+        if _day(m) or (m["month"] and _IN.search(rest[: m.start()]))
     ]
     found += [p._replace(day=int(m[1])) for p in found if (m := _BEFORE.search(text[: p.start]))]
+    found += [p._replace(day=int(m[1])) for p in found if (m := _AFTER.match(text, p.end))]
     rest = _without(text, found)
     found += [Partial(int(m[0]), None, None, *m.span()) for m in _YEAR.finditer(rest)]
     return tuple(sorted(found, key=lambda p: p.start))
+
+
+def _month(match: re.Match[str]) -> int:
+    name = match["month"] or match["short"]
+    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
 
 
 def _day(match: re.Match[str]) -> int | None:

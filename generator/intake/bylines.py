@@ -92,7 +92,7 @@ _RIGHT = re.compile("[\u0590-\u06ff]")
 
 
 def _is_eastern(char: str) -> bool:
-    """Say whether a character is of the Chinese, Japanese or Korean script."""
+    """Say whether a character is Chinese, Japanese or Korean."""
     return "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af"
 
 

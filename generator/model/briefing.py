@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from generator.model.article import Article, Event, Evidence, Figure, Statement
 from generator.model.vocabulary import Vocabulary
@@ -34,6 +35,18 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """The topics of a statement, and what settles them.
+
+    ``by`` is ``record`` where an editor names them, ``words`` where the statement's own words speak
+    of them, ``article`` where nothing closer is known than what its article is filed under.
+    """
+
+    topics: tuple[str, ...] = ()
+    by: Literal["record", "words", "article"] = "record"
+
+
+@dataclass(frozen=True, slots=True)
 class Annotated:
     """An article with every name in it tied to the vocabulary, by id."""
 
@@ -50,6 +63,7 @@ class Annotated:
     events: tuple[Event, ...] = ()
     scores: tuple[TopicScore, ...] = ()
     uses: tuple[Use, ...] = ()
+    about: Mapping[Statement, About] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +77,11 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement and the article that reports it."""
+    """A statement, the article that reports it, and what it is about."""
 
     article: str
     statement: Statement
+    about: About = About()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +119,8 @@ class Measure:
 class Briefing:
     """All articles, oldest first and the undated last, and every index the pages need.
 
-    ``said`` gives statements by speaker, ``about`` by topic, ``uses`` set phrases by id, ``events``
+    ``said`` gives statements by speaker, ``about`` by topic where the record or their own words
+    settle it, ``uses`` set phrases by id, ``events``
     the reports of an event by the id of its page, oldest first. ``measures`` are in the order in
     which the articles first give them. ``where`` gives, for
     a kind such as ``"topics"`` and an id, the ids of the articles that have it, oldest first.

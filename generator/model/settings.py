@@ -23,6 +23,9 @@ class Settings:
     lead: str = ""
     """What the briefing is about, in a few sentences, for a reader new to it."""
 
+    site_url: str = ""
+    """The site’s web address, which citations give; without it, MkDocs’ own ``site_url``."""
+
     newest: int = 5
     """How many of the newest articles the home page shows."""
 

@@ -12,6 +12,8 @@ DATES = "dates/"
 UNDATED = "dates/undated/"
 FIGURES = "figures/"
 CHANGES = "changes/"
+VERIFIED = "verified/"
+FIND = "find/"
 
 
 def article(item: Article) -> str:
@@ -58,3 +60,8 @@ def file(address: str) -> str:
 def link(target: str, here: str) -> str:
     """Give the way from one page to another, as MkDocs wants it: from file to file."""
     return relpath(file(target), here or ".")
+
+
+def page(target: str, here: str) -> str:
+    """Give the way from one page to another for HTML that Markdown passes over."""
+    return relpath(f"{target}index.html", here or ".")

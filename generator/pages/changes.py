@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from generator.model.article import Article, Correction
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, markdown, views
+from generator.pages import addresses, in_time, markdown, views
+from generator.pages.pictures.marks import Mark
+from generator.pages.pictures.strip import life
 
 INTRODUCTION = "What was corrected in this briefing after it was published, when, and why."
 
@@ -32,8 +34,12 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         "hide": ["navigation", "toc"],
         "search": markdown.FIND_NEVER,
     }
+    days = [(c, in_time.stretch(c.correction.date)) for c in found]
+    marks = [Mark(c.correction.what, s) for c, s in days if s]
     changes = sorted(found, key=lambda c: c.correction.date, reverse=True)
-    values = {"introduction": INTRODUCTION, "changes": changes}
+    name = "The corrections on an axis of time; they are listed below."
+    picture = life(marks, name, []) if len(marks) > 1 else ""
+    values = {"introduction": INTRODUCTION, "changes": changes, "picture": picture}
     yield markdown.page("changes.md", addresses.CHANGES, meta, **values)
 
 

@@ -7,9 +7,9 @@ from functools import partial
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person, Place
-from generator.pages import addresses, markdown, views
+from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
-from generator.pages.speech import speeches
+from generator.pages.speech import facets, speeches
 from generator.text import sentences
 
 INTRODUCTIONS = {
@@ -19,6 +19,8 @@ INTRODUCTIONS = {
     "publishers": "Who published the articles, as stated in them or inferred.",
 }
 
+VERBS = {"publishers": "Published or supplied"}
+"""What a kind of name has to do with its articles, where it is not only named in them."""
 
 REGISTERS = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
@@ -64,7 +66,7 @@ def _order(entry: Entry) -> str:
 
 def _index(kind: str, entries: list[Entry], briefing: Briefing) -> Page:
     title = kind.capitalize()
-    listed = [(views.ref(briefing, kind, e.id), sentences.first(e.introduction)) for e in entries]
+    listed = in_time.listed(briefing, kind, entries)
     meta = {
         "title": title,
         "description": INTRODUCTIONS[kind],
@@ -83,6 +85,10 @@ def _index(kind: str, entries: list[Entry], briefing: Briefing) -> Page:
 
 def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
     articles = briefing.where[kind].get(entry.id, ())
+    said = () if kind == "publishers" else briefing.said.get(entry.id, ())
+    spoken = speeches(said, briefing)
+    narrowed = facets(spoken, ("topic", "year"))
+    when = in_time.when(briefing, articles, VERBS.get(kind, "Named in"))
     meta = {
         "title": entry.name,
         "description": sentences.clip(entry.introduction, 200),
@@ -91,20 +97,24 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         "names": dict(entry.names),
         "identifiers": dict(entry.identifiers),
         "hide": ["navigation"],
+        "tags": find.of_entry(briefing, kind, entry.id),
+        "script": "statements" if narrowed else None,
     }
     return markdown.page(
         "entity.md",
         addresses.named(kind, entry.id),
         meta,
         entry=entry,
+        when=when,
+        life=in_time.life(briefing, articles, entry.name, when if entry.introduction else ""),
         foreign=views.foreign(entry),
         offices=_offices(entry),
         given=_given(entry, briefing),
         identifiers=_identifiers(entry),
         within=_within(entry, briefing),
-        speeches=speeches(briefing.said.get(entry.id, ()), briefing)
-        if kind != "publishers"
-        else [],
+        speeches=spoken,
+        facets=narrowed,
+        with_speaker=False,
         moments=_moments(kind, entry.id, briefing),
         lines=views.lines(briefing, articles[::-1]),
     )

@@ -8,7 +8,7 @@ from generator.collection.events import lead, spot
 from generator.model.article import Evidence, Figure
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, markdown, views
+from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.figures import Differs, anchors
 from generator.pages.speech import Spoken, by_speaker
@@ -57,6 +57,7 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
         "place": best.event.place,
         "basis": best.event.basis,
         "articles": [*groups],
+        "tags": find.tags("event", find.dated(best.event.date, views.moment(briefing, best).basis)),
         "hide": ["navigation"],
     }
     return markdown.page(
@@ -64,6 +65,7 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
         addresses.event(id_),
         meta,
         moment=views.moment(briefing, best),
+        told=in_time.told(briefing, reports),
         month=addresses.month(best.event.date),
         people=views.refs(briefing, "people", people),
         count=count,

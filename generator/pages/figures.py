@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from generator.dates.words import in_words
 from generator.model.article import Evidence, Figure
-from generator.model.briefing import Briefing, Measure, Page
+from generator.model.briefing import Briefing, Counted, Measure, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 from generator.pages.evidence import Mark, marks
+from generator.pages.pictures.bars import bars
 from generator.text import normal
 
 INTRODUCTION = (
@@ -41,6 +45,7 @@ class Entry:
     anchor: str
     numbers: tuple[Number, ...]
     differs: bool
+    picture: Markup
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
@@ -90,7 +95,24 @@ def _entry(number: int, measure: Measure, briefing: Briefing, mark: Marks) -> En
         )
         for c in measure.figures
     )
-    return Entry(measure.what, _anchor(number), tuple(numbers), measure.differs)
+    return Entry(
+        measure.what, _anchor(number), tuple(numbers), measure.differs, _picture(measure, briefing)
+    )
+
+
+def _picture(measure: Measure, briefing: Briefing) -> Markup:
+    """Draw figures that contradict each other, if they have one unit."""
+    if not measure.differs or len({c.figure.unit for c in measure.figures}) > 1:
+        return Markup()
+    figures = [(_words(c, briefing), c.figure.value) for c in measure.figures]
+    return bars(figures, f"{measure.what}, as bars: {'; '.join(words for words, _ in figures)}")
+
+
+def _words(counted: Counted, briefing: Briefing) -> str:
+    figure = counted.figure
+    parts = (figure.qualifier, markdown.number(figure.value), figure.unit)
+    date = in_words(briefing.dates[counted.article])
+    return f"{' '.join(part for part in parts if part)}, {date}"
 
 
 def _bare(briefing: Briefing, mark: Marks) -> list[tuple[views.Line, list[tuple[Figure, Mark]]]]:

@@ -1,23 +1,42 @@
-"""The home page: what the briefing is about, and what is newest."""
+"""The home page: what the briefing is about, what happened when, and what is newest."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.collection.events import leads
-from generator.dates.words import in_words
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, markdown, views
+from generator.pages import addresses, in_time, markdown, phrases, views
+from generator.pages.evidence import marks
+from generator.pages.pictures.strip import counts, strip
+from generator.pages.speech import Spoken, spoken
 from generator.text import sentences
 
-SPEAKERS = 6
+SPEAKERS = 5
 """People the home page names at most: those who are reported to have said most."""
+
+RECURRING = 8
+"""Phrases that the home page shows at most: those that most articles use, if two do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person, what is newest of what they are reported to have said, and where it stands."""
+
+    name: views.Ref
+    role: str
+    count: int
+    latest: Spoken
+    line: views.Line
 
 
 def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     """Give the home page."""
     newest = tuple(i for i in reversed([*briefing.articles]) if briefing.dates[i])
     newest += tuple(i for i in briefing.articles if not briefing.dates[i])
-    topics = views.refs(briefing, "topics", tuple(briefing.where["topics"]))
+    happened = leads(briefing.happenings)
+    drawn, whole = in_time.events(briefing, happened, addresses.HOME), in_time.span(briefing)
+    columns, rows = phrases.table(_recurring(briefing), briefing)
     meta = {
         "title": settings.title or "Home",
         "description": sentences.clip(settings.lead, 200),
@@ -30,36 +49,59 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
         meta,
         title=settings.title or "Home",
         lead=settings.lead,
-        counts=_counts(briefing),
-        span=_span(briefing),
+        totals=_totals(briefing, len(happened)),
+        span=in_time.between(briefing, briefing.articles),
+        strip=strip(drawn, "Events in time", whole),
+        counted=counts(drawn, whole),
+        events=[views.moment(briefing, h) for h in happened],
         newest=views.lines(briefing, newest[: settings.newest]),
-        topics=sorted(topics, key=lambda r: (-r.count, r.name)),
+        topics=_topics(briefing),
+        columns=columns,
+        rows=rows,
         people=_people(briefing),
     )
 
 
-def _counts(briefing: Briefing) -> dict[str, int]:
+def _totals(briefing: Briefing, events: int) -> dict[str, int]:
     return {
         "article": len(briefing.articles),
         "statement": sum(len(a.statements) for a in briefing.articles.values()),
-        "event": len(leads(briefing.happenings)),
+        "event": events,
     }
 
 
-def _span(briefing: Briefing) -> str:
-    """Say the first and last month that articles are filed under."""
-    dates = [d for d in briefing.dates.values() if d]
-    months = dict.fromkeys(in_words(_month(d)) for d in (*dates[:1], *dates[-1:]))
-    return " to ".join(months)
+def _topics(briefing: Briefing) -> list[tuple[views.Ref, str]]:
+    """Give the topics of articles, those of most first, each with the first words about it."""
+    known = {i: briefing.vocabulary.topics.get(i) for i in briefing.where["topics"]}
+    found = [
+        (views.ref(briefing, "topics", i), sentences.first(t.introduction if t else ""))
+        for i, t in known.items()
+    ]
+    return sorted(found, key=lambda f: (-f[0].count, f[0].name))
 
 
-def _month(text: str) -> str:
-    parts = addresses.month(text).strip("/").split("/")[1:]
-    return "-".join(parts)
+def _recurring(briefing: Briefing) -> list[str]:
+    """Give the phrases that several articles use, those of most first."""
+    users = {p: len({use.article for use in uses}) for p, uses in briefing.uses.items()}
+    best = sorted((p for p in users if users[p] > 1), key=lambda p: -users[p])
+    return best[:RECURRING]
 
 
-def _people(briefing: Briefing) -> list[tuple[views.Ref, int]]:
-    """Give who said most, and how many statements."""
+def _people(briefing: Briefing) -> list[Speaker]:
+    """Give who said most, with the newest statement of each."""
     people = [p for p in briefing.said if p in briefing.vocabulary.people]
     people.sort(key=lambda p: (-len(briefing.said[p]), p))
-    return [(views.ref(briefing, "people", p), len(briefing.said[p])) for p in people[:SPEAKERS]]
+    return [_speaker(person, briefing) for person in people[:SPEAKERS]]
+
+
+def _speaker(person: str, briefing: Briefing) -> Speaker:
+    said = briefing.said[person]
+    dated = [s for s in said if briefing.dates[s.article]] or said
+    last = next(s for s in said if s.article == dated[-1].article)
+    return Speaker(
+        views.ref(briefing, "people", person),
+        views.role(briefing.vocabulary.people[person]),
+        len(said),
+        spoken(last.statement, marks(briefing.articles[last.article]), briefing),
+        views.line(briefing, last.article),
+    )

@@ -78,7 +78,7 @@ def _environment() -> Environment:
         auto_reload=True,
     )
     made.globals.update(link=_link, plural=plural)
-    made.filters.update(html=escape.html, number=_number)
+    made.filters.update(html=escape.html, number=number)
     made.filters.update(said=in_words, once=partial(in_words, once=True))
     return made
 
@@ -102,6 +102,6 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """Print a number with thin groups of thousands, whole where it is whole."""
     return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.dates import edtf
-from generator.model.briefing import Briefing, Page, Use
+from generator.model.briefing import Annotated, Briefing, Page, Use
 from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
-from generator.pages import addresses, by_date, markdown, views
+from generator.pages import addresses, by_date, find, in_time, markdown, views
 from generator.pages.evidence import Mark, mark_of
 from generator.text import sentences
 
@@ -30,6 +30,10 @@ class Cell:
     address: str
     anchor: str
     label: str
+
+
+Row = tuple[views.Ref, list[Cell | None]]
+"""A phrase, and a cell for each column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,16 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     yield from (_page(phrase, briefing) for phrase in phrases)
 
 
-def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
+def table(ids: Iterable[str], briefing: Briefing) -> tuple[list[views.Ref], list[Row]]:
+    """Give phrases against dates: the columns, and a row for each phrase."""
     columns = _columns(briefing)
-    listed = [
-        (views.ref(briefing, "phrases", p.id), sentences.first(p.introduction)) for p in phrases
-    ]
+    known = briefing.vocabulary.phrases
+    rows = [(views.ref(briefing, "phrases", i), _cells(known[i], columns, briefing)) for i in ids]
+    return [views.Ref(by_date.short(c), c) for c in columns], rows
+
+
+def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
+    columns, rows = table([p.id for p in phrases], briefing)
     meta = {
         "title": "Set phrases",
         "description": INTRODUCTION,
@@ -85,11 +94,9 @@ def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
         addresses.index("phrases"),
         meta,
         introduction=INTRODUCTION,
-        columns=[views.Ref(by_date.name(c), c) for c in columns],
-        rows=[
-            (views.ref(briefing, "phrases", p.id), _cells(p, columns, briefing)) for p in phrases
-        ],
-        listed=listed,
+        columns=columns,
+        rows=rows,
+        listed=in_time.listed(briefing, "phrases", phrases),
     )
 
 
@@ -128,6 +135,8 @@ def _cell(phrase: Phrase, month: str, here: list[str], briefing: Briefing) -> Ce
 def _page(phrase: Phrase, briefing: Briefing) -> Page:
     uses = briefing.uses[phrase.id]
     said = [use for use in uses if use.form]
+    users = [*dict.fromkeys(use.article for use in uses)]
+    when = in_time.when(briefing, users, "Used in")
     groups = [_uses(id_, [*group], briefing) for id_, group in groupby(uses, lambda u: u.article)]
     meta = {
         "title": phrase.name,
@@ -135,6 +144,7 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
         "id": phrase.id,
         "kind": views.SINGULAR["phrases"],
         "variants": phrase.variants,
+        "tags": find.tags("set phrase"),
         "hide": ["navigation"],
     }
     return markdown.page(
@@ -142,6 +152,8 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
         addresses.named("phrases", phrase.id),
         meta,
         phrase=phrase,
+        when=when,
+        life=in_time.life(briefing, users, phrase.name, when if phrase.introduction else ""),
         ends=_ends(groups),
         only="Only use" if len(groups) == 1 else "Only dated use",
         speakers=_speakers(uses, briefing),
@@ -153,7 +165,11 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
 
 def _uses(id_: str, uses: list[Use], briefing: Briefing) -> Uses:
     found = briefing.articles[id_]
-    spoken = (
+    return Uses(views.line(briefing, id_), _anchor(id_), _spoken(found, uses, briefing))
+
+
+def _spoken(found: Annotated, uses: Iterable[Use], briefing: Briefing) -> tuple[Spoken, ...]:
+    return tuple(
         Spoken(
             use.form,
             views.speaker(briefing, use.speaker) if use.speaker else None,
@@ -162,7 +178,17 @@ def _uses(id_: str, uses: list[Use], briefing: Briefing) -> Uses:
         )
         for use in uses
     )
-    return Uses(views.line(briefing, id_), _anchor(id_), tuple(spoken))
+
+
+def of_article(briefing: Briefing, found: Annotated) -> list[tuple[views.Ref, tuple[Spoken, ...]]]:
+    """Give the set phrases of an article, each with its uses there."""
+    return [
+        (
+            views.ref(briefing, "phrases", id_),
+            _spoken(found, (u for u in found.uses if u.phrase == id_ and u.form), briefing),
+        )
+        for id_ in found.phrases
+    ]
 
 
 def _anchor(id_: str) -> str:

@@ -11,12 +11,14 @@ from generator.pages import (
     entities,
     events,
     figures,
+    find,
     home,
     phrases,
     redirects,
     schemas,
     timeline,
     topics,
+    verified,
 )
 from generator.problems import Problem
 
@@ -36,6 +38,8 @@ PAGE_TYPES: dict[str, PageType] = {
     "figures": figures.pages,
     "events": events.pages,
     "changes": changes.pages,
+    "verified": verified.pages,
+    "find": find.pages,
     "redirects": redirects.pages,
     "schemas": schemas.pages,
 }

@@ -1,31 +1,66 @@
-"""Statements as the pages of people and topics list them: by article, newest first."""
+"""Statements as the pages of people and topics list them: by article, newest first.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+A reader may narrow them by the facets given here, such as topic and year.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.model.article import Evidence, Statement
 from generator.model.briefing import Briefing, Said
-from generator.pages import views
+from generator.pages import addresses, views
 from generator.pages.evidence import Mark, marks
+from generator.text import slugs
+
+FEW = 5
+"""Statements that a reader sees at a glance: up to so many there is nothing to narrow."""
+
+BY = {"record": "", "words": "by its words:", "article": "topics of the article:"}
+"""What a page says of where a statement's topics come from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A statement, who made it, its mark in the article, and its topics."""
+    """A statement, who made it, its mark in the article, and its topics with their source.
+
+    ``facets`` gives, for each name of a facet, the values by which it is found there.
+    """
 
     statement: Statement
     speaker: views.Ref
     mark: Mark
     topics: tuple[views.Ref, ...]
+    by: str = ""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What one article reports to have been said."""
+    """What one article reports to have been said; ``year`` is the one it is filed under."""
 
     line: views.Line
+    year: str
     statements: tuple[Spoken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a facet, its name, and how many statements have it."""
+
+    value: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow statements."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
 
 
 def speeches(said: tuple[Said, ...], briefing: Briefing) -> list[Speech]:
@@ -35,9 +70,53 @@ def speeches(said: tuple[Said, ...], briefing: Briefing) -> list[Speech]:
 
 
 def _speech(article: str, said: list[Said], briefing: Briefing) -> Speech:
-    mark = marks(briefing.articles[article])
-    statements = (spoken(s.statement, mark, briefing) for s in said)
-    return Speech(views.line(briefing, article), tuple(statements))
+    found = briefing.articles[article]
+    mark, year = marks(found), addresses.year(found.article)
+    statements = (_listed(s, year, mark, briefing) for s in said)
+    return Speech(views.line(briefing, article), year, tuple(statements))
+
+
+def _listed(said: Said, year: str, mark: Mapping[Evidence, Mark], briefing: Briefing) -> Spoken:
+    """Give a statement with the topics it is found under, and where they come from."""
+    speaker = said.statement.speaker
+    return replace(
+        spoken(said.statement, mark, briefing),
+        topics=views.refs(briefing, "topics", said.about.topics),
+        by=BY[said.about.by],
+        facets={
+            "speaker": (slugs.slug(speaker) or "unnamed",),
+            "topic": said.about.topics,
+            "year": (year,),
+        },
+    )
+
+
+def facets(speeches: Iterable[Speech], names: tuple[str, ...]) -> tuple[Facet, ...]:
+    """Give the facets by which statements can be narrowed, each with more than one value.
+
+    There are none where a reader sees all statements at a glance.
+    """
+    every = [s for speech in speeches for s in speech.statements]
+    made = (_facet(name, every) for name in names)
+    return tuple(f for f in made if len(f.options) > 1) if len(every) > FEW else ()
+
+
+def _facet(name: str, every: list[Spoken]) -> Facet:
+    """Give a facet, its commonest values first; years stand newest first, the undated last."""
+    counts = Counter(value for s in every for value in s.facets[name])
+    called = {value: label for s in every for value, label in _called(name, s)}
+    best = sorted(counts, key=lambda v: (-counts[v], called[v]))
+    if name == "year":
+        best = sorted(counts, key=lambda v: (v.isdigit(), v), reverse=True)
+    options = tuple(Option(value, called[value], counts[value]) for value in best)
+    return Facet(name, name.capitalize(), options)
+
+
+def _called(name: str, spoken: Spoken) -> Iterable[tuple[str, str]]:
+    """Give the values a statement has in a facet, each with its name."""
+    names = {"speaker": (spoken.speaker,), "topic": spoken.topics}.get(name)
+    values = spoken.facets[name]
+    return zip(values, (n.name for n in names) if names else values, strict=True)
 
 
 def spoken(statement: Statement, mark: Mapping[Evidence, Mark], briefing: Briefing) -> Spoken:

@@ -1,12 +1,17 @@
 """The timeline: every event by its date, with the doubt about it shown."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
+
+from markupsafe import Markup
 
 from generator.collection.events import leads
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, markdown, views
+from generator.pages import addresses, in_time, markdown, views
+from generator.pages.pictures.strip import counts, strip
 
 INTRODUCTION = (
     "Every event that an article reports or mentions, by its date; what several articles report "
@@ -14,15 +19,32 @@ INTRODUCTION = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events of a year, drawn and listed; ``before`` is how many earlier years have.
+
+    ``is_counted`` says that the picture counts the events instead of numbering them.
+    """
+
+    number: int
+    strip: Markup
+    is_counted: bool
+    before: int
+    moments: list[views.Moment]
+
+
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the one page of the timeline."""
     every = leads(briefing.happenings)
     dated = [h for h in every if h.earliest]
-    years = [
-        (str(year), [views.moment(briefing, h) for h in group])
-        for year, group in groupby(dated, key=lambda h: h.earliest.year if h.earliest else 0)
-    ]
-    undated = [views.moment(briefing, h) for h in every if not h.earliest]
+    marks = in_time.events(briefing, every, addresses.TIMELINE)
+    years: list[Year] = []
+    for number, group in groupby(dated, key=lambda h: h.earliest.year if h.earliest else 0):
+        moments = [views.moment(briefing, h) for h in group]
+        before = sum(len(y.moments) for y in years)
+        here, whole = in_time.year(marks, number), [(date(number, 1, 1), date(number, 12, 31))]
+        drawn = strip(here, f"Events of {number}", whole)
+        years.append(Year(number, drawn, counts(here, whole), before, moments))
     meta = {
         "title": "Timeline",
         "description": INTRODUCTION,
@@ -34,5 +56,6 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         addresses.TIMELINE,
         meta,
         introduction=INTRODUCTION,
-        years=[*years, *([("Undated", undated)] if undated else [])],
+        years=years,
+        undated=[views.moment(briefing, h) for h in every if not h.earliest],
     )

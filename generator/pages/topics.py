@@ -7,8 +7,8 @@ from generator.collection.collect import ids
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Topic
-from generator.pages import addresses, markdown, views
-from generator.pages.speech import speeches
+from generator.pages import addresses, find, in_time, markdown, views
+from generator.pages.speech import facets, speeches
 from generator.text import sentences
 
 MET = 8
@@ -26,9 +26,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 def _index(topics: list[Topic], briefing: Briefing) -> Page:
     introduction = "What the articles are about; an article may stand under several topics."
-    listed = [
-        (views.ref(briefing, "topics", t.id), sentences.first(t.introduction)) for t in topics
-    ]
+    listed = in_time.listed(briefing, "topics", topics)
     meta = {
         "title": "Topics",
         "description": introduction,
@@ -41,23 +39,32 @@ def _index(topics: list[Topic], briefing: Briefing) -> Page:
 
 def _page(topic: Topic, briefing: Briefing) -> Page:
     articles = briefing.where["topics"].get(topic.id, ())
+    when = in_time.when(briefing, articles, "Subject of")
     below = [t.id for t in briefing.vocabulary.topics.values() if t.parent == topic.id]
+    spoken = speeches(briefing.about.get(topic.id, ()), briefing)
+    narrowed = facets(spoken, ("speaker", "year"))
     meta = {
         "title": topic.name,
         "description": sentences.clip(topic.introduction, 200),
         "id": topic.id,
         "kind": "topic",
         "hide": ["navigation"],
+        "tags": find.tags("topic"),
+        "script": "statements" if narrowed else None,
     }
     return markdown.page(
         "topic.md",
         addresses.named("topics", topic.id),
         meta,
         topic=topic,
+        when=when,
+        life=in_time.life(briefing, articles, topic.name, when if topic.introduction else ""),
         parent=views.ref(briefing, "topics", topic.parent) if topic.parent else None,
         below=[r for r in views.refs(briefing, "topics", tuple(below)) if r.address],
         lines=views.lines(briefing, articles[::-1]),
-        speeches=speeches(briefing.about.get(topic.id, ()), briefing),
+        speeches=spoken,
+        facets=narrowed,
+        with_speaker=True,
         people=_met("people", topic.id, articles, briefing),
         topics=_met("topics", topic.id, articles, briefing),
     )

@@ -7,7 +7,7 @@ from generator.annotate.heading import heading
 from generator.collection.events import leads
 from generator.model.article import Article, Event
 from generator.model.briefing import Annotated, Briefing, Happening
-from generator.model.vocabulary import Entry
+from generator.model.vocabulary import Entry, Person
 from generator.pages import addresses
 from generator.text import sentences
 
@@ -80,6 +80,19 @@ def ref(briefing: Briefing, kind: str, id_: str) -> Ref:
     count = len(briefing.where.get(kind, {}).get(id_, ()))
     address = addresses.named(kind, id_) if has_page(briefing, kind, id_) else None
     return Ref(entry.name, address, foreign(entry), count)
+
+
+def role(entry: Entry) -> str:
+    """Say in a few words what an entry is: a person’s last office, the kind of a body or house."""
+    if isinstance(entry, Person):
+        return entry.roles[-1].title if entry.roles else ""
+    kind = getattr(entry, "kind", None)
+    return kind if kind and kind != "other" else ""
+
+
+def month(text: str) -> str:
+    """Give the month a date lies in as EDTF, or its year where the month is not certain."""
+    return "-".join(addresses.month(text).strip("/").split("/")[1:])
 
 
 def speaker(briefing: Briefing, id_: str) -> Ref:

@@ -128,7 +128,11 @@ def fold(text: str) -> str:
 
 def plain(text: str) -> str:
     """Give a form in which the same words are equal in whatever marks, spaces and Unicode form."""
-    return alike(unicodedata.normalize("NFKC", spaces(text)))
+    return alike(unicodedata.normalize("NFKC", _MIXED.sub(" ", spaces(text))))
+
+
+_MIXED = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")
+"""Between a number and a fraction in one sign: “2½” must not become “21/2”."""
 
 
 def words(text: str) -> list[str]:

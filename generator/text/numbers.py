@@ -18,35 +18,48 @@ _ORDINALS = {
     "ninth": 9,
     "twelfth": 12,
     "both": 2,
-    "dozen": 12,
-    "half": 0.5,
+    "hundredth": 100,
+    "thousandth": 1_000,
 }
-SCALES = {
+_SCALES = {
+    "dozen": 12,
     "hundred": 100,
     "thousand": 1_000,
     "million": 1_000_000,
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
-_WORDS: dict[str, float] = {
+_SHORT = {
+    **dict.fromkeys(("mn", "mln"), 1_000_000),
+    **dict.fromkeys(("bn", "bln"), 1_000_000_000),
+    "tn": 1_000_000_000_000,
+}
+_CARDINALS = {
     **{word: value for value, word in enumerate(_ONES.split())},
     **{word: value * 10 for value, word in enumerate(_TENS.split(), 2)},
 }
 _ORDINAL = {
-    **{word + "th": value for word, value in _WORDS.items() if not word.endswith("ty")},
-    **{word[:-1] + "ieth": value for word, value in _WORDS.items() if word.endswith("ty")},
+    **{word + "th": value for word, value in _CARDINALS.items() if not word.endswith("ty")},
+    **{word[:-1] + "ieth": value for word, value in _CARDINALS.items() if word.endswith("ty")},
     **_ORDINALS,
 }
+_VALUES: dict[str, float] = {**_CARDINALS, **_ORDINAL, "half": 0.5}
 _TEN = 10
-_SCALE = "|".join(SCALES)
 _DIGITS = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:st|nd|rd|th)?"
-    rf"(?![\d])(?:[ -](?P<scale>{_SCALE})s?\b)?",
+    r"(?<![\w.,])(?P<money>(?<=[$€£¥]))?"
+    r"(?P<number>(?:\d+ )?\d+⁄\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?!\d)"
+    rf"(?:[ -]?(?P<scale>{'|'.join((*_SCALES, *_SHORT))}|(?(money)m|(?!)))s?\b)?",
     re.IGNORECASE,
 )
+"""Groups of three may be parted by a space; “$3m” is money, “3m” is not."""
 _RANGE = re.compile(r"(?<=\d)[-/](?=\d)")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-_PERCENT = re.compile(r"-?\s*(?:%|per ?cent\b|percentage)", re.IGNORECASE)
+_ONE = re.compile(r"\ba[ -]$", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?: (?:to|and|or) [\w.]+| \d[\d.]*)?-?\s*(?:%|per ?cent\b|percentage)", re.IGNORECASE
+)
+"""What makes a number one of hundredths, also the first of “20 to 30 percent”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,7 @@ class Number:
 
 
 def numbers(text: str) -> tuple[Number, ...]:
-    """Find the numbers of a text, in order; marks and spaces are taken as they stand.
+    """Find the numbers of a text, in order; the text is in plain marks.
 
     “2020-2022” is two numbers.
     """
@@ -74,9 +87,18 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 def _in_digits(text: str) -> Iterator[Number]:
     for match in _DIGITS.finditer(text):
-        scale = SCALES[match["scale"].lower()] if match["scale"] else 1
-        value = float(match["number"].replace(",", "")) * scale
+        scale = (match["scale"] or "").lower()
+        times = {**_SCALES, **_SHORT, "m": 1_000_000}.get(scale, 1)
+        value = round(_value(match["number"]) * times, 6)  # 2.3 * 10**6 is a little less
         yield _number(text, value, *match.span())
+
+
+def _value(digits: str) -> float:
+    if "⁄" not in digits:
+        return float(digits.replace(",", "").replace(" ", ""))
+    whole, _, part = digits.rpartition(" ")
+    above, _, below = part.partition("⁄")
+    return int(whole or 0) + int(above) / (int(below) or 1)
 
 
 def _number(text: str, value: float, start: int, end: int) -> Number:
@@ -84,33 +106,30 @@ def _number(text: str, value: float, start: int, end: int) -> Number:
 
 
 def _in_words(text: str) -> Iterator[Number]:
-    """Read runs of number words: “twenty-five”, “two hundred and five thousand”."""
+    """Read runs of number words: “twenty-five”, “two hundred and five thousand”, “a dozen”."""
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
-        if run and word[0] == "and":
+        small = word[0].lower()
+        if run and small in {"and", "a"}:
             continue
-        if run and not _goes_on(text, run[-1], word):
+        if run and not _goes_on(text[run[-1].end() : word.start()], run[-1][0].lower(), small):
             yield from _run(text, run)
             run = []
-        if word[0].lower() in _WORDS or word[0].lower() in _ORDINAL or (run and _is_scale(word)):
+        if small in _VALUES or (small in _SCALES and (run or _ONE.search(text, 0, word.start()))):
             run.append(word)
     yield from _run(text, run)
 
 
-def _is_scale(word: re.Match[str]) -> bool:
-    return word[0].lower() in SCALES
-
-
-def _goes_on(text: str, last: re.Match[str], word: re.Match[str]) -> bool:
+def _goes_on(gap: str, before: str, now: str) -> bool:
     """Say whether a word continues the number before it: a scale, or the ones after the tens."""
-    if text[last.end() : word.start()] not in {" ", "-", " and "}:
-        return False
-    before, now = last[0].lower(), word[0].lower()
-    if _is_scale(word):
-        return before not in _ORDINAL
-    below = {**_WORDS, **_ORDINAL}.get(now, 100)
-    tens = _WORDS.get(before, 0) >= 2 * _TEN and _WORDS[before] % _TEN == 0
-    return (tens and 0 < below < _TEN) or (before in SCALES and now in {*_WORDS, *_ORDINAL})
+    if now == "half" or gap == " a ":
+        return gap == " and a " or (before == "half" and now in _SCALES)
+    if now in _SCALES:
+        return gap in {" ", "-"} and before not in _ORDINAL
+    if before in _SCALES:
+        return gap in {" ", "-", " and "} and now in _VALUES
+    tens = _CARDINALS.get(before, 0) >= 2 * _TEN
+    return tens and gap in {" ", "-"} and 0 < _VALUES.get(now, _TEN) < _TEN
 
 
 def _run(text: str, run: list[re.Match[str]]) -> Iterator[Number]:
@@ -119,12 +138,13 @@ def _run(text: str, run: list[re.Match[str]]) -> Iterator[Number]:
     total = part = 0.0
     for word in run:
         small = word[0].lower()
-        if small == "hundred":
-            part = (part or 1) * SCALES[small]
-        elif small in SCALES:
-            total, part = total + (part or 1) * SCALES[small], 0.0
+        times = _SCALES.get(small)
+        if times is None:
+            part += _VALUES[small]
+        elif times > _SCALES["hundred"]:
+            total, part = total + (part or 1) * times, 0.0
         else:
-            part += _WORDS.get(small, _ORDINAL.get(small, 0))
+            part = (part or 1) * times
     found = _number(text, total + part, run[0].start(), run[-1].end())
     is_soft = found.value == 1 or run[-1][0].lower() == "both"
     yield replace(found, soft=is_soft and not found.percent)

@@ -123,7 +123,11 @@ HE = frozenset(("he", "him", "his"))
 SHE = frozenset(("she", "her", "hers"))
 SUBJECTS = frozenset(
     word
-    for low in ("he", "she", "they", "it", "we", "who", "which", *_FOREIGN_PRONOUNS.split())
+    for low in (
+        *("he", "she", "they", "it", "we", "who", "which"),
+        *("nobody", "somebody", "someone", "everybody", "everyone", "anyone"),
+        *_FOREIGN_PRONOUNS.split(),
+    )
     for word in (low, low.capitalize())
 ) | {"I", "Both"}
 """Pronouns that can stand before a verb of saying."""

@@ -89,7 +89,7 @@ def _marks(prose: Prose) -> Iterator[tuple[Mark, int]]:
 def _is_active(said: Said) -> bool:
     """Say whether somebody does the saying: “is expected” and “was told” are said by others."""
     after = said.prose.bare[said.span[1] : said.span[1] + 1]
-    return not (said.cue.endswith("ed") and any(word in _PASSIVE for word in after))
+    return said.cue.endswith("ing") or not any(word in _PASSIVE for word in after)
 
 
 _PASSIVE = frozenset(("is", "was", "were", "are", "be", "been", "being"))

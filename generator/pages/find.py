@@ -1,0 +1,97 @@
+"""The search page, and what the search shows of every page: its kind, its date, its topics.
+
+These stand as ``tags`` in a page's front matter. The search index of the theme takes them over, so
+that the box in the header and the search page know them without any file of their own.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.dates.words import in_words
+from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
+from generator.pages import addresses, markdown, views
+from generator.text import escape
+
+INTRODUCTION = "Search all pages of the briefing, and narrow the results by kind and topic."
+
+KINDS = {
+    "article": "Articles",
+    "event": "Events",
+    "person": "People",
+    "organisation": "Organisations",
+    "place": "Places",
+    "topic": "Topics",
+    "set phrase": "Set phrases",
+    "publisher": "Publishers",
+}
+"""The kinds of pages that are found, and what the search page calls them."""
+
+OTHER = ("page", "Other pages")
+"""The kind of pages that people wrote, which have no tags."""
+
+
+INDEXES = (
+    *("topics", "timeline", "dates", "people", "organisations"),
+    *("places", "publishers", "phrases", "figures"),
+)
+"""Pages that lead to everything where no script runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of the search page: its value in the address, its tag, and its name."""
+
+    value: str
+    tag: str
+    name: str
+
+
+def tags(kind: str, *more: str) -> tuple[str, ...]:
+    """Give what the search shows of a page; escaped, because the theme prints it as HTML."""
+    return tuple(escape.meta(tag) for tag in (kind, *more))
+
+
+def dated(date: str | None, basis: str) -> str:
+    """Say a date with its basis: “14 September 2022 (inferred)”."""
+    return in_words(date) + (f" ({basis})" if basis else "")
+
+
+def of_article(briefing: Briefing, id_: str) -> tuple[str, ...]:
+    """Give the tags of an article: kind, date and the names of its topics."""
+    topics = views.refs(briefing, "topics", briefing.articles[id_].topics)
+    found = briefing.articles[id_]
+    return tags(
+        "article", dated(briefing.dates[id_], views.basis(found)), *(t.name for t in topics)
+    )
+
+
+def of_entry(briefing: Briefing, kind: str, id_: str) -> tuple[str, ...]:
+    """Give the tags of a name's page: kind, and the topics that it speaks of, commonest first."""
+    said = (s.about for s in briefing.said.get(id_, ()) if s.about.by != "article")
+    counts = Counter(topic for about in said for topic in about.topics)
+    topics = views.refs(briefing, "topics", tuple(t for t, _ in counts.most_common()))
+    return tags(views.SINGULAR[kind], *(t.name for t in topics))
+
+
+def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+    """Give the search page."""
+    topics = [t for t in briefing.vocabulary.topics if views.has_page(briefing, "topics", t)]
+    names = [(id_, briefing.vocabulary.topics[id_].name) for id_ in topics]
+    kinds = [Choice(kind.replace(" ", "-"), kind, name) for kind, name in KINDS.items()]
+    meta = {
+        "title": "Search",
+        "description": INTRODUCTION,
+        "hide": ["navigation", "toc"],
+        "script": "find",
+        "search": markdown.FIND_NEVER,
+    }
+    yield markdown.page(
+        "find.md",
+        addresses.FIND,
+        meta,
+        kinds=[*kinds, Choice(OTHER[0], "", OTHER[1])],
+        topics=[Choice(id_, name, name) for id_, name in sorted(names, key=lambda n: n[1])],
+        indexes=[views.Ref(name.capitalize(), addresses.index(name)) for name in INDEXES],
+    )

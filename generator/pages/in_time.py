@@ -1,0 +1,139 @@
+"""Articles and events as marks on an axis of time, and what is said of when something occurs."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from markupsafe import Markup
+
+from generator.dates import edtf
+from generator.dates.words import in_words
+from generator.model.briefing import Briefing, Happening
+from generator.model.vocabulary import Entry
+from generator.pages import addresses, views
+from generator.pages.markdown import plural
+from generator.pages.pictures import strip
+from generator.pages.pictures.frame import SPARK
+from generator.pages.pictures.marks import Mark
+from generator.pages.pictures.scale import Stretch
+from generator.text import sentences
+
+
+def stretch(text: str | None) -> Stretch | None:
+    """Give the first and last day that an EDTF date may be; null where there is none."""
+    found = edtf.parse(text or "")
+    return (found.earliest, found.latest) if found else None
+
+
+def is_sure(text: str | None, basis: str) -> bool:
+    """Say whether a date is stated and not marked as approximate or uncertain."""
+    found = edtf.parse(text or "")
+    return not basis and bool(found and not (found.first.mark or found.last.mark))
+
+
+def span(briefing: Briefing) -> list[Stretch]:
+    """Give the dates of all articles, which a whole briefing spans."""
+    return [s for d in briefing.dates.values() if (s := stretch(d))]
+
+
+def articles(briefing: Briefing, ids: Iterable[str]) -> list[Mark]:
+    """Give the dated ones of some articles as marks."""
+    dated = ((views.line(briefing, i), stretch(briefing.dates[i])) for i in ids)
+    return [Mark(n.title, s, is_sure=is_sure(n.date, n.basis)) for n, s in dated if s]
+
+
+def events(briefing: Briefing, happenings: Sequence[Happening], here: str) -> list[Mark]:
+    """Give the dated ones of some events as numbered marks that lead to them from a page."""
+    dated = [(h, s) for h in happenings if (s := stretch(h.event.date))]
+    return [_event(briefing, h, s, here, n) for n, (h, s) in enumerate(dated, 1)]
+
+
+def _event(briefing: Briefing, happening: Happening, days: Stretch, here: str, number: int) -> Mark:
+    moment = views.moment(briefing, happening)
+    month = addresses.month(moment.date)
+    label = f" ({moment.basis})" if moment.basis else ""
+    return Mark(
+        f"{in_words(moment.date)}{label}: {moment.what}",
+        days,
+        is_sure=is_sure(moment.date, moment.basis),
+        href=addresses.page(moment.event or moment.address, here),
+        sign=str(number),
+        filed=(
+            addresses.page(month, here),
+            addresses.page("/".join(month.split("/")[:2]) + "/", here),
+            addresses.page(addresses.DATES, here),
+        ),
+    )
+
+
+def year(marks: Iterable[Mark], number: int) -> list[Mark]:
+    """Give the marks that begin in a year; those that go on after it end with it, and say so."""
+    end = date(number, 12, 31)
+    return [
+        replace(m, stretch=(m.stretch[0], end), sign=f"{m.sign} →") if m.stretch[1] > end else m
+        for m in marks
+        if m.stretch[0].year == number
+    ]
+
+
+def when(briefing: Briefing, ids: Sequence[str], verb: str) -> str:
+    """Say how many articles something is in, and when: “Named in 2 articles, from … to …”."""
+    said, ends = f"{verb} {plural(len(ids), 'article')}", between(briefing, ids)
+    if ends:
+        said += f", from {ends}" if " to " in ends else f", of {ends}"
+    return f"{said}."
+
+
+def between(briefing: Briefing, ids: Iterable[str]) -> str:
+    """Give the first and last month in which articles fall: “January 2031 to March 2031”."""
+    months = [views.month(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
+    return " to ".join(dict.fromkeys(in_words(m) for m in (*months[:1], *months[-1:])))
+
+
+def life(briefing: Briefing, ids: Sequence[str], name: str, caption: str = "") -> Markup:
+    """Draw when articles on something fall within the briefing's whole span."""
+    told = f"{name} on an axis of time; the articles are listed below."
+    return strip.life(articles(briefing, ids), told, span(briefing), caption)
+
+
+def told(briefing: Briefing, reports: Iterable[Happening]) -> Markup:
+    """Draw when an event was, as each report of it says, within the briefing's whole span."""
+    found = [(views.moment(briefing, h), stretch(h.event.date)) for h in reports]
+    marks = [Mark(m.what, s, is_sure=is_sure(m.date, m.basis)) for m, s in found if s]
+    dates = dict.fromkeys(in_words(m.date) for m, s in found if s)
+    name = f"The event on an axis of time: {'; '.join(dates)}."
+    return strip.life(marks, name, span(briefing))
+
+
+SPARKS = 200
+"""Rows up to which a list has a picture in each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A name in the index of its kind: what it is, what is said of it, and when it occurs."""
+
+    name: views.Ref
+    role: str
+    sentence: str
+    when: str
+    spark: Markup
+
+
+def listed(briefing: Briefing, kind: str, entries: Sequence[Entry]) -> list[Row]:
+    """Give the rows of an index."""
+    shown = len(entries) <= SPARKS
+    where = briefing.where[kind]
+    whole = span(briefing)
+    return [
+        Row(
+            views.ref(briefing, kind, entry.id),
+            views.role(entry),
+            sentences.first(entry.introduction),
+            between(briefing, where.get(entry.id, ())),
+            strip.life(articles(briefing, where.get(entry.id, ())), "", whole, shape=SPARK)
+            if shown
+            else Markup(),
+        )
+        for entry in entries
+    ]

@@ -1,0 +1,55 @@
+"""What is verified: each record, its claims, and the source document they were held against."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.check.told import told
+from generator.model.briefing import Briefing, Page
+from generator.model.settings import Settings
+from generator.pages import addresses, markdown, views
+
+INTRODUCTION = "Which claims of this briefing a program has found in their source documents."
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record: its claims, whether they are verified, and the document behind them."""
+
+    article: views.Ref
+    claims: int
+    verified: bool
+    document: str | None
+    sha256: str | None
+
+
+def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+    """Give the one page on what is verified."""
+    rows = [row(briefing, i) for i, a in briefing.articles.items() if a.article.kind == "record"]
+    meta = {
+        "title": "What is verified",
+        "description": INTRODUCTION,
+        "hide": ["navigation", "toc"],
+        "search": markdown.FIND_NEVER,
+    }
+    yield markdown.page(
+        "verified.md",
+        addresses.VERIFIED,
+        meta,
+        introduction=INTRODUCTION,
+        rows=rows,
+        claims=sum(row.claims for row in rows),
+        verified=sum(row.claims for row in rows if row.verified),
+        raw=len(briefing.articles) - len(rows),
+    )
+
+
+def row(briefing: Briefing, id_: str) -> Row:
+    """Say of one record how many claims it makes, and whether they are verified."""
+    article = briefing.articles[id_].article
+    return Row(
+        views.title(briefing, id_),
+        len([*told(article)]),
+        id_ in briefing.verified,
+        article.source.document,
+        article.source.sha256,
+    )

@@ -1,0 +1,64 @@
+// Narrows the statements on the page of a person, a body or a topic. The address keeps the choice,
+// so that it can be shared: ?topic=ferries&year=2031. Without this script all can be read.
+;(() => {
+  const form = document.querySelector("form.narrow")
+  if (!form) return
+  const radios = [...form.elements].filter(element => element.type === "radio")
+  const facets = [...new Set(radios.map(radio => radio.name))]
+  const groups = [...form.parentElement.querySelectorAll(".speech")]
+  const spoken = [...form.parentElement.querySelectorAll(`[data-${facets[0]}]`)].map(element => ({
+    item: element.closest("li"),
+    values: Object.fromEntries(facets.map(name => [name, element.dataset[name].split(" ")])),
+  }))
+
+  const chosen = name => form.elements[name].value
+  const has = (one, name, value) => !value || one.values[name].includes(value)
+  const fits = (one, but) => facets.every(name => name === but || has(one, name, chosen(name)))
+
+  // Each choice says how many statements it would leave.
+  const count = radio => {
+    const left = spoken.filter(one => fits(one, radio.name) && has(one, radio.name, radio.value))
+    const number = radio.labels[0].querySelector(".count")
+    if (number) number.textContent = left.length
+    radio.labels[0].classList.toggle("none", !left.length)
+  }
+
+  const show = () => {
+    for (const one of spoken) one.item.hidden = !fits(one)
+    for (const group of groups) {
+      group.hidden = !group.querySelector("li:not([hidden])")
+      const anchor = group.querySelector("h3")?.id
+      const entry = document.querySelector(`.md-sidebar--secondary a[href="#${CSS.escape(anchor)}"]`)
+      if (entry) entry.closest("li").hidden = group.hidden
+    }
+    radios.forEach(count)
+    const left = spoken.filter(one => fits(one)).length
+    const all = `${spoken.length} statements`
+    form.querySelector("[role=status]").textContent =
+      left === spoken.length ? all : `${left} of ${all}`
+  }
+
+  const read = () => {
+    const asked = new URLSearchParams(location.search)
+    for (const radio of radios) radio.checked = radio.value === (asked.get(radio.name) ?? "")
+    for (const name of facets)
+      if (!radios.some(radio => radio.name === name && radio.checked))
+        radios.find(radio => radio.name === name).checked = true
+  }
+
+  const write = () => {
+    const address = new URL(location)
+    for (const name of facets)
+      if (chosen(name)) address.searchParams.set(name, chosen(name))
+      else address.searchParams.delete(name)
+    history.replaceState(history.state, "", address)
+  }
+
+  form.addEventListener("change", () => {
+    write()
+    show()
+  })
+  form.addEventListener("submit", event => event.preventDefault())
+  read()
+  show()
+})()

@@ -1,0 +1,250 @@
+"""Finding in a real browser: the search page, the box in the header, statements, a lost address."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from .conftest import Watched, watch
+
+pytestmark = pytest.mark.browser
+
+PERSON = "people/xi-jinping/"
+FOUND = ".find-hits li"
+
+
+def address(path: str, home: str) -> str:
+    """Give a path with a query as it stands on a disk or a server."""
+    return path.replace("/?", "/index.html?") if home.startswith("file:") else path
+
+
+def open_(site: Watched, path: str) -> Page:
+    """Open a page at an address with a question in it."""
+    return site.go(address(path, site.home))
+
+
+def choice(page: Page, value: str) -> Locator:
+    """Give one choice of kind or topic."""
+    return page.locator(f"label:has(input[value={value}])")
+
+
+def status(page: Page) -> int:
+    """Give the number of pages or statements that the live region tells first."""
+    region = page.locator("main [role=status]")
+    expect(region).to_have_text(re.compile(r"^\d+ "))
+    return int((region.text_content() or "").split()[0])
+
+
+# The search page
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("winter olympics", "Xi and Tokayev meet in Beijing as the Winter Olympics open"),
+        ("习近平", "Xi Jinping"),
+        ("токаев", "Kassym-Jomart Tokayev"),
+        ("Тоқаев", "Kassym-Jomart Tokayev"),
+        ("“staunch partner”", "Xi and Tokayev meet in Beijing as the Winter Olympics open"),
+        ("Xi'an summit", "Xi and Tokayev hold talks in Xi’an before the China–Central Asia summit"),
+        ("1,780", "Xi visits Kazakhstan, and a joint statement marks 30 years of ties"),
+    ],
+)
+def test_words_in_any_script_are_found_and_marked(site: Watched, words: str, title: str):
+    page = site.go("find/")
+    page.get_by_label("Words to look for").fill(words)
+    expect(page.locator(FOUND).first.locator("h2")).to_have_text(title)
+    expect(page.locator(FOUND).first.locator("mark").first).to_be_visible()
+    assert status(page) >= page.locator(FOUND).count() > 0
+
+
+def test_a_hit_shows_kind_date_and_topics_and_leads_to_its_page(site: Watched):
+    page = open_(site, "find/?q=winter+olympics")
+    hit = page.locator(FOUND).first
+    kicker = "article · 5 February 2022 · Bilateral relations, Meetings and visits, "
+    expect(hit.locator(".kicker")).to_contain_text(kicker)
+    hit.locator("h2 a").click()
+    page.wait_for_url("**/articles/**")
+    expect(page.locator("h1")).to_contain_text("Winter Olympics")
+    expect(page.locator("main mark").first).to_be_visible()
+
+
+def test_results_are_narrowed_by_kind_and_topic_and_the_address_tells_it(site: Watched):
+    page = open_(site, "find/?q=cooperation")
+    every = status(page)
+    people = choice(page, "person")
+    number = int(people.locator(".count").text_content() or 0)
+    people.locator("input").check()
+    expect(page.locator(FOUND)).to_have_count(number)
+    expect(page.locator("main [role=status]")).to_have_text(f"{number} of {every} pages")
+    expect(page.locator(f"{FOUND} .kicker").first).to_contain_text("person")
+    choice(page, "belt-and-road").locator("input").check()
+    assert status(page) <= number
+    kept, told = page.url, page.locator(FOUND).all_text_contents()
+    assert "q=cooperation&kind=person&topic=belt-and-road" in kept
+    page.goto("about:blank")
+    page.goto(kept)
+    expect(page.locator(FOUND).first).to_be_visible()
+    assert page.locator(FOUND).all_text_contents() == told
+
+
+def test_choices_count_what_they_would_leave(site: Watched):
+    page = open_(site, "find/?q=kazakhstan&topic=security")
+    expect(page.locator(FOUND).first).to_be_visible()
+    for kind in ("article", "person"):
+        label = choice(page, kind)
+        number = int(label.locator(".count").text_content() or 0)
+        label.locator("input").check()
+        expect(page.locator(FOUND)).to_have_count(number)
+        label.locator("input").uncheck()
+
+
+def test_the_search_page_works_by_keys_alone_and_takes_no_focus(site: Watched):
+    page = site.go("find/")
+    expect(page.locator("main [role=status]")).not_to_contain_text("ready")
+    assert page.evaluate("document.activeElement === document.body")
+    page.keyboard.press("/")
+    page.keyboard.type("belt and road")
+    expect(page.get_by_label("Words to look for")).to_be_focused()
+    expect(page.locator(FOUND).first.locator("h2")).to_have_text("Belt and Road")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(choice(page, "article").locator("input")).to_be_checked()
+    expect(page.locator(f"{FOUND} .kicker").first).to_contain_text("article")
+    assert page.locator(".md-search__input").is_hidden()
+
+
+def test_many_hits_come_in_portions(site: Watched):
+    page = open_(site, "find/?q=kazakhstan")
+    expect(page.locator(FOUND)).to_have_count(20)
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(FOUND).nth(20).locator("h2 a")).to_be_focused()
+
+
+def test_what_is_not_there_is_not_found(site: Watched):
+    page = open_(site, "find/?q=zzqq")
+    expect(page.locator("main [role=status]")).to_contain_text("Nothing is found")
+    expect(page.locator(FOUND)).to_have_count(0)
+    page.get_by_label("Words to look for").fill("olympics zzqq")
+    expect(page.locator("main [role=status]")).to_contain_text("No page has all of these words")
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_the_search_page_fits_small_screens(site: Watched, width: int):
+    site.page.set_viewport_size({"width": width, "height": 800})
+    page = open_(site, "find/?q=winter+olympics&kind=article")
+    expect(page.locator(FOUND).first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_javascript_the_search_page_leads_on(browser: Browser, offline: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = watch(context, offline).go("find/")
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("input[type=search]")).to_be_hidden()
+    page.get_by_role("main").get_by_role("link", name="Topics").click()
+    expect(page.locator("h1")).to_have_text("Topics")
+    context.close()
+
+
+# The box in the header
+
+
+@pytest.mark.parametrize("key", ["/", "f", "s"])
+def test_a_key_opens_the_box_and_hits_show_kind_date_and_topics(site: Watched, key: str):
+    page = site.go()
+    page.keyboard.press(key)
+    page.keyboard.type("winter olympics")
+    hit = page.locator(".md-search-result__item", has_text="Xi and Tokayev meet in Beijing").first
+    shown = ["article", "5 February 2022", "Bilateral relations"]
+    expect(hit.locator(".md-tag").first).to_be_visible()
+    assert hit.locator(".md-tag").all_text_contents()[:3] == shown
+
+
+def test_the_box_leads_to_the_search_page_with_its_words(site: Watched):
+    page = site.go(PERSON)
+    page.keyboard.press("/")
+    page.keyboard.type("green energy")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/find/**")
+    expect(page.get_by_label("Words to look for")).to_have_value("green energy")
+    expect(page.locator(FOUND).first).to_be_visible()
+
+
+def test_enter_still_opens_the_best_hit(site: Watched):
+    page = site.go()
+    page.keyboard.press("/")
+    page.keyboard.type("winter olympics")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"[?&]h=winter"))
+    assert "/find/" not in page.url
+    expect(page.locator("main mark").first).to_be_visible()
+
+
+# Statements
+
+
+def test_what_somebody_said_of_a_topic_year_by_year(site: Watched):
+    page = site.go(PERSON)
+    every = status(page)
+    page.get_by_role("radio", name="Security and stability").check()
+    some = status(page)
+    assert 0 < some < every
+    for year in ("2022", "2023"):
+        radio = page.get_by_role("radio", name=re.compile(f"^{year}"))
+        radio.check()
+        expect(page.locator(".said li:visible")).to_have_count(status(page))
+        dates = page.locator(".said h3:visible").all_text_contents()
+        assert dates
+        assert all(year in date for date in dates)
+    assert re.search(r"\?topic=security&year=2023$", page.url)
+    page.reload()
+    expect(page.get_by_role("radio", name="Security and stability")).to_be_checked()
+    expect(page.locator(".said h3:visible")).to_have_count(len(dates))
+
+
+def test_a_topics_statements_are_narrowed_by_speaker(site: Watched):
+    page = site.go("topics/bilateral-relations/")
+    page.get_by_role("radio", name="Xi Jinping").check()
+    shown = page.locator(".said li:visible")
+    expect(shown).to_have_count(status(page))
+    assert all(text.strip().startswith("Xi Jinping:") for text in shown.all_text_contents())
+
+
+def test_all_statements_can_be_read_without_javascript(browser: Browser, offline: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = watch(context, offline).go(PERSON)
+    assert page.locator(".said li:visible").count() == page.locator(".said li").count() > 20
+    expect(page.locator(".said form")).to_be_hidden()
+    context.close()
+
+
+# A lost address, a citation
+
+
+@pytest.mark.parametrize("path", ["nowhere/", "articles/2022/gone/deeper/still/"])
+def test_a_lost_address_leads_on_at_any_depth(browser: Browser, hosted: str, path: str):
+    context = browser.new_context()
+    lost = watch(context, hosted)
+    for name in ("Home", "Topics", "Timeline", "Search the briefing", "Changes"):
+        page = lost.go(path)
+        expect(page.locator("h1")).to_have_text("There is no page here")
+        page.get_by_role("main").get_by_role("link", name=name, exact=True).click()
+        expect(page.locator("h1")).not_to_have_text("There is no page here")
+    context.close()
+    assert [w for w in lost.wrong if "404" not in w] == []
+
+
+def test_a_citation_opens_and_has_a_permanent_address(browser: Browser, hosted: str):
+    context = browser.new_context()
+    page = watch(context, hosted).go("articles/2022/beijing-meeting-at-winter-olympics/")
+    page.get_by_text("Cite this page").click()
+    citation = page.locator(".citation").first
+    expect(citation).to_be_visible()
+    expect(citation).to_contain_text("https://briefing.example/a/b/articles/2022/beijing-meeting")
+    context.close()

@@ -1,0 +1,89 @@
+"""How an article and its source are cited: what is known, and nothing else."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.model.article import Correction
+from generator.model.settings import Settings
+from generator.pages import article, cite
+from tests.briefings import briefing, raw, record
+
+SETTINGS = Settings(title="Crossings")
+FIRM = record(
+    "Quay painted",
+    headline='"Quay of Norhaven painted"',
+    published="2031-03-12",
+)
+BARE = record("Quay painted", published="null")
+GUESSED = record(
+    "Quay painted",
+    "inferred:",
+    "  published: {value: 2031-03-02/2031-03-04, why: between the painting and the next report}",
+    published="null",
+)
+RAW = raw("Fares fall", "Fares fell for 40 guests, it is said here, and they may fall again.")
+
+
+@pytest.mark.parametrize(
+    ("seed", "said"),
+    [
+        (FIRM, "“Quay of Norhaven painted”, 12 March 2031."),
+        (BARE, "[article without a headline], n.d."),
+        (GUESSED, "[article without a headline], [between 2 and 4 March 2031]."),
+        (RAW, "“Fares fall”, 14 March 2031."),
+    ],
+)
+def test_a_source_is_cited_by_what_is_known_of_it(seed: str, said: str) -> None:
+    made = briefing(quay=seed)
+    assert said == cite.plain(cite.source(made.articles["quay"], made))
+
+
+def test_authors_publisher_and_update_stand_in_their_places() -> None:
+    work = cite.Work(
+        "Quay “soon painted”",
+        ("Ida Brandt", "Tomas Lund"),
+        publisher="Island Post",
+        agencies=("Isles Wire",),
+        modified="2031-03-12T10:46",
+        supplied=frozenset({"publisher"}),
+    )
+    said = (
+        "Ida Brandt and Tomas Lund, “Quay ‘soon painted’”, [Island Post], after Isles Wire, n.d., "
+    )
+    assert f"{said}updated 12 March 2031, 10:46." == cite.plain(work)
+
+
+def test_a_page_is_cited_with_its_address_or_else_its_path() -> None:
+    found = briefing(quay=FIRM).articles["quay"].article
+    said = "“Quay painted”, in: Crossings, n.d., "
+    assert f"{said}articles/2031/quay/" == cite.plain(cite.page(found, SETTINGS))
+    hosted = replace(SETTINGS, site_url="https://isles.example/a/")
+    assert cite.plain(cite.page(found, hosted)) == (
+        f"{said}https://isles.example/a/articles/2031/quay/"
+    )
+
+
+def test_a_corrected_page_is_cited_with_the_day_of_its_last_correction() -> None:
+    found = briefing(quay=FIRM).articles["quay"].article
+    days = ("2031-04-02", "2031-05-01", "2031-04-20")
+    corrected = replace(found, corrections=tuple(Correction(day, "A.", "B.") for day in days))
+    assert "n.d., updated 1 May 2031, " in cite.plain(cite.page(corrected, SETTINGS))
+
+
+def test_an_article_page_tells_how_to_cite_closed_at_first() -> None:
+    page = next(iter(article.pages(briefing(quay=BARE), SETTINGS))).text
+    block = re.search(r"<details class=.cite.*?</details>", page, re.DOTALL)
+    assert block
+    assert " open" not in block[0].splitlines()[0]
+    assert "articles/undated/quay" in block[0]
+    assert "<a " not in block[0]
+    assert "not stated" in block[0]
+
+
+def test_an_article_page_links_to_its_permanent_address() -> None:
+    hosted = replace(SETTINGS, site_url="https://isles.example/")
+    page = next(iter(article.pages(briefing(quay=FIRM), hosted))).text
+    address = "https://isles.example/articles/2031/quay/"
+    assert f'<a href="{address}">{address}</a>' in page

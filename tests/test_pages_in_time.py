@@ -1,0 +1,120 @@
+"""What the pages show of time: events on the home page and the timeline, and lives of names."""
+
+import re
+
+import pytest
+
+from tests.briefings import briefing, pages, record
+from tests.rendering import rendered
+
+EVENTS = (
+    "events:",
+    "  - {what: Talks, date: 2031-03-12, place: norhaven, people: [ida-brandt],",
+    '     evidence: {paragraph: 1, words: "talks"}}',
+    '  - {what: Repairs, date: "2031-04~", evidence: {paragraph: 2, words: "repairs"}}',
+    '  - {what: The treaty, date: "1994", evidence: {paragraph: 3, words: "treaty"}}',
+    "  - {what: Survey, date: null, basis: inferred, why: The text has none.,",
+    '     evidence: {paragraph: 4, words: "survey"}}',
+)
+SAID = (
+    "topics: [ferries]",
+    "people: [ida-brandt]",
+    "phrases: [one-ticket]",
+    "statements:",
+    "  - {speaker: ida-brandt, text: She wants a bridge.,",
+    '     evidence: {paragraph: 5, words: "a bridge"}}',
+)
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, str]:
+    earlier = record("Ferries late", *SAID, published="2030-05-02").replace("bridge", "quay")
+    talks = record("Talks held", *EVENTS, *SAID, "places: [norhaven]")
+    return pages(briefing(talks=talks, late=earlier))
+
+
+def hrefs(page: str) -> list[str]:
+    return re.findall(r'<a class="[a-z ]+" href="([^"]+)" aria-label="(\d+): ([^"]+)"', page)
+
+
+def test_the_home_page_draws_all_dated_events_and_names_the_others(site: dict[str, str]) -> None:
+    article = "articles/2031/talks/index.html"
+    assert hrefs(site[""]) == [
+        (article, "1", "1994: The treaty"),
+        (article, "2", "12 March 2031: Talks"),
+        (article, "3", "about April 2031: Repairs"),
+    ]
+    assert '1. <span class="when">1994</span> [The treaty]' in site[""]
+    assert "Undated: [Survey](articles/2031/talks/index.md).\n{: .note }" in site[""]
+    assert "earlier</text>" in site[""]
+
+
+def test_the_home_page_gives_the_newest_statement_of_each_person(site: dict[str, str]) -> None:
+    speaks = site[""].split("## Who speaks")[1].split("\n## ")[0]
+    assert "She wants a bridge. [¶ 5](articles/2031/talks/index.md#e" in speaks
+    assert "quay" not in speaks
+    assert "[All 2 statements]" in speaks
+
+
+def test_the_home_page_has_what_recurs_and_nothing_empty(site: dict[str, str]) -> None:
+    assert "Phrases that come back" in site[""]
+    bare = pages(briefing(bare=record("Nothing happens")))[""]
+    headings = re.findall(r"^## (.*)", bare, re.MULTILINE)
+    assert headings == ["Newest", "Follow and take along"]
+
+
+def test_the_timeline_draws_each_year_and_lists_it_below(site: dict[str, str]) -> None:
+    page = site["timeline/"]
+    assert re.findall(r"^## (\w+)", page, re.MULTILINE) == ["1994", "2031", "Undated"]
+    assert [label for *_, label in hrefs(page)] == [
+        "1994: The treaty",
+        "12 March 2031: Talks",
+        "about April 2031: Repairs",
+    ]
+    assert re.findall(r"--before: (\d+)", page) == ["0", "1"]
+    assert "Survey" in page.split("## Undated")[1]
+
+
+def test_an_event_that_goes_on_after_its_year_says_so() -> None:
+    event = '  - {what: The works, date: "2031/2033", evidence: {paragraph: 1, words: "w"}}'
+    page = pages(briefing(works=record("Works begin", "events:", event)))["timeline/"]
+    assert "1 →</text>" in page
+    assert "2031 to 2033: The works" in page
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("people/ida-brandt/", "Named in 2 articles, from May 2030 to March 2031."),
+        ("topics/ferries/", "Subject of 2 articles, from May 2030 to March 2031."),
+        ("phrases/one-ticket/", "Used in 2 articles, from May 2030 to March 2031."),
+        ("places/norhaven/", "Named in 1 article, of March 2031."),
+    ],
+)
+def test_a_name_has_its_life_in_time_and_the_same_in_words(
+    site: dict[str, str], address: str, said: str
+) -> None:
+    seen = rendered(site[address])
+    assert site[address].count(said) == 1
+    assert seen.tags.count("svg") == 1
+    assert "img" in seen.attributes["role"]
+
+
+def test_an_index_says_of_each_name_what_it_is_and_when_it_occurs(site: dict[str, str]) -> None:
+    page = site["people/"]
+    assert "President of Skerria" in page
+    assert "2 articles, May 2030 to March 2031" in page
+    assert 'aria-hidden="true"' in page
+
+
+def test_a_calendar_has_the_days_of_articles_and_of_other_events(site: dict[str, str]) -> None:
+    month = site["dates/2031/03/"]
+    assert '[12](index.md#d12){: aria-label="12 March 2031: 1 article" }' in month
+    assert "## 12 March 2031 {: #d12 }" in month
+    year = site["dates/2031/"]
+    assert "[12](03/index.md#d12)" in year
+    assert "Repairs" in year
+    assert "The treaty" in site["dates/1994/"]
+    tables = [*rendered(month).attributes["aria-label"]]
+    assert "March 2031" in tables
+    assert {"col"} == rendered(month).attributes["scope"]
