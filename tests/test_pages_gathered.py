@@ -133,7 +133,7 @@ def test_figures_that_contradict_stand_side_by_side_with_their_marks(site: dict[
 
 def test_an_articles_figure_leads_to_the_one_that_differs(site: dict[str, str]) -> None:
     numbers = part(site["articles/2031/quay/"], "## In numbers")
-    anchor = re.search(r"figures/index\.md#(\w+)\)", numbers)
+    anchor = re.search(r"figures/index\.md#([\w-]+)\)", numbers)
     assert anchor
     assert f'<span id="{anchor[1]}"></span>length of the bridge' in site["figures/"]
 

@@ -12,7 +12,7 @@ from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.pictures.bars import bars
-from generator.text import normal
+from generator.text import normal, slugs
 
 INTRODUCTION = (
     "Every number that the articles give, by what it measures. Where two articles give figures of "
@@ -51,7 +51,7 @@ class Entry:
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the one page of the ledger."""
     mark = {id_: marks(found) for id_, found in briefing.articles.items()}
-    entries = [_entry(number, m, briefing, mark) for number, m in enumerate(briefing.measures, 1)]
+    entries = [_entry(anchor, m, briefing, mark) for anchor, m in _anchored(briefing)]
     meta = {
         "title": "Figures",
         "description": INTRODUCTION,
@@ -72,18 +72,25 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 def anchors(briefing: Briefing) -> Differs:
     """Say where the ledger shows the figures that contradict each other."""
     return {
-        (counted.article, counted.figure): _anchor(number)
-        for number, measure in enumerate(briefing.measures, 1)
+        (counted.article, counted.figure): anchor
+        for anchor, measure in _anchored(briefing)
         for counted in measure.figures
         if measure.differs
     }
 
 
-def _anchor(number: int) -> str:
-    return f"m{number}"
+def _anchored(briefing: Briefing) -> list[tuple[str, Measure]]:
+    """Give every measure with an anchor made of its name, so that it stays where others come."""
+    taken: dict[str, int] = {}
+    anchored = []
+    for measure in briefing.measures:
+        name = "m-" + (slugs.slug(measure.what) or "measure")
+        taken[name] = taken.get(name, 0) + 1
+        anchored.append((name if taken[name] == 1 else f"{name}-{taken[name]}", measure))
+    return anchored
 
 
-def _entry(number: int, measure: Measure, briefing: Briefing, mark: Marks) -> Entry:
+def _entry(anchor: str, measure: Measure, briefing: Briefing, mark: Marks) -> Entry:
     numbers = (
         Number(
             c.figure,
@@ -95,9 +102,7 @@ def _entry(number: int, measure: Measure, briefing: Briefing, mark: Marks) -> En
         )
         for c in measure.figures
     )
-    return Entry(
-        measure.what, _anchor(number), tuple(numbers), measure.differs, _picture(measure, briefing)
-    )
+    return Entry(measure.what, anchor, tuple(numbers), measure.differs, _picture(measure, briefing))
 
 
 def _picture(measure: Measure, briefing: Briefing) -> Markup:

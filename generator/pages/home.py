@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.collection.events import leads
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, in_time, markdown, phrases, views
+from generator.pages import addresses, in_time, markdown, phrases, verified, views
 from generator.pages.evidence import marks
 from generator.pages.pictures.strip import counts, strip
 from generator.pages.speech import Spoken, spoken
@@ -63,10 +63,13 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
 
 
 def _totals(briefing: Briefing, events: int) -> dict[str, int]:
+    stated = [*verified.rows(briefing)]
     return {
         "article": len(briefing.articles),
         "statement": sum(len(a.statements) for a in briefing.articles.values()),
         "event": events,
+        "claim": sum(row.claims for row in stated),
+        "verified": sum(row.claims for row in stated if row.verified),
     }
 
 

@@ -24,7 +24,7 @@ class Row:
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the one page on what is verified."""
-    rows = [row(briefing, i) for i, a in briefing.articles.items() if a.article.kind == "record"]
+    found = [*rows(briefing)]
     meta = {
         "title": "What is verified",
         "description": INTRODUCTION,
@@ -36,15 +36,20 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         addresses.VERIFIED,
         meta,
         introduction=INTRODUCTION,
-        rows=rows,
-        claims=sum(row.claims for row in rows),
-        verified=sum(row.claims for row in rows if row.verified),
-        raw=len(briefing.articles) - len(rows),
+        rows=found,
+        claims=sum(row.claims for row in found),
+        verified=sum(row.claims for row in found if row.verified),
+        raw=len(briefing.articles) - len(found),
     )
 
 
-def row(briefing: Briefing, id_: str) -> Row:
-    """Say of one record how many claims it makes, and whether they are verified."""
+def rows(briefing: Briefing) -> Iterator[Row]:
+    """Say of each record how many claims it makes, and whether they are verified."""
+    records = (i for i, found in briefing.articles.items() if found.article.kind == "record")
+    return (_row(briefing, id_) for id_ in records)
+
+
+def _row(briefing: Briefing, id_: str) -> Row:
     article = briefing.articles[id_].article
     return Row(
         views.title(briefing, id_),
