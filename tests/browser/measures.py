@@ -28,7 +28,7 @@ _SHIFTS = """
   const name = node => node?.id ? `#${node.id}` : node?.className || node?.nodeName;
   const found = [];
   new PerformanceObserver(list => list.getEntries().filter(e => !e.hadRecentInput).forEach(e =>
-    found.push(`layout shift of ${e.value.toFixed(4)}: ${e.sources.map(s => name(s.node))}`)
+    found.push(`layout shift of ${e.value.toPrecision(2)}: ${e.sources.map(s => name(s.node))}`)
   )).observe({type: "layout-shift", buffered: true});
   setTimeout(() => done(found), 150);
 })

@@ -53,6 +53,7 @@ TYPES = (
     PageType(r"dates/\d{4}/", {"year": OWN + "dates/2022/"}),
     PageType(r"dates/\d{4}/\d\d/", {"month": OWN + "dates/2022/02/"}),
     PageType("dates/undated/", {"undated": ISLES + "dates/undated/"}),
+    PageType("verified/", {"verified": OWN + "verified/"}),
     PageType("find/", {"find": OWN + "find/"}),
     PageType("about/", {"about": OWN + "about/"}),
     PageType("guide/", {"guide": OWN + "guide/"}),
