@@ -1,6 +1,7 @@
 # make site   the briefing, ready to open        make serve  a live preview
 # make test   everything that must hold           make bench  time and size of builds
 # make lock   renew the locked versions           make clean  remove what was made
+# make lighthouse  the speed and care of pages, as Lighthouse counts them; OPTIONS=--all for each page type
 # make bench-intake BENCH=FOLDER   how well and how fast real pages are read; see tests/bench/intake.py
 # make fuzz   the intake against ten thousand random articles
 # make names  the names of months and days, from the CLDR data of the installed Babel
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 
-.PHONY: site serve test bench bench-intake fuzz lock names clean
+.PHONY: site serve test lighthouse bench bench-intake fuzz lock names clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
@@ -20,13 +21,17 @@ site: $(VENV)/.site
 serve: $(VENV)/.site
 	@$(BIN)/briefing serve
 
-test: $(VENV)/.test
+test: $(VENV)/.test tests/browser/node_modules/.installed
 	@tests/browser/find-chromium
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest
+
+lighthouse: $(VENV)/.test tests/lighthouse/node_modules/.installed
+	@tests/browser/find-chromium
+	@$(BIN)/python -m tests.lighthouse.measure $(OPTIONS)
 
 bench: $(VENV)/.site
 	$(BIN)/python tests/bench/build.py
@@ -47,7 +52,7 @@ names: $(VENV)/.test
 	$(BIN)/python -m tests.cldr_names
 
 clean:
-	rm -rf $(VENV) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) tests/*/node_modules site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@echo "docs/ keeps its generated pages; “briefing generate” brings them up to date."
 
 # What is installed is installed once: a stamp stands for each lock file. The package itself is
@@ -61,6 +66,15 @@ $(VENV)/.site: requirements.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test: requirements-test.lock $(VENV)/.site
 	@echo "Installing what the tests need …"
 	@$(INSTALL) requirements-test.lock
+	@touch $@
+
+# What measures pages comes from npm, in versions locked with hashes as well.
+tests/%/node_modules/.installed: tests/%/package.json tests/%/package-lock.json
+	@node -e 'const [a, b] = process.versions.node.split("."); process.exitCode = 100 * a + +b < 2019 ? 1 : 0' 2>/dev/null \
+	  && command -v npm >/dev/null || { echo "Node.js 20.19 or newer with npm is needed to measure pages." \
+	  "Install both from your system's packages or from https://nodejs.org/."; exit 1; }
+	@echo "Installing what pages are measured with …"
+	@cd tests/$* && npm ci --loglevel=error >/dev/null
 	@touch $@
 
 $(VENV)/bin/python:

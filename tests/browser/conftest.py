@@ -4,22 +4,21 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.server import serve
 
 ROOT = Path(__file__).parent.parent.parent
 # Chromium in a test needs no sandbox, no graphics, and nothing from its maker.
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
+    "--font-render-hinting=none",  # letters are as wide on any machine
 )
 
 
@@ -33,6 +32,12 @@ def build(site: Path, *options: str, **environment: str) -> Path:
         check=True,
     )
     return site
+
+
+def chromium() -> str | None:
+    """Give the program that is named or installed; without one, playwright looks for its own."""
+    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    return next((path for n in names if n and (path := shutil.which(n))), None)
 
 
 @pytest.fixture(scope="session")
@@ -49,30 +54,27 @@ def hosted_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A web server that keeps its log to itself and answers a lost address as a real one does."""
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        lost = Path(self.directory, "a/b/404.html")
-        if code != HTTPStatus.NOT_FOUND or not lost.is_file():
-            super().send_error(code, message, explain)
-            return
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(lost.read_bytes())
+@pytest.fixture(scope="session")
+def isles_site(hosted_site: Path) -> Path:
+    """Build an invented briefing beside it, with every page type and texts that are hard to set."""
+    seeds = str(Path(__file__).with_name("seeds"))
+    return build(
+        hosted_site / "isles", "--seeds", seeds, SITE_URL="https://briefing.example/isles/"
+    )
 
 
 @pytest.fixture(scope="session")
-def hosted(hosted_site: Path) -> Iterator[str]:
-    """Serve the site, and give its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=hosted_site)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/a/b/"
-        server.shutdown()
+def server(hosted_site: Path, isles_site: Path) -> Iterator[str]:
+    """Serve both sites, and give the address of the server."""
+    del isles_site
+    with serve(hosted_site, late=0.06) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hosted(server: str) -> str:
+    """Give the address of the repository's own briefing on the server."""
+    return server + "a/b/"
 
 
 @pytest.fixture(scope="session")
@@ -83,10 +85,8 @@ def offline(offline_site: Path) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-    found = next((path for n in names if n and (path := shutil.which(n))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=[*FLAGS])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS])
         yield browser
         browser.close()
 
@@ -98,6 +98,7 @@ class Watched:
     page: Page
     home: str
     wrong: list[str] = field(default_factory=list)
+    theme: str = "light"
 
     def go(self, path: str = "") -> Page:
         address = self.home + path

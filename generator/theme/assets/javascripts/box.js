@@ -17,4 +17,7 @@
   link.addEventListener("focus", aim)
   aim()
   list.before(link)
+  // The theme makes a landmark without a name of the topics of each hit.
+  const name = () => list.querySelectorAll("nav.md-tags").forEach(tags => (tags.role = "group"))
+  new MutationObserver(name).observe(list, { childList: true, subtree: true })
 })()

@@ -1,0 +1,67 @@
+"""What is measured on a page that is open, each measure as a list of sentences on what is wrong."""
+
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+MODULES = Path(__file__).with_name("node_modules")
+
+_AXE = """
+async () => {
+  const found = await axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice",
+      "experimental"],
+    rules: {
+      "target-size": {enabled: true},
+      "p-as-heading": {enabled: false},  // it takes a standfirst for a heading
+    },
+    resultTypes: ["violations"],
+  });
+  return found.violations.flatMap(rule => rule.nodes.map(node =>
+    `axe ${rule.id} (${node.impact}): ${node.target.join(" ")}: ${node.failureSummary}`));
+}
+"""
+
+_SHIFTS = """
+() => new Promise(done => {
+  const name = node => node?.id ? `#${node.id}` : node?.className || node?.nodeName;
+  const found = [];
+  new PerformanceObserver(list => list.getEntries().filter(e => !e.hadRecentInput).forEach(e =>
+    found.push(`layout shift of ${e.value.toPrecision(2)}: ${e.sources.map(s => name(s.node))}`)
+  )).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(found), 150);
+})
+"""
+
+_WIDE = """
+() => {
+  const wide = document.documentElement.scrollWidth;
+  return wide <= innerWidth ? [] : [`the page is ${wide} pixels wide`];
+}
+"""
+
+
+@cache
+def module(path: str) -> str:
+    """Give the text of a file of the installed packages."""
+    file = MODULES / path
+    assert file.is_file(), f"tests/browser/{path} is not installed. Run “make test” once."
+    return file.read_text("utf-8")
+
+
+def axe(page: Page) -> list[str]:
+    """Hold the page against all rules of axe-core up to level AA, best practices included."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(module("axe-core/axe.min.js"))
+    return page.evaluate(_AXE)
+
+
+def shifts(page: Page) -> list[str]:
+    """List what has moved by itself since the page began to load."""
+    return page.evaluate(_SHIFTS)
+
+
+def width(page: Page) -> list[str]:
+    """Say whether the page has to be scrolled sideways."""
+    return page.evaluate(_WIDE)

@@ -1,0 +1,200 @@
+"""Pages are read in other ways too: by keyboard, without script, at rest, in forced colours."""
+
+from collections import Counter
+from collections.abc import Iterator
+from http import HTTPStatus
+from typing import Any, NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+
+from . import measures, pictures
+from .pages import PAGES
+
+pytestmark = pytest.mark.browser
+
+DESK = {"width": 1280, "height": 900}
+FIRST_VIEW = 150_000
+"""Bytes, compressed, that an article may need before it can be read."""
+
+STOPS = {
+    "skip link": ".md-skip",
+    "tab": ".md-tabs a",
+    "search": ".md-search__input",
+    "link of the text": "article a:not(.mark)",
+    "evidence mark": "article a.mark",
+}
+"""What the Tab key comes to on an article's page, in this order."""
+
+
+class Box(NamedTuple):
+    """Where something stands in the window, in pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+LOOKED_AT = 3
+"""How many of a kind are held against how they look without the focus."""
+
+_STOP = """
+kinds => {
+  let e = document.activeElement;
+  if (e === document.body) return null;
+  const kind = Object.keys(kinds).find(name => e.matches(kinds[name])) ?? e.className;
+  while (!e.offsetWidth) e = e.parentElement;  // an option is seen by its label beside it
+  const box = e.getBoundingClientRect();
+  return [kind, box.x, box.y, box.width, box.height];
+}
+"""
+
+_LEAVE = "() => { window.left = document.activeElement; left.blur() }"
+_COME_BACK = "() => left.focus({preventScroll: true, focusVisible: true})"
+
+
+def stops(page: Page) -> Iterator[tuple[str, Box]]:
+    """Go through a page by the Tab key; give the kind of each thing that has the focus."""
+    while found := page.keyboard.press("Tab") or page.evaluate(_STOP, STOPS):
+        kind, *box = found
+        yield kind.replace("focus-visible", "").strip(), Box(*box)
+
+
+def is_seen(page: Page, box: Box) -> bool:
+    """Compare what has the focus with how it looks without it."""
+    left, top = max(0, box.x - 6), max(0, box.y - 6)
+    if left > DESK["width"] or top > DESK["height"]:
+        return False
+    clip = {"x": left, "y": top, "width": box.width + 12, "height": box.height + 12}
+    focused = page.screenshot(clip=clip)
+    page.evaluate(_LEAVE)
+    blurred = page.screenshot(clip=clip)
+    page.evaluate(_COME_BACK)
+    return focused != blurred
+
+
+@pytest.mark.parametrize(
+    "way", [{}, {"java_script_enabled": False}, {"forced_colors": "active"}], ids=str
+)
+def test_the_tab_key_comes_to_everything_and_shows_where_it_is(
+    browser: Browser, server: str, way: dict[str, Any]
+):
+    with browser.new_context(viewport=DESK, reduced_motion="reduce", **way) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article"])
+        kinds, unseen = Counter(), []
+        for kind, box in stops(page):
+            kinds[kind] += 1
+            if kinds[kind] <= LOOKED_AT and not is_seen(page, box):
+                unseen.append(kind)
+    assert unseen == []
+    assert next(iter(kinds)) == "skip link"
+    expected = {*STOPS} - ({"search"} if "java_script_enabled" in way else set())
+    assert expected - {*kinds} == set()
+
+
+def test_without_a_script_every_page_type_shows_its_text(browser: Browser, server: str):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        for name in {*PAGES} - {"article-moved"}:
+            page.goto(server + PAGES[name])
+            assert page.locator("article h1").is_visible(), name
+            assert not page.locator("article [hidden], .md-search__input:visible").count(), name
+
+
+def test_a_page_that_has_moved_leads_on(browser: Browser, server: str):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article-moved"])
+        page.wait_for_url("**/bridge-opens/**")
+
+
+def test_an_unknown_address_gets_a_page_in_the_look_of_the_site(browser: Browser, server: str):
+    with browser.new_context() as context:
+        page = context.new_page()
+        answer = page.goto(server + "a/b/people/nobody/")
+        assert answer
+        assert answer.status == HTTPStatus.NOT_FOUND
+        assert page.evaluate("[...document.styleSheets].every(sheet => sheet.cssRules.length)")
+
+
+_MOVING = """
+() => [document.documentElement, ...document.querySelectorAll("*")].flatMap(e =>
+  [null, "::before", "::after"].flatMap(part => {
+    const style = getComputedStyle(e, part);
+    const takes = style.transitionDuration + style.animationName + style.scrollBehavior;
+    return /^(0s(, )?)*none(, none)*auto$/.test(takes) ? [] : [`${e.className}${part}: ${takes}`];
+  }))
+"""
+
+
+def test_nothing_moves_for_those_who_asked_for_rest(browser: Browser, server: str):
+    with browser.new_context(reduced_motion="reduce") as context:
+        page = context.new_page()
+        for name in ("home", "article", "timeline"):
+            page.goto(server + PAGES[name])
+            assert page.evaluate(_MOVING) == []
+
+
+_THINGS = """
+() => [...document.querySelectorAll("a, button, input, label, svg, img, summary, .md-icon")]
+  .filter(e => e.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}))
+  .map(e => [e, e.getBoundingClientRect()])
+  .filter(([e, b]) => b.width > 1 && b.height > 1 && b.x >= 0 && b.y >= 0
+    && b.right <= innerWidth && b.bottom <= innerHeight
+    && e.contains(document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2)))
+  .map(([e, b]) => [e.outerHTML.slice(0, 80), [b.x, b.y, b.width, b.height].map(Math.floor)])
+"""
+
+
+def things(page: Page, bench: pictures.Bench) -> list[tuple[str, bool]]:
+    """Give what can be pressed or looked at, and whether there is nothing to be seen of it."""
+    names, boxes = zip(*page.evaluate(_THINGS), strict=True)
+    return [*zip(names, bench.plain(page.screenshot(), [*boxes]), strict=True)]
+
+
+@pytest.mark.parametrize("name", ["home", "article", "timeline"])
+def test_nothing_vanishes_in_forced_colours(browser: Browser, server: str, name: str):
+    with browser.new_context(
+        viewport={"width": 1280, "height": 2400}, forced_colors="active", reduced_motion="reduce"
+    ) as context:
+        page = context.new_page()
+        page.goto(server + PAGES[name])
+        found = things(page, pictures.bench(browser))
+    assert len(found) > 10
+    assert [thing for thing, is_plain in found if is_plain] == []
+
+
+@pytest.mark.parametrize("name", ["home", "article", "article-raw"])
+def test_the_first_view_is_light(browser: Browser, server: str, name: str):
+    with browser.new_context() as context:
+        page = context.new_page()
+        answers = []
+
+        def note(request: Request) -> None:
+            answers.append(request)
+
+        page.on("requestfinished", note)
+        page.goto(server + PAGES[name], wait_until="networkidle")
+        sizes = {r.url.rsplit("/", 1)[1]: r.sizes()["responseBodySize"] for r in answers}
+    assert sum(sizes.values()) <= FIRST_VIEW, sizes
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_open_search_and_the_open_menu_have_no_fault(
+    browser: Browser, server: str, scheme: str
+):
+    with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto(server + PAGES["home"])
+        page.locator(".md-search__input").click()
+        page.keyboard.type("kazakhstan")
+        page.locator(".md-search-result__item").first.wait_for()
+        assert measures.axe(page) == []
+        page.set_viewport_size({"width": 390, "height": 900})
+        page.goto(server + PAGES["article"])
+        page.locator(".md-header label[for=__drawer]").click()
+        page.locator(".md-sidebar--primary").wait_for()
+        assert measures.axe(page) == []
