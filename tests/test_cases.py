@@ -129,7 +129,20 @@ def test_a_quote_stands_where_it_says(seed: Path) -> None:
 ELEMENTS = {
     *("h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "div", "span", "a", "code"),
     *("em", "strong", "table", "thead", "tbody", "tr", "th", "td", "section", "details", "summary"),
-    *("blockquote", "cite", "time", "footer", "header", "aside", "small", "q", "abbr", "br", "hr"),
+    *(
+        "blockquote",
+        "cite",
+        "time",
+        "footer",
+        "header",
+        "aside",
+        "small",
+        "q",
+        "abbr",
+        "br",
+        "hr",
+        "hgroup",
+    ),
 }
 """What templates and an editor's Markdown may make; no seed may add another."""
 
