@@ -67,6 +67,14 @@ QUOTED_BESIDE_A_DAY = (
 ITEM_AFTER_A_RETURN = (
     "\nThe quay of Norhaven was closed on Wednesday after 323 days, Ann Lee said.\r* quay\n"
 )
+DAY_IN_A_WRAPPED_LINE = """ and a
+man who wanted THE LANTERN          THURSDAY, JANUARY 27, 2033          PAGE 7
+
+The library has 90,000 books and room for half of
+them. The rest have been kept in the cellar of the
+fish market, where, librarians say, they have taken
+year, and the rest when the books have been aired.
+"""
 STOP_IN_A_NAME = "The ferry came.\n“The ferry sails on time,” said Mayor Ann Lee.it sailed.\n"
 
 
@@ -133,6 +141,7 @@ def digits(text: str) -> str:
 
 
 @many
+@example(("text", DAY_IN_A_WRAPPED_LINE))
 @given(articles.articles)
 def test_a_stated_date_has_its_digits_on_its_line(sample: tuple[str, str]) -> None:
     if not (both := read(*sample)) or both[0].kind == "html":

@@ -10,7 +10,7 @@ from generator.model.article import Article, Claim, Evidence, Point, Statement
 from generator.model.briefing import Use
 from generator.text import normal
 
-_QUOTED = re.compile(r"“([^”]+)”")
+_QUOTED = re.compile(r"“([^“”]+)”")
 
 
 def uses(article: Article, lexicon: Lexicon, folded: str) -> tuple[Use, ...]:

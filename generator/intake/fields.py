@@ -5,6 +5,7 @@ from typing import NamedTuple
 from generator.intake import bylines, stamps
 from generator.intake.hints import inferred_houses
 from generator.intake.kinds import ABOVE, Classified, Kind
+from generator.intake.lines import number_of
 from generator.intake.stamps import Opening, Stamp
 from generator.model.source import Document, Notice, Provenance, Source
 
@@ -85,9 +86,12 @@ def _dates(
     notices: list[Notice] = []
     for item in lines:
         for stamp in stamps.stamps(item.line, language) if item.kind is Kind.STAMP else ():
-            first, _ = dates.setdefault(stamp.field, (stamp, item.line.number))
+            here = (stamp, number_of(item.line, stamp.words))
+            first, _ = dates.setdefault(stamp.field, here)
             if first.edtf == stamp.edtf[: len(first.edtf)]:
-                dates[stamp.field] = max(dates[stamp.field], (stamp, item.line.number), key=_exact)
+                dates[stamp.field] = max(
+                    dates[stamp.field], (stamp, number_of(item.line, stamp.words)), key=_exact
+                )
             if first.edtf[:10] != stamp.edtf[:10]:
                 message = f"Two dates for “{stamp.field}”: {first.edtf} and {stamp.edtf}."
                 notices.append(Notice("dates-disagree", message))

@@ -135,6 +135,12 @@ def _hyphen() -> re.Pattern[str]:
     return re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])")
 
 
+def number_of(line: Line, words: str) -> int:
+    """Give the line of the file on which words of a line end; it may be joined of several."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), line.raw)
+    return line.number + (breaks(line.raw, 0, found.end()) if found else 0)
+
+
 def breaks(text: str, start: int, end: int) -> int:
     """Count the line ends between two places, those of Windows and of old Macs too."""
     unix, mac, both = (text.count(mark, start, end) for mark in ("\n", "\r", "\r\n"))

@@ -8,7 +8,6 @@ from typing import Any
 from generator.annotate.heading import heading
 from generator.annotate.houses import publisher_name
 from generator.check.told import told
-from generator.dates.words import in_words
 from generator.model.article import Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
@@ -50,43 +49,63 @@ def _page(
     happenings: list[Happening],
     shared: _Shared,
 ) -> Page:
-    article = found.article
-    mark = marks(found)
-    main = article.events[0].kind if article.events else "other"
     before, after = (views.line(briefing, i) if i else None for i in around)
     values = {
+        **_head(briefing, found),
+        **_claims(briefing, found, happenings, shared.differs),
+        **_method(briefing, found),
+        "cite": cite.cited(found, briefing, shared.settings),
+        "before": before,
+        "after": after,
+    }
+    address = addresses.article(found.article)
+    return markdown.page("article.md", address, front_matter(briefing, found), **values)
+
+
+def _head(briefing: Briefing, found: Annotated) -> dict[str, Any]:
+    """Give what the page opens with, and its text."""
+    article = found.article
+    main = article.events[0].kind if article.events else "other"
+    return {
         "title": heading(article),
         "article": article,
         "line": views.line(briefing, article.id),
         "event_kind": None if main == "other" else main,
         "month": addresses.month(briefing.dates[article.id]),
         "source": _source(briefing, found),
+        "corrections": corrections(article),
+        "body": body.anchored(article.body),
+        "related": [(views.line(briefing, r.id), r.reasons) for r in briefing.related[article.id]],
+    }
+
+
+def _claims(
+    briefing: Briefing, found: Annotated, happenings: list[Happening], differs: Differs
+) -> dict[str, Any]:
+    """Give what the article says, each claim with its mark, and the names it is filed under."""
+    article, mark = found.article, marks(found)
+    own = happenings if article.events else []
+    return {
         "points": [(p.text, mark[p.evidence]) for p in article.points],
         "speakers": by_speaker(found.statements, mark, briefing),
-        "figures": [
-            (f, mark[f.evidence], shared.differs.get((article.id, f))) for f in found.figures
-        ],
-        "events": [(views.moment(briefing, h), mark[h.event.evidence]) for h in happenings]
-        if article.events
-        else [],
+        "figures": [(f, mark[f.evidence], differs.get((article.id, f))) for f in found.figures],
+        "events": [(views.moment(briefing, h), mark[h.event.evidence]) for h in own],
         "phrases": phrases.of_article(briefing, found),
-        "body": body.anchored(article.body),
         "names": _names(briefing, found),
         "roles": _roles(briefing, found, mark),
-        "corrections": corrections(article),
-        "evidence": [*mark.values()] if article.kind == "record" else [],
+    }
+
+
+def _method(briefing: Briefing, found: Annotated) -> dict[str, Any]:
+    """Give the evidence, whether it is verified, and where each value of the page comes from."""
+    article = found.article
+    return {
+        "evidence": [*marks(found).values()] if article.kind == "record" else [],
         "claims": len([*told(article)]),
         "verified": article.id in briefing.verified,
-        "cited": _cited(briefing, found),
+        "cited": cite.briefly(found, briefing),
         "provenance": rows(briefing, found),
-        "cite": cite.cited(found, briefing, shared.settings),
-        "related": [(views.line(briefing, r.id), r.reasons) for r in briefing.related[article.id]],
-        "before": before,
-        "after": after,
     }
-    return markdown.page(
-        "article.md", addresses.article(article), front_matter(briefing, found), **values
-    )
 
 
 def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
@@ -103,20 +122,6 @@ def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         or tuple(views.Ref(a) for a in source.agencies),
         "label": label,
     }
-
-
-def _cited(briefing: Briefing, found: Annotated) -> str:
-    """Name the source and its date, as each piece of evidence cites them."""
-    source, known = found.article.source, found.article.provenance
-    name = publisher_name(found, briefing.vocabulary) or "publisher not stated"
-    for field, date in (("published", source.published), ("modified", source.modified)):
-        if date:
-            label = (
-                "" if known[field].basis == "stated" else f" ({views.BASIS[known[field].basis]})"
-            )
-            verb = "" if field == "published" else "updated "
-            return f"{name}, {verb}{in_words(date, once=True)}{label}"
-    return f"{name}, undated"
 
 
 def _names(briefing: Briefing, found: Annotated) -> list[tuple[str, tuple[views.Ref, ...]]]:

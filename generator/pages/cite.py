@@ -12,7 +12,7 @@ from generator.dates.words import in_words
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.model.settings import Settings
-from generator.pages import addresses
+from generator.pages import addresses, views
 
 UNDATED = "n.d."
 """What stands for a date that is not known."""
@@ -109,3 +109,17 @@ def plain(work: Work) -> str:
 
 def _bracket(work: Work, name: str, value: str | None) -> str | None:
     return f"[{value}]" if value and name in work.supplied else value
+
+
+def briefly(found: Annotated, briefing: Briefing) -> str:
+    """Name a source and its date, as each piece of evidence cites them."""
+    given, known = found.article.source, found.article.provenance
+    name = publisher_name(found, briefing.vocabulary) or "publisher not stated"
+    dated = {"published": given.published, "modified": given.modified}
+    for field_, date in dated.items():
+        if date:
+            verb = "updated " if field_ == "modified" else ""
+            basis = known[field_].basis
+            label = "" if basis == "stated" else f" ({views.BASIS[basis]})"
+            return f"{name}, {verb}{in_words(date, once=True)}{label}"
+    return f"{name}, undated"

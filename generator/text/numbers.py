@@ -57,7 +57,8 @@ _RANGE = re.compile(r"(?<=\d)[-/](?=\d)")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _ONE = re.compile(r"\ba[ -]$", re.IGNORECASE)
 _PERCENT = re.compile(
-    r"(?: (?:to|and|or) [\w.]+| \d[\d.]*)?-?\s*(?:%|per ?cent\b|percentage)", re.IGNORECASE
+    r"(?: (?:to|and|or) [\w.]{1,20}| \d[\d.]{0,20})?-?\s{0,3}(?:%|per ?cent\b|percentage)",
+    re.IGNORECASE,
 )
 """What makes a number one of hundredths, also the first of “20 to 30 percent”."""
 
