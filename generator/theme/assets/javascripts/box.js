@@ -18,6 +18,6 @@
   aim()
   list.before(link)
   // The theme makes a landmark without a name of the topics of each hit.
-  const name = () => list.querySelectorAll("nav.md-tags").forEach(tags => (tags.role = "group"))
+  const name = () => list.querySelectorAll("nav.md-tags").forEach(tags => (tags.role = "presentation"))
   new MutationObserver(name).observe(list, { childList: true, subtree: true })
 })()
