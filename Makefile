@@ -25,7 +25,7 @@ serve: $(VENV)/.site
 	@$(BIN)/briefing serve
 
 test: $(VENV)/.test
-	@tests/browser/find-chromium
+	@tests/browser/find-browsers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -11,7 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator import bundle
 
+from . import firefox
 from .conftest import Watched, watch
+from .firefox import Firefox
 
 pytestmark = pytest.mark.browser
 
@@ -34,6 +36,8 @@ WALK = (
 FOLLOW = """address => [...document.links]
   .find(a => a.href.split("#")[0] === address && a.checkVisibility()).click()"""
 """Follows a link that a reader sees; it is an error if there is none."""
+ARRIVED = """return document.readyState === "complete" && document.querySelector("h1")
+  && location.href.split(/[?#]/)[0] === arguments[0]"""
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +109,36 @@ def test_evidence_opens_from_a_mark(reader: Watched) -> None:
     expect(page.locator("#e2")).to_be_hidden()
     page.locator("a.mark").nth(1).click()
     expect(page.locator("#e2")).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    program = firefox.found()
+    if not program:
+        pytest.skip("No Firefox is installed here.")
+    with firefox.firefox(program, tmp_path_factory.mktemp("profile")) as running:
+        yield running
+
+
+def test_firefox_walks_searches_and_marks_without_asking_the_network(
+    unpacked: Path, fox: Firefox
+) -> None:
+    home = unpacked.as_uri() + "/"
+    fox.go(home + "index.html")
+    for path in WALK:
+        fox.run(f"({FOLLOW})(arguments[0])", home + path)
+        fox.until(ARRIVED, home + path)
+    fox.type("input[name=query]", "winter olympics")
+    result = ".md-search-result__item a[href*='beijing-meeting']"
+    fox.until("return document.querySelector(arguments[0])?.href", result)
+    fox.run("document.querySelector(arguments[0]).click()", result)
+    marked = fox.until("return document.querySelector('article mark')?.textContent")
+    assert marked.lower() in "winter olympics"
+    assert fox.asked() == []
+
+
+def test_firefox_would_tell_of_a_page_that_asks_the_network(tmp_path: Path, fox: Firefox) -> None:
+    page = tmp_path / "page.html"
+    page.write_text('<img src="http://127.0.0.1:18999/away.png">', "utf-8")
+    fox.go(page.as_uri())
+    assert fox.asked() == ["http://127.0.0.1:18999/away.png"]
