@@ -1,4 +1,5 @@
 # make site   the briefing, ready to open        make serve  a live preview
+# make bundle the briefing as one archive in dist/, for reading without a network
 # make test   everything that must hold           make bench  time and size of builds
 # make lock   renew the locked versions           make clean  remove what was made
 # make lighthouse  the speed and care of pages, as Lighthouse counts them; OPTIONS=--all for each page type
@@ -12,17 +13,20 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 
-.PHONY: site serve test lighthouse bench bench-intake fuzz lock names clean
+.PHONY: site bundle serve test lighthouse bench bench-intake fuzz lock names clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
 	@echo "Open site/index.html, or run “make serve”."
 
+bundle: $(VENV)/.site
+	@$(BIN)/briefing bundle --strict
+
 serve: $(VENV)/.site
 	@$(BIN)/briefing serve
 
 test: $(VENV)/.test tests/browser/node_modules/.installed
-	@tests/browser/find-chromium
+	@tests/browser/find-browsers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -30,7 +34,7 @@ test: $(VENV)/.test tests/browser/node_modules/.installed
 	$(BIN)/pytest
 
 lighthouse: $(VENV)/.test tests/lighthouse/node_modules/.installed
-	@tests/browser/find-chromium
+	@tests/browser/find-browsers
 	@$(BIN)/python -m tests.lighthouse.measure $(OPTIONS)
 
 bench: $(VENV)/.site
