@@ -1,4 +1,5 @@
 # make site   the briefing, ready to open        make serve  a live preview
+# make preview BASE=main   what the last commit changes since it left BASE, in preview/
 # make test   everything that must hold           make bench  time and size of builds
 # make lock   renew the locked versions           make clean  remove what was made
 # make bench-intake BENCH=FOLDER   how well and how fast real pages are read; see tests/bench/intake.py
@@ -7,15 +8,19 @@
 
 PYTHON ?= python3
 VENV := .venv
+BASE ?= main
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 
-.PHONY: site serve test bench bench-intake fuzz lock names clean
+.PHONY: site preview serve test bench bench-intake fuzz lock names clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
 	@echo "Open site/index.html, or run “make serve”."
+
+preview: $(VENV)/.site
+	@$(BIN)/briefing preview --base "$(BASE)"
 
 serve: $(VENV)/.site
 	@$(BIN)/briefing serve
@@ -47,7 +52,7 @@ names: $(VENV)/.test
 	$(BIN)/python -m tests.cldr_names
 
 clean:
-	rm -rf $(VENV) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site dist preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@echo "docs/ keeps its generated pages; “briefing generate” brings them up to date."
 
 # What is installed is installed once: a stamp stands for each lock file. The package itself is
