@@ -1,4 +1,5 @@
 # make site   the briefing, ready to open        make serve  a live preview
+# make bundle the briefing as one archive in dist/, for reading without a network
 # make preview BASE=main   what the last commit changes since it left BASE, in preview/
 # make test   everything that must hold           make bench  time and size of builds
 # make lock   renew the locked versions           make clean  remove what was made
@@ -13,11 +14,14 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 
-.PHONY: site preview serve test bench bench-intake fuzz lock names clean
+.PHONY: site bundle preview serve test bench bench-intake fuzz lock names clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
 	@echo "Open site/index.html, or run “make serve”."
+
+bundle: $(VENV)/.site
+	@$(BIN)/briefing bundle --strict
 
 preview: $(VENV)/.site
 	@$(BIN)/briefing preview --base "$(BASE)"

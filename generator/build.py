@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -15,6 +16,7 @@ from generator.annotate.lexicon import lexicon
 from generator.check.check import check
 from generator.check.subject import stands
 from generator.collection.collect import collect
+from generator.dates import edtf
 from generator.intake.parse import parse
 from generator.intake.read import Reading, read
 from generator.model.article import Article
@@ -44,9 +46,13 @@ def untracked(items: Iterable[T], label: str) -> Iterator[T]:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What the seeds gave: pages, problems, and notes that stop nothing."""
+    """What the seeds gave: pages, problems, and notes that stop nothing.
+
+    ``newest`` is the last day on which a source was published or updated, or a record corrected.
+    """
 
     articles: int = 0
+    newest: date | None = None
     pages: tuple[Page, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
@@ -92,7 +98,18 @@ def make(found: Project) -> Made:
     if found.problems:
         return Made(problems=found.problems, notes=found.notes)
     pages, problems = render(gather(found), found.config.settings)
-    return Made(len(found.articles), pages, problems, found.notes)
+    return Made(len(found.articles), newest(found.articles), pages, problems, found.notes)
+
+
+def newest(articles: Iterable[Article]) -> date | None:
+    """Give the newest date of a briefing, so that what is made of it bears no day of its making."""
+    told = (
+        value
+        for a in articles
+        for value in (a.source.published, a.source.modified, *(c.date for c in a.corrections))
+    )
+    days = (edtf.parse(value) for value in told if value)
+    return max((day.latest for day in days if day), default=None)
 
 
 def gather(found: Project) -> Briefing:

@@ -51,8 +51,10 @@ RULES = {
     "edited-page": "A generated page was edited by hand.",
     "not-empty": "A fresh briefing would be written where files are already.",
     "stale": "The pages in docs/ are not those that the seeds give now.",
+    "portable": "A file's path can't be unpacked on every system.",
     "clash": "Two pages would have the same address.",
     "write": "The disk refused to take the pages or the site.",
+    "not-whole": "A bundle does not hold what it was made of.",
     "engine": "MkDocs could not build the site.",
     # previews
     "bad-path": "A file's name could lead out of its folder, or can't be seen or written.",

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -267,6 +268,16 @@ def test_every_page_has_a_banner_that_leads_to_what_changes(quick: Repository) -
         assert link
         assert (path.parent / link[1]).resolve() == changes
     assert 'href="../about/deep/down.html"' in changes.read_text("utf-8")
+
+
+def test_the_bundle_holds_the_site_of_the_preview(quick: Repository) -> None:
+    assert quick.run().exit_code == 0
+    (archive,) = (quick.root / "preview").glob("*.zip")
+    with zipfile.ZipFile(archive) as packed:
+        files = {name.partition("/")[2]: packed.read(name) for name in packed.namelist()}
+    assert "preview" in archive.name
+    assert tree(quick.root / "preview/site").items() <= files.items()
+    assert CliRunner().invoke(briefing, ["bundle", "--verify", str(archive)]).exit_code == 0
 
 
 def test_what_changes_stands_alone_too(quick: Repository) -> None:

@@ -32,7 +32,7 @@ def build_command(
     voice, start = Voice(quiet), time.perf_counter()
     order = build.Order(seeds, site_dir, strict, offline)
     done = build.build(Path.cwd(), order, voice.track)
-    _tell(voice, done)
+    tell(voice, done)
     voice.say(f"Built the site in {time.perf_counter() - start:.1f} s.")
     click.echo(f"{done.site}/index.html")
 
@@ -44,7 +44,7 @@ def generate_command(*, check: bool, quiet: bool) -> None:
     """Write the Markdown pages into docs/, and nothing else."""
     voice = Voice(quiet)
     done = build.generate(Path.cwd(), check_only=check, track=voice.track)
-    _tell(voice, done)
+    tell(voice, done)
 
 
 @click.command("check", epilog="Example: briefing check --sources ~/clippings")
@@ -87,7 +87,7 @@ def _verified(held: verifying.Held) -> str:
 def serve_command(*, address: str, quiet: bool) -> None:
     """Show the site while you edit: it follows seeds, vocabulary, templates and docs/."""
     voice = Voice(quiet)
-    _tell(voice, build.generate(Path.cwd(), track=voice.track))
+    tell(voice, build.generate(Path.cwd(), track=voice.track))
     voice.say(f"Serving on http://{address}/ until Ctrl-C.")
     try:
         build.serve(Path.cwd(), address)
@@ -96,7 +96,8 @@ def serve_command(*, address: str, quiet: bool) -> None:
     raise KeyboardInterrupt
 
 
-def _tell(voice: Voice, done: build.Written) -> None:
+def tell(voice: Voice, done: build.Written) -> None:
+    """Say what became of docs/; leave where something was in the way."""
     voice.notes(done.made.notes)
     if done.problems:
         voice.fail(done.problems)

@@ -9,6 +9,7 @@ from generator import __version__
 COMMANDS = {
     "add": "drafting:add",
     "build": "commands:build_command",
+    "bundle": "bundling:bundle_command",
     "check": "commands:check_command",
     "explain": "explaining:explain_command",
     "generate": "commands:generate_command",

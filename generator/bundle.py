@@ -1,0 +1,150 @@
+"""site/ -> one archive that is read without a network: built offline, packed, and checked."""
+
+import hashlib
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from generator import archive, build, output
+from generator import config as config_
+from generator.problems import Problem
+from generator.text import slugs
+
+START = "START-HERE.txt"
+FIRST, LAST = datetime(1980, 1, 1, tzinfo=UTC), datetime(2107, 12, 31, tzinfo=UTC)
+"""The days between which a zip archive can date a file."""
+
+MAPS = ".map"
+"""Left out: what only a debugger of the theme's scripts asks for."""
+
+EPOCH = "SOURCE_DATE_EPOCH"
+
+TEXT = """\
+{title}
+
+This folder holds the whole briefing. It needs no network, no web server and
+no installation. Nothing that you read or search for leaves this computer.
+
+1. Unpack the archive before you read: on Windows, right-click it and choose
+   “Extract All”. Inside the archive, pages do not find each other.
+2. Open index.html by double click. It opens in your web browser.
+3. Use the field at the top of a page to search, or press the key F.
+
+The folder may stand anywhere: on a memory stick, on a shared drive, in a place
+that cannot be written to. Keep its files together.
+
+To see whether all files are whole, run one of these in this folder:
+
+    sha256sum --check SHA256SUMS           (Linux)
+    shasum --algorithm 256 --check SHA256SUMS      (macOS)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An archive in memory: its file name, its bytes, and how many files it holds."""
+
+    name: str
+    data: bytes
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bundled:
+    """What became of the site, the archive that was made of it, and where that lies."""
+
+    written: build.Written
+    archive: Archive | None = None
+    path: Path | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def bundle(
+    root: Path, out: Path, *, strict: bool = False, track: build.Track = build.untracked
+) -> Bundled:
+    """Build a project's site for reading from a disk, and write it into a folder as one archive."""
+    if problems := no_epoch():
+        return Bundled(build.Written(build.Made()), problems=problems)
+    with tempfile.TemporaryDirectory(prefix="briefing-") as scratch:
+        order = build.Order(site_dir=Path(scratch) / "site", strict=strict, offline=True)
+        done = build.build(root, order, track)
+        if done.problems or not done.site:
+            return Bundled(done, problems=done.problems)
+        title = config_.load(root)[0].site_name
+        made, problems = packed(done.site, title, done.made.newest)
+    return Bundled(done, made, out / made.name, problems or _write(out, made))
+
+
+def packed(folder: Path, title: str, newest: date | None) -> tuple[Archive, tuple[Problem, ...]]:
+    """Pack a site, with a page for whoever opens it first; or say what is in the way.
+
+    ``newest`` dates every file, unless the environment has a ``SOURCE_DATE_EPOCH``.
+    """
+    found, problems = archive.read(folder, MAPS)
+    files = {START: TEXT.format(title=title).encode(), **found}
+    name = archive.named(slugs.slug(title) or "briefing", files)
+    problems += archive.faults(name, files)
+    if archive.SUMS in files:
+        mend = "Give the file another name."
+        what = "A file that is not ours stands where the checksums go."
+        problems += (Problem(archive.SUMS, 1, "foreign-file", what, mend),)
+    data = b"" if problems else archive.pack(name, files, moment(newest))
+    return Archive(f"{name}.zip", data, len(files) + 1), problems
+
+
+def moment(newest: date | None) -> datetime:
+    """Give the time stamp of every file: what the environment says, else the newest date."""
+    if given := os.environ.get(EPOCH):
+        stamp = min(max(int(given), FIRST.timestamp()), LAST.timestamp())
+        return datetime.fromtimestamp(stamp, UTC)
+    return min(max(datetime.combine(newest or date.min, time(), UTC), FIRST), LAST)
+
+
+def verify(file: Path) -> tuple[Problem, ...]:
+    """Hold an archive against the checksums in it, and against those beside it if there are any."""
+    shown = str(file)
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        what = f"The file can't be read: {error.strerror}."
+        return (Problem(shown, 1, "unreadable", what, "Name an archive that can be read."),)
+    told = _told(file.parent).get(file.name)
+    if told and told != hashlib.sha256(data).hexdigest():
+        return (archive.spoilt(shown, f"It is not the file that {archive.SUMS} beside it lists."),)
+    return archive.verify(data, shown)
+
+
+def no_epoch() -> tuple[Problem, ...]:
+    """Refuse a SOURCE_DATE_EPOCH that is no moment."""
+    given = os.environ.get(EPOCH, "")
+    if not given or re.fullmatch(r"[0-9]{1,18}", given):
+        return ()
+    what = f"“{given}” is no number of seconds since 1970."
+    mend = "Unset it, or set what “git log -1 --format=%ct” prints."
+    return (Problem(EPOCH, 1, "wrong-type", what, mend),)
+
+
+def _write(out: Path, made: Archive) -> tuple[Problem, ...]:
+    """Put an archive into a folder, and its checksum beside it."""
+    try:
+        output.put(out / made.name, made.data)
+        told = {**_told(out), made.name: hashlib.sha256(made.data).hexdigest()}
+        lines = (f"{told[n]}  {n}\n" for n in sorted(told) if (out / n).is_file())
+        output.put(out / archive.SUMS, "".join(lines).encode())
+    except OSError as error:
+        what = f"The bundle could not be written: {error}."
+        mend = "Make room or give leave to write, and run again."
+        return (Problem(str(out), 1, "write", what, mend),)
+    return ()
+
+
+def _told(folder: Path) -> dict[str, str]:
+    """Read the checksums of the archives in a folder."""
+    try:
+        lines = (folder / archive.SUMS).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}

@@ -1,0 +1,45 @@
+"""``briefing bundle``: the whole site as one file, to be read without a network."""
+
+from pathlib import Path
+
+import click
+
+from generator import bundle
+from generator.cli.commands import quiet, strict, tell
+from generator.cli.show import Voice, counted
+
+_MEGABYTE = 1_000_000
+
+
+@click.command("bundle", epilog="Example: briefing bundle --out /media/stick")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("dist"),
+    show_default=True,
+    help="Put the bundle into this folder.",
+)
+@click.option(
+    "--verify",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Build nothing; check that the bundle FILE is whole.",
+    metavar="FILE",
+)
+@strict
+@quiet
+def bundle_command(*, out: Path, file: Path | None, strict: bool, quiet: bool) -> None:
+    """Pack the site for reading without a network into one archive."""
+    voice = Voice(quiet)
+    if file:
+        if problems := bundle.verify(file):
+            voice.fail(problems)
+        voice.say(f"{file.name} is whole.")
+        return
+    made = bundle.bundle(Path.cwd(), out, strict=strict, track=voice.track)
+    tell(voice, made.written)
+    if made.problems or not made.archive:
+        voice.fail(made.problems)
+    size = len(made.archive.data) / _MEGABYTE
+    voice.say(f"Bundled {counted(made.archive.files, 'file')}: {size:.1f} MB.")
+    click.echo(made.path)

@@ -1,0 +1,158 @@
+"""The workflows hold only what is known and safe, and each of their commands works."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import workflows
+from tests.conftest import REPOSITORY
+from tests.workflows import FOLDER, Job, Runner
+
+ALLOWED = {
+    "actions/attest-build-provenance": "0f67c3f4856b2e3261c31976d6725780e5e4c373 # v4.1.1",
+    "actions/checkout": "3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1",
+    "actions/configure-pages": "45bfe0192ca1faeb007ade9deae92b16b8254a0d # v6.0.0",
+    "actions/deploy-pages": "cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0",
+    "actions/download-artifact": "3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1",
+    "actions/setup-python": "5fda3b95a4ea91299a34e894583c3862153e4b97 # v7.0.0",
+    "actions/upload-artifact": "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1",
+    "actions/upload-pages-artifact": "fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0",
+}
+"""The actions that a workflow may use, each at the one commit that was looked at."""
+
+BAD = """\
+on: pull_request_target
+jobs:
+  greet:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@main
+        with:
+          ref: ${{ github.event.pull_request.head.sha }}
+      - run: echo "${{ github.event.pull_request.title }}"
+"""
+
+SKELETON = REPOSITORY / "generator/skeleton/_github/workflows"
+FILES = sorted([*FOLDER.glob("*.yml"), *SKELETON.glob("*.yml")])
+BIN = Path(sys.executable).parent
+ZIZMOR = (BIN / "zizmor", "--offline", "--strict-collection", "--persona=auditor", "--no-progress")
+
+every_file = pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+
+
+def test_zizmor_finds_nothing_in_the_workflows() -> None:
+    done = subprocess.run([*ZIZMOR, *FILES], check=False, capture_output=True, text=True)
+    assert (done.returncode, "No findings" in done.stdout) == (0, True), done.stdout
+
+
+def test_zizmor_finds_what_is_unsafe(tmp_path: Path) -> None:
+    bad = tmp_path / ".github/workflows/bad.yml"
+    bad.parent.mkdir(parents=True)
+    bad.write_text(BAD, "utf-8")
+    done = subprocess.run([*ZIZMOR, bad], check=False, capture_output=True, text=True)
+    assert done.returncode >= 10
+    for rule in ("dangerous-triggers", "template-injection", "unpinned-uses"):
+        assert f"[{rule}]" in done.stdout
+
+
+def test_the_workflows_are_of_the_published_form() -> None:
+    check = (BIN / "check-jsonschema", "--builtin-schema", "vendor.github-workflows")
+    done = subprocess.run([*check, *FILES], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@every_file
+def test_every_action_is_one_that_was_looked_at(path: Path) -> None:
+    uses = re.findall(r"\buses: *(\S+?)@(.*)", path.read_text("utf-8"))
+    assert uses
+    assert [(name, at) for name, at in uses if ALLOWED.get(name) != at] == []
+
+
+@every_file
+def test_a_workflow_has_least_rights_and_an_end(path: Path) -> None:
+    workflow = workflows.load(path)
+    assert workflow["permissions"] == {}
+    assert workflow["concurrency"]["group"]
+    for job in workflow["jobs"].values():
+        assert job["permissions"]
+        assert job["timeout-minutes"] <= 60
+
+
+@every_file
+def test_a_checkout_leaves_no_credentials_and_no_event_reaches_a_command(path: Path) -> None:
+    text = path.read_text("utf-8")
+    steps = [s for job in workflows.load(path)["jobs"].values() for s in job["steps"]]
+    checkouts = [s for s in steps if s.get("uses", "").startswith("actions/checkout@")]
+    assert [s for s in checkouts if s["with"]["persist-credentials"] is not False] == []
+    assert [s["run"] for s in steps if "${{" in s.get("run", "")] == []
+    assert not re.search(r"pull_request_target|workflow_run|\bsecrets\b", text)
+
+
+@pytest.mark.parametrize("job", [*workflows.jobs()], ids=str)
+def test_the_commands_of_a_job_work_in_a_clean_clone(job: Job, tmp_path: Path) -> None:
+    runner = workflows.runner(tmp_path, job)
+    for path in fetched(job):
+        (runner.checkout / path).mkdir()
+        (runner.checkout / path / "crossings.zip").touch()
+    runner.run(job)
+    EXPECTED.get(f"{job.file}:{job.name}", anything)(runner)
+
+
+def fetched(job: Job) -> list[str]:
+    """Give the folders into which a job downloads what another job has made."""
+    steps = [s for s in job.spec["steps"] if "download-artifact@" in s.get("uses", "")]
+    return [s["with"]["path"] for s in steps]
+
+
+def anything(_: Runner) -> None:
+    """Ask for nothing but that the commands were done."""
+
+
+def a_site_and_a_bundle(runner: Runner) -> None:
+    home = (runner.checkout / "site/index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://isles.example/a/b/">' in home
+    (bundle,) = (runner.checkout / "dist").glob("*.zip")
+    assert bundle.name in (runner.checkout / "dist/SHA256SUMS").read_text("utf-8")
+
+
+def the_same_pages(runner: Runner) -> None:
+    """Hold another engine's site against MkDocs'; of Zensical, whose theme differs, the list."""
+    made = pages(runner.checkout / "site")
+    sources = (p for p in (runner.checkout / "docs").rglob("*.md") if "guide" not in p.parts)
+    listed = {p.relative_to(runner.checkout / "docs").with_suffix(".html") for p in sources}
+    assert {p.as_posix() for p in listed} <= {*made}
+    if runner.told["matrix.engine"] == "properdocs":
+        build = ("briefing", "build", "--quiet", "--site-dir", "site-by-mkdocs")
+        subprocess.run(build, cwd=runner.checkout, env=runner.environment, check=True)
+        assert pages(runner.checkout / "site-by-mkdocs") == made
+
+
+def pages(site: Path) -> dict[str, str]:
+    """Give every page of a site but for the name of the engine that made it."""
+    return {
+        path.relative_to(site).as_posix(): re.sub(
+            r'<meta name="generator"[^>]*>', "", path.read_text("utf-8")
+        )
+        for path in site.rglob("*.html")
+    }
+
+
+def a_release(runner: Runner) -> None:
+    calls = Path(runner.environment["GH_CALLS"]).read_text("utf-8").splitlines()
+    called = "isles/crossings: gh release"
+    assert calls == [
+        f"{called} view v1.0",
+        f"{called} create v1.0 --verify-tag --generate-notes",
+        f"{called} upload v1.0 dist/crossings.zip --clobber",
+    ]
+
+
+EXPECTED = {
+    "ci.yml:engines": the_same_pages,
+    "publish.yml:build": a_site_and_a_bundle,
+    "publish.yml:release": a_release,
+}
+"""What must be there when the commands of a job are done."""

@@ -1,0 +1,173 @@
+"""Runs the ``run:`` steps of a workflow's job as the service would, in a clean clone."""
+
+import itertools
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.conftest import REPOSITORY
+
+FOLDER = REPOSITORY / ".github/workflows"
+TESTS = "make test"
+"""The one step that no test runs, because it runs the tests."""
+
+_EXPRESSION = re.compile(r"\$\{\{\s*(.+?)\s*\}\}")
+_SHELLS = {None: ["bash", "-e"], "bash": ["bash", "--noprofile", "--norc", "-eo", "pipefail"]}
+_GH = '#!/bin/sh\necho "$GH_REPO: gh $*" >> "$GH_CALLS"\n[ "$2" != view ]\n'
+"""A stand-in for the command of the service, in which no release is there yet."""
+
+Plain = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job of a workflow, with one choice of its matrix."""
+
+    file: str
+    name: str
+    spec: Plain
+    choice: Mapping[str, str]
+
+    def __str__(self) -> str:
+        return "-".join([self.file.removesuffix(".yml"), self.name, *self.choice.values()])
+
+    @property
+    def steps(self) -> list[Plain]:
+        """The steps that run a command, but for the tests themselves."""
+        return [s for s in self.spec["steps"] if s.get("run", TESTS).strip() != TESTS]
+
+
+def load(path: Path) -> Plain:
+    """Read a workflow."""
+    loaded: Plain = yaml.safe_load(path.read_text("utf-8"))
+    return loaded
+
+
+def jobs() -> Iterator[Job]:
+    """Give every job that runs a command, once for each choice that its commands depend on."""
+    for path in sorted(FOLDER.glob("*.yml")):
+        for name, spec in load(path)["jobs"].items():
+            for choice in _choices(spec):
+                if (job := Job(path.name, name, spec, choice)).steps:
+                    yield job
+
+
+def _choices(spec: Plain) -> Iterator[dict[str, str]]:
+    used = str([spec.get("env"), [s.get("env") for s in spec["steps"]]])
+    matrix = spec.get("strategy", {}).get("matrix", {})
+    axes = [k for k in matrix if f"matrix.{k}" in used]
+    for values in itertools.product(*(matrix[k] for k in axes)):
+        yield dict(zip(axes, values, strict=True))
+
+
+def clone(folder: Path) -> Path:
+    """Clone the project as it stands, with what is not committed yet as one more commit."""
+    made, git = folder / "checkout", ("git", "-c", "user.name=A. Tester", "-c", "user.email=a@b.c")
+    subprocess.run([*git, "clone", "--quiet", REPOSITORY, made], check=True)
+    listing = [*git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    known = subprocess.run(listing, cwd=REPOSITORY, check=True, capture_output=True, text=True)
+    for name in filter(None, known.stdout.split("\0")):
+        source, target = REPOSITORY / name, made / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_file():
+            target.write_bytes(source.read_bytes())
+        else:
+            target.unlink(missing_ok=True)
+    subprocess.run([*git, "add", "--all"], cwd=made, check=True)
+    commit = [*git, "commit", "--quiet", "--allow-empty", "--message", "What is being tested"]
+    subprocess.run(commit, cwd=made, check=True)
+    return made
+
+
+def install(checkout: Path) -> Path:
+    """Make an empty environment that finds what is installed here, so that nothing is fetched."""
+    venv = checkout / ".venv"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", venv], check=True)
+    (packages,) = venv.glob("lib/python*/site-packages")
+    (packages / "installed.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
+    return venv / "bin"
+
+
+def event(checkout: Path, choice: Mapping[str, str]) -> dict[str, str]:
+    """Say what the service would put in place of each expression; a new one is added here."""
+    parsed = subprocess.run(
+        ["git", "rev-parse", "HEAD~1"], cwd=checkout, check=True, capture_output=True, text=True
+    )
+    return {
+        "github.token": "no token",
+        "github.repository": "isles/crossings",
+        "github.event.pull_request.base.sha": parsed.stdout.strip(),
+        "steps.pages.outputs.base_url": "https://isles.example/a/b",
+        **{f"matrix.{key}": value for key, value in choice.items()},
+    }
+
+
+@dataclass(frozen=True)
+class Runner:
+    """A checkout, what is installed for it, and what the service tells its commands."""
+
+    checkout: Path
+    told: Mapping[str, str]
+    environment: Mapping[str, str]
+
+    def run(self, job: Job) -> None:
+        """Run the steps of a job one after the other; a failure names the step and its output."""
+        told, shell = dict(self.told), job.spec.get("defaults", {}).get("run", {}).get("shell")
+        for step in job.steps:
+            env = {
+                **self.environment,
+                **_filled({**job.spec.get("env", {}), **step.get("env", {})}, told),
+            }
+            output = Path(env["GITHUB_OUTPUT"])
+            output.write_text("", "utf-8")
+            done = subprocess.run(
+                [*_SHELLS[step.get("shell", shell)], "-c", step["run"]],
+                cwd=self.checkout / step.get("working-directory", "."),
+                env=env,
+                check=False,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+            assert done.returncode == 0, f"{step['run']}\n{done.stdout}"
+            lines = (line.partition("=") for line in output.read_text("utf-8").splitlines())
+            told |= {f"steps.{step.get('id')}.outputs.{key}": value for key, _, value in lines}
+
+
+def runner(folder: Path, job: Job) -> Runner:
+    """Set up a clean clone for a job, with a stand-in for the service."""
+    checkout, home = clone(folder), folder / "home"
+    home.mkdir()
+    tool = folder / "tools/gh"
+    tool.parent.mkdir()
+    tool.write_text(_GH, "utf-8")
+    tool.chmod(0o755)
+    path = (tool.parent, install(checkout), Path(sys.executable).parent, os.environ["PATH"])
+    kept = {k: v for k, v in os.environ.items() if k not in {"PYTHONPATH", "SITE_URL"}}
+    files = {k: str(folder / k) for k in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GH_CALLS")}
+    environment = {
+        **kept,
+        **files,
+        "PATH": os.pathsep.join(map(str, path)),
+        "HOME": str(home),
+        "CI": "true",
+        "GITHUB_REF_NAME": "v1.0",
+        "GITHUB_WORKSPACE": str(checkout),
+        "RUNNER_TEMP": str(folder),
+    }
+    return Runner(checkout, event(checkout, job.choice), environment)
+
+
+def _filled(environment: Mapping[str, Any], told: Mapping[str, str]) -> dict[str, str]:
+    """Put values in place of expressions; one that :func:`event` does not have is an error."""
+    return {
+        key: _EXPRESSION.sub(lambda m: told[m[1]], str(value)) for key, value in environment.items()
+    }
