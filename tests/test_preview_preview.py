@@ -289,8 +289,9 @@ def test_what_changes_stands_alone_too(quick: Repository) -> None:
 
 def test_a_hostile_change_is_text_in_all_that_is_written(quick: Repository) -> None:
     change = CASES / "hostile" / "change"
-    quick.commit(**tree(change))
+    quick.commit(**tree(change), **{"docs/about/<script>|x.png": b"x"})
     assert quick.run().exit_code == 0
+    assert "&#60;script&#62;&#124;x.png" in quick.text("summary.md")
     for name in ("changes.html", "site/what-changes/index.html"):
         text = quick.text(name)
         assert not re.findall(r"<(?:script|img|details|b>\|)", text)
