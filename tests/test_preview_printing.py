@@ -1,8 +1,8 @@
 """The summary keeps to what its host takes, and hides nothing."""
 
 from generator.preview.printing import LARGEST_SUMMARY, page, summary, visible
-from generator.preview.shown import around
-from generator.preview.values import Change, Differences, Measure, Piece
+from generator.preview.shown import around, verdict
+from generator.preview.values import Change, Differences, Fact, Measure, Piece
 from generator.problems import Problem
 
 LONG = (Piece("new", "*" * 3_000),)
@@ -40,6 +40,14 @@ def test_characters_that_hide_others_are_shown_by_number() -> None:
     assert visible("a\u202eb\u200bc\x1b[0m\x00", 99) == "a‹U+202E›b‹U+200B›c‹U+001B›[0m‹U+0000›"
     assert visible("Ærøskøbing 习近平 👩‍🚀\n", 99) == "Ærøskøbing 习近平 👩‍🚀\n"
     assert visible("a" * 1_005, 1_000) == "a" * 1_000 + "… (5 more characters)"
+
+
+def test_a_record_that_is_verified_no_longer_is_told_of_at_once() -> None:
+    lost = Change(
+        *("articles", "changed", "A", "a.md", "a/", None), facts=(Fact("Verified", "yes", "no"),)
+    )
+    text = verdict(Differences("b", "h", (lost,), after=Measure(1, 1, 1, 1)))
+    assert text == "1 article changed; 1 article no longer verified. No problem."
 
 
 def test_words_far_from_a_change_are_left_out() -> None:

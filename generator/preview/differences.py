@@ -213,7 +213,9 @@ def _beyond(some: list[Problem], others: Counter[tuple[str, str, str]]) -> tuple
 def _broken(state: State) -> Iterator[Problem]:
     for link in sorted(state.site.broken if state.site else (), key=lambda x: (x.page, x.target)):
         mend = "Lead it to a page that is there, or take it out."
-        yield Problem(_page(link.page), 1, "broken-link", f"The link to {link.target} is broken.", mend)
+        yield Problem(
+            _page(link.page), 1, "broken-link", f"The link to {link.target} is broken.", mend
+        )
 
 
 def _page(address: str) -> str:

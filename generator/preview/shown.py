@@ -97,6 +97,8 @@ def verdict(found: Differences) -> str:
         parts.append(_with_it(rest, is_alone=not parts))
     if found.restyled:
         parts.append(f"{plural(found.restyled, 'page')} with the same text will look different")
+    if lost := sum(_LOST in c.facts for c in found.changes):
+        parts.append(f"{plural(lost, 'article')} no longer verified")
     if not found.after:
         parts.insert(0, "the site does not build")
     words = "; ".join(parts) or "no page changes"
@@ -107,7 +109,11 @@ def _with_it(count: int, *, is_alone: bool) -> str:
     verb = "changes" if count == 1 else "change"
     if is_alone:
         return f"{plural(count, 'page')} {verb}"
-    return f"{plural(count, 'further page')} {verb} with that"
+    return f"{plural(count, 'further page')} {verb} as a consequence"
+
+
+_LOST = Fact("Verified", "yes", "no")
+"""The mark of a record that has to be held against its source again."""
 
 
 def _to_mend(found: Differences) -> str:
