@@ -1,5 +1,6 @@
 # make site   the briefing, ready to open        make serve  a live preview
 # make bundle the briefing as one archive in dist/, for reading without a network
+# make preview BASE=main   what the last commit changes since it left BASE, in preview/
 # make test   everything that must hold           make bench  time and size of builds
 # make lock   renew the locked versions           make clean  remove what was made
 # make lighthouse  the speed and care of pages, as Lighthouse counts them; OPTIONS=--all for each page type
@@ -9,11 +10,12 @@
 
 PYTHON ?= python3
 VENV := .venv
+BASE ?= main
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 
-.PHONY: site bundle serve test lighthouse bench bench-intake fuzz lock names clean
+.PHONY: site bundle preview serve test lighthouse bench bench-intake fuzz lock names clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
@@ -21,6 +23,9 @@ site: $(VENV)/.site
 
 bundle: $(VENV)/.site
 	@$(BIN)/briefing bundle --strict
+
+preview: $(VENV)/.site
+	@$(BIN)/briefing preview --base "$(BASE)"
 
 serve: $(VENV)/.site
 	@$(BIN)/briefing serve
@@ -56,7 +61,7 @@ names: $(VENV)/.test
 	$(BIN)/python -m tests.cldr_names
 
 clean:
-	rm -rf $(VENV) tests/*/node_modules site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) tests/*/node_modules site dist preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@echo "docs/ keeps its generated pages; “briefing generate” brings them up to date."
 
 # What is installed is installed once: a stamp stands for each lock file. The package itself is

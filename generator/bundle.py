@@ -66,7 +66,7 @@ def bundle(
     root: Path, out: Path, *, strict: bool = False, track: build.Track = build.untracked
 ) -> Bundled:
     """Build a project's site for reading from a disk, and write it into a folder as one archive."""
-    if problems := _no_epoch():
+    if problems := no_epoch():
         return Bundled(build.Written(build.Made()), problems=problems)
     with tempfile.TemporaryDirectory(prefix="briefing-") as scratch:
         order = build.Order(site_dir=Path(scratch) / "site", strict=strict, offline=True)
@@ -117,7 +117,7 @@ def verify(file: Path) -> tuple[Problem, ...]:
     return archive.verify(data, shown)
 
 
-def _no_epoch() -> tuple[Problem, ...]:
+def no_epoch() -> tuple[Problem, ...]:
     """Refuse a SOURCE_DATE_EPOCH that is no moment."""
     given = os.environ.get(EPOCH, "")
     if not given or re.fullmatch(r"[0-9]{1,18}", given):

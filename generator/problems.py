@@ -56,6 +56,12 @@ RULES = {
     "write": "The disk refused to take the pages or the site.",
     "not-whole": "A bundle does not hold what it was made of.",
     "engine": "MkDocs could not build the site.",
+    # previews
+    "bad-path": "A file's name could lead out of its folder, or can't be seen or written.",
+    "too-large": "A file is larger than a preview takes.",
+    "outside": "A setting leads out of the project.",
+    "broken-link": "A link between pages leads nowhere.",
+    "gone": "An address goes away, and nothing leads on from it.",
 }
 """Every rule a problem can break, with its meaning; ``docs/guide/problems.md`` explains each."""
 

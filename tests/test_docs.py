@@ -216,7 +216,7 @@ def test_every_key_within_the_vocabulary_is_told_of(form: type) -> None:
 def test_every_setting_is_told_of_with_its_default() -> None:
     section = sections("configuration.md")["Settings of the briefing"]
     assert set(shape.keys(Settings)) == rows(section)
-    defaults = {f.name: f.default for f in fields(Settings) if f.default != ""}
+    defaults = {f.name: f.default for f in fields(Settings) if f.default not in {"", ()}}
     lines = {m[1]: m[0] for m in re.finditer(r"^\| `(\w+)` \|.*$", section, re.MULTILINE)}
     assert [k for k, v in defaults.items() if f"| `{v}` |" not in lines[k]] == []
 

@@ -140,6 +140,14 @@ def pages(site: Path) -> dict[str, str]:
     }
 
 
+def a_summary_and_a_page(runner: Runner) -> None:
+    preview = runner.checkout / "preview"
+    told = Path(runner.environment["GITHUB_STEP_SUMMARY"]).read_text("utf-8")
+    assert told == (preview / "summary.md").read_text("utf-8")
+    assert (preview / "changes.html").is_file()
+    assert len([*preview.glob("*.zip")]) == 1
+
+
 def a_release(runner: Runner) -> None:
     calls = Path(runner.environment["GH_CALLS"]).read_text("utf-8").splitlines()
     called = "isles/crossings: gh release"
@@ -152,6 +160,7 @@ def a_release(runner: Runner) -> None:
 
 EXPECTED = {
     "ci.yml:engines": the_same_pages,
+    "preview.yml:preview": a_summary_and_a_page,
     "publish.yml:build": a_site_and_a_bundle,
     "publish.yml:release": a_release,
 }

@@ -15,6 +15,7 @@ COMMANDS = {
     "generate": "commands:generate_command",
     "inspect": "inspection:inspect",
     "new": "beginning:new",
+    "preview": "previewing:preview_command",
     "rename": "renaming:rename_command",
     "serve": "commands:serve_command",
     "suggest": "suggestions:suggest",

@@ -35,6 +35,9 @@ class Settings:
     topic_score: float = 6.0
     """The score from which a raw article is filed under a topic; see each topic's ``terms``."""
 
+    gone: tuple[str, ...] = ()
+    """Addresses given up on purpose, each with all below it; ``preview`` tells of others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Config:

@@ -1,0 +1,37 @@
+"""``briefing preview``: what a change does to the published pages, as a summary and a site."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.commands import quiet
+from generator.cli.show import Voice, counted
+from generator.preview import git, preview
+from generator.preview.shown import verdict
+
+
+@click.command("preview", epilog="Example: briefing preview --base main")
+@click.option("--base", required=True, metavar="REV", help="Compare with where this one parted.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("preview"),
+    help="Put the preview here.",
+)
+@click.option("--gone", multiple=True, metavar="ADDRESS", help="Let it go, with all below.")
+@quiet
+def preview_command(*, base: str, out: Path, gone: tuple[str, ...], quiet: bool) -> None:
+    """Build the last commit and the one it parted from, and show what differs between the two."""
+    voice = Voice(quiet)
+    asked, wrong = preview.order(Path.cwd(), base, out, gone)
+    if not asked:
+        raise click.UsageError(wrong)
+    if count := git.uncommitted(asked.there):
+        voice.notes([f"{counted(count, 'file')} not committed: a preview shows commits only."])
+    found, problems = preview.preview(asked, voice.say)
+    if found is None:
+        voice.fail(problems)
+    voice.say(verdict(found))
+    click.echo(out / preview.SUMMARY)
+    if found.problems:
+        voice.fail(found.problems)

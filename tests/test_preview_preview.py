@@ -1,0 +1,414 @@
+"""`briefing preview`: what a reviewer is told of a change, whoever wrote it."""
+
+import html
+import json
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import markdown
+import pytest
+from click.testing import CliRunner, Result
+
+from generator import build
+from generator.cli.group import briefing
+from generator.preview import building
+from generator.problems import Problem
+from tests.conftest import REPOSITORY, tree
+
+CASES = Path(__file__).parent / "preview"
+BASE = CASES / "_base"
+NOBODY = {
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (("NAME", "A"), ("EMAIL", "a@example.org"))
+} | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A repository with the briefing of `tests/preview/_base` on `main`, and on `change` too."""
+
+    root: Path
+
+    def git(self, *words: str) -> str:
+        command = ["git", "-c", "init.defaultBranch=main", *words]
+        done = subprocess.run(
+            command, cwd=self.root, env={**os.environ, **NOBODY}, capture_output=True, check=True
+        )
+        return done.stdout.decode()
+
+    def commit(self, **files: str | bytes | None) -> None:
+        """Write, or with null delete, files by their paths, and commit all."""
+        for name, data in files.items():
+            path = self.root / name
+            if data is None:
+                path.unlink()
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data.encode() if isinstance(data, str) else data)
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message", "Change")
+
+    def run(self, *words: str) -> Result:
+        return CliRunner().invoke(briefing, ["preview", "--base", "main", *words])
+
+    def text(self, name: str) -> str:
+        return (self.root / "preview" / name).read_text("utf-8")
+
+    @property
+    def json(self) -> dict:
+        return json.loads(self.text("summary.json"))
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    made = Repository(tmp_path / "isles")
+    shutil.copytree(BASE, made.root)
+    monkeypatch.chdir(made.root)
+    made.git("init", "--quiet")
+    made.commit()
+    made.git("switch", "--quiet", "--create", "change")
+    return made
+
+
+def converted(folder: Path, site: Path) -> tuple[Problem, ...]:
+    """Stand in for MkDocs: each page of docs/ alone, which takes a hundredth of the time."""
+    written = build.generate(folder)
+    for path in sorted((folder / "docs").rglob("*")):
+        if path.is_file() and path.name != ".generated":
+            there = site / path.relative_to(folder / "docs")
+            there.parent.mkdir(parents=True, exist_ok=True)
+            if path.suffix == ".md":
+                there.with_suffix(".html").write_text(page(path.read_text("utf-8")), "utf-8")
+            else:
+                shutil.copy(path, there)
+    return written.problems
+
+
+def page(text: str) -> str:
+    body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
+    made = markdown.markdown(body, extensions=["attr_list", "def_list", "md_in_html", "tables"])
+    links = re.sub(r'(href="[^":]*)\.md', r"\1.html", made)
+    return f"<html><head></head><body>{links}</body></html>"
+
+
+@pytest.fixture
+def quick(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """Give the repository, and build its site without MkDocs."""
+    monkeypatch.setattr(building, "_run", converted)
+    return repository
+
+
+def case(name: str) -> list[str]:
+    file = CASES / name / "delete.txt"
+    return file.read_text("utf-8").split() if file.exists() else []
+
+
+def told(text: str) -> str:
+    """Give a summary without what is another at each run: commits and measures."""
+    plain = re.sub(r"\b[0-9a-f]{12}\b", "COMMIT", text)
+    return re.sub(r"(?m)^\| (Size|Build) \|.*$", r"| \1 | … | … |", plain)
+
+
+@pytest.mark.parametrize("name", sorted(p.name for p in CASES.iterdir() if p.name[0] != "_"))
+def test_a_change_gives_the_summary_that_a_reviewer_needs(
+    quick: Repository, name: str, *, update: bool
+) -> None:
+    change = CASES / name / "change"
+    files = tree(change) if change.is_dir() else {}
+    quick.commit(**files, **dict.fromkeys(case(name)))
+    result = quick.run()
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    given = told(quick.text("summary.md"))
+    expected = CASES / name / "expected.md"
+    if update:
+        expected.write_text(given, "utf-8")
+    assert expected.read_text("utf-8") == given
+    assert (1 if quick.json["problems"] else 0) == result.exit_code
+    assert "## To mend" in given or not quick.json["problems"]
+
+
+# What is compared
+
+
+def test_a_stale_branch_shows_its_own_changes_only(quick: Repository) -> None:
+    quick.commit(**{"docs/about/index.md": "# About this briefing\n\nOurs.\n"})
+    quick.git("switch", "--quiet", "main")
+    quick.commit(**{"seeds/2031/quay-painted.md": None})
+    quick.git("switch", "--quiet", "change")
+    assert quick.run().exit_code == 0
+    assert [change["name"] for change in quick.json["changes"]] == ["About this briefing"]
+
+
+def test_files_that_are_not_committed_are_left_out_with_a_word(quick: Repository) -> None:
+    (quick.root / "docs/about/index.md").write_text("# Not yet\n", "utf-8")
+    result = quick.run()
+    assert result.exit_code == 0
+    assert "1 file not committed" in result.stderr
+    assert quick.text("summary.md").startswith("Nothing changes")
+    assert (quick.root / "docs/about/index.md").read_text("utf-8") == "# Not yet\n"
+
+
+def test_a_project_may_stand_in_a_folder_of_its_repository(
+    quick: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(quick.root)
+    inner = quick.root / "briefings" / "isles"
+    shutil.copytree(BASE, inner)
+    quick.git("switch", "--quiet", "main")
+    quick.commit()
+    quick.git("switch", "--quiet", "--create", "other")
+    quick.commit(**{"briefings/isles/seeds/2031/quay-painted.md": None, "README.md": "Elsewhere."})
+    monkeypatch.chdir(inner)
+    assert quick.run().exit_code == 1
+    found = json.loads((inner / "preview/summary.json").read_text("utf-8"))
+    assert [change["path"] for change in found["changes"]] == ["seeds/2031/quay-painted.md"]
+    assert found["files"] == {}
+
+
+def test_problems_mended_are_named_and_those_as_before_are_counted(quick: Repository) -> None:
+    broken = "# About\n\n[one](../one/index.md) [two](../two/index.md)\n"
+    quick.git("switch", "--quiet", "main")
+    quick.commit(**{"docs/about/index.md": broken})
+    quick.git("switch", "--quiet", "--create", "mend")
+    quick.commit(**{"docs/about/index.md": broken.replace("[one](../one/index.md)", "one")})
+    assert quick.run().exit_code == 0
+    assert "1 problem mended. 1 problem as before." in quick.text("summary.md")
+    assert [p["what"] for p in quick.json["mended"]] == ["The link to ../one/index.html is broken."]
+
+
+def test_a_base_that_does_not_build_is_said_to_be_one(quick: Repository) -> None:
+    path = "seeds/2031/quay-painted.md"
+    good = (quick.root / path).read_text("utf-8")
+    quick.git("switch", "--quiet", "main")
+    quick.commit(**{path: good.replace("ferries", "ferrys")})
+    quick.git("switch", "--quiet", "--create", "mend")
+    quick.commit(**{path: good})
+    assert quick.run().exit_code == 0
+    assert "The base does not build" in quick.text("summary.md")
+    assert "“ferrys” is not in the vocabulary" in quick.text("summary.md")
+
+
+def test_an_address_may_go_where_that_is_said(quick: Repository) -> None:
+    quick.commit(**{"seeds/2031/quay-painted.md": None})
+    result = quick.run("--gone", "articles/2031/quay-painted")
+    assert result.exit_code == 1
+    assert [p["path"] for p in quick.json["problems"]] == ["docs/dates/2031/04/index.md"]
+    assert quick.run("--gone", "articles/", "--gone", "/dates/2031/").exit_code == 0
+
+
+# Wrong usage, and where it writes
+
+
+def test_a_revision_that_is_not_there_is_wrong_usage(quick: Repository) -> None:
+    for name in ("nowhere", "--output=x", "HEAD~99"):
+        result = CliRunner().invoke(briefing, ["preview", f"--base={name}"])
+        assert result.exit_code == 2
+        assert f"“{name}” names no commit" in result.stderr
+    assert not (quick.root / "preview").exists()
+
+
+def test_a_folder_outside_a_repository_is_wrong_usage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(briefing, ["preview", "--base", "main"])
+    assert result.exit_code == 2
+    assert "no folder of a git repository" in result.stderr
+
+
+def test_commits_without_one_in_common_are_wrong_usage(quick: Repository) -> None:
+    quick.git("switch", "--quiet", "--orphan", "apart")
+    quick.commit()
+    result = quick.run()
+    assert result.exit_code == 2
+    assert "no commit in common" in result.stderr
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(quick: Repository) -> None:
+    (quick.root / "preview").mkdir()
+    (quick.root / "preview" / "notes.txt").write_text("mine", "utf-8")
+    result = quick.run()
+    assert result.exit_code == 1
+    assert "would be lost" in result.stderr
+    assert tree(quick.root / "preview") == {"notes.txt": b"mine"}
+    assert quick.run("--out", "look/here").exit_code == 0
+    assert (quick.root / "look/here/site/index.html").is_file()
+
+
+def test_a_preview_replaces_the_one_before_whole(quick: Repository) -> None:
+    assert quick.run().exit_code == 0
+    left = quick.root / "preview/site/left.html"
+    left.write_text("of an earlier run", "utf-8")
+    quick.commit(**{"seeds/2031/quay-painted.md": "---\n"})
+    assert quick.run().exit_code == 1
+    assert {*tree(quick.root / "preview")} == {"changes.html", "summary.json", "summary.md"}
+    assert [p.name for p in quick.root.iterdir() if p.name.startswith(".preview")] == []
+
+
+# The preview's pages
+
+
+def test_every_page_has_a_banner_that_leads_to_what_changes(quick: Repository) -> None:
+    quick.commit(**{"docs/about/deep/down.md": "# Deep\n"})
+    assert quick.run().exit_code == 0
+    site = quick.root / "preview/site"
+    pages = [p for p in site.rglob("*.html") if p.name != "404.html"]
+    changes = (site / "what-changes/index.html").resolve()
+    for path in {*pages} - {changes}:
+        text = path.read_text("utf-8")
+        assert text.count("This is a preview of a change") == 1
+        link = re.search(r'href="([^"]*what-changes/index\.html)"', text)
+        assert link
+        assert (path.parent / link[1]).resolve() == changes
+    assert 'href="../about/deep/down.html"' in changes.read_text("utf-8")
+
+
+def test_the_bundle_holds_the_site_of_the_preview(quick: Repository) -> None:
+    assert quick.run().exit_code == 0
+    (archive,) = (quick.root / "preview").glob("*.zip")
+    with zipfile.ZipFile(archive) as packed:
+        files = {name.partition("/")[2]: packed.read(name) for name in packed.namelist()}
+    assert "preview" in archive.name
+    assert tree(quick.root / "preview/site").items() <= files.items()
+    assert CliRunner().invoke(briefing, ["bundle", "--verify", str(archive)]).exit_code == 0
+
+
+def test_what_changes_stands_alone_too(quick: Repository) -> None:
+    assert quick.run().exit_code == 0
+    alone = quick.text("changes.html")
+    assert not re.findall(r'\s(?:href|src)="', alone)
+    assert "default-src 'none'" in alone
+
+
+def test_a_hostile_change_is_text_in_all_that_is_written(quick: Repository) -> None:
+    change = CASES / "hostile" / "change"
+    quick.commit(**tree(change), **{"docs/about/<script>|x.png": b"x"})
+    assert quick.run().exit_code == 0
+    assert "&#60;script&#62;&#124;x.png" in quick.text("summary.md")
+    for name in ("changes.html", "site/what-changes/index.html"):
+        text = quick.text(name)
+        assert not re.findall(r"<(?:script|img|details|b>\|)", text)
+        assert "<script>alert(1)</script>" in html.unescape(text)
+        assert "\u202e" not in text
+        assert "‹U+202E›" in text
+    assert "\u202e" not in quick.text("summary.json")
+
+
+# Nothing from outside
+
+
+def test_links_out_and_giant_files_are_left_out_with_a_word(
+    quick: Repository, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text("# A secret\n", "utf-8")
+    about = quick.root / "docs/about"
+    (about / "absolute.md").symlink_to(secret)
+    (about / "relative.md").symlink_to("../../../secret.md")
+    (about / "folder").symlink_to("/etc")
+    (about / "twice.md").symlink_to("absolute.md")
+    (about / "inside.md").symlink_to("index.md")
+    quick.commit(**{"docs/about/giant.bin": bytes(20_000_001), "docs/about/b\u202ed.md": "# B\n"})
+    assert quick.run().exit_code == 1
+    wrong = {p["path"]: p["rule"] for p in quick.json["problems"]}
+    assert wrong == {
+        "docs/about/absolute.md": "symlink",
+        "docs/about/b\\u202ed.md": "bad-path",
+        "docs/about/folder": "symlink",
+        "docs/about/giant.bin": "too-large",
+        "docs/about/relative.md": "symlink",
+        "docs/about/twice.md": "symlink",
+    }
+    written = tree(quick.root / "preview")
+    assert [name for name, data in written.items() if b"A secret" in data] == []
+    assert {"site/about/inside.html", "site/about/index.html"} <= {*written}
+    assert not any(p.is_symlink() for p in (quick.root / "preview").rglob("*"))
+
+
+@pytest.mark.parametrize(
+    ("key", "settings"),
+    [
+        ("docs_dir", "docs_dir: ../outside\n"),
+        ("extra.briefing.seeds", "extra: {briefing: {seeds: /etc}}\n"),
+        ("theme.custom_dir", "theme: {name: material, custom_dir: ../../outside}\n"),
+        ("INHERIT", "INHERIT: ../mkdocs.yml\n"),
+    ],
+)
+def test_a_setting_that_leads_out_is_not_followed(
+    quick: Repository, tmp_path: Path, key: str, settings: str
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.md").write_text("# A secret\n", "utf-8")
+    quick.commit(**{"mkdocs.yml": f"site_name: Isles\n{settings}"})
+    assert quick.run().exit_code == 1
+    assert [p["rule"] for p in quick.json["problems"]] == ["outside"]
+    assert f"“{key}” leads out of the project" in quick.json["problems"][0]["what"]
+    assert quick.json["changes"] == []
+    assert [d for d in tree(quick.root / "preview").values() if b"A secret" in d] == []
+
+
+def test_attributes_and_hooks_of_a_branch_do_nothing(quick: Repository, tmp_path: Path) -> None:
+    ran = tmp_path / "ran"
+    hook = quick.root / ".hooks/post-checkout"
+    quick.git("config", "core.hooksPath", ".hooks")
+    quick.git("config", "filter.run.smudge", f"touch {ran}; cat")
+    quick.commit(
+        **{
+            ".hooks/post-checkout": f"#!/bin/sh\ntouch {ran}\n",
+            ".gitattributes": "*.md filter=run\nseeds/2031/quay-painted.md export-ignore\n",
+        }
+    )
+    hook.chmod(0o755)
+    ran.unlink(missing_ok=True)
+    assert quick.run().exit_code == 0
+    assert not ran.exists()
+    assert (quick.root / "preview/site/articles/2031/quay-painted/index.html").is_file()
+
+
+# The whole, with MkDocs
+
+
+def test_a_changed_template_shows_and_a_token_is_not_told_to_the_build(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_TOKEN", "t0ps3cret")
+    ignored = shutil.ignore_patterns("__pycache__", "skeleton")
+    repository.git("switch", "--quiet", "main")
+    shutil.copytree(REPOSITORY / "generator", repository.root / "generator", ignore=ignored)
+    main = repository.root / "generator/theme/main.html"
+    repository.commit()
+    repository.git("switch", "--quiet", "--create", "template")
+    article = (repository.root / "generator/templates/article.md").read_text("utf-8")
+    repository.commit(
+        **{
+            "generator/templates/article.md": article.replace("## Main points", "## In short"),
+            "generator/theme/main.html": main.read_text("utf-8")
+            + "{% block footer %}Another foot. {{ config.extra.token }}{% endblock %}\n",
+            "mkdocs.yml": (repository.root / "mkdocs.yml").read_text("utf-8")
+            + '  token: !ENV [GITHUB_TOKEN, "no token"]\n',
+        }
+    )
+    result = repository.run()
+    assert result.exit_code == 0, result.output
+    site = repository.root / "preview/site"
+    bridge = (site / "articles/2031/bridge-opens/index.html").read_text("utf-8")
+    assert "In short" in bridge
+    assert "This is a preview" in bridge
+    assert "Another foot. no token" in (site / "about/index.html").read_text("utf-8")
+    assert [d for d in tree(repository.root / "preview").values() if b"t0ps3cret" in d] == []
+    summary = repository.text("summary.md")
+    assert "| Articles |  | 1: The bridge to Westmere opens |  |" in summary
+    assert "24 pages with the same text will look different" in summary
+    assert "- Settings: mkdocs.yml" in summary
+    assert (
+        "- Generator: generator/templates/article.md; generator/theme/main.html"
+        in html.unescape(summary)
+    )
