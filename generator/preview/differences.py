@@ -26,7 +26,7 @@ MAY_GO = "If it is meant to go, list the address under “gone” in mkdocs.yml.
 def differences(
     base: State, head: State, files: Iterable[Moved] = (), may_go: Iterable[str] = ()
 ) -> Differences:
-    """Compare two states. ``files`` are those that differ; ``may_go`` are addresses, with all below.
+    """Compare two states. ``files`` are those that differ; ``may_go`` are addresses, and all below.
 
     Where the base built no site, pages are not compared.
     """

@@ -24,7 +24,7 @@ class Repository:
 
 
 class Entry(NamedTuple):
-    """A file of a commit; ``size`` is in bytes. ``mode`` is git's, such as ``120000`` for a link."""
+    """A file of a commit; ``size`` is in bytes. ``mode`` is git’s, as ``120000`` for a link."""
 
     path: str
     mode: str

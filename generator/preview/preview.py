@@ -1,4 +1,4 @@
-"""``briefing preview``: takes two commits out, builds both, compares them, writes what came of it."""
+"""``briefing preview``: takes two commits out, builds both, compares them, writes what came."""
 
 import re
 import shutil

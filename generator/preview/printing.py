@@ -1,4 +1,4 @@
-"""Differences -> summary.md, summary.json and a page of what changes; whatever is printed is text."""
+"""Differences -> summary.md, summary.json and a page of what changes; all of it is text."""
 
 import json
 from collections.abc import Callable
@@ -45,7 +45,7 @@ def summary(found: Differences) -> str:
 
 
 def page(found: Differences, root: str | None = None) -> str:
-    """Give the page of what changes; ``root`` is the way to the site’s root, null without a site."""
+    """Give the page of what changes; ``root`` is the way to the root, null without a site."""
     template = _html(PAGE.text).get_template("changes.html")
     return template.render(values(found, PAGE), root=root)
 

@@ -1,4 +1,4 @@
-"""Differences -> what the summary and the page print: headings, words and counts, cut to measure."""
+"""Differences -> what summary and page print: headings, words and counts, cut to measure."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
