@@ -7,7 +7,7 @@ import click
 from generator.cli.commands import quiet
 from generator.cli.show import Voice, counted
 from generator.preview import git, preview
-from generator.preview.shown import verdict
+from generator.preview.verdict import verdict
 
 
 @click.command("preview", epilog="Example: briefing preview --base main")

@@ -17,14 +17,14 @@ class Refused(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository, and where in it the project stands: empty, or a path that ends in a slash."""
+    """A repository, and the project’s path in it: empty, or with a slash at its end."""
 
     folder: Path
     prefix: str
 
 
 class Entry(NamedTuple):
-    """A file of a commit; ``size`` is in bytes. ``mode`` is git’s, as ``120000`` for a link."""
+    """A file of a commit; ``size`` is in bytes, ``mode`` is git's own, in octal digits."""
 
     path: str
     mode: str

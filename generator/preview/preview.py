@@ -1,4 +1,4 @@
-"""``briefing preview``: takes two commits out, builds both, compares them, writes what came."""
+"""Two commits -> preview/: takes both out, builds and compares them, writes what came of it."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""Differences -> summary.md, summary.json and a page of what changes; all of it is text."""
+"""Differences -> summary.md, summary.json, a page of what changes; all that is printed is text."""
 
 import json
 from collections.abc import Callable
@@ -10,8 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages.markdown import TEMPLATES, plural
-from generator.preview.shown import PAGE, SUMMARY, is_same, values, verdict
+from generator.preview.shown import PAGE, SUMMARY, values
 from generator.preview.values import Differences
+from generator.preview.verdict import is_same, verdict
 from generator.text import escape
 
 LARGEST_SUMMARY = 900_000
@@ -45,7 +46,7 @@ def summary(found: Differences) -> str:
 
 
 def page(found: Differences, root: str | None = None) -> str:
-    """Give the page of what changes; ``root`` is the way to the root, null without a site."""
+    """Give the page of what changes; ``root`` leads to the site’s root, null without a site."""
     template = _html(PAGE.text).get_template("changes.html")
     return template.render(values(found, PAGE), root=root)
 

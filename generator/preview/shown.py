@@ -1,13 +1,10 @@
-"""Differences -> what summary and page print: headings, words and counts, cut to measure."""
+"""Differences -> what the summary and the page print: headings, words, counts, cut to measure."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.pages.markdown import plural
 from generator.pages.views import SINGULAR
-from generator.preview.parts import ARTICLES, BY_HAND
 from generator.preview.values import (
     Change,
     ClaimChange,
@@ -17,8 +14,8 @@ from generator.preview.values import (
     Measure,
     Passage,
     Piece,
-    Way,
 )
+from generator.preview.verdict import GROUPS, WAYS, group, is_same, verdict
 from generator.problems import Problem
 
 
@@ -41,8 +38,6 @@ PAGE = Limits(changes=2_000, claims=1_000, passages=500, names=500, problems=2_0
 
 AROUND = 90
 """Characters of unchanged words that stay on either side of a change."""
-
-_WAYS: tuple[Way, ...] = ("added", "changed", "moved", "removed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,83 +73,15 @@ def values(found: Differences, limits: Limits) -> dict[str, Any]:
     }
 
 
-# The verdict
-
-
-def is_same(found: Differences) -> bool:
-    """Say whether nothing that is published changes, and no problem is new or mended."""
-    return not (
-        found.changes or found.following or found.restyled or found.problems or found.mended
-    )
-
-
-def verdict(found: Differences) -> str:
-    """Sum a change up in a sentence or two."""
-    if is_same(found):
-        return "Nothing changes: the pages are the same before and after." + _old(found)
-    parts = [words for label in _GROUPS if (words := _counted(label, found.changes))]
-    if rest := sum(len(f.added + f.changed + f.removed) for f in found.following):
-        parts.append(_with_it(rest, is_alone=not parts))
-    if found.restyled:
-        parts.append(f"{plural(found.restyled, 'page')} with the same text will look different")
-    if lost := sum(_LOST in c.facts for c in found.changes):
-        parts.append(f"{plural(lost, 'article')} no longer verified")
-    if not found.after:
-        parts.insert(0, "the site does not build")
-    words = "; ".join(parts) or "no page changes"
-    return f"{words[:1].upper()}{words[1:]}. {_to_mend(found)}{_old(found)}"
-
-
-def _with_it(count: int, *, is_alone: bool) -> str:
-    verb = "changes" if count == 1 else "change"
-    if is_alone:
-        return f"{plural(count, 'page')} {verb}"
-    return f"{plural(count, 'further page')} {verb} as a consequence"
-
-
-_LOST = Fact("Verified", "yes", "no")
-"""The mark of a record that has to be held against its source again."""
-
-
-def _to_mend(found: Differences) -> str:
-    new = plural(len(found.problems), "problem") + " to mend" if found.problems else "No problem"
-    return f"{new}." + (f" {plural(len(found.mended), 'problem')} mended." if found.mended else "")
-
-
-def _old(found: Differences) -> str:
-    return f" {plural(found.older, 'problem')} as before." if found.older else ""
-
-
-def _counted(label: str, changes: Sequence[Change]) -> str:
-    """Say how many parts of a group were added, changed, moved and removed; the noun once."""
-    counts = Counter(c.way for c in changes if _group(c) == label)
-    ways = [way for way in _WAYS if counts[way]]
-    nouns = [plural(counts[way], *_GROUPS[label]) for way in ways[:1]]
-    nouns += [f"{counts[way]:,}" for way in ways[1:]]
-    return ", ".join(f"{noun} {way}" for noun, way in zip(nouns, ways, strict=True))
-
-
-_GROUPS = {
-    "Articles": ("article",),
-    "Names": ("name",),
-    "Pages by hand": ("page by hand", "pages by hand"),
-}
-
-
-def _group(change: Change) -> str:
-    known = {ARTICLES: "Articles", BY_HAND: "Pages by hand"}
-    return known.get(change.kind, "Names")
-
-
 # Sections of changes
 
 
 def _sections(found: Differences, limits: Limits) -> Iterator[tuple[str, list[Shown], int]]:
     """Give each section: its heading, its changes, and how many more there are."""
     left = limits.changes
-    for label in _GROUPS:
+    for label in GROUPS:
         some = sorted(
-            (c for c in found.changes if _group(c) == label), key=lambda c: _WAYS.index(c.way)
+            (c for c in found.changes if group(c) == label), key=lambda c: WAYS.index(c.way)
         )
         if some:
             yield label, [_shown(c, found, limits) for c in some[:left]], max(0, len(some) - left)

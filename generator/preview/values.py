@@ -1,4 +1,4 @@
-"""What a commit gives, and how two commits differ: plain values that know no disk and no git."""
+"""What a commit gives, and how two commits differ: plain values, nothing of disks or git."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
