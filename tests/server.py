@@ -4,7 +4,7 @@ import gzip
 import mimetypes
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
 from http import HTTPStatus
@@ -44,6 +44,14 @@ class Handler(SimpleHTTPRequestHandler):
     late = 0.0
     """Seconds by which scripts come late, as on a slow line; they are then sent for each page."""
 
+    always: Mapping[str, str] = {}
+    """Headers that go with every answer."""
+
+    def end_headers(self) -> None:
+        for name, value in self.always.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def do_GET(self) -> None:
         status, path = found(Path(self.directory), self.path)
         self.send_response(status)
@@ -72,9 +80,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path, late: float = 0) -> Iterator[str]:
+def serve(folder: Path, late: float = 0, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve a folder on this machine, scripts late by some seconds; give its address."""
-    handler = partial(type("Handler", (Handler,), {"late": late}), directory=str(folder))
+    kind = type("Handler", (Handler,), {"late": late, "always": headers or {}})
+    handler = partial(kind, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -4,16 +4,15 @@ import base64
 import hashlib
 import re
 import subprocess
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from .conftest import ROOT, Quiet, watch
+from tests.server import serve
+
+from .conftest import ROOT, watch
 
 pytestmark = pytest.mark.browser
 
@@ -28,21 +27,10 @@ def digest(script: str) -> str:
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
-class Guarded(Quiet):
-    """A web server that sets the headers of the guide."""
-
-    def end_headers(self) -> None:
-        for name, value in HEADERS.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-
 @pytest.fixture(scope="module")
 def guarded(hosted_site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Guarded, directory=hosted_site)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/a/b/"
-        server.shutdown()
+    with serve(hosted_site, headers=HEADERS) as address:
+        yield address + "a/b/"
 
 
 def test_the_guide_names_every_script_of_the_theme_and_no_other(hosted_site: Path) -> None:
