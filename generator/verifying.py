@@ -11,7 +11,7 @@ from generator.annotate.lexicon import Lexicon, lexicon
 from generator.build import Project
 from generator.check.original import original
 from generator.check.subject import stands, subject
-from generator.check.told import told
+from generator.check.told import count
 from generator.check.verify import Verdict, verify
 from generator.forms import shape
 from generator.intake.parse import parse
@@ -41,7 +41,7 @@ def kept(found: Project) -> Held:
     """Tell what was verified before, without looking at any source."""
     words = lexicon(found.vocabulary)
     records = [a for a in found.articles if a.kind == "record"]
-    counts = [(len([*told(a)]), stands(a, found.stamps, words)) for a in records]
+    counts = [(count(a), stands(a, found.stamps, words)) for a in records]
     return Held(sum(n for n, _ in counts), sum(n for n, holds in counts if holds))
 
 
@@ -60,7 +60,7 @@ def hold(found: Project, folder: Path) -> Held:
             (problems if came.sure else doubts).append(came.problem)
     problems += [p for v in verdicts for p in v.problems]
     doubts += [d for v in verdicts for d in v.doubts]
-    claims = sum(len([*told(a)]) for a in records)
+    claims = sum(count(a) for a in records)
     verified_ = sum(v.claims for v in verdicts if v.holds)
     return Held(claims, verified_, tuple(verdicts), tuple(sorted(problems)), tuple(sorted(doubts)))
 

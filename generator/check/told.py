@@ -36,6 +36,11 @@ def told(article: Article) -> Iterator[Told]:
             yield Told((kind, index), words(claim), claim.evidence, claim)
 
 
+def count(article: Article) -> int:
+    """Count the claims of a record."""
+    return sum(len(getattr(article, kind)) for kind in KINDS)
+
+
 def words(claim: Claim) -> str:
     """Give the editor's words of a claim; those that are the speaker's own in quotation marks."""
     if isinstance(claim, Figure | Event):

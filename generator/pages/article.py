@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.annotate.heading import heading
 from generator.annotate.houses import publisher_name
-from generator.check.told import told
+from generator.check.told import count
 from generator.model.article import Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
@@ -101,7 +101,7 @@ def _method(briefing: Briefing, found: Annotated) -> dict[str, Any]:
     article = found.article
     return {
         "evidence": [*marks(found).values()] if article.kind == "record" else [],
-        "claims": len([*told(article)]),
+        "claims": count(article),
         "verified": article.id in briefing.verified,
         "cited": cite.briefly(found, briefing),
         "provenance": rows(briefing, found),

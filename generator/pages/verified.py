@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check.told import told
+from generator.check.told import count
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
@@ -53,7 +53,7 @@ def _row(briefing: Briefing, id_: str) -> Row:
     article = briefing.articles[id_].article
     return Row(
         views.title(briefing, id_),
-        len([*told(article)]),
+        count(article),
         id_ in briefing.verified,
         article.source.document,
         article.source.sha256,
