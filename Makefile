@@ -36,7 +36,7 @@ test: $(VENV)/.test tests/browser/node_modules/.installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 lighthouse: $(VENV)/.test tests/lighthouse/node_modules/.installed
 	@tests/browser/find-browsers

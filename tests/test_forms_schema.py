@@ -24,8 +24,16 @@ from tests.test_docs import forms
 
 WORDS, _ = vocabulary.load(VOCABULARY, "vocabulary")
 SCHEMAS = schemas(WORDS)
-GONE = object()
-"""Stands for a key that is taken away."""
+
+
+class Gone:
+    """Stands for a key that is taken away."""
+
+    def __repr__(self) -> str:
+        return "gone"
+
+
+GONE = Gone()
 
 RECORD: dict[str, Any] = {
     "title": "A bridge opens",
