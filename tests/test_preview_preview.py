@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from generator import build
 from generator.cli.group import briefing
-from generator.preview import building
+from generator.preview.commits import building
 from generator.problems import Problem
 from tests.conftest import REPOSITORY, tree
 

@@ -6,8 +6,9 @@ import click
 
 from generator.cli.commands import quiet
 from generator.cli.show import Voice, counted
-from generator.preview import git, preview
-from generator.preview.verdict import verdict
+from generator.preview import preview
+from generator.preview.commits import git
+from generator.preview.tell.verdict import verdict
 
 
 @click.command("preview", epilog="Example: briefing preview --base main")

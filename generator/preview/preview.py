@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import build, bundle
-from generator.preview import git, printing
-from generator.preview.building import Built, built, state
-from generator.preview.differences import differences
-from generator.preview.survey import plain_files
-from generator.preview.tree import take_out
+from generator.preview.commits import git
+from generator.preview.commits.building import Built, built, state
+from generator.preview.commits.survey import plain_files
+from generator.preview.commits.tree import take_out
+from generator.preview.compare.differences import differences
+from generator.preview.tell import printing
 from generator.preview.values import Differences
 from generator.problems import Problem
 

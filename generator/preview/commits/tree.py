@@ -6,7 +6,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from unicodedata import category
 
-from generator.preview.git import LINK, Entry, Repository, contents, listed
+from generator.preview.commits.git import LINK, Entry, Repository, contents, listed
 from generator.problems import Problem
 
 LARGEST = 20_000_000

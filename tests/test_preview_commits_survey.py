@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.preview.survey import address, broken
+from generator.preview.commits.survey import address, broken
 
 FILES = {
     "index.html": b'<a href="a/index.html#two">A</a>',

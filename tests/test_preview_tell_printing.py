@@ -1,9 +1,9 @@
 """The summary keeps to what its host takes, and hides nothing."""
 
-from generator.preview.printing import LARGEST_SUMMARY, page, summary, visible
-from generator.preview.shown import around
+from generator.preview.tell.printing import LARGEST_SUMMARY, page, summary, visible
+from generator.preview.tell.shown import around
+from generator.preview.tell.verdict import verdict
 from generator.preview.values import Change, Differences, Fact, Measure, Piece
-from generator.preview.verdict import verdict
 from generator.problems import Problem
 
 LONG = (Piece("new", "*" * 3_000),)

@@ -10,9 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages.markdown import TEMPLATES, plural
-from generator.preview.shown import PAGE, SUMMARY, values
+from generator.preview.tell.shown import PAGE, SUMMARY, values
+from generator.preview.tell.verdict import is_same, verdict
 from generator.preview.values import Differences
-from generator.preview.verdict import is_same, verdict
 from generator.text import escape
 
 LARGEST_SUMMARY = 900_000

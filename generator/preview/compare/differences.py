@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from posixpath import dirname
 
-from generator.preview import parts as parts_
-from generator.preview.claims import claims, facts
+from generator.preview.commits import parts as parts_
+from generator.preview.compare.claims import claims, facts
+from generator.preview.compare.words import passages
+from generator.preview.compare.wrong import problems
 from generator.preview.values import (
     Change,
     Differences,
@@ -16,8 +18,6 @@ from generator.preview.values import (
     State,
     Way,
 )
-from generator.preview.words import passages
-from generator.preview.wrong import problems
 
 
 def differences(

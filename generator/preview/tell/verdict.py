@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.pages.markdown import plural
-from generator.preview.parts import ARTICLES, BY_HAND
+from generator.preview.commits.parts import ARTICLES, BY_HAND
 from generator.preview.values import Change, Differences, Fact, Way
 
 WAYS: tuple[Way, ...] = ("added", "changed", "moved", "removed")

@@ -18,7 +18,7 @@ from generator import build, config, output
 from generator.forms import yaml_text
 from generator.model.settings import FILE, Config
 from generator.model.vocabulary import Vocabulary
-from generator.preview import parts, survey
+from generator.preview.commits import parts, survey
 from generator.preview.values import Site, State
 from generator.problems import Problem
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.pages.views import SINGULAR
+from generator.preview.tell.verdict import GROUPS, WAYS, group, is_same, verdict
 from generator.preview.values import (
     Change,
     ClaimChange,
@@ -15,7 +16,6 @@ from generator.preview.values import (
     Passage,
     Piece,
 )
-from generator.preview.verdict import GROUPS, WAYS, group, is_same, verdict
 from generator.problems import Problem
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.preview.compare.words import is_same, passage, passages
 from generator.preview.values import Passage
-from generator.preview.words import is_same, passage, passages
 
 MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.preview import parts as parts_
+from generator.preview.commits import parts as parts_
 from generator.preview.values import Part, State
 from generator.problems import Problem
 
