@@ -1,11 +1,13 @@
 """The summary keeps to what its host takes, and hides nothing."""
 
+from generator.preview.tell.marks import around
 from generator.preview.tell.printing import LARGEST_SUMMARY, page, summary, visible
-from generator.preview.tell.shown import around
 from generator.preview.tell.verdict import verdict
-from generator.preview.values import Change, Differences, Fact, Measure, Piece
+from generator.preview.values import Change, Compared, Differences, Fact, Measure, Piece
 from generator.problems import Problem
 
+COMMITS = Compared("b" * 40, "h" * 40, "main", "Add much")
+SIZE = Measure(1, 1, 1, 1, 1)
 LONG = (Piece("new", "*" * 3_000),)
 
 
@@ -17,8 +19,7 @@ def many(count: int) -> Differences:
         for i in range(count)
     )
     wrong = tuple(Problem("seeds/a.md", i, "gone", "It goes.", "Keep it.") for i in range(count))
-    size = Measure(1, 1, 1, 1)
-    return Differences("b" * 40, "h" * 40, changes, problems=wrong, before=size, after=size)
+    return Differences(COMMITS, changes, problems=wrong, before=SIZE, after=SIZE)
 
 
 def test_a_summary_of_very_much_is_cut_and_says_so() -> None:
@@ -47,8 +48,8 @@ def test_a_record_that_is_verified_no_longer_is_told_of_at_once() -> None:
     lost = Change(
         *("articles", "changed", "A", "a.md", "a/", None), facts=(Fact("Verified", "yes", "no"),)
     )
-    text = verdict(Differences("b", "h", (lost,), after=Measure(1, 1, 1, 1)))
-    assert text == "1 article changed; 1 article no longer verified. No problem."
+    text = verdict(Differences(COMMITS, (lost,), before=SIZE, after=SIZE))
+    assert text == "1 article no longer verified. Nothing to mend."
 
 
 def test_words_far_from_a_change_are_left_out() -> None:

@@ -6,7 +6,7 @@ import click
 
 from generator.cli.commands import quiet
 from generator.cli.show import Voice, counted
-from generator.preview import preview
+from generator.preview import preview, writing
 from generator.preview.commits import git
 from generator.preview.tell.verdict import verdict
 
@@ -33,6 +33,6 @@ def preview_command(*, base: str, out: Path, gone: tuple[str, ...], quiet: bool)
     if found is None:
         voice.fail(problems)
     voice.say(verdict(found))
-    click.echo(out / preview.SUMMARY)
+    click.echo(out / writing.SUMMARY)
     if found.problems:
         voice.fail(found.problems)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.preview.values import Moved
+from generator.preview.states import Moved
 
 
 class Refused(NamedTuple):
@@ -55,6 +55,12 @@ def commit(there: Repository, revision: str) -> str | None:
     how = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     found = _git(there.folder, *how)
     return None if found.returncode else _text(found.stdout)
+
+
+def subject(there: Repository, commit_: str) -> str:
+    """Give the first line that a commit’s author wrote of it."""
+    said = _git(there.folder, "cat-file", "commit", commit_).stdout.decode("utf-8", "replace")
+    return said.partition("\n\n")[2].strip().partition("\n")[0]
 
 
 def merge_base(there: Repository, one: str, other: str) -> str | None:

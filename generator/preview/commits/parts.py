@@ -1,9 +1,8 @@
 """A project's articles, names and pages by hand, as parts that can be compared."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from functools import partial
 from html import unescape
 
 from generator.annotate.heading import heading
@@ -13,16 +12,17 @@ from generator.forms import yaml_text
 from generator.model.article import Article, Evidence
 from generator.model.article import Claim as Told
 from generator.model.briefing import Annotated, Briefing
+from generator.model.settings import FILE
 from generator.model.vocabulary import KINDS, Entry
-from generator.pages import addresses, views
-from generator.preview.values import Claim, Part
+from generator.pages import addresses
+from generator.preview.commits import settings
+from generator.preview.commits.facts import FACTS, FILED, words
+from generator.preview.states import Claim, Part
 
-ARTICLES, BY_HAND = "articles", "pages"
+ARTICLES, BY_HAND, SETTINGS = "articles", "pages", "settings"
 
 _SAID = {"text", "what", "title", "evidence", "quoted"}
 """Fields of a claim that are its words, or are told apart from its details."""
-
-_FILED = ("topics", "people", "organisations", "places", "phrases")
 
 _NOT_FACTS = {"id", "name", "introduction", "formerly", "line"}
 
@@ -43,6 +43,7 @@ def parts(found: Project, pages: Mapping[str, tuple[str, str]], *, whole: bool) 
     every[BY_HAND] = {
         address: _by_hand(address, path, text) for address, (path, text) in pages.items()
     }
+    every[SETTINGS] = {FILE: settings.part(found.config.root)}
     return every
 
 
@@ -62,7 +63,7 @@ def _verified(id_: str, one: Annotated, briefing: Briefing) -> bool | None:
 
 def _untied(article: Article) -> Annotated:
     """Give an article with the names that its record lists, and no others."""
-    return Annotated(article, **{kind: getattr(article, kind) for kind in _FILED})
+    return Annotated(article, **{kind: getattr(article, kind) for kind in FILED})
 
 
 def _article(found: Annotated, *, verified: bool | None) -> Part:
@@ -76,18 +77,19 @@ def _article(found: Annotated, *, verified: bool | None) -> Part:
         article.path,
         addresses.article(article),
         tuple(f"articles/{alias}/" for alias in old),
-        {label: text for label, give in _FACTS.items() if (text := give(found))},
+        {label: text for label, give in FACTS.items() if (text := give(found))},
         tuple(claim(one.text, one.claim) for one in told(article)) if is_record else (),
         tuple(t for t in (article.summary, article.source.subtitle, *body) if t)
         + tuple(p.text for p in article.paragraphs),
         verified,
+        is_record=is_record,
     )
 
 
 def claim(text: str, given: Told) -> Claim:
     """Give a claim as it is compared: its words, its other values in words, its evidence."""
     values = ((f.name, getattr(given, f.name)) for f in fields(given) if f.name not in _SAID)
-    details = tuple((name.rstrip("_"), words) for name, v in values if (words := _words(v)))
+    details = tuple((name.rstrip("_"), said) for name, v in values if (said := words(v)))
     return Claim(type(given).__name__.lower(), text, details, evidence(given.evidence))
 
 
@@ -96,74 +98,9 @@ def evidence(given: Evidence) -> str:
     return f"paragraph {given.paragraph}" + (f", “{given.words}”" if given.words else "")
 
 
-def _words(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(_words, value))
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key}: {_words(one)}" for key, one in value.items())
-    if isinstance(value, float):
-        return f"{value:,.10g}"
-    if hasattr(value, "__dataclass_fields__"):
-        each = (getattr(value, name) for name in value.__dataclass_fields__)
-        return " ".join(words for one in each if (words := _words(one)))
-    return "" if value is None else str(value)
-
-
-def _source(name: str, found: Annotated) -> str:
-    return _with_basis(_words(getattr(found.article.source, name)), name, found)
-
-
-def _day(found: Annotated) -> str:
-    return _with_basis(found.article.event_date or "", "event_date", found)
-
-
-def _with_basis(text: str, name: str, found: Annotated) -> str:
-    """Add how a value is known, unless the source states it."""
-    known = found.article.provenance.get(name)
-    is_stated = known is None or known.basis == "stated"
-    return (
-        text if not text or known is None or is_stated else f"{text} ({views.BASIS[known.basis]})"
-    )
-
-
-def _names(kind: str, found: Annotated) -> str:
-    return ", ".join(getattr(found, kind))
-
-
-def _corrections(found: Annotated) -> str:
-    return "; ".join(f"{c.date}: {c.what} {c.why}" for c in found.article.corrections)
-
-
-_FACTS: dict[str, Callable[[Annotated], str]] = {
-    "Title": lambda found: found.article.title or "",
-    "Kind": lambda found: found.article.kind,
-    "Date of the event": _day,
-    **{
-        label: partial(_source, name)
-        for label, name in {
-            "Headline of the source": "headline",
-            "Published": "published",
-            "Updated": "modified",
-            "Publisher": "publisher",
-            "Agencies": "agencies",
-            "Authors": "authors",
-            "Dateline": "dateline",
-            "Language": "language",
-            "Rights": "rights",
-            "Source document": "document",
-            "SHA-256 of the source": "sha256",
-        }.items()
-    },
-    **{kind.capitalize(): partial(_names, kind) for kind in _FILED},
-    "Earlier addresses": lambda found: ", ".join(found.article.aliases),
-    "Corrections": _corrections,
-}
-"""What is compared of an article as a table, and how it is put into words."""
-
-
 def _entry(kind: str, entry: Entry, path: str) -> Part:
     values = ((f.name, getattr(entry, f.name)) for f in fields(entry) if f.name not in _NOT_FACTS)
-    named = {"Name": entry.name} | {k.strip("_").capitalize(): _words(v) for k, v in values}
+    named = {"Name": entry.name} | {k.strip("_").capitalize(): words(v) for k, v in values}
     return Part(
         entry.id,
         entry.name,
@@ -173,6 +110,7 @@ def _entry(kind: str, entry: Entry, path: str) -> Part:
         {label: text for label, text in named.items() if text}
         | ({"Formerly": ", ".join(entry.formerly)} if entry.formerly else {}),
         text=(entry.introduction,) if entry.introduction else (),
+        line=entry.line or 1,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from generator.preview.values import Link, Site
+from generator.preview.states import Link, Site
 
 _TAG = re.compile(r"<(?:a|area|img|link|script|source|iframe)\s[^>]*>", re.IGNORECASE)
 _VALUE = r"""\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""

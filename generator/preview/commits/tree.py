@@ -19,6 +19,10 @@ _LONGEST_TARGET = 4_096
 """Bytes of a link's target; no system takes longer ones."""
 
 
+_SHOWN = 100
+"""Characters of a link’s target that are told."""
+
+
 def take_out(there: Repository, commit: str, folder: Path) -> tuple[Problem, ...]:
     """Write the files of a commit into a folder; a problem for each that is left out.
 
@@ -26,14 +30,15 @@ def take_out(there: Repository, commit: str, folder: Path) -> tuple[Problem, ...
     """
     folder.mkdir(parents=True)
     every = listed(there, commit)
-    targets = _targets(there, every)
+    links = _links(there, every)
+    targets = {path: _target(path, data) for path, data in links.items()}
     files = {e.path: e for e in every if e.mode != LINK}
     wrong: list[Problem] = []
     wanted: list[tuple[str, Entry]] = []
     left = MOST_BYTES
     for entry in every:
         file = files.get(targets.get(entry.path, entry.path))
-        if problem := _wrong(entry, file, left):
+        if problem := _wrong(entry, file, left, links.get(entry.path, b"")):
             wrong.append(problem)
         elif file:
             wanted.append((entry.path, file))
@@ -45,28 +50,30 @@ def take_out(there: Repository, commit: str, folder: Path) -> tuple[Problem, ...
     return tuple(sorted(wrong))
 
 
-def _targets(there: Repository, every: tuple[Entry, ...]) -> Mapping[str, str]:
-    """Give the path that each link leads to; those that lead out of the project begin with dots."""
+def _links(there: Repository, every: tuple[Entry, ...]) -> Mapping[str, bytes]:
+    """Give what each link says; nothing where that is longer than any system takes."""
     links = [e for e in every if e.mode == LINK and e.size <= _LONGEST_TARGET]
     data = contents(there, (e.id for e in links))
-    return dict(_target(e.path, target) for e, target in zip(links, data, strict=True)) | {
-        e.path: ".." for e in every if e.mode == LINK and e.size > _LONGEST_TARGET
-    }
+    said = {e.path: target for e, target in zip(links, data, strict=True)}
+    return {e.path: said.get(e.path, b"") for e in every if e.mode == LINK}
 
 
-def _target(path: str, data: bytes) -> tuple[str, str]:
+def _target(path: str, data: bytes) -> str:
+    """Give the path that a link leads to; one that leads out of the project begins with dots."""
     target = os.fsdecode(data)
-    return path, ".." if target.startswith("/") else normpath(join(dirname(path), target))
+    is_out = target.startswith("/") or not target
+    return ".." if is_out else normpath(join(dirname(path), target))
 
 
-def _wrong(entry: Entry, file: Entry | None, left: int) -> Problem | None:
+def _wrong(entry: Entry, file: Entry | None, left: int, said: bytes) -> Problem | None:
     """Say why an entry is left out; null where it is not."""
     path = entry.path
     if not _is_plain(path):
         what = "The name could lead out of the folder, or holds characters that nobody can see."
         return Problem(ascii(path)[1:-1], 1, "bad-path", what, "Rename the file.")
     if file is None:
-        what = "The link leads out of the project, to a folder or to nothing; it was left out."
+        to = _shown(said)
+        what = f"The link{to} leads out of the project, to a folder or to nothing; it was left out."
         return Problem(path, 1, "symlink", what, "Put the file itself there.")
     if file.size > min(LARGEST, left):
         what = (
@@ -74,6 +81,12 @@ def _wrong(entry: Entry, file: Entry | None, left: int) -> Problem | None:
         )
         return Problem(path, 1, "too-large", what, "Keep large files outside the project.")
     return None
+
+
+def _shown(said: bytes) -> str:
+    """Give a link’s target in characters that anybody can see."""
+    words = ascii(os.fsdecode(said))[1:-1]
+    return f" to {words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}" if words else ""
 
 
 def _is_plain(path: str) -> bool:

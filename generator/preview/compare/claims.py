@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 from itertools import chain
 
 from generator.preview.compare.words import passage
-from generator.preview.values import Claim, ClaimChange, Fact, Part
+from generator.preview.states import Claim, Part
+from generator.preview.values import ClaimChange, Fact
 
 ALIKE = 0.5
 """How alike the words of two claims are that count as one that changed; from 0 to 1."""

@@ -1,27 +1,25 @@
 """Two states -> Differences: what became of every part, and what follows from it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from posixpath import dirname
 
-from generator.preview.commits import parts as parts_
+from generator.preview.commits.parts import SETTINGS
+from generator.preview.compare import files as files_
+from generator.preview.compare import pages
 from generator.preview.compare.claims import claims, facts
+from generator.preview.compare.gone import ALLOWS, MayGo, gone
+from generator.preview.compare.notes import notes
 from generator.preview.compare.words import passages
 from generator.preview.compare.wrong import problems
-from generator.preview.values import (
-    Change,
-    Differences,
-    Following,
-    Measure,
-    Moved,
-    Part,
-    Site,
-    State,
-    Way,
-)
+from generator.preview.states import Moved, Part, State
+from generator.preview.values import Change, Compared, Differences, Way
 
 
 def differences(
-    base: State, head: State, files: Iterable[Moved] = (), may_go: Iterable[str] = ()
+    base: State,
+    head: State,
+    compared: Compared,
+    files: Iterable[Moved] = (),
+    may_go: Iterable[MayGo] = (),
 ) -> Differences:
     """Compare two states. ``files`` are those that differ; ``may_go`` are addresses.
 
@@ -29,25 +27,42 @@ def differences(
     """
     moved = {f.old: f.new for f in files if f.old and f.new and f.old != f.new}
     changes = tuple(_changes(base, head, moved))
-    following = _following(base, head, changes) if base.site and head.site else ()
-    new, older, mended = problems(base, head, tuple(may_go))
+    following, restyled = pages.following(base, head, changes), pages.restyled(base, head)
+    new, older, mended = problems(base, head)
+    is_alone = not (changes or following or restyled)
+    loaded = pages.loaded(base, head, is_alone=is_alone)
+    lost, agreed = gone(base, head, changes, may_go)
     return Differences(
-        base.commit,
-        head.commit,
+        compared,
         changes,
         following,
-        _restyled(base, head),
-        _files(files, base, head),
-        new,
+        len(restyled),
+        pages.alike(base, head, changes) if _is_of_code(files, changes) else (),
+        loaded,
+        files_.others(files, _told(files, changes, base, head), loaded),
+        files_.code(files),
+        (*new, *lost),
         older,
         mended,
+        agreed,
         _unread(base, head),
-        _measure(base.site),
-        _measure(head.site),
+        before=pages.measure(base.site),
+        after=pages.measure(head.site),
     )
 
 
-# Parts
+def _is_of_code(files: Iterable[Moved], changes: Iterable[Change]) -> bool:
+    """Say whether pages may differ for another reason than what people wrote."""
+    settings = {f.label for c in changes if c.kind == SETTINGS for f in c.facts}
+    is_by_hand = any(c.kind != SETTINGS for c in changes)
+    return not is_by_hand or bool(settings - {ALLOWS}) or files_.renders(files)
+
+
+def _told(files: Iterable[Moved], changes: Iterable[Change], base: State, head: State) -> set[str]:
+    """Give the files that parts tell of, and those that became a part elsewhere."""
+    were = {part.path for every in base.parts.values() for part in every.values()}
+    left = {f.old for f in files if f.old in were and not f.new and f.old}
+    return {*(c.path for c in changes), *_unread(base, head), *left}
 
 
 def _changes(base: State, head: State, moved: Mapping[str, str]) -> Iterator[Change]:
@@ -55,8 +70,8 @@ def _changes(base: State, head: State, moved: Mapping[str, str]) -> Iterator[Cha
     for kind in head.parts:
         old, new = base.parts.get(kind, {}), head.parts.get(kind, {})
         pairs = _pairs(old, new, moved)
-        gone = {one.id for one, _ in pairs if one}
-        every = [*pairs, *((one, None) for one in old.values() if one.id not in gone)]
+        gone_ = {one.id for one, _ in pairs if one}
+        every = [*pairs, *((one, None) for one in old.values() if one.id not in gone_)]
         for before, after in every:
             is_there = after is None and before is not None and before.path in unread
             if before != after and not is_there:
@@ -93,7 +108,9 @@ def _change(kind: str, old: Part | None, new: Part | None, head: State) -> Chang
     moved_from = old.address if old and old.address != address else None
     file = head.site.files.get(address) if head.site and address is not None else None
     leads_on = bool(head.site and moved_from in head.site.files)
-    before, after = (_told(one) if one else {} for one in (old, new))
+    before, after = (_facts(one) if one else {} for one in (old, new))
+    differ, said = facts(before, after), claims(old, new)
+    text = passages(old.text if old else (), new.text if new else ())
     found = Change(
         kind,
         _way(old, new),
@@ -104,12 +121,12 @@ def _change(kind: str, old: Part | None, new: Part | None, head: State) -> Chang
         moved_from,
         leads_on,
         part.verified,
-        facts(before, after),
-        claims(old, new) if new else (),
-        passages(old.text if old else (), new.text) if new else (),
+        differ,
+        said,
+        text,
+        tuple(notes(kind, old, new, differ, is_alike=not (said or text))),
     )
-    is_change = moved_from is not None or not (old and new) or found.facts or found.claims
-    return found if is_change or found.text else None
+    return found if moved_from is not None or not (old and new) or differ or said or text else None
 
 
 def _way(old: Part | None, new: Part | None) -> Way:
@@ -120,7 +137,7 @@ def _way(old: Part | None, new: Part | None) -> Way:
     return "changed" if old.address == new.address else "moved"
 
 
-def _told(part: Part) -> dict[str, str]:
+def _facts(part: Part) -> dict[str, str]:
     state = {} if part.verified is None else {"Verified": "yes" if part.verified else "no"}
     return {**part.facts, **state}
 
@@ -134,78 +151,3 @@ def _unread(base: State, head: State) -> tuple[str, ...]:
         if head.parts and id_ not in head.parts.get(kind, {})
     }
     return tuple(sorted(missing & head.paths & {p.path for p in head.problems}))
-
-
-# Pages
-
-
-HOME = "home"
-"""What the page without an address is called."""
-
-
-def _following(base: State, head: State, changes: Iterable[Change]) -> tuple[Following, ...]:
-    own = {a for c in changes for a in (c.address, c.old) if a is not None}
-    found: dict[str, tuple[list[str], list[str], list[str]]] = {}
-    for address in sorted({*base.pages, *head.pages} - own):
-        old, new = base.pages.get(address), head.pages.get(address)
-        if old != new:
-            column = 0 if old is None else 2 if new is None else 1
-            name = parts_.title(new or old or "") or address
-            found.setdefault(_kind(address), ([], [], []))[column].append(name)
-    return tuple(Following(kind, *map(tuple, columns)) for kind, columns in found.items())
-
-
-def _kind(address: str) -> str:
-    return address.split("/", maxsplit=1)[0] or HOME
-
-
-def _restyled(base: State, head: State) -> int:
-    """Count the pages of the site that differ although nothing that is written on them does."""
-    if not (base.site and head.site):
-        return 0
-    both = base.site.files.keys() & head.site.files.keys()
-    return sum(
-        base.site.digests.get(base.site.files[a]) != head.site.digests.get(head.site.files[a])
-        for a in both
-        if head.site.files[a].endswith(".html") and base.pages.get(a) == head.pages.get(a)
-    )
-
-
-def _measure(site: Site | None) -> Measure | None:
-    if site is None:
-        return None
-    pages = sum(file.endswith(".html") for file in site.files.values())
-    return Measure(pages, len(site.digests), site.size, round(site.seconds, 1))
-
-
-# Files
-
-
-OTHER = "Others"
-
-PLACES = {
-    "Settings": ("mkdocs.yml",),
-    "Verified records": ("verified.yml",),
-    "Generator": ("generator/", "pyproject.toml", "requirements"),
-    "Workflows": (".github/",),
-    "Files of the site": ("docs/",),
-}
-"""Kinds of files that are no part of their own, and where they stand."""
-
-
-def _files(files: Iterable[Moved], base: State, head: State) -> dict[str, tuple[str, ...]]:
-    """Give the files that differ and are no part that was compared, by their kind."""
-    told = {p.path for s in (base, head) for every in s.parts.values() for p in every.values()}
-    told |= {*_unread(base, head)}
-    found: dict[str, list[str]] = {}
-    for path in sorted({f.new or f.old or "" for f in files} - told):
-        found.setdefault(_place(path), []).append(path)
-    return {kind: tuple(found[kind]) for kind in (*PLACES, OTHER) if kind in found}
-
-
-def _place(path: str) -> str:
-    name = path[len(dirname(path)) :].lstrip("/")
-    for kind, starts in PLACES.items():
-        if any(path.startswith(start) for start in starts) or name in starts:
-            return kind
-    return OTHER

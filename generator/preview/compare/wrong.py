@@ -1,31 +1,32 @@
-"""What is wrong after a change and was not before: problems, broken links, addresses gone."""
+"""What is wrong after a change and was not before: problems and broken links."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import unquote
 
-from generator.preview.commits import parts as parts_
-from generator.preview.values import Part, State
+from generator.preview.commits.parts import BY_HAND
+from generator.preview.states import Link, State
 from generator.problems import Problem
 
-MAY_GO = "If it is meant to go, list the address under “gone” in mkdocs.yml."
 
+def problems(base: State, head: State) -> tuple[tuple[Problem, ...], int, tuple[Problem, ...]]:
+    """Give the problems that are new, how many are as old as the base, and those mended.
 
-def problems(
-    base: State, head: State, may_go: tuple[str, ...]
-) -> tuple[tuple[Problem, ...], int, tuple[Problem, ...]]:
-    """Give the problems that are new, how many are as old as the base, and those mended."""
+    Where the head builds no site, every problem of it counts as new.
+    """
     before, after = ([*state.problems, *_broken(state)] for state in (base, head))
     was, now = (Counter(map(_same, some)) for some in (before, after))
-    new = _beyond(after, was)
-    return (*new, *_gone(base, head, may_go)), len(after) - len(new), _beyond(before, now)
+    new = _beyond(after, was if head.site else Counter())
+    return new, len(after) - len(new), _beyond(before, now)
 
 
-def _same(problem: Problem) -> tuple[str, str, str]:
+def _same(problem: Problem) -> tuple[str, str]:
     """Give what makes a problem the same one: its line may be another by now."""
-    return problem.path, problem.rule, problem.what
+    return problem.path, f"{problem.what} {problem.mend}".strip()
 
 
-def _beyond(some: list[Problem], others: Counter[tuple[str, str, str]]) -> tuple[Problem, ...]:
+def _beyond(some: list[Problem], others: Counter[tuple[str, str]]) -> tuple[Problem, ...]:
     left = others.copy()
     kept = []
     for problem in sorted(some):
@@ -39,44 +40,28 @@ def _beyond(some: list[Problem], others: Counter[tuple[str, str, str]]) -> tuple
 def _broken(state: State) -> Iterator[Problem]:
     for link in sorted(state.site.broken if state.site else (), key=lambda x: (x.page, x.target)):
         mend = "Lead it to a page that is there, or take it out."
-        yield Problem(
-            _page(link.page), 1, "broken-link", f"The link to {link.target} is broken.", mend
-        )
+        what = f"The link to {link.target} is broken."
+        yield Problem(*_place(link, state), "broken-link", what, mend)
 
 
-def _page(address: str) -> str:
-    """Give the file below docs/ that an address most likely comes from."""
-    return f"docs/{address}" + ("index.md" if not address or address.endswith("/") else "")
+def _place(link: Link, state: State) -> tuple[str, int]:
+    """Give the file that a link most likely comes from, and its line there."""
+    by_hand = state.parts.get(BY_HAND, {}).get(link.page)
+    if by_hand is None:
+        is_folder = not link.page or link.page.endswith("/")
+        return f"docs/{link.page}" + ("index.md" if is_folder else ""), 1
+    return by_hand.path, line(state.pages.get(link.page, ""), link.target)
 
 
-def _gone(base: State, head: State, may_go: tuple[str, ...]) -> Iterator[Problem]:
-    """Give a problem for each address at which nothing stands any more."""
-    if not (base.site and head.site):
-        return
-    now = {(kind, id_) for kind, every in head.parts.items() for id_ in every}
-    lost = {
-        part.address: (kind, part)
-        for kind, every in base.parts.items()
-        for id_, part in every.items()
-        if (kind, id_) not in now or kind == parts_.ARTICLES
-    }
-    for address in sorted({*base.site.files} - {*head.site.files}):
-        if not any(is_below(address, one) for one in may_go):
-            yield _lost(address, *lost.get(address, (None, None)))
+_END = re.compile(r"(?:index)?\.html(?=$|#)")
 
 
-def _lost(address: str, kind: str | None, part: Part | None) -> Problem:
-    """Tell of an address that is lost, and of the part that stood there, if one did."""
-    if part is None:
-        what = f"Nothing is left to show at {address}, so the address goes away."
-        return Problem(_page(address), 1, "gone", what, MAY_GO)
-    what = f"The address {address} goes away, and nothing leads on from it."
-    key = "aliases" if kind == parts_.ARTICLES else "formerly"
-    earlier = address.strip("/").partition("/")[2]
-    mend = f"If it has another now, write “{earlier}” under “{key}” there. "
-    return Problem(part.path, 1, "gone", what, ("" if kind == parts_.BY_HAND else mend) + MAY_GO)
-
-
-def is_below(address: str, above: str) -> bool:
-    """Say whether an address is another one, or stands below it."""
-    return f"{address.strip('/')}/".startswith(f"{above.strip('/')}/")
+def line(source: str, target: str) -> int:
+    """Give the line of a page’s source on which a link of the built page is written."""
+    plain = unquote(target)
+    forms = (target, plain, *(_END.sub(end, plain) for end in ("index.md", ".md", "")))
+    for form in filter(None, forms):
+        for number, text in enumerate(source.splitlines(), 1):
+            if form in text:
+                return number
+    return 1

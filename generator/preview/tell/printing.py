@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages.markdown import TEMPLATES, plural
-from generator.preview.tell.shown import PAGE, SUMMARY, values
+from generator.preview.tell.limits import PAGE, SUMMARY
+from generator.preview.tell.shown import values
 from generator.preview.tell.verdict import is_same, verdict
 from generator.preview.values import Differences
 from generator.text import escape
@@ -78,7 +79,7 @@ def _as_markdown(value: object, most: int) -> Markup:
         return value
     text = visible("" if value is None else str(value), most)
     before, after = (" " if end.isspace() else "" for end in (text[:1], text[-1:]))
-    return Markup("{}{}{}").format(before, escape.markdown(text), after if text.strip() else "")
+    return Markup("{}{}{}").format(before, escape.github(text), after if text.strip() else "")
 
 
 def _html(most: int) -> Environment:
