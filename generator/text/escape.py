@@ -46,10 +46,10 @@ def meta(text: str) -> str:
 # web addresses are looked for in what is written. What begins a block counts at the start alone.
 _MEANT = re.compile(
     r"^(?P<number>\d{1,9})(?P<point>[.)])(?=\s|$)"
-    r"|(?P<apart>[@#](?=\w)|(?<=\w)@)"
+    r"|(?P<apart>@|#(?=\w))"
     r"|(?<=www)\.|:(?=//)"
-    r"|^[-+=#:](?!\w)|(?<!\w)_|_(?!\w)"
-    r"|^\[|\[(?=\^)|\](?=[(\[:]|$)"
+    r"|^[-+=#:](?!\w)|(?<![^\W_])_|_(?![^\W_])"
+    r"|^\[|\[(?=\^)|\](?=[(\[:])"
     r"|[&<>\\`*~|$]",
     re.IGNORECASE,
 )
