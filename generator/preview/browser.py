@@ -12,13 +12,14 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from generator.preview.survey import plain_files
+from generator.preview.commits.survey import plain_files
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 """What the browser may be called on the PATH; the variable CHROMIUM goes before."""
@@ -26,8 +27,11 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 WIDTH, HEIGHT = 1280, 1400
 """The part of a page that a picture shows, in CSS pixels."""
 
-LONGEST, LONGEST_OF_ALL = 20.0, 150.0
+LONGEST, LONGEST_OF_ALL = 45.0, 240.0
 """Seconds that one picture may take, and all together."""
+
+AT_ONCE = 2
+"""How many pictures are taken at the same time."""
 
 KINDS = {b"RIFF": "webp", b"\x89PNG": "png"}
 """How the files of a picture begin, and what they are called; an old browser only writes PNG."""
@@ -65,20 +69,26 @@ def pictures(
 
     A page of which none could be taken in time is left out.
     """
-    taken, end = {}, time.monotonic() + LONGEST_OF_ALL
-    with _served(sites) as proxy, tempfile.TemporaryDirectory(prefix="briefing-browser-") as name:
-        for i, (site, file) in enumerate(pages):
-            address = f"http://{site}.invalid/{quote(file)}"
-            left = min(LONGEST, end - time.monotonic())
-            if left > 0 and (data := _picture(browser, proxy, address, Path(name) / str(i), left)):
-                taken[site, file] = data
-    return taken
+    end = time.monotonic() + LONGEST_OF_ALL
+    with (
+        tempfile.TemporaryDirectory(prefix="briefing-browser-", ignore_cleanup_errors=True) as name,
+        _served(sites) as proxy,
+        ThreadPoolExecutor(AT_ONCE) as pool,
+    ):
+
+        def take(page: Page) -> tuple[bytes, str] | None:
+            scratch = Path(tempfile.mkdtemp(dir=name))
+            seconds = min(LONGEST, end - time.monotonic())
+            address = f"http://{page[0]}.invalid/{quote(page[1])}"
+            return _picture(browser, proxy, address, scratch, seconds) if seconds > 0 else None
+
+        taken = zip(pages, pool.map(take, pages), strict=True)
+        return {page: picture for page, picture in taken if picture}
 
 
 def _picture(
     browser: str, proxy: str, address: str, scratch: Path, seconds: float
 ) -> tuple[bytes, str] | None:
-    scratch.mkdir()
     file = scratch / "picture.webp"
     own = (f"--proxy-server={proxy}", f"--user-data-dir={scratch / 'user'}", f"--screenshot={file}")
     # As root, the browser does not start in a sandbox.
