@@ -92,7 +92,7 @@ def test_it_writes_the_whole_skeleton_and_says_where(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == f"{folder}\n"
     assert tree(folder) == SKELETON
-    assert {".gitignore", ".github/workflows/check.yml", "Makefile"} <= {*SKELETON}
+    assert {".gitattributes", ".gitignore", ".github/workflows/check.yml"} <= {*SKELETON}
     assert [p.name for p in tmp_path.iterdir()] == ["far"]
 
 
@@ -219,15 +219,15 @@ def test_no_file_names_a_host() -> None:
     assert [p for p, data in SKELETON.items() if hosts.search(data)] == []
 
 
-def test_its_workflow_may_read_only_and_takes_the_actions_we_take() -> None:
-    text = SKELETON[".github/workflows/check.yml"].decode()
-    actions = re.findall(r"uses: (\S+@[0-9a-f]{40} # v[\d.]+)\n", text)
-    ours = (REPOSITORY / ".github/workflows/ci.yml").read_text("utf-8")
-    assert text.count("uses:") == len(actions)
-    assert [a for a in actions if a not in ours] == []
-    assert settings(text)["permissions"] == {}
-    assert [j["permissions"] for j in settings(text)["jobs"].values()] == [{"contents": "read"}]
-    assert "secrets" not in text
+def test_its_workflows_take_the_actions_we_take() -> None:
+    files = {p: data.decode() for p, data in SKELETON.items() if p.startswith(".github/")}
+    assert {p.rpartition("/")[2] for p in files} == {"check.yml", "preview.yml", "publish.yml"}
+    folder = REPOSITORY / ".github/workflows"
+    ours = "".join(path.read_text("utf-8") for path in folder.glob("*.yml"))
+    for text in files.values():
+        actions = re.findall(r"uses: (\S+@[0-9a-f]{40} # v[\d.]+)\n", text)
+        assert text.count("uses:") == len(actions)
+        assert [a for a in actions if a not in ours] == []
 
 
 def article(path: str) -> Article:
@@ -314,7 +314,8 @@ def test_make_uses_the_generator_on_the_path(fresh: Path, tmp_path: Path) -> Non
     command.chmod(0o755)
     path = f"{command.parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "PYTHONPATH": str(REPOSITORY)}
-    for goal in ("test", "site"):
+    for goal in ("test", "bundle", "site"):
         subprocess.run(["make", goal], cwd=fresh, env=environment, check=True, capture_output=True)
     assert (fresh / "site/index.html").is_file()
+    assert len([*(fresh / "dist").glob("*.zip")]) == 1
     assert not (fresh / ".venv").exists()

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import workflows
-from tests.conftest import REPOSITORY
-from tests.workflows import FOLDER, Job, Runner
+from tests.workflows import FOLDER, FRESH, Job, Runner
 
 ALLOWED = {
     "actions/attest-build-provenance": "0f67c3f4856b2e3261c31976d6725780e5e4c373 # v4.1.1",
@@ -35,12 +34,13 @@ jobs:
       - run: echo "${{ github.event.pull_request.title }}"
 """
 
-SKELETON = REPOSITORY / "generator/skeleton/_github/workflows"
-FILES = sorted([*FOLDER.glob("*.yml"), *SKELETON.glob("*.yml")])
+FILES = sorted([*FOLDER.glob("*.yml"), *FRESH.glob("*.yml")])
 BIN = Path(sys.executable).parent
 ZIZMOR = (BIN / "zizmor", "--offline", "--strict-collection", "--persona=auditor", "--no-progress")
 
-every_file = pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+every_file = pytest.mark.parametrize(
+    "path", FILES, ids=lambda p: f"{p.parts[-3].strip('._')}-{p.stem}"
+)
 
 
 def test_zizmor_finds_nothing_in_the_workflows() -> None:

@@ -13,17 +13,28 @@ from typing import Any
 
 import yaml
 
+from generator.desk import new
 from tests.conftest import REPOSITORY
 
 FOLDER = REPOSITORY / ".github/workflows"
+FRESH = REPOSITORY / "generator/skeleton/_github/workflows"
+"""Our own workflows, and those of a fresh briefing."""
+
 TESTS = "make test"
-"""The one step that no test runs, because it runs the tests."""
+"""The one step of ours that no test runs, because it runs the tests."""
 
 _UNSET = {"ARCHIVE_URL", "PYTHONPATH", "SITE_URL"}
 _EXPRESSION = re.compile(r"\$\{\{\s*(.+?)\s*\}\}")
 _SHELLS = {None: ["bash", "-e"], "bash": ["bash", "--noprofile", "--norc", "-eo", "pipefail"]}
+_GIT = ("git", "-c", "user.name=A. Tester", "-c", "user.email=a@b.c")
 _GH = '#!/bin/sh\necho "$GH_REPO: gh $*" >> "$GH_CALLS"\n[ "$2" != view ]\n'
 """A stand-in for the command of the service, in which no release is there yet."""
+
+_INSTALLED = {
+    "pip": '#!/bin/sh\n[ "$*" = "install -r requirements.txt" ] && test -f requirements.txt\n',
+    "briefing": f'#!/bin/sh\nPYTHONPATH={REPOSITORY} exec "{sys.executable}" -m generator "$@"\n',
+}
+"""What a fresh briefing installs, which is the generator that is being tested."""
 
 Plain = dict[str, Any]
 
@@ -32,18 +43,26 @@ Plain = dict[str, Any]
 class Job:
     """A job of a workflow, with one choice of its matrix."""
 
+    folder: Path
     file: str
     name: str
     spec: Plain
     choice: Mapping[str, str]
 
     def __str__(self) -> str:
-        return "-".join([self.file.removesuffix(".yml"), self.name, *self.choice.values()])
+        whose = ["fresh"] if self.is_fresh else []
+        return "-".join([*whose, self.file.removesuffix(".yml"), self.name, *self.choice.values()])
+
+    @property
+    def is_fresh(self) -> bool:
+        """Say whether the job is one of a fresh briefing."""
+        return self.folder == FRESH
 
     @property
     def steps(self) -> list[Plain]:
         """The steps that run a command, but for the tests themselves."""
-        return [s for s in self.spec["steps"] if s.get("run", TESTS).strip() != TESTS]
+        runs = [s for s in self.spec["steps"] if "run" in s]
+        return [s for s in runs if self.is_fresh or s["run"].strip() != TESTS]
 
 
 def load(path: Path) -> Plain:
@@ -54,10 +73,10 @@ def load(path: Path) -> Plain:
 
 def jobs() -> Iterator[Job]:
     """Give every job that runs a command, once for each choice that its commands depend on."""
-    for path in sorted(FOLDER.glob("*.yml")):
+    for path in (p for folder in (FOLDER, FRESH) for p in sorted(folder.glob("*.yml"))):
         for name, spec in load(path)["jobs"].items():
             for choice in _choices(spec):
-                if (job := Job(path.name, name, spec, choice)).steps:
+                if (job := Job(path.parent, path.name, name, spec, choice)).steps:
                     yield job
 
 
@@ -71,9 +90,9 @@ def _choices(spec: Plain) -> Iterator[dict[str, str]]:
 
 def clone(folder: Path) -> Path:
     """Clone the project as it stands, with what is not committed yet as one more commit."""
-    made, git = folder / "checkout", ("git", "-c", "user.name=A. Tester", "-c", "user.email=a@b.c")
-    subprocess.run([*git, "clone", "--quiet", REPOSITORY, made], check=True)
-    listing = [*git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    made = folder / "checkout"
+    subprocess.run([*_GIT, "clone", "--quiet", REPOSITORY, made], check=True)
+    listing = [*_GIT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     known = subprocess.run(listing, cwd=REPOSITORY, check=True, capture_output=True, text=True)
     for name in filter(None, known.stdout.split("\0")):
         source, target = REPOSITORY / name, made / name
@@ -82,10 +101,25 @@ def clone(folder: Path) -> Path:
             target.write_bytes(source.read_bytes())
         else:
             target.unlink(missing_ok=True)
-    subprocess.run([*git, "add", "--all"], cwd=made, check=True)
-    commit = [*git, "commit", "--quiet", "--allow-empty", "--message", "What is being tested"]
-    subprocess.run(commit, cwd=made, check=True)
+    _commit(made)
     return made
+
+
+def fresh(folder: Path) -> Path:
+    """Begin a briefing, and change a page of it in a second commit."""
+    made = folder / "checkout"
+    assert new.new(made, "Crossings of the Isles", "en")[1] == ()
+    subprocess.run([*_GIT, "init", "--quiet", made], check=True)
+    _commit(made)
+    (made / "docs/about/index.md").write_text("# About this briefing\n\nOurs.\n", "utf-8")
+    _commit(made)
+    return made
+
+
+def _commit(checkout: Path) -> None:
+    subprocess.run([*_GIT, "add", "--all"], cwd=checkout, check=True)
+    commit = [*_GIT, "commit", "--quiet", "--allow-empty", "--message", "What is being tested"]
+    subprocess.run(commit, cwd=checkout, check=True)
 
 
 def install(checkout: Path) -> Path:
@@ -146,13 +180,16 @@ class Runner:
 
 def runner(folder: Path, job: Job) -> Runner:
     """Set up a clean clone for a job, with a stand-in for the service."""
-    checkout, home = clone(folder), folder / "home"
+    home, tools = folder / "home", {"gh": _GH, **(_INSTALLED if job.is_fresh else {})}
+    checkout = fresh(folder) if job.is_fresh else clone(folder)
     home.mkdir()
-    tool = folder / "tools/gh"
-    tool.parent.mkdir()
-    tool.write_text(_GH, "utf-8")
-    tool.chmod(0o755)
-    path = (tool.parent, install(checkout), Path(sys.executable).parent, os.environ["PATH"])
+    for name, text in tools.items():
+        tool = folder / "tools" / name
+        tool.parent.mkdir(exist_ok=True)
+        tool.write_text(text, "utf-8")
+        tool.chmod(0o755)
+    installed = () if job.is_fresh else (install(checkout),)
+    path = (folder / "tools", *installed, Path(sys.executable).parent, os.environ["PATH"])
     kept = {k: v for k, v in os.environ.items() if k not in _UNSET}
     files = {k: str(folder / k) for k in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GH_CALLS")}
     environment = {
