@@ -10,6 +10,8 @@ from pathlib import Path
 
 from generator import archive, build, output
 from generator import config as config_
+from generator.dates.words import in_words
+from generator.pages.markdown import plural
 from generator.problems import Problem
 from generator.text import slugs
 
@@ -20,11 +22,20 @@ FIRST, LAST = datetime(1980, 1, 1, tzinfo=UTC), datetime(2107, 12, 31, tzinfo=UT
 MAPS = ".map"
 """Left out: what only a debugger of the theme's scripts asks for."""
 
+UNUSED = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""Left out too: what only a web server and search engines ask for."""
+
+OURS = 2
+"""Files of a bundle that are not of the site: this text, and the checksums."""
+
+MEGABYTE = 1_000_000
+
 EPOCH = "SOURCE_DATE_EPOCH"
 
 TEXT = """\
 {title}
-
+{edition}
+{note}
 This folder holds the whole briefing. It needs no network, no web server and
 no installation. Nothing that you read or search for leaves this computer.
 
@@ -40,16 +51,38 @@ To see whether all files are whole, run one of these in this folder:
 
     sha256sum --check SHA256SUMS           (Linux)
     shasum --algorithm 256 --check SHA256SUMS      (macOS)
+
+On Windows, PowerShell shows the checksum of a file, to compare with its line
+in SHA256SUMS:
+
+    Get-FileHash index.html
 """
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """What is packed: a briefing’s title, how many articles it has, and their newest day.
+
+    ``note`` is a sentence for whoever opens the archive.
+    """
+
+    title: str
+    articles: int = 0
+    newest: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
-    """An archive in memory: its file name, its bytes, and how many files it holds."""
+    """An archive in memory: its file name, its bytes, how many files it holds and of what size.
+
+    ``size`` is that of the files as they are unpacked, in bytes.
+    """
 
     name: str
     data: bytes
     files: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +107,39 @@ def bundle(
         if done.problems or not done.site:
             return Bundled(done, problems=done.problems)
         title = config_.load(root)[0].site_name
-        made, problems = packed(done.site, title, done.made.newest)
+        edition = Edition(title, done.made.articles, done.made.newest)
+        made, problems = packed(done.site, edition)
     return Bundled(done, made, out / made.name, problems or _write(out, made))
 
 
-def packed(folder: Path, title: str, newest: date | None) -> tuple[Archive, tuple[Problem, ...]]:
+def packed(folder: Path, edition: Edition) -> tuple[Archive, tuple[Problem, ...]]:
     """Pack a site, with a page for whoever opens it first; or say what is in the way.
 
-    ``newest`` dates every file, unless the environment has a ``SOURCE_DATE_EPOCH``.
+    The newest day dates every file, unless the environment has a ``SOURCE_DATE_EPOCH``.
     """
-    found, problems = archive.read(folder, MAPS)
-    files = {START: TEXT.format(title=title).encode(), **found}
-    name = archive.named(slugs.slug(title) or "briefing", files)
+    read, problems = archive.read(folder, MAPS)
+    found = {name: data for name, data in read.items() if name not in UNUSED}
+    files = {START: _start(edition, found).encode(), **found}
+    name = archive.named(slugs.slug(edition.title) or "briefing", files)
     problems += archive.faults(name, files)
     if archive.SUMS in files:
         mend = "Give the file another name."
         what = "A file that is not ours stands where the checksums go."
         problems += (Problem(archive.SUMS, 1, "foreign-file", what, mend),)
-    data = b"" if problems else archive.pack(name, files, moment(newest))
-    return Archive(f"{name}.zip", data, len(files) + 1), problems
+    data = b"" if problems else archive.pack(name, files, moment(edition.newest))
+    return Archive(f"{name}.zip", data, len(files) + 1, sum(map(len, files.values()))), problems
+
+
+def _start(edition: Edition, files: archive.Files) -> str:
+    """Give the text for whoever opens a bundle of some files first."""
+    day = in_words(edition.newest.isoformat()) if edition.newest else ""
+    size = sum(map(len, files.values())) / MEGABYTE
+    told = (
+        plural(edition.articles, "article") + (f", to {day}" if day else ""),
+        f"{plural(len(files) + OURS, 'file')}, {size:.1f} MB",
+    )
+    note = f"\n{edition.note}\n" if edition.note else ""
+    return TEXT.format(title=edition.title, edition="; ".join(told), note=note)
 
 
 def moment(newest: date | None) -> datetime:

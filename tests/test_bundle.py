@@ -120,10 +120,24 @@ def test_a_bundle_is_one_folder_that_opens_and_tells_how(made: Path) -> None:
         home = opened.read(f"{the(made).stem}/index.html").decode()
     assert {the(made).stem} == {name.partition("/")[0] for name in names}
     assert re.fullmatch(r"crossings-of-skerria-[0-9a-f]{10}\.zip", the(made).name)
-    assert start.startswith("Crossings of Skerria\n")
+    size = re.escape(f"{len(names)} files, ") + r"\d\.\d MB"
+    assert re.match(rf"Crossings of Skerria\n2 articles, to 3 October 2031; {size}\n\nThis ", start)
+    assert "Get-FileHash index.html" in start
     assert "index.html" in start
     assert 'href="topics/index.html"' in home
-    assert [name for name in names if name.endswith(".map")] == []
+    unused = (".map", "/404.html", "/sitemap.xml", "/sitemap.xml.gz")
+    assert [name for name in names if name.endswith(unused)] == []
+
+
+def test_a_bundle_says_what_it_holds_and_weighs(project: Project) -> None:
+    result = project.run("bundle")
+    told = re.search(r"Bundled (\d+) files, ([\d.]+) MB; packed ([\d.]+) MB\.", result.stderr)
+    assert told
+    with zipfile.ZipFile(the(project.root)) as opened:
+        entries = opened.infolist()
+    assert int(told[1]) == len(entries)
+    assert float(told[2]) == pytest.approx(sum(e.file_size for e in entries) / 1e6, abs=0.1)
+    assert float(told[3]) == pytest.approx(the(project.root).stat().st_size / 1e6, abs=0.06)
 
 
 def test_files_bear_the_newest_date_of_the_briefing(made: Path) -> None:

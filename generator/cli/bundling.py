@@ -8,8 +8,6 @@ from generator import bundle
 from generator.cli.commands import quiet, strict, tell
 from generator.cli.show import Voice, counted
 
-_MEGABYTE = 1_000_000
-
 
 @click.command("bundle", epilog="Example: briefing bundle --out /media/stick")
 @click.option(
@@ -40,6 +38,7 @@ def bundle_command(*, out: Path, file: Path | None, strict: bool, quiet: bool) -
     tell(voice, made.written)
     if made.problems or not made.archive:
         voice.fail(made.problems)
-    size = len(made.archive.data) / _MEGABYTE
-    voice.say(f"Bundled {counted(made.archive.files, 'file')}: {size:.1f} MB.")
+    size, whole = (n / bundle.MEGABYTE for n in (len(made.archive.data), made.archive.size))
+    files = counted(made.archive.files, "file")
+    voice.say(f"Bundled {files}, {whole:.1f} MB; packed {size:.1f} MB.")
     click.echo(made.path)

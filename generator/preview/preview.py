@@ -18,6 +18,8 @@ from generator.preview.values import Compared, Differences
 from generator.preview.writing import SITE
 from generator.problems import Problem
 
+NOTE = f"This is a preview of a change. Open {writing.PAGE} first."
+
 Say = Callable[[str], None]
 
 
@@ -111,8 +113,9 @@ def _built(there: git.Repository, commit: str, folder: Path) -> Built:
 
 def _archive(site: Path, head: Built, say: Say) -> dict[str, bytes]:
     """Pack the dressed site for whoever is to read it elsewhere; none where it can't be packed."""
-    title = f"{head.project.config.site_name} – preview"
-    made, problems = bundle.packed(site, title, build.newest(head.project.articles))
+    title, articles = f"{head.project.config.site_name} – preview", head.project.articles
+    edition = bundle.Edition(title, len(articles), build.newest(articles), NOTE)
+    made, problems = bundle.packed(site, edition)
     for problem in problems:
         say(f"No archive was made of the site. {problem}")
     return {} if problems else {made.name: made.data}

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator import bundle
+from generator.bundle import Edition
 
 from . import firefox
 from .conftest import Watched, watch
@@ -43,7 +44,7 @@ ARRIVED = """return document.readyState === "complete" && document.querySelector
 @pytest.fixture(scope="module")
 def unpacked(offline_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Unpack the bundle of the repository's own briefing, and take every right to write."""
-    made, problems = bundle.packed(offline_site, "Crossings", date(2031, 3, 12))
+    made, problems = bundle.packed(offline_site, Edition("Crossings", 5, date(2031, 3, 12)))
     assert problems == ()
     assert len(made.data) < LARGEST
     folder = tmp_path_factory.mktemp("bundle") / "Read me 100% #1 & более 简报"
