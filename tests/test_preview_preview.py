@@ -352,6 +352,8 @@ def test_the_bundle_holds_the_site_of_the_preview(quick: Repository) -> None:
     with zipfile.ZipFile(archive) as packed:
         files = {name.partition("/")[2]: packed.read(name) for name in packed.namelist()}
     assert "preview" in archive.name
+    note = b"\nThis is a preview of a change. Open what-changes/index.html first.\n"
+    assert note in files["START-HERE.txt"]
     assert tree(quick.root / "preview/site").items() <= files.items()
     assert CliRunner().invoke(briefing, ["bundle", "--verify", str(archive)]).exit_code == 0
 
