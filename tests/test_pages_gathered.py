@@ -167,7 +167,7 @@ def test_an_article_that_mentions_an_event_in_passing_gives_that_paragraph(
 
 def test_the_timeline_the_place_and_the_home_page_have_an_event_once(site: dict[str, str]) -> None:
     for address in ("timeline/", "places/norhaven/"):
-        assert site[address].count("\n11 March 2031\n") == 1, address
+        assert site[address].count("\n11 March 2031\n:") == 1, address
         assert "[3 articles on this event](" in site[address]
         assert "“Talks at the quay”" in site[address]
     assert "2 events" in site[""]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.collection.collect import ids
 from generator.collection.events import lead, spot
+from generator.dates.words import in_words
 from generator.model.article import Evidence, Figure
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
@@ -43,6 +44,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs: Differs) -> Page:
     best = lead(reports)
+    moment = views.moment(briefing, best)
     groups = views.by_article(reports)
     accounts = [_account(group, [*groups], briefing, differs) for group in groups.values()]
     accounts.sort(key=lambda a: not a.is_main)
@@ -57,14 +59,14 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
         "place": best.event.place,
         "basis": best.event.basis,
         "articles": [*groups],
-        "tags": find.tags("event", find.dated(best.event.date, views.moment(briefing, best).basis)),
+        "tags": find.tags("event", find.dated(in_words(best.event.date), moment.basis)),
         "hide": ["navigation"],
     }
     return markdown.page(
         "event.md",
         addresses.event(id_),
         meta,
-        moment=views.moment(briefing, best),
+        moment=moment,
         told=in_time.told(briefing, reports),
         month=addresses.month(best.event.date),
         people=views.refs(briefing, "people", people),

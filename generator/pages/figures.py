@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.dates.words import in_words
 from generator.model.article import Evidence, Figure
 from generator.model.briefing import Briefing, Counted, Measure, Page
 from generator.model.settings import Settings
@@ -116,8 +115,8 @@ def _picture(measure: Measure, briefing: Briefing) -> Markup:
 def _words(counted: Counted, briefing: Briefing) -> str:
     figure = counted.figure
     parts = (figure.qualifier, markdown.number(figure.value), figure.unit)
-    date = in_words(briefing.dates[counted.article])
-    return f"{' '.join(part for part in parts if part)}, {date}"
+    when = views.line(briefing, counted.article).when
+    return f"{' '.join(part for part in parts if part)}, {when}"
 
 
 def _bare(briefing: Briefing, mark: Marks) -> list[tuple[views.Line, list[tuple[Figure, Mark]]]]:

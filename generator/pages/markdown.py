@@ -79,7 +79,7 @@ def _environment() -> Environment:
     )
     made.globals.update(link=_link, plural=plural)
     made.filters.update(html=escape.html, number=number)
-    made.filters.update(said=in_words, once=partial(in_words, once=True))
+    made.filters.update(said=in_words, once=partial(in_words, once=True), opening=opening)
     return made
 
 
@@ -100,6 +100,11 @@ def _link(context: Context, text: str, address: str, anchor: str = "") -> Markup
 def plural(count: int, one: str, many: str = "") -> str:
     """Say how many there are of something: “1 article”, “2 articles”."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def opening(text: str) -> str:
+    """Give words as they open a line: with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def number(value: float) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.annotate.heading import heading
 from generator.collection.events import leads
+from generator.dates.words import in_words
 from generator.model.article import Article, Event
 from generator.model.briefing import Annotated, Briefing, Happening
 from generator.model.vocabulary import Entry, Person
@@ -36,7 +37,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One article in a list; ``basis`` is empty where the date is stated."""
+    """One article in a list; ``basis`` is empty where the date is stated.
+
+    ``is_published`` says that the date is that of publication, as no event gives one.
+    """
 
     title: str
     address: str
@@ -44,6 +48,13 @@ class Line:
     basis: str
     place: Ref | None
     summary: str
+    is_published: bool = False
+
+    @property
+    def when(self) -> str:
+        """Say the date, and that it is that of publication where it is."""
+        said = in_words(self.date, once=self.is_published)
+        return f"published {said}" if self.is_published else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +145,7 @@ def line(briefing: Briefing, id_: str) -> Line:
         basis(found),
         ref(briefing, "places", main.place) if main and main.place else None,
         summary(found.article),
+        is_published=bool(briefing.dates[id_]) and not found.article.event_date,
     )
 
 
