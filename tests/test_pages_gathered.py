@@ -78,9 +78,9 @@ def test_the_table_of_phrases_counts_articles_and_leads_to_them(site: dict[str, 
     seen = rendered(site["phrases/"])
     assert {"col", "row"} == seen.attributes["scope"]
     assert "Safe passage, March 2031: 2 articles" in seen.attributes["aria-label"]
-    links = re.findall(r"^<td markdown>\[(\d)\]\(([^)]+)\)", site["phrases/"], re.MULTILINE)
+    links = re.findall(r"^<td markdown>\[(\S)\]\(([^)]+)\)", site["phrases/"], re.MULTILINE)
     assert (links) == [
-        ("1", "../articles/2031/ferry/index.md"),
+        ("●", "../articles/2031/ferry/index.md"),
         ("2", "safe-passage/index.md#in-ferry"),
     ]
 
@@ -98,16 +98,16 @@ def test_many_months_become_years() -> None:
 
 def test_a_phrases_page_says_who_when_and_in_which_form(site: dict[str, str]) -> None:
     page = site["phrases/one-ticket/"]
-    assert "Only use: 11 March 2031, in [The bridge is agreed]" in page
+    assert "Only use in these articles: 11 March 2031, in [The bridge is agreed]" in page
     assert "[Ida Brandt](../../people/ida-brandt/index.md)\n:   “a single ticket" in page
-    assert "“one ticket for all water” <span" in part(page, "## In which form")
-    assert "not found in these articles" in part(page, "## In which form")
+    assert "“a single ticket for all water” <span" in part(page, "## In which form")
+    assert "not found" not in page
     assert "index.md#e2){: .mark }" in part(page, "## Every use")
 
 
 def test_a_phrase_that_no_claim_shows_has_no_form_and_no_speaker(site: dict[str, str]) -> None:
     page = site["phrases/safe-passage/"]
-    assert "- used; form not recorded" in part(page, "### 11 March 2031")
+    assert "- appears; exact wording not noted" in part(page, "### 11 March 2031")
     assert "speaker not recorded [¶ 1](../../articles/2031/fares/index.md#s1)" in page
     assert "Ida Brandt" not in page
 

@@ -183,12 +183,6 @@ def name(address: str) -> str:
     return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) > 1 else parts[0]
 
 
-def short(address: str) -> str:
-    """Give the same words with the month cut to three letters, for the head of a column."""
-    month, _, year = name(address).rpartition(" ")
-    return f"{month[:3]} {year}".strip()
-
-
 def _list(title: str, address: str, introduction: str, sections: Iterable[Section]) -> Page:
     values = {"title": title, "introduction": introduction, "sections": [*sections]}
     values |= {"up": _up(address), "days": grid.DAYS}

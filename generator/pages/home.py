@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from generator.collection.events import leads
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, in_time, markdown, phrases, verified, views
+from generator.pages import addresses, in_time, markdown, verified, views, wordings
 from generator.pages.evidence import marks
+from generator.pages.phrase_table import table
 from generator.pages.pictures.strip import counts, strip
 from generator.pages.speech import Spoken, spoken
 from generator.text import sentences
@@ -36,7 +37,8 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     newest += tuple(i for i in briefing.articles if not briefing.dates[i])
     happened = leads(briefing.happenings)
     drawn, whole = in_time.events(briefing, happened, addresses.HOME), in_time.span(briefing)
-    columns, rows = phrases.table(_recurring(briefing), briefing)
+    recurring = _recurring(briefing)
+    columns, rows = table(recurring, briefing)
     meta = {
         "title": settings.title or "Home",
         "description": sentences.clip(settings.lead, 200),
@@ -58,6 +60,11 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
         topics=_topics(briefing),
         columns=columns,
         rows=rows,
+        changing=[
+            views.ref(briefing, "phrases", p)
+            for p in recurring
+            if wordings.changes(briefing.uses[p])
+        ],
         people=_people(briefing),
     )
 

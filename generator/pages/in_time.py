@@ -7,7 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from generator.dates import edtf
-from generator.dates.words import in_words
+from generator.dates.words import in_words, months
 from generator.model.briefing import Briefing, Happening
 from generator.model.vocabulary import Entry
 from generator.pages import addresses, views
@@ -85,9 +85,9 @@ def when(briefing: Briefing, ids: Sequence[str], verb: str) -> str:
 
 
 def between(briefing: Briefing, ids: Iterable[str]) -> str:
-    """Give the first and last month in which articles fall: “January 2031 to March 2031”."""
-    months = [views.month(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
-    return " to ".join(dict.fromkeys(in_words(m) for m in (*months[:1], *months[-1:])))
+    """Give the first and last months in which articles fall: “January 2031 to March 2031”."""
+    said = [months(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
+    return " to ".join(dict.fromkeys((*said[:1], *said[-1:])))
 
 
 def life(briefing: Briefing, ids: Sequence[str], name: str, caption: str = "") -> Markup:

@@ -101,11 +101,6 @@ def role(entry: Entry) -> str:
     return kind if kind and kind != "other" else ""
 
 
-def month(text: str) -> str:
-    """Give the month a date lies in as EDTF, or its year where the month is not certain."""
-    return "-".join(addresses.month(text).strip("/").split("/")[1:])
-
-
 def speaker(briefing: Briefing, id_: str) -> Ref:
     """Give who speaks under an id, or under a name that the vocabulary does not have."""
     known = briefing.vocabulary.speaker(id_)
