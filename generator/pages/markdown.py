@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.dates.words import in_words
 from generator.model.briefing import Page
 from generator.pages import addresses
+from generator.pages.amounts import amount
 from generator.text import escape
 
 TEMPLATES = Path(str(files("generator"))) / "templates"
@@ -78,7 +79,7 @@ def _environment() -> Environment:
         auto_reload=True,
     )
     made.globals.update(link=_link, plural=plural)
-    made.filters.update(html=escape.html, number=number)
+    made.filters.update(html=escape.html, amount=amount)
     made.filters.update(said=in_words, once=partial(in_words, once=True), opening=opening)
     return made
 
@@ -105,8 +106,3 @@ def plural(count: int, one: str, many: str = "") -> str:
 def opening(text: str) -> str:
     """Give words as they open a line: with a capital."""
     return text[:1].upper() + text[1:]
-
-
-def number(value: float) -> str:
-    """Print a number with thin groups of thousands, whole where it is whole."""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"

@@ -1,7 +1,7 @@
 """What templates are given of articles, names and events: plain values, ready to print."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.annotate.heading import heading
 from generator.collection.events import leads
@@ -105,6 +105,16 @@ def speaker(briefing: Briefing, id_: str) -> Ref:
     """Give who speaks under an id, or under a name that the vocabulary does not have."""
     known = briefing.vocabulary.speaker(id_)
     return ref(briefing, known[0], id_) if known else Ref(id_)
+
+
+def briefly(briefing: Briefing, id_: str) -> Ref:
+    """Give who speaks by a short name: an abbreviation, or an alias that is a word of the name."""
+    name = speaker(briefing, id_)
+    known = briefing.vocabulary.speaker(id_)
+    entry = known[1] if known else None
+    aliases = (a for a in (entry.aliases if entry else ()) if a in name.name.split())
+    short = getattr(entry, "abbreviation", None) or min(aliases, key=len, default=name.name)
+    return replace(name, name=short)
 
 
 def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
