@@ -79,8 +79,10 @@ def _environment() -> Environment:
         auto_reload=True,
     )
     made.globals.update(link=_link, plural=plural)
-    made.filters.update(html=escape.html, amount=amount)
-    made.filters.update(said=in_words, once=partial(in_words, once=True), opening=opening)
+    made.filters.update(html=escape.html, amount=amount, opening=opening, quoted=quoted)
+    made.filters.update(
+        said=in_words, once=partial(in_words, once=True), opening=opening, quoted=quoted
+    )
     return made
 
 
@@ -101,6 +103,15 @@ def _link(context: Context, text: str, address: str, anchor: str = "") -> Markup
 def plural(count: int, one: str, many: str = "") -> str:
     """Say how many there are of something: “1 article”, “2 articles”."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks within quotation marks."""
+
+
+def quoted(text: str) -> str:
+    """Set words in quotation marks; those within them become single."""
+    return f"“{text.translate(_INNER)}”"
 
 
 def opening(text: str) -> str:

@@ -1,6 +1,6 @@
 """Where each value of an article comes from, as rows of a table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.annotate.houses import agency_names, publisher_name
 from generator.dates.words import in_words
@@ -27,18 +27,32 @@ ALWAYS = ("title", "event_date", "published", "publisher")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One value: its field, its words, its basis, and the line, words or reason behind it."""
+    """One value: its field, its words, its basis, and the line, words or reason behind it.
+
+    ``is_above`` says that the page gives the reason among the events already.
+    """
 
     field: str
     value: str
     basis: str
     behind: str
+    is_above: bool = False
 
 
-def rows(briefing: Briefing, found: Annotated) -> list[Row]:
-    """Give a row for each value that is known, and for each that is sorely missing."""
+def rows(briefing: Briefing, found: Annotated, *, has_events: bool = False) -> list[Row]:
+    """Give a row for each value that is known, and for each that is sorely missing.
+
+    With ``has_events`` the page lists the events with the reasons for their dates.
+    """
     made = [_row(briefing, found, field) for field in FIELDS]
-    return [row for row in made if row]
+    return [_above(row, found) if has_events else row for row in made if row]
+
+
+def _above(row: Row, found: Annotated) -> Row:
+    """Leave a reason out that stands among the events."""
+    reasons = {event.why for event in found.article.events}
+    is_above = row.field == FIELDS["event_date"] and row.behind in reasons
+    return replace(row, behind="", is_above=True) if is_above else row
 
 
 def _row(briefing: Briefing, found: Annotated, field: str) -> Row | None:
