@@ -31,10 +31,13 @@ OTHER = ("page", "Other pages")
 """The kind of pages that people wrote, which have no tags."""
 
 
-INDEXES = (
-    *("topics", "timeline", "dates", "people", "organisations"),
-    *("places", "publishers", "phrases", "figures"),
-)
+INDEXES = {
+    **{at: at.capitalize() for at in ("topics", "timeline", "dates", "people", "organisations")},
+    "places": "Places",
+    "publishers": "Publishers",
+    "phrases": "Set phrases",
+    "figures": "Figures",
+}
 """Pages that lead to everything where no script runs."""
 
 
@@ -90,5 +93,5 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         meta,
         kinds=[*kinds, Choice(OTHER[0], "", OTHER[1])],
         topics=[Choice(id_, name, name) for id_, name in sorted(names, key=lambda n: n[1])],
-        indexes=[views.Ref(name.capitalize(), addresses.index(name)) for name in INDEXES],
+        indexes=[views.Ref(name, addresses.index(at)) for at, name in INDEXES.items()],
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.collection.events import leads
 from generator.model.briefing import Briefing, Page
@@ -66,6 +67,8 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
             if wordings.changes(briefing.uses[p])
         ],
         people=_people(briefing),
+        archive=settings.archive,
+        corrections=sum(len(a.article.corrections) for a in briefing.articles.values()),
     )
 
 
@@ -80,11 +83,15 @@ def _totals(briefing: Briefing, events: int) -> dict[str, int]:
     }
 
 
-def _topics(briefing: Briefing) -> list[tuple[views.Ref, str]]:
-    """Give the topics of articles, those of most first, each with the first words about it."""
+def _topics(briefing: Briefing) -> list[tuple[views.Ref, str, str]]:
+    """Give the topics of articles, those of most first, each with the first words about it.
+
+    Between them stands how many articles it has.
+    """
+    ref = partial(views.ref, briefing, "topics")
     known = {i: briefing.vocabulary.topics.get(i) for i in briefing.where["topics"]}
     found = [
-        (views.ref(briefing, "topics", i), sentences.first(t.introduction if t else ""))
+        (ref(i), in_time.reach(briefing, "topics", i), sentences.first(t.introduction if t else ""))
         for i, t in known.items()
     ]
     return sorted(found, key=lambda f: (-f[0].count, f[0].name))

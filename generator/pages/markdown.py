@@ -1,5 +1,6 @@
 """Templates to Markdown pages, safe by default: whatever a template prints is escaped text."""
 
+import re
 from collections.abc import Mapping
 from functools import cache, partial
 from importlib.resources import files
@@ -78,8 +79,9 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         auto_reload=True,
     )
-    made.globals.update(link=_link, plural=plural)
+    made.globals.update(link=_link, plural=plural, every=every)
     made.filters.update(html=escape.html, amount=amount, opening=opening, quoted=quoted)
+    made.filters.update(whole=whole)
     made.filters.update(
         said=in_words, once=partial(in_words, once=True), opening=opening, quoted=quoted
     )
@@ -105,6 +107,13 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def every(count: int, one: str) -> str:
+    """Speak of all of something: “All 3 articles”, “Both articles”."""
+    return f"Both {one}s" if count == _TWO else f"All {plural(count, one)}"
+
+
+_TWO = 2
+_IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks within quotation marks."""
 
@@ -112,6 +121,11 @@ _INNER = str.maketrans("“”", "‘’")
 def quoted(text: str) -> str:
     """Set words in quotation marks; those within them become single."""
     return f"“{text.translate(_INNER)}”"
+
+
+def whole(text: str) -> str:
+    """Keep a date whole where lines end: day, month and year stay together."""
+    return _IN_DATE.sub("\N{NO-BREAK SPACE}", text)
 
 
 def opening(text: str) -> str:
