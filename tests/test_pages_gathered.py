@@ -159,8 +159,10 @@ def test_an_article_that_mentions_an_event_in_passing_gives_that_paragraph(
     site: dict[str, str],
 ) -> None:
     later = part(site[EVENT], "## [Regatta ahead]")
-    assert "The article is mainly about something else" in later
+    assert "This article mentions the event in passing." in later
     assert "The talks were short." in later
+    assert "Only in this article" not in later
+    assert "Three articles speak of it: two report it, one looks back on it." in site[EVENT]
     assert "Boats will race." not in later
     assert site[EVENT].index("Two meet at the quay") < site[EVENT].index("Regatta ahead")
 
@@ -182,7 +184,7 @@ def test_an_article_leads_to_its_event(site: dict[str, str]) -> None:
 def test_a_declared_event_of_one_article_has_a_page() -> None:
     declared = FERRY.replace("place: norhaven,", "place: norhaven, id: bridge-talks-2031,")
     page = pages(briefing(ferry=declared))["events/bridge-talks-2031/"]
-    assert "One article of this briefing reports this event." in page
+    assert "One article reports it." in page
     assert "Only in this article" not in page
 
 

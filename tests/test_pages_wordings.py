@@ -48,7 +48,7 @@ def test_wordings_stand_in_turn_below_the_name(made: Briefing) -> None:
 
 
 def test_the_home_page_names_the_phrases_whose_wording_changes(made: Briefing) -> None:
-    assert "In changing words: [One ticket" in pages(made)[""]
+    assert "The wording changes in [One ticket" in pages(made)[""]
     same = briefing(a=uses(FIRST, "2031-01-05"), b=uses(FIRST, "2031-02-05"))
-    assert "In changing words" not in pages(same)[""]
+    assert "The wording changes" not in pages(same)[""]
     assert not wordings.changes(same.uses["one-ticket"])
