@@ -181,6 +181,12 @@ def test_an_article_leads_to_its_event(site: dict[str, str]) -> None:
         assert f"(../../../{EVENT}index.md)" in events
 
 
+def test_the_reason_of_a_date_stands_once_on_an_articles_page(site: dict[str, str]) -> None:
+    page = site["articles/2031/quay/"]
+    assert page.count("A Tuesday.") == 1
+    assert "| “Tuesday”; [the reason stands above](#events-and-their-dates) |" in page
+
+
 def test_a_declared_event_of_one_article_has_a_page() -> None:
     declared = FERRY.replace("place: norhaven,", "place: norhaven, id: bridge-talks-2031,")
     page = pages(briefing(ferry=declared))["events/bridge-talks-2031/"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from generator.annotate.houses import agency_names, publisher_name
 from generator.dates.words import in_words
 from generator.model.briefing import Annotated, Briefing
+from generator.model.source import Provenance
 from generator.pages import views
 
 FIELDS = {
@@ -44,19 +45,17 @@ def rows(briefing: Briefing, found: Annotated, *, has_events: bool = False) -> l
 
     With ``has_events`` the page lists the events with the reasons for their dates.
     """
-    made = [_row(briefing, found, field) for field in FIELDS]
-    return [_above(row, found) if has_events else row for row in made if row]
+    known = dict(found.article.provenance)
+    event = known.get("event_date")
+    is_above = bool(has_events and event and event.why)
+    if event and is_above:
+        known["event_date"] = replace(event, why=None)
+    made = [_row(briefing, found, field, known.get(field)) for field in FIELDS]
+    above = FIELDS["event_date"]
+    return [replace(r, is_above=is_above and r.field == above) for r in made if r]
 
 
-def _above(row: Row, found: Annotated) -> Row:
-    """Leave a reason out that stands among the events."""
-    reasons = {event.why for event in found.article.events}
-    is_above = row.field == FIELDS["event_date"] and row.behind in reasons
-    return replace(row, behind="", is_above=True) if is_above else row
-
-
-def _row(briefing: Briefing, found: Annotated, field: str) -> Row | None:
-    known = found.article.provenance.get(field)
+def _row(briefing: Briefing, found: Annotated, field: str, known: Provenance | None) -> Row | None:
     if known is None:
         absent = Row(FIELDS[field], "none", "absent", "The source does not state it.")
         return absent if field in ALWAYS else None
