@@ -357,3 +357,63 @@ def test_marks_of_a_strip_are_large_enough_and_labels_apart(
         labels = page.evaluate(_LABELS)
         assert len(labels) > 2
         assert all(right + 4 < left for (_, right), (left, _) in pairwise(labels))
+
+
+@pytest.mark.parametrize("name", ["dates", "phrases"])
+def test_a_table_shows_whatever_it_has_on_the_smallest_screen(
+    browser: Browser, server: str, name: str
+):
+    with browser.new_context(viewport={"width": 320, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(server + PAGES[name])
+        ends = page.evaluate(
+            "[...document.querySelectorAll('.matrix a')].map(e => e.getBoundingClientRect().right)"
+        )
+        assert len(ends) > 10
+        assert max(ends) <= 320
+
+
+def test_what_closes_an_article_is_of_one_form(browser: Browser, server: str):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article"])
+        method, cite = (
+            page.locator(f"details.{kind}").bounding_box() for kind in ("method", "cite")
+        )
+        heading = page.locator("h1").bounding_box()
+        assert method
+        assert cite
+        assert heading
+        assert (method["x"], method["width"]) == (cite["x"], cite["width"])
+        assert heading["x"] == method["x"]
+        form = "e => ['fontSize', 'fontFamily', 'fontWeight'].map(p => getComputedStyle(e)[p])"
+        title = page.locator(".method h2").evaluate(form)
+        assert page.locator(".cite > summary").evaluate(form) == title
+
+
+_PRINTED = """
+() => {
+  const article = document.querySelector("article").getBoundingClientRect();
+  const rings = [...document.querySelectorAll(".moments dt")].map(dt =>
+    dt.getBoundingClientRect().left + parseFloat(getComputedStyle(dt, "::before").left));
+  return {
+    cut: rings.filter(left => left < article.left).length,
+    chevrons: [...document.querySelectorAll("details > summary")].filter(e =>
+      getComputedStyle(e, "::after").display !== "none").length,
+    held: getComputedStyle(document.querySelector(".method")).breakInside,
+  };
+}
+"""
+
+
+def test_on_paper_nothing_is_cut_and_the_evidence_follows_at_once(browser: Browser, server: str):
+    with browser.new_context(viewport={"width": 690, "height": 1000}) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article"])
+        page.emulate_media(media="print")
+        assert page.evaluate(_PRINTED) == {"cut": 0, "chevrons": 0, "held": "auto"}
+        page.goto(server + PAGES["topic"])
+        assert page.locator(".printed").text_content() == (
+            "https://briefing.example/a/b/topics/belt-and-road/"
+        )
+        assert page.locator(".printed").is_visible()
