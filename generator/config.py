@@ -38,7 +38,9 @@ def _settings(loaded: yaml_text.Text, top: dict[str, Any]) -> tuple[Settings, tu
 
 
 def _filled(settings: Settings, top: dict[str, Any]) -> Settings:
-    """Let MkDocs' own settings stand in for what is left out; ``SITE_URL`` goes before them."""
+    """Let the environment stand in for addresses that are left out, then MkDocs' own settings."""
     title = settings.title or str(top.get("site_name") or "")
     address = settings.site_url or os.environ.get("SITE_URL") or str(top.get("site_url") or "")
-    return replace(settings, title=title, site_url=address.rstrip("/") + "/" if address else "")
+    site_url = address.rstrip("/") + "/" if address else ""
+    archive = settings.archive or os.environ.get("ARCHIVE_URL", "")
+    return replace(settings, title=title, site_url=site_url, archive=archive)

@@ -19,6 +19,7 @@ FOLDER = REPOSITORY / ".github/workflows"
 TESTS = "make test"
 """The one step that no test runs, because it runs the tests."""
 
+_UNSET = {"ARCHIVE_URL", "PYTHONPATH", "SITE_URL"}
 _EXPRESSION = re.compile(r"\$\{\{\s*(.+?)\s*\}\}")
 _SHELLS = {None: ["bash", "-e"], "bash": ["bash", "--noprofile", "--norc", "-eo", "pipefail"]}
 _GH = '#!/bin/sh\necho "$GH_REPO: gh $*" >> "$GH_CALLS"\n[ "$2" != view ]\n'
@@ -104,6 +105,7 @@ def event(checkout: Path, choice: Mapping[str, str]) -> dict[str, str]:
     return {
         "github.token": "no token",
         "github.repository": "isles/crossings",
+        "github.server_url": "https://github.example",
         "github.event.pull_request.base.sha": parsed.stdout.strip(),
         "steps.pages.outputs.base_url": "https://isles.example/a/b",
         **{f"matrix.{key}": value for key, value in choice.items()},
@@ -151,7 +153,7 @@ def runner(folder: Path, job: Job) -> Runner:
     tool.write_text(_GH, "utf-8")
     tool.chmod(0o755)
     path = (tool.parent, install(checkout), Path(sys.executable).parent, os.environ["PATH"])
-    kept = {k: v for k, v in os.environ.items() if k not in {"PYTHONPATH", "SITE_URL"}}
+    kept = {k: v for k, v in os.environ.items() if k not in _UNSET}
     files = {k: str(folder / k) for k in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GH_CALLS")}
     environment = {
         **kept,

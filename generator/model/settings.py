@@ -26,6 +26,9 @@ class Settings:
     site_url: str = ""
     """The site’s web address, which citations give; without it, MkDocs’ own ``site_url``."""
 
+    archive: str = ""
+    """Where the briefing can be downloaded for reading offline; the home page leads there."""
+
     newest: int = 5
     """How many of the newest articles the home page shows."""
 

@@ -7,7 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from generator.dates import edtf
-from generator.dates.words import in_words
+from generator.dates.words import in_words, months
 from generator.model.briefing import Briefing, Happening
 from generator.model.vocabulary import Entry
 from generator.pages import addresses, views
@@ -16,7 +16,7 @@ from generator.pages.pictures import strip
 from generator.pages.pictures.frame import SPARK
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.scale import Stretch
-from generator.text import sentences
+from generator.text import normal, sentences
 
 
 def stretch(text: str | None) -> Stretch | None:
@@ -84,10 +84,24 @@ def when(briefing: Briefing, ids: Sequence[str], verb: str) -> str:
     return f"{said}."
 
 
+def spoken(briefing: Briefing, topic: str) -> str:
+    """Say in how many articles a topic is spoken of, if in others than those filed under it."""
+    articles = {said.article for said in briefing.about.get(topic, ())}
+    more = articles - {*briefing.where["topics"].get(topic, ())}
+    return f"spoken of in {len(articles)}" if more else ""
+
+
+def reach(briefing: Briefing, kind: str, id_: str) -> str:
+    """Say how many articles an entry has: “1 article, spoken of in 4”."""
+    filed = len(briefing.where[kind].get(id_, ()))
+    more = spoken(briefing, id_) if kind == "topics" else ""
+    return f"{plural(filed, 'article')}{', ' if more else ''}{more}"
+
+
 def between(briefing: Briefing, ids: Iterable[str]) -> str:
-    """Give the first and last month in which articles fall: “January 2031 to March 2031”."""
-    months = [views.month(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
-    return " to ".join(dict.fromkeys(in_words(m) for m in (*months[:1], *months[-1:])))
+    """Give the first and last months in which articles fall: “January 2031 to March 2031”."""
+    said = [months(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
+    return " to ".join(dict.fromkeys((*said[:1], *said[-1:])))
 
 
 def life(briefing: Briefing, ids: Sequence[str], name: str, caption: str = "") -> Markup:
@@ -116,8 +130,16 @@ class Row:
     name: views.Ref
     role: str
     sentence: str
+    reach: str
     when: str
     spark: Markup
+
+
+def _role(entry: Entry) -> str:
+    """Say what an entry is, unless the first words about it do."""
+    role = views.role(entry)
+    told = normal.fold(sentences.first(entry.introduction))
+    return "" if normal.fold(role) in told else role
 
 
 def listed(briefing: Briefing, kind: str, entries: Sequence[Entry]) -> list[Row]:
@@ -128,8 +150,9 @@ def listed(briefing: Briefing, kind: str, entries: Sequence[Entry]) -> list[Row]
     return [
         Row(
             views.ref(briefing, kind, entry.id),
-            views.role(entry),
+            _role(entry),
             sentences.first(entry.introduction),
+            reach(briefing, kind, entry.id),
             between(briefing, where.get(entry.id, ())),
             strip.life(articles(briefing, where.get(entry.id, ())), "", whole, shape=SPARK)
             if shown

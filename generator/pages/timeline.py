@@ -14,8 +14,8 @@ from generator.pages import addresses, in_time, markdown, views
 from generator.pages.pictures.strip import counts, strip
 
 INTRODUCTION = (
-    "Every event that an article reports or mentions, by its date; what several articles report "
-    "stands here once. A date that the article does not state is marked, with the reason."
+    "Every event that an article reports or mentions, by its date. An event in several articles is "
+    "listed once. A date that the article does not state is marked, with the reason."
 )
 
 

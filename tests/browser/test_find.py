@@ -221,6 +221,17 @@ def test_what_somebody_said_of_a_topic_year_by_year(site: Watched):
     expect(page.locator(".said h3:visible")).to_have_count(len(dates))
 
 
+def test_a_choice_that_leaves_no_statement_says_so_and_offers_a_way_out(site: Watched):
+    page = site.go(address(PERSON + "?topic=belt-and-road&year=2023", site.home))
+    said = page.get_by_role("main").get_by_role("status")
+    expect(said).to_have_text("No statement on Belt and Road in 2023 in these articles.")
+    expect(page.locator(".said li:visible")).to_have_count(0)
+    page.get_by_role("button", name="Show all years").click()
+    expect(said).to_have_text(re.compile(r"^\d+ of \d+ statements$"))
+    expect(page.get_by_role("button", name="Show all topics")).to_be_hidden()
+    assert page.url.endswith("?topic=belt-and-road")
+
+
 def test_a_topics_statements_are_narrowed_by_speaker(site: Watched):
     page = site.go("topics/bilateral-relations/")
     page.get_by_role("radio", name="Xi Jinping").check()

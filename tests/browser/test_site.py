@@ -60,13 +60,15 @@ def test_a_mark_leads_to_its_evidence(site: Watched):
 
 
 def lead_to_evidence(page: Page) -> None:
-    """Follow a mark by keyboard: its evidence, closed before, shows paragraph, source and date."""
+    """Follow a mark by keyboard: its evidence, closed before, and above it its source."""
     target = page.locator("#e2")
     expect(target).to_be_hidden()
     page.locator("a.mark").nth(1).focus()
     page.keyboard.press("Enter")
     expect(target).to_be_visible()
-    expect(target).to_contain_text("paragraph 3, CGTN, between 5 and 6 February 2022 (inferred)")
+    expect(target).to_contain_text("¶ 3")
+    source = "From the source article: CGTN, between 5 and 6 February 2022 (inferred)."
+    expect(page.locator(".method")).to_contain_text(source)
 
 
 def test_on_a_wide_screen_the_words_stand_beside_the_claim(site: Watched):
