@@ -202,3 +202,66 @@ def test_the_open_search_and_the_open_menu_have_no_fault(
         page.locator(".md-header label[for=__drawer]").click()
         page.locator(".md-sidebar--primary").wait_for()
         assert measures.axe(page) == []
+
+
+_RINGS = """
+() => {
+  const channels = colour => {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    return [...pen.getImageData(0, 0, 1, 1).data];
+  };
+  const light = colour => {
+    const [r, g, b] = channels(colour).map(c => (c / 255 <= 0.04045 ? c / 255 / 12.92
+      : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = e => {
+    const colour = getComputedStyle(e).backgroundColor;
+    return !e.parentElement || channels(colour)[3] > 200 ? colour : ground(e.parentElement);
+  };
+  const all = document.querySelectorAll(":is(.md-header, .md-tabs, .md-footer) :is(a, input)");
+  return [...all].filter(e => e.offsetWidth).flatMap(e => {
+    e.focus({focusVisible: true});
+    const ring = getComputedStyle(e.matches(".md-option") ? e.nextElementSibling : e);
+    const inside = parseFloat(ring.outlineOffset) < 0;
+    const [dark, bright] = [ring.outlineColor, ground(inside ? e : e.parentElement)]
+      .map(light).sort((a, b) => a - b);
+    const contrast = (bright + 0.05) / (dark + 0.05);
+    return ring.outlineStyle === "solid" && contrast >= 3 ? []
+      : [`${e.className || e.textContent}: ${ring.outline}, ${contrast.toFixed(2)} to 1`];
+  });
+}
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_is_seen_on_the_dark_ground_of_header_and_footer(
+    browser: Browser, server: str, scheme: str
+):
+    with browser.new_context(
+        viewport=DESK, color_scheme=scheme, reduced_motion="reduce"
+    ) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article"])
+        assert page.evaluate(_RINGS) == []
+
+
+def test_all_texts_begin_at_one_edge(browser: Browser, server: str):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        edges = {}
+        for name in ("home", "article", "find", "guide", "guide-page", "not-found"):
+            page.goto(server + PAGES[name])
+            edges[name] = round((page.locator("h1").bounding_box() or {}).get("x", 0))
+    assert len({*edges.values()}) == 1, edges
+
+
+def test_the_header_shows_its_whole_title_on_the_smallest_screen(browser: Browser, server: str):
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article"])
+        title = page.locator(".md-header__topic .md-ellipsis").first
+        cut = "e => [e.scrollWidth > e.clientWidth, e.scrollHeight > e.clientHeight + 1]"
+        assert title.evaluate(cut) == [False, False]
