@@ -108,7 +108,9 @@ def test_a_phrases_page_says_who_when_and_in_which_form(site: dict[str, str]) ->
 def test_a_phrase_that_no_claim_shows_has_no_form_and_no_speaker(site: dict[str, str]) -> None:
     page = site["phrases/safe-passage/"]
     assert "- appears; exact wording not noted" in part(page, "### 11 March 2031")
-    assert "speaker not recorded [¶ 1](../../articles/2031/fares/index.md#s1)" in page
+    assert (
+        "speaker not recorded\N{NO-BREAK SPACE}[¶ 1](../../articles/2031/fares/index.md#s1)" in page
+    )
     assert "Ida Brandt" not in page
 
 
@@ -128,7 +130,7 @@ def test_figures_that_contradict_stand_side_by_side_with_their_marks(site: dict[
     assert "guests" not in differ
     assert "ferry/index.md#e3){: .mark }" in differ
     assert page.count("articles differ</span>") == 1
-    assert "“40 guests” [¶ 1](../articles/2031/fares/index.md#s1)" in page
+    assert "“40 guests”\N{NO-BREAK SPACE}[¶ 1](../articles/2031/fares/index.md#s1)" in page
 
 
 def test_an_articles_figure_leads_to_the_one_that_differs(site: dict[str, str]) -> None:
@@ -144,7 +146,10 @@ def test_an_articles_figure_leads_to_the_one_that_differs(site: dict[str, str]) 
 def test_an_event_says_what_each_article_adds(site: dict[str, str]) -> None:
     ferry = part(site[EVENT], "## [The bridge is agreed]")
     assert "Meeting on the bridge" in ferry
-    assert "A bridge is to be built. [¶ 2](../../articles/2031/ferry/index.md#e1)" in ferry
+    assert (
+        "A bridge is to be built.\N{NO-BREAK SPACE}[¶ 2](../../articles/2031/ferry/index.md#e1)"
+        in ferry
+    )
     assert "[Safe passage]" in part(ferry, "### Only in this article")
     assert "Bridges" not in part(ferry, "### Only in this article")
     quay = part(site[EVENT], "## [Two meet at the quay]")
@@ -169,7 +174,7 @@ def test_an_article_that_mentions_an_event_in_passing_gives_that_paragraph(
 
 def test_the_timeline_the_place_and_the_home_page_have_an_event_once(site: dict[str, str]) -> None:
     for address in ("timeline/", "places/norhaven/"):
-        assert site[address].count("\n11 March 2031\n:") == 1, address
+        assert site[address].count('\n<span class="day">11 March 2031</span>\n:') == 1, address
         assert "[3 articles on this event](" in site[address]
         assert "“Talks at the quay”" in site[address]
     assert "2 events" in site[""]
@@ -215,7 +220,7 @@ def test_a_briefing_without_corrections_says_so() -> None:
 def test_an_office_stands_beside_the_person_and_on_the_persons_page(site: dict[str, str]) -> None:
     filed = part(site["articles/2031/ferry/"], "## Filed under")
     assert re.search(
-        r"Ida Brandt.*, president of the islands <a class=\"mark\" href=\"#e\d\"", filed
+        r"Ida Brandt.*, president of the islands\s<a class=\"mark\" href=\"#e\d\"", filed
     )
     given = part(site["people/ida-brandt/"], "## Offices the articles give")
     assert "president of the islands, in [The bridge is agreed]" in given

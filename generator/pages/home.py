@@ -10,7 +10,7 @@ from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, verified, views, wordings
 from generator.pages.evidence import marks
 from generator.pages.phrase_table import table
-from generator.pages.pictures.strip import counts, strip
+from generator.pages.pictures.strip import counts, legend, strip
 from generator.pages.speech import Spoken, spoken
 from generator.text import sentences
 
@@ -56,6 +56,7 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
         span=in_time.between(briefing, briefing.articles),
         strip=strip(drawn, "Events in time", whole),
         counted=counts(drawn, whole),
+        legend=legend(drawn, whole),
         events=[views.moment(briefing, h) for h in happened],
         newest=views.lines(briefing, newest[: settings.newest]),
         topics=_topics(briefing),

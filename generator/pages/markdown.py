@@ -40,6 +40,9 @@ FIND_FIRST: dict[str, Any] = {"boost": 2}
 FIND_NEVER: dict[str, Any] = {"exclude": True}
 """Search settings of a page that only leads to others and would crowd them out."""
 
+_ALONE = re.compile(r'(?<=[^\s|])[ \n]{1,2}(?=<a class="mark"|\[¶ )')
+"""The space before an evidence mark, which would let it stand alone on a line."""
+
 
 def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) -> Page:
     """Render one page.
@@ -48,10 +51,12 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     ``description`` are escaped, because themes print them into HTML as they stand.
     """
     body = _environment().get_template(template).render(here=address, **values)
-    front = {k: v for k, v in meta.items() if v not in (None, "", (), [], {})}
+    told = {**meta, "section": addresses.section(address)}
+    front = {k: v for k, v in told.items() if v not in (None, "", (), [], {})}
     front |= {k: escape.meta(front[k]) for k in ("title", "description") if k in front}
     head = yaml.dump(_plain(front), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
-    return Page(addresses.file(address), f"---\n{head}---\n\n{_tidy(body)}\n")
+    whole_ = _ALONE.sub("\N{NO-BREAK SPACE}", _tidy(body))
+    return Page(addresses.file(address), f"---\n{head}---\n\n{whole_}\n")
 
 
 def _plain(value: Any) -> Any:

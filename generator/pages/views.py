@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.heading import heading
 from generator.collection.events import leads
+from generator.dates import edtf
 from generator.dates.words import in_words
 from generator.model.article import Article, Event
 from generator.model.briefing import Annotated, Briefing, Happening
@@ -74,6 +75,22 @@ class Moment:
     address: str
     event: str | None = None
     reports: tuple[tuple[Ref, tuple[str, ...]], ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """Say how its date is marked: as a day, a longer stretch, one not sure, or none."""
+        found = edtf.parse(self.date or "")
+        if not found:
+            return "undated"
+        if not is_sure(self.date, self.basis):
+            return "unsure"
+        return "day" if found.earliest == found.latest else "stretch"
+
+
+def is_sure(text: str | None, basis: str) -> bool:
+    """Say whether a date is stated and not marked as approximate or uncertain."""
+    found = edtf.parse(text or "")
+    return not basis and bool(found and not (found.first.mark or found.last.mark))
 
 
 def summary(article: Article) -> str:

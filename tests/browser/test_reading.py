@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from http import HTTPStatus
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -265,3 +266,94 @@ def test_the_header_shows_its_whole_title_on_the_smallest_screen(browser: Browse
         title = page.locator(".md-header__topic .md-ellipsis").first
         cut = "e => [e.scrollWidth > e.clientWidth, e.scrollHeight > e.clientHeight + 1]"
         assert title.evaluate(cut) == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "tab"),
+    [
+        *(("article", "Dates"), ("month", "Dates"), ("event", "Timeline"), ("topic", "Topics")),
+        *(("person", "People"), ("phrase", "Set phrases"), ("verified", "About"), ("home", "Home")),
+    ],
+)
+def test_the_tab_of_the_section_is_marked(browser: Browser, server: str, name: str, tab: str):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(server + PAGES[name])
+        marked = page.locator(".md-tabs [aria-current]")
+        assert [text.strip() for text in marked.all_text_contents()] == [tab]
+        assert marked.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
+
+
+_LONE_MARKS = """
+() => [...document.querySelectorAll("article a.mark")].filter(mark => {
+  const before = mark.previousSibling;
+  if (before?.nodeType !== Node.TEXT_NODE || before.length < 2 || !mark.offsetWidth) return false;
+  const range = document.createRange();
+  range.setStart(before, before.length - 2);
+  range.setEnd(before, before.length - 1);
+  return range.getBoundingClientRect().bottom < mark.getBoundingClientRect().top;
+}).map(mark => mark.parentElement.textContent.trim())
+"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_evidence_mark_stands_alone_on_a_line(browser: Browser, server: str, width: int):
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        for name in ("article", "article-hard", "person", "event", "home"):
+            page.goto(server + PAGES[name])
+            assert page.locator("article a.mark").count()
+            assert page.evaluate(_LONE_MARKS) == [], name
+
+
+_MARKED = """
+() => {
+  const drawn = [...document.querySelectorAll(".strip a rect:not(.reach)")].map(e =>
+    [getComputedStyle(e).fill, getComputedStyle(e).strokeDasharray !== "none"]);
+  const listed = [...document.querySelectorAll(".numbered dt")].map(e =>
+    [getComputedStyle(e, "::before").backgroundColor,
+     getComputedStyle(e, "::before").borderTopStyle !== "solid"]);
+  return [drawn, listed];
+}
+"""
+
+
+def test_an_event_is_marked_alike_in_the_picture_and_in_its_list(browser: Browser, server: str):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["timeline"])
+        drawn, listed = page.evaluate(_MARKED)
+        assert len({(fill, dashed) for fill, dashed in drawn}) == 3  # day, longer, not stated
+        assert drawn == listed
+        undated = page.locator("dt:has(.undated)").first
+        style = "e => [getComputedStyle(e, '::before').content[1], "
+        style += "getComputedStyle(e, '::before').borderTopStyle]"
+        assert undated.evaluate(style) == ["?", "none"]
+
+
+_REACH = """
+() => [...document.querySelectorAll(".strip a")].filter(a => {
+  const box = a.querySelector("rect:not(.reach)").getBoundingClientRect();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return [[-11.5, 0], [11.5, 0], [0, -11.5], [0, 11.5]].some(([dx, dy]) =>
+    document.elementFromPoint(x + dx, y + dy)?.closest("a") !== a);
+}).map(a => a.getAttribute("aria-label"))
+"""
+
+_LABELS = """
+() => [...document.querySelectorAll(".strip .axis text")].map(e => e.getBoundingClientRect())
+  .map(b => [b.left, b.right]).sort((a, b) => a[0] - b[0])
+"""
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_marks_of_a_strip_are_large_enough_and_labels_apart(
+    browser: Browser, server: str, width: int
+):
+    with browser.new_context(viewport={"width": width, "height": 3000}) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["home"])
+        assert page.evaluate(_REACH) == []
+        labels = page.evaluate(_LABELS)
+        assert len(labels) > 2
+        assert all(right + 4 < left for (_, right), (left, _) in pairwise(labels))
