@@ -21,6 +21,7 @@ from generator.annotate.lexicon import lexicon
 from generator.check.subject import subject
 from generator.cli.group import briefing
 from generator.model.verified import Stamp
+from generator.preview import browser
 from generator.preview.commits import process
 from generator.problems import Problem
 from generator.verified import written
@@ -82,6 +83,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     made.git("init", "--quiet")
     made.commit()
     made.git("switch", "--quiet", "--create", "change")
+    monkeypatch.setattr(browser, "found", lambda: None)  # tests/browser has one
     return made
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import build, bundle
 from generator.model.settings import FILE
-from generator.preview import writing
+from generator.preview import pictures, writing
 from generator.preview.commits import git, seen
 from generator.preview.commits.building import Built, States, built, states
 from generator.preview.commits.tree import take_out
@@ -61,11 +61,13 @@ def preview(asked: Order, say: Say) -> tuple[Differences | None, tuple[Problem, 
     try:
         with tempfile.TemporaryDirectory(prefix="briefing-preview-") as name:
             scratch = Path(name).resolve()
-            found, head = _compared(asked, scratch, say)
+            found, base, head = _compared(asked, scratch, say)
             site = scratch / "head" / SITE if found.after else None
-            files = writing.files(found)
+            folders = scratch / "base" / SITE, scratch / "head" / SITE
+            taken = pictures.take(found, folders, (base.site, head.site), say)
+            files = writing.files(found, taken)
             if site:
-                writing.dress(site, found)
+                writing.dress(site, found, taken)
                 files |= _archive(site, head, say)
             writing.write(asked.out, files, site)
     except OSError as error:
@@ -75,8 +77,8 @@ def preview(asked: Order, say: Say) -> tuple[Differences | None, tuple[Problem, 
     return found, ()
 
 
-def _compared(asked: Order, scratch: Path, say: Say) -> tuple[Differences, Built]:
-    """Build both commits and compare them; give the head too."""
+def _compared(asked: Order, scratch: Path, say: Say) -> tuple[Differences, Built, Built]:
+    """Build both commits and compare them; give them too."""
     trees, one = {}, asked.compared
     for label, commit in (("base", one.base), ("head", one.head)):
         say(f"Building the {label}, {commit[:12]} …")
@@ -88,7 +90,7 @@ def _compared(asked: Order, scratch: Path, say: Say) -> tuple[Differences, Built
     may_go = [(address, "--gone") for address in asked.may_go]
     may_go += [(address, FILE) for address in head.project.config.settings.gone]
     found = differences(before, after, one, files, may_go)
-    return replace(found, error=read.error), head
+    return replace(found, error=read.error), base, head
 
 
 def _seen(read: States, scratch: Path) -> tuple[State, State]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.preview.commits.survey import plain_files
+from generator.preview.pictures import Pictures, embedded
 from generator.preview.tell import printing
 from generator.preview.values import Differences
 
@@ -24,12 +25,13 @@ def is_ours(out: Path) -> bool:
     return not out.exists() or not any(out.iterdir()) or (out / DATA).is_file()
 
 
-def files(found: Differences) -> dict[str, bytes]:
+def files(found: Differences, pictures: Pictures) -> dict[str, bytes]:
     """Give what is told of a change, by the names of its files."""
+    page = printing.page(found, embedded(pictures))
     return {
         SUMMARY: _bytes(printing.summary(found)),
         DATA: _bytes(printing.data(found)),
-        CHANGES: _bytes(printing.page(found)),
+        CHANGES: _bytes(page),
     }
 
 
@@ -42,8 +44,8 @@ _HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
 _NO_INDEX = '<meta name="robots" content="noindex">'
 
 
-def dress(site: Path, found: Differences) -> None:
-    """Put a banner on every page of a site, and add the page of what changes."""
+def dress(site: Path, found: Differences, pictures: Pictures) -> None:
+    """Put a banner on every page of a site; add the page of what changes and its pictures."""
     for path in plain_files(site):
         if path.suffix == ".html":
             depth = len(path.relative_to(site).parts) - 1
@@ -51,7 +53,9 @@ def dress(site: Path, found: Differences) -> None:
             path.write_text(dressed(text, depth), "utf-8", newline="\n")
     page = site / PAGE
     page.parent.mkdir(exist_ok=True)
-    page.write_bytes(_bytes(printing.page(found, "../")))
+    page.write_bytes(_bytes(printing.page(found, pictures, "../")))
+    for name, data in pictures.files.items():
+        (page.parent / name).write_bytes(data)
 
 
 def dressed(page: str, depth: int) -> str:

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages.markdown import TEMPLATES, plural
+from generator.preview.pictures import Pictures
 from generator.preview.tell.limits import PAGE, SUMMARY
 from generator.preview.tell.shown import values
 from generator.preview.tell.verdict import is_same, verdict
@@ -46,10 +47,10 @@ def summary(found: Differences) -> str:
         limits = replace(limits, changes=limits.changes // 2, claims=limits.claims // 2)
 
 
-def page(found: Differences, root: str | None = None) -> str:
+def page(found: Differences, pictures: Pictures, root: str | None = None) -> str:
     """Give the page of what changes; ``root`` leads to the site’s root, null without a site."""
     template = _html(PAGE.text).get_template("changes.html")
-    return template.render(values(found, PAGE), root=root)
+    return template.render(values(found, PAGE), pictures=pictures, root=root)
 
 
 def data(found: Differences) -> str:
