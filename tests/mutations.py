@@ -89,7 +89,7 @@ def _values(claim: Any, article: Article, names: _Names) -> Iterator[tuple[str, 
     if isinstance(claim, Figure):
         for value in (claim.value + 1, claim.value * 10):
             yield "number", f"value {claim.value:g} → {value:g}", replace(claim, value=value)
-    if isinstance(claim, Statement):
+    if isinstance(claim, Statement | Figure) and claim.speaker:
         for other in dict.fromkeys((*article.people, *names.lexicon.vocabulary.people)):
             if other != claim.speaker:
                 what = f"{claim.speaker} → {other}, “{claim.evidence.words}”"

@@ -2,9 +2,14 @@
 
 import pytest
 
+from generator import vocabulary
 from generator.annotate.figures import figures
-from generator.model.article import Article, Paragraph
+from generator.annotate.lexicon import lexicon
+from generator.model.article import Article, Paragraph, Quote
 from generator.model.source import Source
+from tests.conftest import VOCABULARY
+
+LEXICON = lexicon(vocabulary.load(VOCABULARY, "vocabulary")[0])
 
 
 @pytest.mark.parametrize(
@@ -19,4 +24,23 @@ from generator.model.source import Source
 )
 def test_a_figure_is_read(text: str, expected: list[tuple[float, str, str]]) -> None:
     article = Article("a", "a.txt", "raw", "", Source(), paragraphs=(Paragraph(text, 1),))
-    assert expected == [(f.value, f.unit, f.text) for f in figures(article)]
+    assert expected == [(f.value, f.unit, f.text) for f in figures(article, LEXICON)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "expected"),
+    [
+        ("“It took 12 years,” Tomas Lund said.", "It took 12 years,", "tomas-lund"),
+        ("It took 12 years. “At last,” Tomas Lund said.", "At last,", None),
+        ("After 12 years: “12 years,” Tomas Lund said.", "12 years,", None),
+    ],
+)
+def test_a_figure_in_a_quotation_is_its_speakers(
+    text: str, quoted: str, expected: str | None
+) -> None:
+    start = text.index("“")
+    quote = Quote("direct", quoted, 1, start, start + len(quoted) + 2, "Tomas Lund")
+    article = Article(
+        "a", "a.txt", "raw", "", Source(), paragraphs=(Paragraph(text, 1),), quotes=(quote,)
+    )
+    assert expected == figures(article, LEXICON)[0].speaker

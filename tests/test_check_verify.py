@@ -82,7 +82,7 @@ statements:
     text: Lund added that the ferries stay.
     evidence: {paragraph: 4, words: no ferry}
 figures:
-  - {what: length of the bridge, value: 2150, unit: m,
+  - {what: length of the bridge, speaker: ida-brandt, value: 2150, unit: m,
      evidence: {paragraph: 2, words: "2,150 metres long"}}
   - {what: buses an hour, value: 30, unit: buses, qualifier: more than,
      evidence: {paragraph: 2, words: 30 buses}}
@@ -173,6 +173,8 @@ WRONG = [
     # speakers
     ("- speaker: ida-brandt", "- speaker: tomas-lund", "speaker"),
     ("- speaker: tomas-lund", "- speaker: isles-ferry-authority", "speaker"),
+    ("bridge, speaker: ida-brandt", "bridge, speaker: tomas-lund", "speaker"),
+    ("bridge, speaker: ida-brandt", "bridge, speaker: mara-oquill", "name"),
     ("next generation, Lund said", "next generation, Ida Brandt said", "speaker"),
     # what is called stated
     ("headline: Second bridge for Westmere", "headline: A second bridge", "stated"),

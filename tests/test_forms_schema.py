@@ -171,6 +171,7 @@ RECORDS: list[tuple[str, Any]] = [
     *[("points.0.evidence", v) for v in (GONE, None, "paragraph 1", {"paragraph": 1})],
     *[("points.0.evidence.paragraph", v) for v in (0, -1, 1.5, "1", None, True)],
     *[("points.0.evidence.words", v) for v in (None, "", 14, ["is"], GONE)],
+    *[("figures.0.speaker", v) for v in ("ida-brandt", "isles-ferry-authority", None, "")],
     *[("statements.0.speaker", v) for v in ("isles-ferry-authority", "norhaven", None, "")],
     *[("statements.0.quoted", v) for v in (True, None, "yes", 1)],
     *[("statements.0.topics", v) for v in (["ferries"], ["boats"], None)],

@@ -15,16 +15,19 @@ from typing import Literal
 import pytest
 
 from generator.annotate import figures
+from generator.annotate.lexicon import lexicon
 from generator.dates import relative
 from generator.intake.parse import parse
 from generator.intake.read import document
 from generator.model.source import Document
+from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
 from generator.text import language
 from tests.hostile import Shape, shapes
 from tests.steps import Steps, TooMuch, deep
 
 PACKAGES = ("intake", "dates", "text", "annotate")
+NOTHING = lexicon(Vocabulary())
 GROWTH = 4.6
 """How many times the work may grow for four times the text."""
 SIZES = (60, 120, 240, 480, 960)
@@ -294,7 +297,7 @@ def test_what_is_said_to_be_bounded_is_given_nothing_longer(watched: dict[str, _
     for line in LINES.values():
         for join in JOINS.values():
             article, _ = parse(hostile(line, join, 30))
-            assert article is None or figures.figures(article) is not None
+            assert article is None or figures.figures(article, NOTHING) is not None
     parse(hostile(f"<title>{'Ferry | ' * 400}</title><h1>Ferry</h1>", "", 1))
     for name, limit in LIMITS.items():
         given = watched[name].given

@@ -41,37 +41,18 @@ def test_places_in_an_order_are_told_from_counts() -> None:
 
 FIGURES = (
     "figures:",
-    '  - {what: length, value: 2150, unit: m, evidence: {paragraph: 2, words: "2,150 metres"}}',
+    "  - {what: length, value: 2150, unit: m, speaker: ida-brandt,",
+    '     evidence: {paragraph: 2, words: "2,150 metres"}}',
     '  - {what: width, value: 20, unit: m, evidence: {paragraph: 2, words: "20 metres"}}',
 )
-SAID = (
-    "statements:",
-    "  - {speaker: ida-brandt, text: It is long.,",
-    '     evidence: {paragraph: 2, words: "it measures 2,150 metres"}}',
-)
 
 
-def test_a_figure_is_given_by_whoever_has_its_words_and_by_nobody_else() -> None:
-    made = briefing(bridge=record("Bridge", *FIGURES, *SAID))
-    found = made.articles["bridge"]
-    long, wide = (speaker(f, found, made) for f in found.figures)
-    assert long
-    assert long.address == "people/ida-brandt/"
-    assert wide is None
+def test_a_figure_is_given_by_its_speaker_or_by_the_article_itself() -> None:
+    made = briefing(bridge=record("Bridge", "people: [ida-brandt]", *FIGURES))
+    long, wide = (speaker(f, made) for f in made.articles["bridge"].figures)
+    assert (long.address, wide.address) == ("people/ida-brandt/", None)
     page = pages(made)["figures/"]
     assert "**2,150 m** [Brandt](../people/ida-brandt/index.md) · " in page
-    assert "**20 m** speaker not recorded · " in page
-
-
-def test_words_of_two_speakers_are_given_by_neither() -> None:
-    second = '  - {speaker: tomas-lund, text: A., evidence: {paragraph: 2, words: "2,150 metres"}}'
-    made = briefing(bridge=record("Bridge", *FIGURES, *SAID, second))
-    found = made.articles["bridge"]
-    assert speaker(found.figures[0], found, made) is None
-
-
-def test_an_article_in_which_nobody_speaks_gives_its_figures_itself() -> None:
-    page = pages(briefing(bridge=record("Bridge", *FIGURES)))["figures/"]
-    assert "**2,150 m** the article itself · " in page
+    assert "**20 m** the article itself · " in page
     assert "and who gives it. No two of them contradict each other." in page
     assert "## All that is measured" not in page

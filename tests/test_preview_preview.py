@@ -10,14 +10,21 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+import cmarkgfm
 import markdown
 import pytest
 from click.testing import CliRunner, Result
+from cmarkgfm.cmark import Options
 
 from generator import build
+from generator.annotate.lexicon import lexicon
+from generator.check.subject import subject
 from generator.cli.group import briefing
-from generator.preview import building
+from generator.model.verified import Stamp
+from generator.preview import browser
+from generator.preview.commits import process
 from generator.problems import Problem
+from generator.verified import written
 from tests.conftest import REPOSITORY, tree
 
 CASES = Path(__file__).parent / "preview"
@@ -27,6 +34,9 @@ NOBODY = {
     for who in ("AUTHOR", "COMMITTER")
     for what, value in (("NAME", "A"), ("EMAIL", "a@example.org"))
 } | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+
+STYLE = "assets/stylesheets/briefing.css"
 
 
 @dataclass(frozen=True)
@@ -73,12 +83,13 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     made.git("init", "--quiet")
     made.commit()
     made.git("switch", "--quiet", "--create", "change")
+    monkeypatch.setattr(browser, "found", lambda: None)  # tests/browser has one
     return made
 
 
 def converted(folder: Path, site: Path) -> tuple[Problem, ...]:
     """Stand in for MkDocs: each page of docs/ alone, which takes a hundredth of the time."""
-    written = build.generate(folder)
+    made = build.generate(folder)
     for path in sorted((folder / "docs").rglob("*")):
         if path.is_file() and path.name != ".generated":
             there = site / path.relative_to(folder / "docs")
@@ -87,7 +98,7 @@ def converted(folder: Path, site: Path) -> tuple[Problem, ...]:
                 there.with_suffix(".html").write_text(page(path.read_text("utf-8")), "utf-8")
             else:
                 shutil.copy(path, there)
-    return written.problems
+    return made.problems
 
 
 def page(text: str) -> str:
@@ -100,8 +111,21 @@ def page(text: str) -> str:
 @pytest.fixture
 def quick(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """Give the repository, and build its site without MkDocs."""
-    monkeypatch.setattr(building, "_run", converted)
+    monkeypatch.setattr(process, "run", converted)
     return repository
+
+
+OURS = {
+    *("h1", "h2", "h3", "p", "strong", "ul", "li", "table", "thead", "tbody", "tr", "th", "td"),
+    *("ins", "del", "span", "code", "details", "summary"),
+}
+"""Elements that a summary may have: no link, no picture, no box to tick."""
+
+
+def tags(summary: str) -> set[str]:
+    """Give the elements of a summary as GitHub’s renderer makes them."""
+    made = cmarkgfm.github_flavored_markdown_to_html(summary, Options.CMARK_OPT_UNSAFE)
+    return {*re.findall(r"<([a-z]\w*)", made)}
 
 
 def case(name: str) -> list[str]:
@@ -129,6 +153,7 @@ def test_a_change_gives_the_summary_that_a_reviewer_needs(
     if update:
         expected.write_text(given, "utf-8")
     assert expected.read_text("utf-8") == given
+    assert tags(given) <= OURS
     assert (1 if quick.json["problems"] else 0) == result.exit_code
     assert "## To mend" in given or not quick.json["problems"]
 
@@ -198,8 +223,59 @@ def test_an_address_may_go_where_that_is_said(quick: Repository) -> None:
     quick.commit(**{"seeds/2031/quay-painted.md": None})
     result = quick.run("--gone", "articles/2031/quay-painted")
     assert result.exit_code == 1
-    assert [p["path"] for p in quick.json["problems"]] == ["docs/dates/2031/04/index.md"]
+    assert [p["path"] for p in quick.json["problems"]] == ["mkdocs.yml"]
     assert quick.run("--gone", "articles/", "--gone", "/dates/2031/").exit_code == 0
+
+
+@pytest.fixture
+def verified(quick: Repository) -> Repository:
+    """Give the repository with two records that are verified on `main`."""
+    quick.git("switch", "--quiet", "main")
+    for name in ("bridge-opens", "quay-painted"):
+        path = quick.root / f"seeds/2031/{name}.md"
+        text = path.read_text("utf-8").replace("published:", f"sha256: {'a' * 64}, published:", 1)
+        path.write_text(text, "utf-8")
+    found = build.project(quick.root)
+    words = lexicon(found.vocabulary)
+    stamps = (
+        Stamp(a.id, 0, subject(a, words), "a" * 64) for a in found.articles if a.kind == "record"
+    )
+    quick.commit(**{"seeds/verified.yml": written(stamps)})
+    quick.git("switch", "--quiet", "--create", "verify")
+    return quick
+
+
+def test_records_that_lose_their_stamp_by_a_name_are_told_of_in_one_line(
+    verified: Repository,
+) -> None:
+    path = "seeds/vocabulary/places.yml"
+    text = (verified.root / path).read_text("utf-8")
+    verified.commit(**{path: f"{text}  aliases: [North Haven]\n"})
+    assert verified.run().exit_code == 0
+    summary = verified.text("summary.md")
+    assert "**1 name changed; 2 articles no longer verified; " in summary
+    names = "The bridge to Westmere opens; A quay is painted"
+    assert f"No longer verified, because a name they use changed: {names}." in summary
+    assert "## Articles" not in summary
+    assert summary.count("To verify: `briefing check --sources DIR --save`") == 1
+
+
+def test_a_record_that_loses_its_stamp_by_a_new_name_alone_says_so(verified: Repository) -> None:
+    verified.git("mv", "seeds/2031/quay-painted.md", "seeds/2031/quay.md")
+    verified.commit()
+    assert verified.run().exit_code == 1
+    assert "the stamp in verified.yml stands under the earlier name" in verified.text("summary.md")
+    assert [(p["path"], p["mend"]) for p in verified.json["problems"]] == [
+        ("seeds/2031/quay.md", "Write “aliases: [quay-painted]” in this record.")
+    ]
+
+
+def test_what_a_removed_record_takes_with_it_stands_on_the_page(verified: Repository) -> None:
+    verified.commit(**{"seeds/2031/bridge-opens.md": None})
+    assert verified.run().exit_code == 1
+    assert "5 claims go with it; they were verified." in verified.text("summary.md")
+    assert "Walkers pay nothing." not in verified.text("summary.md")
+    assert "<del>Walkers pay nothing.</del>" in verified.text("changes.html")
 
 
 # Wrong usage, and where it writes
@@ -291,7 +367,8 @@ def test_a_hostile_change_is_text_in_all_that_is_written(quick: Repository) -> N
     change = CASES / "hostile" / "change"
     quick.commit(**tree(change), **{"docs/about/<script>|x.png": b"x"})
     assert quick.run().exit_code == 0
-    assert "&#60;script&#62;&#124;x.png" in quick.text("summary.md")
+    assert "&lt;script&gt;&#124;x.png" in quick.text("summary.md")
+    assert tags(quick.text("summary.md")) <= OURS
     for name in ("changes.html", "site/what-changes/index.html"):
         text = quick.text(name)
         assert not re.findall(r"<(?:script|img|details|b>\|)", text)
@@ -329,6 +406,8 @@ def test_links_out_and_giant_files_are_left_out_with_a_word(
     written = tree(quick.root / "preview")
     assert [name for name, data in written.items() if b"A secret" in data] == []
     assert {"site/about/inside.html", "site/about/index.html"} <= {*written}
+    what = {p["path"]: p["what"] for p in quick.json["problems"]}
+    assert "The link to ../../../secret.md leads out" in what["docs/about/relative.md"]
     assert not any(p.is_symlink() for p in (quick.root / "preview").rglob("*"))
 
 
@@ -376,20 +455,29 @@ def test_attributes_and_hooks_of_a_branch_do_nothing(quick: Repository, tmp_path
 # The whole, with MkDocs
 
 
-def test_a_changed_template_shows_and_a_token_is_not_told_to_the_build(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("GITHUB_TOKEN", "t0ps3cret")
+@pytest.fixture
+def own(repository: Repository) -> Repository:
+    """Give the repository with a generator of its own."""
     ignored = shutil.ignore_patterns("__pycache__", "skeleton")
     repository.git("switch", "--quiet", "main")
     shutil.copytree(REPOSITORY / "generator", repository.root / "generator", ignore=ignored)
-    main = repository.root / "generator/theme/main.html"
     repository.commit()
     repository.git("switch", "--quiet", "--create", "template")
+    return repository
+
+
+def test_a_changed_template_shows_and_a_token_is_not_told_to_the_build(
+    own: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = own
+    monkeypatch.setenv("GITHUB_TOKEN", "t0ps3cret")
+    main = repository.root / "generator/theme/main.html"
+    style = repository.root / f"generator/theme/{STYLE}"
     article = (repository.root / "generator/templates/article.md").read_text("utf-8")
     repository.commit(
         **{
             "generator/templates/article.md": article.replace("## Main points", "## In short"),
+            f"generator/theme/{STYLE}": style.read_text("utf-8") + "body { color: red }\n",
             "generator/theme/main.html": main.read_text("utf-8")
             + "{% block footer %}Another foot. {{ config.extra.token }}{% endblock %}\n",
             "mkdocs.yml": (repository.root / "mkdocs.yml").read_text("utf-8")
@@ -405,10 +493,44 @@ def test_a_changed_template_shows_and_a_token_is_not_told_to_the_build(
     assert "Another foot. no token" in (site / "about/index.html").read_text("utf-8")
     assert [d for d in tree(repository.root / "preview").values() if b"t0ps3cret" in d] == []
     summary = repository.text("summary.md")
-    assert "| Articles |  | 1: The bridge to Westmere opens |  |" in summary
+    assert "| Articles | 1: The bridge to Westmere opens |" in summary
     assert re.search(r"\d+ pages with the same text will look different", summary)
-    assert "- Settings: mkdocs.yml" in summary
-    assert (
-        "- Generator: generator/templates/article.md; generator/theme/main.html"
-        in html.unescape(summary)
+    assert re.search(
+        r"Another foot. no token</ins> \(on .*, the same on \d+ further pages\)", summary
     )
+    assert (
+        "- <del>Main points</del> <ins>In short</ins> (on The bridge to Westmere opens)" in summary
+    )
+    assert f"- Changed: {STYLE}" in summary
+    assert "- Settings: mkdocs.yml" in summary
+    assert "- Generator: generator/templates/article.md; generator/theme/" in summary
+    assert (
+        "This change alters code that builds the preview (generator/templates/article.md" in summary
+    )
+
+
+def test_a_broken_template_is_told_of_at_its_line(own: Repository) -> None:
+    article = (own.root / "generator/templates/article.md").read_text("utf-8")
+    count = article.count("\n")
+    own.commit(**{"generator/templates/article.md": f"{article}{{% if points %}}\n{{# a #}}\n"})
+    result = own.run()
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    assert result.stderr.count("\n") <= 6
+    (problem,) = own.json["problems"]
+    assert problem["path"] == "generator/templates/article.md"
+    assert count <= problem["line"] <= count + 3
+    assert problem["what"].startswith("The build stopped: Unexpected end of template.")
+    assert own.text("summary.md").splitlines()[2].startswith("**The site does not build.")
+
+
+def test_a_base_is_judged_by_its_own_rules(own: Repository) -> None:
+    rule = own.root / "generator/check/check.py"
+    strict = rule.read_text("utf-8").replace(
+        "def check(",
+        "def check(*args, **kwargs):\n    raise ValueError('Stricter.')\n\n\ndef _check(",
+    )
+    own.commit(**{"generator/check/check.py": strict})
+    assert own.run().exit_code == 1
+    assert [p["what"] for p in own.json["problems"]] == ["The build stopped: Stricter."]
+    assert own.json["before"]

@@ -1,6 +1,10 @@
 """Escaped text comes back as the same visible text, and never as an element."""
 
+import re
+
+import cmarkgfm
 import pytest
+from cmarkgfm.cmark import Options
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -118,3 +122,69 @@ def test_text_in_the_front_matter_stays_text_and_on_one_line(text: str) -> None:
 )
 def test_plain_prose_stays_readable_in_the_source(text: str) -> None:
     assert escape.markdown(text).count("&#") <= 2
+
+
+# As GitHub reads it
+
+LINKED = (
+    *("www.x.example", "WWW.x.example", "https://x.example", "ftp://x.example/a", "mailto:a@b.co"),
+    *(
+        "a@b.co",
+        "xmpp:a@b.co/c",
+        "a-@-b.co",
+        "@somebody",
+        "#1",
+        "a.b+c@d-e.co",
+        "_a@b.co_",
+        "(www.x.example)",
+    ),
+    *("[^1]: x", "[x]: y", "- [ ] x", "[ ] x", "$x$", "$`x`$", "~x~", "x_y_z", "&amp;", "]", "["),
+)
+ON_GITHUB = {
+    "paragraph": ("{}", ["p"]),
+    "list item": ("- {}", ["ul", "li"]),
+    "heading": ("### {}", ["h3"]),
+    "strong": ("- **{}**: end", ["ul", "li", "strong"]),
+    "ins": ("- <ins>{}</ins>(end)", ["ul", "li", "ins"]),
+    "brackets": ("x ({}) [end]", ["p"]),
+}
+
+
+def on_github(source: str) -> Seen:
+    return Seen(cmarkgfm.github_flavored_markdown_to_html(source, Options.CMARK_OPT_UNSAFE))
+
+
+@pytest.mark.parametrize("place", ON_GITHUB)
+@given(st.one_of(TEXTS, st.lists(st.sampled_from(LINKED), min_size=1).map(" ".join)))
+@example("www.x.example")
+@example("a@b.co")
+@example("1. x")
+@example("- [ ] x")
+def test_text_on_github_stays_text_and_no_link(place: str, text: str) -> None:
+    form, tags = ON_GITHUB[place]
+    shown = flat(text) or "x"
+    seen = on_github(form.format(escape.github(shown)))
+    assert [tag for tag in seen.tags if tag != "span"] == tags
+    before, _, after = form.format("|").strip("#- *").partition("|")
+    plain = [re.sub(r"<[^>]*>|\*", "", part) for part in (before, after)]
+    assert flat(seen.text) == flat(f"{plain[0]}{shown}{plain[1]}")
+
+
+@given(st.lists(st.sampled_from(LINKED + PIECES)).map(" ".join))
+def test_text_in_a_cell_on_github_stays_text(text: str) -> None:
+    seen = on_github(f"| A | B |\n| --- | --- |\n| {escape.github(text)} | end |")
+    assert seen.tags.count("td") == 2
+    assert {*seen.tags} <= {"table", "thead", "tbody", "tr", "th", "td", "span"}
+    assert flat(seen.text) == flat(f"A B {text} end")
+
+
+@pytest.mark.parametrize(
+    "text", ["5.65 MB", "articles/2031/a/", "x (inferred).", "a: [b, c]", "-5"]
+)
+def test_what_means_nothing_on_github_stands_as_it_is(text: str) -> None:
+    assert escape.github(text) == text
+
+
+def test_what_would_be_a_link_on_github_is_parted() -> None:
+    assert escape.github("www.x.example") == "www&#46;x.example"
+    assert "a@b.co" not in escape.github("a@b.co")

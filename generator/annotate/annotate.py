@@ -35,7 +35,7 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
         publisher=house.publisher,
         agencies=house.agencies,
         statements=statements,
-        figures=figures.figures(article),
+        figures=figures.figures(article, lexicon),
         events=article.events or _event(article),
         scores=scores,
         uses=uses,

@@ -1,9 +1,12 @@
 """The numbers that a raw article gives, with the thing each counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from generator.model.article import Article, Evidence, Figure
+from generator.annotate.lexicon import Lexicon
+from generator.annotate.names import name_to_id
+from generator.model.article import Article, Evidence, Figure, Quote
 from generator.text import normal
 from generator.text.phrases import phrases
 
@@ -58,15 +61,30 @@ _NO_UNIT = frozenset(
 _SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
-def figures(article: Article) -> tuple[Figure, ...]:
+def figures(article: Article, lexicon: Lexicon) -> tuple[Figure, ...]:
     """Find the figures of a raw article, in the order of the text; a record lists its own."""
     if article.kind == "record":
         return article.figures
     return tuple(
-        figure
+        replace(figure, speaker=_speaker(figure, paragraph.text, article.quotes, lexicon))
         for number, paragraph in enumerate(article.paragraphs, 1)
         for figure in _figures(normal.alike(paragraph.text), number)
     )
+
+
+def _speaker(
+    figure: Figure, paragraph: str, quotes: Iterable[Quote], lexicon: Lexicon
+) -> str | None:
+    """Give who says a figure that stands in one quotation and nowhere else in its paragraph."""
+    words = figure.text or ""
+    by = [
+        q.speaker
+        for q in quotes
+        if q.paragraph == figure.evidence.paragraph and words in normal.alike(q.text)
+    ]
+    if len(by) != 1 or not by[0] or normal.alike(paragraph).count(words) != 1:
+        return None
+    return name_to_id(by[0], lexicon, "people", "organisations") or by[0]
 
 
 def _figures(text: str, paragraph: int) -> Iterator[Figure]:

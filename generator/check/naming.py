@@ -12,7 +12,7 @@ from generator.dates.words import MONTHS
 from generator.forms.yaml_text import Path
 from generator.intake.speech import cues, lists
 from generator.intake.speech.table import table
-from generator.model.article import Article, Event, Role, Statement
+from generator.model.article import Article, Event, Figure, Role, Statement
 from generator.model.vocabulary import Entry
 from generator.text import normal, sentences
 
@@ -87,8 +87,9 @@ def _keyed(one: Told, lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
     claim = one.claim
     if isinstance(claim, Role):
         yield (*one.path, "person"), f"people/{claim.person}"
-    if isinstance(claim, Statement) and (known := lexicon.vocabulary.speaker(claim.speaker)):
-        yield (*one.path, "speaker"), f"{known[0]}/{claim.speaker}"
+    if isinstance(claim, Statement | Figure) and claim.speaker:
+        known = lexicon.vocabulary.speaker(claim.speaker)
+        yield from [((*one.path, "speaker"), f"{known[0]}/{claim.speaker}")] if known else ()
     if isinstance(claim, Event):
         for index, person in enumerate(claim.people):
             yield (*one.path, "people", index), f"people/{person}"

@@ -1,4 +1,4 @@
-"""Whether a statement's speaker is the one who has the floor where its evidence stands."""
+"""Whether the speaker of a statement or figure is the one who speaks where its evidence stands."""
 
 from collections.abc import Iterator
 
@@ -7,22 +7,22 @@ from generator.annotate.names import name_to_id
 from generator.check.original import Original
 from generator.check.told import Told, Wrong
 from generator.intake.speech.floor import floor
-from generator.model.article import Evidence, Paragraph, Statement
+from generator.model.article import Evidence, Figure, Paragraph, Statement
 
 
-def of_statement(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
+def of_claim(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
     """Find a speaker who is not the source's, or whom the source leaves open."""
-    statement = one.claim
-    if not isinstance(statement, Statement):
+    claim = one.claim
+    if not isinstance(claim, Statement | Figure) or not claim.speaker:
         return
     at = (*one.path, "speaker")
-    speaks = speaker(statement.evidence, source)
+    speaks = speaker(claim.evidence, source)
     if speaks is None:
-        what = f"Nothing tells who speaks in paragraph {statement.evidence.paragraph}."
+        what = f"Nothing tells who speaks in paragraph {claim.evidence.paragraph}."
         mend = "Read it again, and see that the speaker is right."
         yield Wrong(at, "speaker", what, mend, sure=False)
-    elif speaks != statement.speaker:
-        what = f"Paragraph {statement.evidence.paragraph} is said by {_name(speaks, lexicon)}."
+    elif speaks != claim.speaker:
+        what = f"Paragraph {claim.evidence.paragraph} is said by {_name(speaks, lexicon)}."
         yield Wrong(at, "speaker", what, "Name that speaker.")
 
 
@@ -42,7 +42,8 @@ def in_words(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
     """Find words that give a saying to another than the claim's speaker or its evidence does."""
     claim = one.claim
     said = _sayer(one.text, lexicon)
-    meant = claim.speaker if isinstance(claim, Statement) else speaker(one.evidence, source)
+    told = claim.speaker if isinstance(claim, Statement | Figure) else None
+    meant = told or speaker(one.evidence, source)
     if not said or not meant or said == meant:
         return
     what = f"The words have {_name(said, lexicon)} say what {_name(meant, lexicon)} says."

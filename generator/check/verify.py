@@ -51,7 +51,7 @@ def _wrongs(
         yield from values.of_figure(one, source)
         yield from values.of_event(one, source)
         yield from naming.of_claim(one, source, lexicon)
-        yield from speakers.of_statement(one, source, lexicon)
+        yield from speakers.of_claim(one, source, lexicon)
         yield from speakers.in_words(one, source, lexicon)
     texts = [*prose(article), *((one.path, one.text) for one in claims)]
     aside = copying.set_phrases(lexicon.vocabulary, article.source.headline)

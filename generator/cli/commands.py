@@ -103,5 +103,5 @@ def tell(voice: Voice, done: build.Written) -> None:
         voice.fail(done.problems)
     if done.plan:
         wrote, gone, same = len(done.plan.write), len(done.plan.delete), done.plan.unchanged
-        made = f"{counted(done.made.articles, 'article')}, {counted(wrote + same, 'page')}"
+        made = f"{counted(done.made.articles, 'article')}, {counted(wrote + same, 'file')}"
         voice.say(f"{made}: {wrote} written, {gone} deleted, {same} unchanged.")

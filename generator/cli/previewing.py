@@ -6,8 +6,9 @@ import click
 
 from generator.cli.commands import quiet
 from generator.cli.show import Voice, counted
-from generator.preview import git, preview
-from generator.preview.verdict import verdict
+from generator.preview import preview, writing
+from generator.preview.commits import git
+from generator.preview.tell.verdict import verdict
 
 
 @click.command("preview", epilog="Example: briefing preview --base main")
@@ -32,6 +33,6 @@ def preview_command(*, base: str, out: Path, gone: tuple[str, ...], quiet: bool)
     if found is None:
         voice.fail(problems)
     voice.say(verdict(found))
-    click.echo(out / preview.SUMMARY)
+    click.echo(out / writing.SUMMARY)
     if found.problems:
         voice.fail(found.problems)

@@ -86,6 +86,8 @@ class Figure:
     """The figure as it stands in the source."""
     measure: MeasureId | None = None
     """A name that figures of one thing share."""
+    speaker: SpeakerId | None = None
+    """Who gives the number, or null where the article itself does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """A figure as a page prints it, and who gives it."""
 
 from generator.model.article import Figure
-from generator.model.briefing import Annotated, Briefing
+from generator.model.briefing import Briefing
 from generator.pages import views
 from generator.text import normal
 from generator.text.numbers import ordinals
 
 ITSELF = views.Ref("the article itself")
-"""Who gives a figure of an article in which nobody is reported to speak."""
+"""Who gives a figure that nobody in the article is reported to give."""
 
 _ENDS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -23,17 +23,9 @@ def amount(figure: Figure) -> str:
     return " ".join(part for part in parts if part)
 
 
-def speaker(figure: Figure, found: Annotated, briefing: Briefing) -> views.Ref | None:
-    """Give who gives a figure: whose statement has the same words of the same paragraph.
-
-    Null where none has, or those of several; an article without statements speaks itself.
-    """
-    if not found.statements:
-        return ITSELF
-    words, paragraph = normal.fold(figure.evidence.words or ""), figure.evidence.paragraph
-    said = (s for s in found.statements if words and s.evidence.paragraph == paragraph)
-    who = {s.speaker for s in said if words in normal.fold(s.evidence.words or "")}
-    return views.briefly(briefing, who.pop()) if len(who) == 1 else None
+def speaker(figure: Figure, briefing: Briefing) -> views.Ref:
+    """Give who gives a figure, by a short name."""
+    return views.briefly(briefing, figure.speaker) if figure.speaker else ITSELF
 
 
 def _number(figure: Figure) -> str:

@@ -12,6 +12,7 @@ from generator.model.article import Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, body, cite, markdown, phrases, views
+from generator.pages.amounts import speaker
 from generator.pages.article_meta import front_matter
 from generator.pages.changes import corrections
 from generator.pages.evidence import Mark, marks
@@ -89,7 +90,10 @@ def _claims(
     return {
         "points": [(p.text, mark[p.evidence]) for p in article.points],
         "speakers": by_speaker(found.statements, mark, briefing),
-        "figures": [(f, mark[f.evidence], differs.get((article.id, f))) for f in found.figures],
+        "figures": [
+            (f, speaker(f, briefing), mark[f.evidence], differs.get((article.id, f)))
+            for f in found.figures
+        ],
         "events": _events(briefing, own, mark),
         "phrases": phrases.of_article(briefing, found),
         "names": _names(briefing, found),

@@ -26,14 +26,14 @@ class Number:
     """A figure, the article that gives it, and its mark there.
 
     ``words`` are what the article says it counts, where they are not those of the measure;
-    ``speaker`` is who gives it, null where that is not recorded.
+    ``speaker`` is who gives it.
     """
 
     figure: Figure
     line: views.Line
     mark: Mark
     words: str | None
-    speaker: views.Ref | None
+    speaker: views.Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _entry(anchor: str, measure: Measure, briefing: Briefing, mark: Marks) -> En
             None
             if normal.fold(c.figure.what or "") == normal.fold(measure.what)
             else c.figure.what,
-            speaker(c.figure, briefing.articles[c.article], briefing),
+            speaker(c.figure, briefing),
         )
         for c in measure.figures
     )

@@ -1,26 +1,22 @@
 """Two commits -> preview/: takes both out, builds and compares them, writes what came of it."""
 
-import re
-import shutil
 import tempfile
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import build, bundle
-from generator.preview import git, printing
-from generator.preview.building import Built, built, state
-from generator.preview.differences import differences
-from generator.preview.survey import plain_files
-from generator.preview.tree import take_out
-from generator.preview.values import Differences
+from generator.model.settings import FILE
+from generator.preview import pictures, writing
+from generator.preview.commits import git, seen
+from generator.preview.commits.building import Built, States, built, states
+from generator.preview.commits.tree import take_out
+from generator.preview.compare.differences import differences
+from generator.preview.compare.pages import differing
+from generator.preview.states import Site, State
+from generator.preview.values import Compared, Differences
+from generator.preview.writing import SITE
 from generator.problems import Problem
-
-SUMMARY, DATA, CHANGES, SITE = "summary.md", "summary.json", "changes.html", "site"
-"""What stands in a preview’s folder."""
-
-PAGE = "what-changes/index.html"
-"""Where the page of what changes stands in the preview’s site."""
 
 Say = Callable[[str], None]
 
@@ -30,8 +26,7 @@ class Order:
     """Which commits to compare, where to write, and which addresses may go."""
 
     there: git.Repository
-    base: str
-    head: str
+    compared: Compared
     out: Path
     may_go: tuple[str, ...] = ()
 
@@ -51,12 +46,13 @@ def order(
     if not base:
         what = f"“{revision}” and HEAD have no commit in common here"
         return None, f"{what}; fetch more of the history, or name another."
-    return Order(there, base, head, out, may_go), ""
+    compared = Compared(base, head, revision, git.subject(there, head))
+    return Order(there, compared, out, may_go), ""
 
 
 def preview(asked: Order, say: Say) -> tuple[Differences | None, tuple[Problem, ...]]:
     """Carry an order out; give what differs, and why nothing could be written."""
-    if not _is_ours(asked.out):
+    if not writing.is_ours(asked.out):
         what = "This folder holds something else than a preview, and would be lost."
         mend = "Name another folder with --out, or empty this one yourself."
         return None, (Problem(str(asked.out), 1, "foreign-file", what, mend),)
@@ -64,13 +60,16 @@ def preview(asked: Order, say: Say) -> tuple[Differences | None, tuple[Problem, 
         return None, problems
     try:
         with tempfile.TemporaryDirectory(prefix="briefing-preview-") as name:
-            found, head = _compared(asked, Path(name), say)
-            site = Path(name) / "head" / SITE if found.after else None
-            files = _files(found)
+            scratch = Path(name).resolve()
+            found, base, head = _compared(asked, scratch, say)
+            site = scratch / "head" / SITE if found.after else None
+            folders = scratch / "base" / SITE, scratch / "head" / SITE
+            taken = pictures.take(found, folders, (base.site, head.site), say)
+            files = writing.files(found, taken)
             if site:
-                _dress(site, found)
+                writing.dress(site, found, taken)
                 files |= _archive(site, head, say)
-            _write(asked.out, files, site)
+            writing.write(asked.out, files, site)
     except OSError as error:
         mend = "Make room or give leave to write, and run again."
         what = f"The preview could not be written: {error}."
@@ -78,46 +77,36 @@ def preview(asked: Order, say: Say) -> tuple[Differences | None, tuple[Problem, 
     return found, ()
 
 
-def _compared(asked: Order, scratch: Path, say: Say) -> tuple[Differences, Built]:
-    """Build both commits and compare them; give the head too."""
-    trees = {}
-    for label, commit in (("base", asked.base), ("head", asked.head)):
+def _compared(asked: Order, scratch: Path, say: Say) -> tuple[Differences, Built, Built]:
+    """Build both commits and compare them; give them too."""
+    trees, one = {}, asked.compared
+    for label, commit in (("base", one.base), ("head", one.head)):
         say(f"Building the {label}, {commit[:12]} …")
         trees[label] = _built(asked.there, commit, scratch / label)
     base, head = trees["base"], trees["head"]
-    whole = not (base.project.problems or head.project.problems)
-    files = git.changed(asked.there, asked.base, asked.head)
-    before, after = (state(one, whole=whole) for one in (base, head))
-    may_go = (*asked.may_go, *head.project.config.settings.gone)
-    return differences(before, after, files, may_go), head
+    read = states(base, head)
+    files = git.changed(asked.there, one.base, one.head)
+    before, after = _seen(read, scratch)
+    may_go = [(address, "--gone") for address in asked.may_go]
+    may_go += [(address, FILE) for address in head.project.config.settings.gone]
+    found = differences(before, after, one, files, may_go)
+    return replace(found, error=read.error), base, head
+
+
+def _seen(read: States, scratch: Path) -> tuple[State, State]:
+    """Add to both states what a reader sees of the pages that differ."""
+    addresses = differing(read.base.site, read.head.site)
+
+    def with_it(label: str, state: State) -> State:
+        site = state.site or Site({}, {})
+        return replace(state, seen=seen.pages(scratch / label / SITE, site, addresses))
+
+    return with_it("base", read.base), with_it("head", read.head)
 
 
 def _built(there: git.Repository, commit: str, folder: Path) -> Built:
     left_out = take_out(there, commit, folder / "tree")
     return built(commit, folder / "tree", folder / SITE, left_out)
-
-
-# Writing
-
-
-def _is_ours(out: Path) -> bool:
-    """Say whether a folder is missing, empty, or a preview that was written before."""
-    if out.is_symlink() or (out.exists() and not out.is_dir()):
-        return False
-    return not out.exists() or not any(out.iterdir()) or (out / DATA).is_file()
-
-
-def _files(found: Differences) -> dict[str, bytes]:
-    """Give what is told of a change, by the names of its files."""
-    return {
-        SUMMARY: _bytes(printing.summary(found)),
-        DATA: _bytes(printing.data(found)),
-        CHANGES: _bytes(printing.page(found)),
-    }
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "replace")
 
 
 def _archive(site: Path, head: Built, say: Say) -> dict[str, bytes]:
@@ -127,47 +116,3 @@ def _archive(site: Path, head: Built, say: Say) -> dict[str, bytes]:
     for problem in problems:
         say(f"No archive was made of the site. {problem}")
     return {} if problems else {made.name: made.data}
-
-
-_BODY = re.compile(r"<body[^>]*>", re.IGNORECASE)
-_HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
-_NO_INDEX = '<meta name="robots" content="noindex">'
-
-
-def _dress(site: Path, found: Differences) -> None:
-    """Put a banner on every page of a site, and add the page of what changes."""
-    for path in plain_files(site):
-        if path.suffix == ".html":
-            depth = len(path.relative_to(site).parts) - 1
-            text = path.read_text("utf-8", errors="replace")
-            path.write_text(dressed(text, depth), "utf-8", newline="\n")
-    page = site / PAGE
-    page.parent.mkdir(exist_ok=True)
-    page.write_bytes(_bytes(printing.page(found, "../")))
-
-
-def dressed(page: str, depth: int) -> str:
-    """Give a page with a banner that leads to what changes, and a word to search engines."""
-    banner = printing.banner("../" * depth)
-    with_word = _HEAD.sub(lambda m: m[0] + _NO_INDEX, page, count=1)
-    return _BODY.sub(lambda m: m[0] + banner, with_word, count=1)
-
-
-def _write(out: Path, files: Mapping[str, bytes], site: Path | None) -> None:
-    """Put a whole preview where the old one was."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".preview-", dir=out.parent) as name:
-        whole = Path(name) / "whole"
-        whole.mkdir()
-        if site:
-            shutil.copytree(site, whole / SITE, ignore=_links)
-        for path, data in files.items():
-            (whole / path).write_bytes(data)
-        if out.exists():
-            out.rename(Path(name) / "old")
-        whole.rename(out)
-
-
-def _links(folder: str, names: list[str]) -> set[str]:
-    """Name the links of a folder: a preview holds the files of the site and no others."""
-    return {name for name in names if (Path(folder) / name).is_symlink()}

@@ -1,4 +1,4 @@
-"""What a commit gives, and how two commits differ: plain values, nothing of disks or git."""
+"""How two commits differ: plain values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,81 +7,7 @@ from typing import Literal
 from generator.problems import Problem
 
 Way = Literal["added", "changed", "moved", "removed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A claim of a record: its words, what else is said of it, and its evidence in words."""
-
-    kind: str
-    text: str
-    details: tuple[tuple[str, str], ...]
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What people write in one place: an article, an entry of the vocabulary, a page by hand.
-
-    ``address`` is null where it has no page, ``earlier`` are addresses that lead on to it.
-    ``verified`` is null where nothing could be, or where that can't be told.
-    """
-
-    id: str
-    name: str
-    path: str
-    address: str | None = None
-    earlier: tuple[str, ...] = ()
-    facts: Mapping[str, str] = field(default_factory=dict)
-    claims: tuple[Claim, ...] = ()
-    text: tuple[str, ...] = ()
-    verified: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link of a page, by the page's address, to where nothing stands."""
-
-    page: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A built site: the file of each address, the digest of each file, links to nowhere.
-
-    ``size`` is in bytes, ``seconds`` is how long it took to build.
-    """
-
-    files: Mapping[str, str]
-    digests: Mapping[str, str]
-    broken: frozenset[Link] = frozenset()
-    size: int = 0
-    seconds: float = 0
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """All that a commit gives; ``pages`` are texts by address, ``site`` is null where none is.
-
-    ``parts`` stand by kind and id; there are none where the settings could not be read. ``paths``
-    are those of all files.
-    """
-
-    commit: str
-    parts: Mapping[str, Mapping[str, Part]]
-    pages: Mapping[str, str]
-    problems: tuple[Problem, ...] = ()
-    site: Site | None = None
-    paths: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A file of the repository that differs; ``old`` or ``new`` is null where it was not there."""
-
-    old: str | None
-    new: str | None
+ClaimWay = Literal["added", "changed", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +38,7 @@ class ClaimChange:
     Of a claim that was dropped, ``verified`` is the state it had.
     """
 
-    way: Literal["added", "changed", "dropped"]
+    way: ClaimWay
     kind: str
     text: Passage
     details: tuple[Fact, ...]
@@ -124,7 +50,7 @@ class ClaimChange:
 class Change:
     """What became of one part. ``old`` is its earlier address, where it moved or went.
 
-    ``file`` is the page in the built site.
+    ``file`` is the page in the built site, ``notes`` are sentences for the reviewer.
     """
 
     kind: str
@@ -139,22 +65,48 @@ class Change:
     facts: tuple[Fact, ...] = ()
     claims: tuple[ClaimChange, ...] = ()
     text: tuple[Passage, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page by its name, and its file in the built site; null where it has none any more."""
+
+    name: str
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """Pages of one kind that differ as a consequence, by their names."""
+    """Pages of one kind that differ as a consequence."""
 
     kind: str
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    removed: tuple[str, ...]
+    added: tuple[Page, ...]
+    changed: tuple[Page, ...]
+    removed: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A passage that differs in the same way on each of some pages."""
+
+    text: Passage
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An address that goes away on purpose, and who said that it may."""
+
+    address: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Pages, files and bytes of a site, and the seconds it took to build."""
+    """Files written from the seeds, pages, files and bytes of a site, and seconds to build it."""
 
+    written: int
     pages: int
     files: int
     size: int
@@ -162,21 +114,41 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Differences:
-    """What a change does. ``restyled`` counts pages whose text stayed and whose look did not.
+class Compared:
+    """Which commits were compared: ``named`` is how the base was asked for.
 
-    ``unread`` are files of seeds that give no article any more because of their problems.
+    ``subject`` is the first line that the head’s author wrote of it.
     """
 
     base: str
     head: str
+    named: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What a change does. ``restyled`` counts pages whose text stayed and whose look did not.
+
+    ``loaded`` are files of the site that are no pages, by what became of them. ``alike`` are
+    passages that nothing written by hand accounts for. ``code`` are files that take part in the
+    build. ``unread`` are files of seeds that give no article any more because of their problems;
+    ``error`` says why nothing written by hand could be compared.
+    """
+
+    compared: Compared
     changes: tuple[Change, ...] = ()
     following: tuple[Following, ...] = ()
     restyled: int = 0
+    alike: tuple[Alike, ...] = ()
+    loaded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    code: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     older: int = 0
     mended: tuple[Problem, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
     unread: tuple[str, ...] = ()
+    error: str = ""
     before: Measure | None = None
     after: Measure | None = None

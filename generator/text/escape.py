@@ -1,7 +1,7 @@
 """Text stays text, wherever it is printed.
 
-Three places, three ways: in Markdown, in a raw HTML block of a Markdown page, and in the front
-matter keys that MkDocs themes print into HTML as they stand.
+Four places, four ways: in Markdown, in a raw HTML block of a Markdown page, in the front matter
+keys that MkDocs themes print into HTML as they stand, and in the Markdown of code hosts.
 """
 
 import re
@@ -39,3 +39,31 @@ def html(text: str) -> Markup:
 def meta(text: str) -> str:
     """Escape text for a front matter key that themes print as HTML (``title``, ``description``)."""
     return " ".join(escape(text, quote=False).replace('"', "&quot;").split())
+
+
+# What GitHub Flavored Markdown gives a meaning to. Names, numbers of issues and e-mail addresses
+# are looked for in the text that is left when entities are read, so only an element parts them;
+# web addresses are looked for in what is written. What begins a block counts at the start alone.
+_MEANT = re.compile(
+    r"^(?P<number>\d{1,9})(?P<point>[.)])(?=\s|$)"
+    r"|(?P<apart>@|#(?=\w))"
+    r"|(?<=www)\.|:(?=//)"
+    r"|^[-+=#:](?!\w)|(?<![^\W_])_|_(?![^\W_])"
+    r"|^\[|\[(?=\^)|\](?=[(\[:])"
+    r"|[&<>\\`*~|$]",
+    re.IGNORECASE,
+)
+
+
+def github(text: str) -> Markup:
+    """Escape text for a line of Markdown as GitHub and its like read it."""
+    flat = " ".join(text.split())
+    return Markup(_MEANT.sub(_part, flat))  # noqa: S704 - this is the escaping
+
+
+def _part(mark: re.Match[str]) -> str:
+    if mark["number"]:
+        return f"{mark['number']}&#{ord(mark['point'])};"
+    if mark["apart"]:
+        return f"<span>{mark['apart']}</span>"
+    return escape(mark[0], quote=False) if mark[0] in "&<>" else f"&#{ord(mark[0])};"

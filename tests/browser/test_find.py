@@ -206,6 +206,19 @@ def test_a_key_opens_the_box_and_hits_show_kind_date_and_topics(site: Watched, k
     assert hit.locator(".md-tag").all_text_contents()[:3] == shown
 
 
+def test_a_page_asks_for_the_index_when_the_search_is_used(browser: Browser, hosted: str):
+    context = browser.new_context()
+    page, asked = context.new_page(), []
+    page.on("request", lambda r: asked.append(r.url.removeprefix(hosted)))
+    page.goto(hosted, wait_until="networkidle")
+    assert "search/search_index.json" not in asked
+    page.keyboard.press("/")
+    page.keyboard.type("tashkent")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert asked.count("search/search_index.json") == 1
+    context.close()
+
+
 def test_the_box_leads_to_the_search_page_with_its_words(site: Watched):
     page = site.go(PERSON)
     page.keyboard.press("/")

@@ -1,0 +1,85 @@
+"""A built site -> Site: its addresses, the digests of its files, its links that lead nowhere."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from generator.preview.states import Link, Site
+
+_TAG = re.compile(r"<(?:a|area|img|link|script|source|iframe)\s[^>]*>", re.IGNORECASE)
+_VALUE = r"""\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
+_TARGET = re.compile(r"\s(?:href|src)" + _VALUE, re.IGNORECASE)
+_ANCHOR = re.compile(r"<[^>]*\s(?:id|name)" + _VALUE, re.IGNORECASE)
+_NO_PAGE = "404.html"
+"""Served in place of any address, so its links are no way from a page to another."""
+
+
+def survey(site: Path, docs: frozenset[str], seconds: float = 0) -> Site:
+    """Look through a built site; ``docs`` are the files that it was made of, below docs/."""
+    data = {p.relative_to(site).as_posix(): p.read_bytes() for p in plain_files(site)}
+    return Site(
+        {address(name): name for name in sorted(data) if _is_address(name, docs)},
+        {name: hashlib.sha256(bytes_).hexdigest() for name, bytes_ in data.items()},
+        frozenset(broken(data)),
+        sum(map(len, data.values())),
+        seconds,
+    )
+
+
+def plain_files(folder: Path) -> Iterator[Path]:
+    """Give every file below a folder, and no link."""
+    return (p for p in sorted(folder.rglob("*")) if p.is_file() and not p.is_symlink())
+
+
+def address(name: str) -> str:
+    """Give the address of a file of the site, or of a page in docs/."""
+    for end in ("index.html", "index.md", "README.md"):
+        if name == end or name.endswith(f"/{end}"):
+            return name.removesuffix(end)
+    stem = re.sub(r"\.(?:html|md)$", "", name)
+    return name if stem == name else f"{stem}/"
+
+
+def _is_address(name: str, docs: frozenset[str]) -> bool:
+    """Say whether a file is a page or a file of the briefing's own, and none of the theme's."""
+    return (name.endswith(".html") and name != _NO_PAGE) or name in docs
+
+
+def broken(data: Mapping[str, bytes]) -> Iterator[Link]:
+    """Give the links between a site's own files that lead nowhere."""
+    pages = {n: b.decode("utf-8", "replace") for n, b in data.items() if n.endswith(".html")}
+    anchors = {name: {_bare(m[1]) for m in _ANCHOR.finditer(text)} for name, text in pages.items()}
+    for name, text in pages.items():
+        for target in sorted(_targets(text)) if name != _NO_PAGE else ():
+            if not _leads_on(name, target, data, anchors):
+                yield Link(address(name), target)
+
+
+def _targets(text: str) -> set[str]:
+    return {_bare(m[1]) for tag in _TAG.finditer(text) for m in _TARGET.finditer(tag[0])}
+
+
+def _bare(value: str) -> str:
+    return unescape(value.strip("\"'"))
+
+
+def _leads_on(
+    name: str, target: str, data: Mapping[str, bytes], anchors: Mapping[str, set[str]]
+) -> bool:
+    """Say whether a link is well; one to elsewhere, or from the server's root, can't be told."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return False
+    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        return True
+    path = unquote(parts.path)
+    there = normpath(join(dirname(name), path)) if path else name
+    file = there if there in data else normpath(join(there, "index.html"))
+    anchor = unquote(parts.fragment)
+    is_told = anchor and file in anchors and not anchor.startswith("__")
+    return file in data and (not is_told or anchor in anchors[file])

@@ -1,0 +1,1 @@
+"""Two states -> what differs: values in, values out."""

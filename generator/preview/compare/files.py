@@ -1,0 +1,66 @@
+"""The files of a repository that differ: which are no part that changed, which are code."""
+
+from collections.abc import Collection, Iterable, Mapping
+from posixpath import basename
+
+from generator.preview.states import Moved
+
+SITE, OTHER = "Files of the site", "Others"
+
+PLACES = {
+    "Settings": ("mkdocs.yml",),
+    "Verified records": ("verified.yml",),
+    "Generator": ("generator/", "pyproject.toml", "requirements", "Makefile"),
+    "Workflows": (".github/",),
+    "Records and names": ("seeds/",),
+    SITE: ("docs/",),
+}
+"""Kinds of files that are no part of their own, and where they stand."""
+
+CODE_PLACES = ("Settings", "Generator", "Workflows")
+"""Kinds of files that take part in the build."""
+
+CODE_ENDS = (".py", ".sh", ".lock")
+"""Ends of files that take part in it wherever they stand."""
+
+TEMPLATE = ".html"
+"""The end of a file that takes part in it unless it is a seed or a file of the site."""
+
+
+def others(
+    files: Iterable[Moved], told: Collection[str], loaded: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Give the files that differ and are told of nowhere else, by their kind.
+
+    ``loaded`` are files of the site that are told of; they stand below a folder of the project.
+    """
+    published = tuple(f"/{path}" for paths in loaded.values() for path in paths)
+    found: dict[str, list[str]] = {}
+    for path in sorted({f.new or f.old or "" for f in files} - {*told}):
+        if _place(path) != SITE or not path.endswith(published):
+            found.setdefault(_place(path), []).append(path)
+    return {kind: tuple(found[kind]) for kind in (*PLACES, OTHER) if kind in found}
+
+
+def code(files: Iterable[Moved]) -> tuple[str, ...]:
+    """Give the files that differ and take part in the build."""
+    every = {path for f in files for path in (f.old, f.new) if path}
+    return tuple(sorted(path for path in every if _is_code(path)))
+
+
+def renders(files: Iterable[Moved]) -> bool:
+    """Say whether a file differs of which pages are made, other than what people write."""
+    return any(_place(path) not in {"Settings", "Workflows"} for path in code(files))
+
+
+def _is_code(path: str) -> bool:
+    place = _place(path)
+    is_template = place == OTHER and path.endswith(TEMPLATE)
+    return place in CODE_PLACES or path.endswith(CODE_ENDS) or is_template
+
+
+def _place(path: str) -> str:
+    for kind, starts in PLACES.items():
+        if path.startswith(starts) or basename(path) in starts:
+            return kind
+    return OTHER

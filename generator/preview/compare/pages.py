@@ -1,0 +1,115 @@
+"""The pages and files of two sites: what follows from a change, and what pages load."""
+
+from collections.abc import Iterable
+
+from generator.preview.commits import parts
+from generator.preview.compare.words import passages
+from generator.preview.states import Site, State
+from generator.preview.values import Alike, Change, Following, Measure, Page, Passage
+
+HOME = "home"
+"""What the page without an address is called."""
+
+MADE = ("search/", "sitemap.xml", "404.html")
+"""Files that the engine makes with the pages; they differ wherever many pages do."""
+
+
+def following(base: State, head: State, changes: Iterable[Change]) -> tuple[Following, ...]:
+    """Give the pages that differ and are no part that changed, by kind."""
+    if not (base.site and head.site):
+        return ()
+    own = {a for c in changes for a in (c.address, c.old) if a is not None}
+    found: dict[str, tuple[list[Page], list[Page], list[Page]]] = {}
+    for address in sorted({*base.pages, *head.pages} - own):
+        old, new = base.pages.get(address), head.pages.get(address)
+        if old != new and not _is_published_alike(address, base.site, head.site):
+            column = 0 if old is None else 2 if new is None else 1
+            found.setdefault(_kind(address), ([], [], []))[column].append(
+                _page(address, new or old or "", head.site)
+            )
+    return tuple(Following(kind, *map(tuple, columns)) for kind, columns in found.items())
+
+
+def _is_published_alike(address: str, base: Site, head: Site) -> bool:
+    """Say whether both sites give the same at an address, whatever its source says."""
+    old, new = (site.digests.get(site.files.get(address, "")) for site in (base, head))
+    return old is not None and old == new
+
+
+def _page(address: str, text: str, site: Site) -> Page:
+    return Page(parts.title(text) or address or HOME, site.files.get(address))
+
+
+def _kind(address: str) -> str:
+    return address.split("/", maxsplit=1)[0] or HOME
+
+
+def restyled(base: State, head: State) -> tuple[str, ...]:
+    """Give the pages of the site that differ although nothing that is written on them does."""
+    every = differing(base.site, head.site)
+    return tuple(a for a in every if base.pages.get(a) == head.pages.get(a))
+
+
+def differing(base: Site | None, head: Site | None) -> tuple[str, ...]:
+    """Give the addresses of the pages that both sites have, and that are not the same."""
+    if not (base and head):
+        return ()
+    return tuple(
+        address
+        for address in sorted(base.files.keys() & head.files.keys())
+        if head.files[address].endswith(".html")
+        and base.digests.get(base.files[address]) != head.digests.get(head.files[address])
+    )
+
+
+def loaded(base: State, head: State, *, is_alone: bool) -> dict[str, tuple[str, ...]]:
+    """Give the files that are no pages and differ, by what became of them.
+
+    Those that are made of the pages are told of where they differ alone.
+    """
+    if not (base.site and head.site):
+        return {}
+    old, new = (_digests(state, site) for state, site in ((base, base.site), (head, head.site)))
+    ways = {
+        "added": new.keys() - old.keys(),
+        "changed": {name for name in old.keys() & new.keys() if old[name] != new[name]},
+        "removed": old.keys() - new.keys(),
+    }
+    left_out = () if is_alone else MADE
+    kept = {w: [n for n in some if not n.startswith(left_out)] for w, some in ways.items()}
+    return {way: tuple(sorted(names)) for way, names in kept.items() if names}
+
+
+def _digests(state: State, site: Site) -> dict[str, str]:
+    pages = {site.files.get(address) for address in state.pages}
+    pages |= {name for name in site.files.values() if name.endswith(".html")}
+    return {name: digest for name, digest in site.digests.items() if name not in pages}
+
+
+def alike(base: State, head: State, changes: Iterable[Change]) -> tuple[Alike, ...]:
+    """Give the passages that differ on pages of no changed part, those on most pages first."""
+    found: dict[Passage, list[Page]] = {}
+    if not head.site:
+        return ()
+    own = {c.address for c in changes}
+    for address in sorted((base.seen.keys() & head.seen.keys()) - own):
+        page = _page(address, head.pages.get(address, ""), head.site)
+        for passage in dict.fromkeys(_differing(address, base, head)):
+            found.setdefault(passage, []).append(page)
+    every = (Alike(text, tuple(pages)) for text, pages in found.items())
+    return tuple(sorted(every, key=lambda one: -len(one.pages)))
+
+
+def _differing(address: str, base: State, head: State) -> tuple[Passage, ...]:
+    """Give what differs for a reader of a page; where nothing does, what differs in its source."""
+    seen = passages(base.seen[address], head.seen[address])
+    old, new = (state.pages.get(address, "").splitlines() for state in (base, head))
+    return seen or passages(old, new)
+
+
+def measure(site: Site | None) -> Measure | None:
+    """Give the size of a site and the time it took."""
+    if site is None:
+        return None
+    pages = sum(file.endswith(".html") for file in site.files.values())
+    return Measure(site.written, pages, len(site.digests), site.size, round(site.seconds, 1))

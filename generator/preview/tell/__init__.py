@@ -1,0 +1,1 @@
+"""What differs -> what a reviewer reads."""

@@ -1,0 +1,109 @@
+"""Differences -> summary.md, summary.json, a page of what changes; all that is printed is text."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.pages.markdown import TEMPLATES, plural
+from generator.preview.pictures import Pictures
+from generator.preview.tell.limits import PAGE, SUMMARY
+from generator.preview.tell.shown import values
+from generator.preview.tell.verdict import is_same, verdict
+from generator.preview.values import Differences
+from generator.text import escape
+
+LARGEST_SUMMARY = 900_000
+"""Bytes; the host of the workflow refuses a summary from a mebibyte on."""
+
+_ODD = {
+    code: f"‹U+{code:04X}›"
+    for code in (
+        *range(0x09),
+        *(0x0B, 0x0C),
+        *range(0x0E, 0x20),
+        *range(0x7F, 0xA0),
+        *(0x200E, 0x200F, 0x061C, 0xFEFF, 0x200B),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        *range(0xD800, 0xE000),
+        *range(0xE0000, 0xE0080),
+    )
+}
+"""Characters that hide or turn round what stands beside them; a reviewer sees their numbers."""
+
+
+def summary(found: Differences) -> str:
+    """Give the summary as Markdown, in as much detail as its readers’ host takes."""
+    limits = SUMMARY
+    while True:
+        text = _markdown(limits.text).get_template("summary.md").render(values(found, limits))
+        if len(text.encode()) <= LARGEST_SUMMARY or not limits.changes:
+            return _tidy(text)
+        limits = replace(limits, changes=limits.changes // 2, claims=limits.claims // 2)
+
+
+def page(found: Differences, pictures: Pictures, root: str | None = None) -> str:
+    """Give the page of what changes; ``root`` leads to the site’s root, null without a site."""
+    template = _html(PAGE.text).get_template("changes.html")
+    return template.render(values(found, PAGE), pictures=pictures, root=root)
+
+
+def data(found: Differences) -> str:
+    """Give everything as JSON."""
+    told = {"verdict": verdict(found), "same": is_same(found), **asdict(found)}
+    return json.dumps(told, ensure_ascii=True, indent=1) + "\n"
+
+
+def banner(root: str | None) -> str:
+    """Give what stands on top of each page of the preview."""
+    return _html(PAGE.text).get_template("banner.html").render(root=root)
+
+
+def visible(text: str, most: int) -> str:
+    """Give text with its hidden characters shown, and cut where it is too long to read."""
+    cut = f"{text[:most]}… ({len(text) - most:,} more characters)" if len(text) > most else text
+    return cut.translate(_ODD)
+
+
+def _markdown(most: int) -> Environment:
+    return _environment(partial(_as_markdown, most=most))
+
+
+def _as_markdown(value: object, most: int) -> Markup:
+    """Escape a value for a line of Markdown; a space at either end stays, as words need it."""
+    if isinstance(value, Markup):
+        return value
+    text = visible("" if value is None else str(value), most)
+    before, after = (" " if end.isspace() else "" for end in (text[:1], text[-1:]))
+    return Markup("{}{}{}").format(before, escape.github(text), after if text.strip() else "")
+
+
+def _html(most: int) -> Environment:
+    def printed(value: object) -> object:
+        return visible(value, most) if type(value) is str else value
+
+    return _environment(printed)
+
+
+def _environment(finalize: Callable[[Any], Any]) -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES / "preview"),
+        autoescape=True,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    made.globals.update(plural=plural)
+    return made
+
+
+def _tidy(text: str) -> str:
+    """Drop runs of blank lines."""
+    lines = [line.rstrip() for line in text.strip().split("\n")]
+    return "\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1])) + "\n"

@@ -1,0 +1,137 @@
+"""Differences -> a sentence or two that sum them up."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.pages.markdown import plural
+from generator.preview.commits.parts import ARTICLES, BY_HAND, SETTINGS
+from generator.preview.compare.notes import LOST
+from generator.preview.tell.stamps import is_stamp_only
+from generator.preview.values import Change, ClaimWay, Differences, Way
+
+WAYS: tuple[Way, ...] = ("added", "changed", "moved", "removed")
+"""What becomes of a part, in the order in which it is told."""
+
+GROUPS = {
+    "Articles": ("article",),
+    "Names": ("name",),
+    "Pages by hand": ("page by hand", "pages by hand"),
+    "Settings": ("setting",),
+}
+"""The headings of changes, and what is counted under each."""
+
+CLAIMS: tuple[ClaimWay, ...] = ("added", "changed", "dropped")
+"""What becomes of a claim, in the order in which it is counted."""
+
+_OF_KIND = {ARTICLES: "Articles", BY_HAND: "Pages by hand", SETTINGS: "Settings"}
+
+
+def group(change: Change) -> str:
+    """Give the heading under which a change stands."""
+    return _OF_KIND.get(change.kind, "Names")
+
+
+def is_same(found: Differences) -> bool:
+    """Say whether nothing that is published changes, and no problem is new or mended."""
+    differs = found.changes or found.following or found.restyled or found.loaded or found.agreed
+    is_built = found.before and found.after
+    return bool(is_built) and not (differs or found.problems or found.mended or found.error)
+
+
+def verdict(found: Differences) -> str:
+    """Sum a change up in a sentence or two."""
+    if is_same(found):
+        return _nothing(found) + _old(found)
+    words = "; ".join(_parts(found)) or "no page changes"
+    return f"{words[:1].upper()}{words[1:]}. {_to_mend(found)}{_old(found)}"
+
+
+def _nothing(found: Differences) -> str:
+    if not found.files:
+        return "Nothing changes: the site is the same before and after."
+    every = [path for paths in found.files.values() for path in paths]
+    return f"Nothing that is published changes (other files: {', '.join(every)})."
+
+
+def _parts(found: Differences) -> Iterator[str]:
+    """Give what a verdict says, in its order."""
+    if not found.after:
+        yield "the site does not build"
+    told = [c for c in found.changes if not is_stamp_only(c)]
+    yield from (words for label in GROUPS if (words := _counted(label, told)))
+    if lost := sum(LOST in c.facts for c in found.changes):
+        yield f"{plural(lost, 'article')} no longer verified"
+    if gained := sum(is_stamp_only(c) and LOST not in c.facts for c in found.changes):
+        yield f"{plural(gained, 'article')} now verified"
+    if rest := sum(len(f.added + f.changed + f.removed) for f in found.following):
+        yield _with_it(rest, is_alone=not found.changes)
+    if found.restyled:
+        yield f"{plural(found.restyled, 'page')} with the same text will look different"
+    if found.loaded:
+        yield _loaded(found)
+    if found.agreed:
+        yield _agreed(found)
+
+
+def _with_it(count: int, *, is_alone: bool) -> str:
+    verb = "changes" if count == 1 else "change"
+    if is_alone:
+        return f"{plural(count, 'page')} {verb}"
+    return f"{plural(count, 'further page')} {verb} as a consequence"
+
+
+def _loaded(found: Differences) -> str:
+    count = sum(map(len, found.loaded.values()))
+    return f"{plural(count, 'file')} that pages load {'differs' if count == 1 else 'differ'}"
+
+
+def _agreed(found: Differences) -> str:
+    count, who = len(found.agreed), sorted({one.by for one in found.agreed}, reverse=True)
+    words = f"{plural(count, 'address', 'addresses')} {'goes' if count == 1 else 'go'} away"
+    return f"{words}, as {' and '.join(who)} {'allows' if len(who) == 1 else 'allow'}"
+
+
+def _to_mend(found: Differences) -> str:
+    count = len(found.problems)
+    new = f"{plural(count, 'problem')} to mend." if count else "Nothing to mend."
+    return new + (f" {plural(len(found.mended), 'problem')} mended." if found.mended else "")
+
+
+def _old(found: Differences) -> str:
+    return f" {plural(found.older, 'problem')} as before." if found.older else ""
+
+
+# One group
+
+
+def _counted(label: str, changes: Sequence[Change]) -> str:
+    """Say how many parts of a group were added, changed, moved and removed; the noun once."""
+    some = [c for c in changes if group(c) == label]
+    if label == "Settings":
+        count = sum(len(c.facts) for c in some)
+        return f"{plural(count, *GROUPS[label])} changed" if count else ""
+    counts = Counter(c.way for c in some)
+    ways = [way for way in WAYS if counts[way]]
+    nouns = [plural(counts[way], *GROUPS[label]) for way in ways[:1]]
+    nouns += [f"{counts[way]:,}" for way in ways[1:]]
+    asides = (_aside(way, some, is_alone=len(ways) == 1) for way in ways)
+    return ", ".join(f"{n} {w}{a}" for n, w, a in zip(nouns, ways, asides, strict=True))
+
+
+def _aside(way: Way, changes: Sequence[Change], *, is_alone: bool) -> str:
+    """Say what else there is to the articles that have come one way."""
+    some = [c for c in changes if c.way == way]
+    if way == "added":
+        lacking = sum(c.verified is False for c in some)
+        form = ", {}" if is_alone else " ({})"
+        return form.format(_unverified(lacking, len(some))) if lacking else ""
+    counts = Counter(claim.way for c in some for claim in c.claims)
+    ways = [one for one in CLAIMS if counts[one]]
+    nouns = [plural(counts[one], "claim") for one in ways[:1]]
+    nouns += [f"{counts[one]:,}" for one in ways[1:]]
+    told = ", ".join(f"{noun} {one}" for noun, one in zip(nouns, ways, strict=True))
+    return f" ({told})" if told else ""
+
+
+def _unverified(count: int, every: int) -> str:
+    return "not verified" if count == every else f"{count:,} of them not verified"
