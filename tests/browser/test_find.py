@@ -42,7 +42,7 @@ def status(page: Page) -> int:
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        ("winter olympics", "Xi and Tokayev meet in Beijing as the Winter Olympics open"),
+        ("olympics open", "Xi and Tokayev meet in Beijing as the Winter Olympics open"),
         ("习近平", "Xi Jinping"),
         ("токаев", "Kassym-Jomart Tokayev"),
         ("Тоқаев", "Kassym-Jomart Tokayev"),
@@ -60,7 +60,7 @@ def test_words_in_any_script_are_found_and_marked(site: Watched, words: str, tit
 
 
 def test_a_hit_shows_kind_date_and_topics_and_leads_to_its_page(site: Watched):
-    page = open_(site, "find/?q=winter+olympics")
+    page = open_(site, "find/?q=olympics+open")
     hit = page.locator(FOUND).first
     kicker = "article · 5 February 2022 · Bilateral relations, Meetings and visits, "
     expect(hit.locator(".kicker")).to_contain_text(kicker)
