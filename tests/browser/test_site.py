@@ -61,9 +61,9 @@ def test_a_mark_leads_to_its_evidence(site: Watched):
 
 def lead_to_evidence(page: Page) -> None:
     """Follow a mark by keyboard: its evidence, closed before, and above it its source."""
-    target = page.locator("#e2")
+    target, mark = page.locator("#e2"), page.locator("a.mark[href='#e2']").first
     expect(target).to_be_hidden()
-    page.locator("a.mark").nth(1).focus()
+    mark.focus()
     page.keyboard.press("Enter")
     expect(target).to_be_visible()
     expect(target).to_contain_text("“core interests” ¶ 11")
