@@ -64,7 +64,7 @@ def test_the_reasons_say_what_is_shared() -> None:
         article("b", topics=("ferries", "fares"), people=("ida",), places=("norhaven",)),
     )
     (related,) = briefing.related["a"]
-    assert related.reasons == ("both are about Ferries and Fares", "both name Ida")
+    assert related.reasons == ("Also on: Ferries, Fares", "Same people: Ida")
 
 
 def test_a_name_that_nearly_all_have_says_nothing() -> None:

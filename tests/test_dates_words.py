@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates.words import MONTHS, in_words
+from generator.dates.words import MONTHS, in_words, months
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,22 @@ def test_a_date_is_said_in_plain_words(text: str | None, words: str) -> None:
 @given(st.dates())
 def test_every_day_is_said_without_leading_zeros(day: date) -> None:
     assert in_words(day.isoformat()) == f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        (None, "undated", "undated"),
+        ("2031", "2031", "2031"),
+        ("2031-03~", "March 2031", "Mar 2031"),
+        ("2031-03-02/2031-03-06", "March 2031", "Mar 2031"),
+        ("[2031-06-30..2031-07-02]", "June or July 2031", "Jun/Jul 2031"),
+        ("2031-06-30/2031-07-02", "June/July 2031", "Jun/Jul 2031"),
+        ("[2031-12-30..2032-01-02]", "December 2031 or January 2032", "Dec 2031/Jan 2032"),
+        ("2031-01/2031-05", "2031", "2031"),
+        ("2031/2032", "2031–2032", "2031–2032"),
+    ],
+)
+def test_a_date_is_told_by_its_month_or_two(text: str | None, name: str, short: str) -> None:
+    assert name == months(text)
+    assert short == months(text, short=True)

@@ -70,7 +70,7 @@ def test_a_raw_article_tells_its_topics_names_and_what_was_left_out(isles: Proje
     assert claims["statements"]["text"] == "tomas-lund: The timetable holds"
     assert claims["figures"]["text"] == "14 cabins"
     assert [(r["id"], r["reasons"]) for r in found["related"]] == [
-        ("quay-painted", ["both are about Ferries", "both name Tomas Lund"])
+        ("quay-painted", ["Also on: Ferries", "Same people: Tomas Lund"])
     ]
 
 

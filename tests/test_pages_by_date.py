@@ -11,6 +11,7 @@ from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.pages import by_date
+from tests import briefings
 
 DATES = {
     "whole-year": "2031",
@@ -63,3 +64,34 @@ def test_the_index_counts_every_article() -> None:
     cells = [int(count) for count in re.findall(r"^<td markdown>\[(\d+)\]", text, re.MULTILINE)]
     assert sum(cells) == len(DATES) - 1
     assert "[1 article](undated/index.md) with no date" in text
+
+
+EVENTS = (
+    "events:",
+    '  - {what: Regatta, date: 2031-03-11, place: westmere, evidence: {paragraph: 1, words: "a"}}',
+    "  - {what: Painting, date: 2031-03-09, place: norhaven, basis: inferred,",
+    '     why: Two days before., evidence: {paragraph: 1, words: "b"}}',
+    '  - {what: Tides, date: 2031-03-14, evidence: {paragraph: 1, words: "c"}}',
+)
+
+
+@pytest.fixture(scope="module")
+def march() -> dict[str, str]:
+    return briefings.pages(briefings.briefing(regatta=briefings.record("Regatta ahead", *EVENTS)))
+
+
+def test_articles_and_events_of_a_year_stand_in_one_order_of_time(march: dict[str, str]) -> None:
+    year = march["dates/2031/"]
+    assert "1 article and 2 further events: 1 article and 2 further events in March." in year
+    places = [year.index(words) for words in ("Painting ·", "[Regatta ahead]", ":   Tides")]
+    assert sorted(places) == places
+
+
+def test_a_month_gives_each_day_once(march: dict[str, str]) -> None:
+    page = march["dates/2031/03/"]
+    assert "1 article and 2 further events of March 2031." in page
+    for day in ("9 March 2031", "11 March 2031", "14 March 2031"):
+        below = page.split(f"## {day}", 1)[1].split("\n## ")[0]
+        assert day not in below
+    assert "Two days before." in page
+    assert '<span class="basis" data-search-exclude>inferred</span> · Norhaven' in page

@@ -9,6 +9,7 @@ from generator.model.article import Correction
 from generator.model.settings import Settings
 from generator.pages import article, cite
 from tests.briefings import briefing, raw, record
+from tests.rendering import rendered
 
 SETTINGS = Settings(title="Crossings")
 FIRM = record(
@@ -30,7 +31,7 @@ RAW = raw("Fares fall", "Fares fell for 40 guests, it is said here, and they may
     ("seed", "said"),
     [
         (FIRM, "“Quay of Norhaven painted”, 12 March 2031."),
-        (BARE, "[article without a headline], n.d."),
+        (BARE, "[article without a headline], date not stated."),
         (GUESSED, "[article without a headline], [between 2 and 4 March 2031]."),
         (RAW, "“Fares fall”, 14 March 2031."),
     ],
@@ -49,16 +50,14 @@ def test_authors_publisher_and_update_stand_in_their_places() -> None:
         modified="2031-03-12T10:46",
         supplied=frozenset({"publisher"}),
     )
-    said = (
-        "Ida Brandt and Tomas Lund, “Quay ‘soon painted’”, [Island Post], after Isles Wire, n.d., "
-    )
-    assert f"{said}updated 12 March 2031, 10:46." == cite.plain(work)
+    said = "Ida Brandt and Tomas Lund, “Quay ‘soon painted’”, [Island Post], after Isles Wire, "
+    assert f"{said}date not stated, updated 12 March 2031, 10:46." == cite.plain(work)
 
 
-def test_a_page_is_cited_with_its_address_or_else_its_path() -> None:
+def test_a_page_is_cited_with_its_address_where_that_is_known() -> None:
     found = briefing(quay=FIRM).articles["quay"].article
-    said = "“Quay painted”, in: Crossings, n.d., "
-    assert f"{said}articles/2031/quay/" == cite.plain(cite.page(found, SETTINGS))
+    said = "“Quay painted”, in: Crossings, "
+    assert f"{said}[address of the copy you read]" == cite.plain(cite.page(found, SETTINGS))
     hosted = replace(SETTINGS, site_url="https://isles.example/a/")
     assert cite.plain(cite.page(found, hosted)) == (
         f"{said}https://isles.example/a/articles/2031/quay/"
@@ -69,7 +68,7 @@ def test_a_corrected_page_is_cited_with_the_day_of_its_last_correction() -> None
     found = briefing(quay=FIRM).articles["quay"].article
     days = ("2031-04-02", "2031-05-01", "2031-04-20")
     corrected = replace(found, corrections=tuple(Correction(day, "A.", "B.") for day in days))
-    assert "n.d., updated 1 May 2031, " in cite.plain(cite.page(corrected, SETTINGS))
+    assert "Crossings, updated 1 May 2031, " in cite.plain(cite.page(corrected, SETTINGS))
 
 
 def test_an_article_page_tells_how_to_cite_closed_at_first() -> None:
@@ -77,7 +76,8 @@ def test_an_article_page_tells_how_to_cite_closed_at_first() -> None:
     block = re.search(r"<details class=.cite.*?</details>", page, re.DOTALL)
     assert block
     assert " open" not in block[0].splitlines()[0]
-    assert "articles/undated/quay" in block[0]
+    assert "[address of the copy you read]" in rendered(block[0]).text
+    assert "n.d." not in block[0]
     assert "<a " not in block[0]
     assert "not stated" in block[0]
 

@@ -42,7 +42,7 @@ def tags(page: str) -> list[str]:
     [
         ("articles/2031/ferry/", ["article", "11 March 2031 (inferred)", "Bridges", "Ferries"]),
         ("articles/undated/quay/", ["article", "undated"]),
-        ("articles/2031/fares/", ["article", "14 March 2031"]),
+        ("articles/2031/fares/", ["article", "published 14 March 2031"]),
         ("people/ida-brandt/", ["person", "Bridges", "Ferries"]),
         ("topics/ferries/", ["topic"]),
         ("phrases/one-ticket/", ["set phrase"]),

@@ -78,9 +78,9 @@ def test_the_table_of_phrases_counts_articles_and_leads_to_them(site: dict[str, 
     seen = rendered(site["phrases/"])
     assert {"col", "row"} == seen.attributes["scope"]
     assert "Safe passage, March 2031: 2 articles" in seen.attributes["aria-label"]
-    links = re.findall(r"^<td markdown>\[(\d)\]\(([^)]+)\)", site["phrases/"], re.MULTILINE)
+    links = re.findall(r"^<td markdown>\[(\S)\]\(([^)]+)\)", site["phrases/"], re.MULTILINE)
     assert (links) == [
-        ("1", "../articles/2031/ferry/index.md"),
+        ("●", "../articles/2031/ferry/index.md"),
         ("2", "safe-passage/index.md#in-ferry"),
     ]
 
@@ -98,17 +98,19 @@ def test_many_months_become_years() -> None:
 
 def test_a_phrases_page_says_who_when_and_in_which_form(site: dict[str, str]) -> None:
     page = site["phrases/one-ticket/"]
-    assert "Only use: 11 March 2031, in [The bridge is agreed]" in page
+    assert "Only use in these articles: 11 March 2031, in [The bridge is agreed]" in page
     assert "[Ida Brandt](../../people/ida-brandt/index.md)\n:   “a single ticket" in page
-    assert "“one ticket for all water” <span" in part(page, "## In which form")
-    assert "not found in these articles" in part(page, "## In which form")
+    assert "“a single ticket for all water” <span" in part(page, "## In which form")
+    assert "not found" not in page
     assert "index.md#e2){: .mark }" in part(page, "## Every use")
 
 
 def test_a_phrase_that_no_claim_shows_has_no_form_and_no_speaker(site: dict[str, str]) -> None:
     page = site["phrases/safe-passage/"]
-    assert "- used; form not recorded" in part(page, "### 11 March 2031")
-    assert "speaker not recorded [¶ 1](../../articles/2031/fares/index.md#s1)" in page
+    assert "- appears; exact wording not noted" in part(page, "### 11 March 2031")
+    assert (
+        "speaker not recorded\N{NO-BREAK SPACE}[¶ 1](../../articles/2031/fares/index.md#s1)" in page
+    )
     assert "Ida Brandt" not in page
 
 
@@ -128,7 +130,7 @@ def test_figures_that_contradict_stand_side_by_side_with_their_marks(site: dict[
     assert "guests" not in differ
     assert "ferry/index.md#e3){: .mark }" in differ
     assert page.count("articles differ</span>") == 1
-    assert "“40 guests” [¶ 1](../articles/2031/fares/index.md#s1)" in page
+    assert "“40 guests”\N{NO-BREAK SPACE}[¶ 1](../articles/2031/fares/index.md#s1)" in page
 
 
 def test_an_articles_figure_leads_to_the_one_that_differs(site: dict[str, str]) -> None:
@@ -144,7 +146,10 @@ def test_an_articles_figure_leads_to_the_one_that_differs(site: dict[str, str]) 
 def test_an_event_says_what_each_article_adds(site: dict[str, str]) -> None:
     ferry = part(site[EVENT], "## [The bridge is agreed]")
     assert "Meeting on the bridge" in ferry
-    assert "A bridge is to be built. [¶ 2](../../articles/2031/ferry/index.md#e1)" in ferry
+    assert (
+        "A bridge is to be built.\N{NO-BREAK SPACE}[¶ 2](../../articles/2031/ferry/index.md#e1)"
+        in ferry
+    )
     assert "[Safe passage]" in part(ferry, "### Only in this article")
     assert "Bridges" not in part(ferry, "### Only in this article")
     quay = part(site[EVENT], "## [Two meet at the quay]")
@@ -159,15 +164,17 @@ def test_an_article_that_mentions_an_event_in_passing_gives_that_paragraph(
     site: dict[str, str],
 ) -> None:
     later = part(site[EVENT], "## [Regatta ahead]")
-    assert "The article is mainly about something else" in later
+    assert "This article mentions the event in passing." in later
     assert "The talks were short." in later
+    assert "Only in this article" not in later
+    assert "Three articles speak of it: two report it, one looks back on it." in site[EVENT]
     assert "Boats will race." not in later
     assert site[EVENT].index("Two meet at the quay") < site[EVENT].index("Regatta ahead")
 
 
 def test_the_timeline_the_place_and_the_home_page_have_an_event_once(site: dict[str, str]) -> None:
     for address in ("timeline/", "places/norhaven/"):
-        assert site[address].count("\n11 March 2031\n") == 1, address
+        assert site[address].count('\n<span class="day">11 March 2031</span>\n:') == 1, address
         assert "[3 articles on this event](" in site[address]
         assert "“Talks at the quay”" in site[address]
     assert "2 events" in site[""]
@@ -179,10 +186,16 @@ def test_an_article_leads_to_its_event(site: dict[str, str]) -> None:
         assert f"(../../../{EVENT}index.md)" in events
 
 
+def test_the_reason_of_a_date_stands_once_on_an_articles_page(site: dict[str, str]) -> None:
+    page = site["articles/2031/quay/"]
+    assert page.count("A Tuesday.") == 1
+    assert "| “Tuesday”; [the reason stands above](#events-and-their-dates) |" in page
+
+
 def test_a_declared_event_of_one_article_has_a_page() -> None:
     declared = FERRY.replace("place: norhaven,", "place: norhaven, id: bridge-talks-2031,")
     page = pages(briefing(ferry=declared))["events/bridge-talks-2031/"]
-    assert "One article of this briefing reports this event." in page
+    assert "One article reports it." in page
     assert "Only in this article" not in page
 
 
@@ -207,7 +220,7 @@ def test_a_briefing_without_corrections_says_so() -> None:
 def test_an_office_stands_beside_the_person_and_on_the_persons_page(site: dict[str, str]) -> None:
     filed = part(site["articles/2031/ferry/"], "## Filed under")
     assert re.search(
-        r"Ida Brandt.*, president of the islands <a class=\"mark\" href=\"#e\d\"", filed
+        r"Ida Brandt.*, president of the islands\s<a class=\"mark\" href=\"#e\d\"", filed
     )
     given = part(site["people/ida-brandt/"], "## Offices the articles give")
     assert "president of the islands, in [The bridge is agreed]" in given

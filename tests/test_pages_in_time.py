@@ -51,9 +51,9 @@ def test_the_home_page_draws_all_dated_events_and_names_the_others(site: dict[st
 
 def test_the_home_page_gives_the_newest_statement_of_each_person(site: dict[str, str]) -> None:
     speaks = site[""].split("## Who speaks")[1].split("\n## ")[0]
-    assert "She wants a bridge. [¶ 5](articles/2031/talks/index.md#e" in speaks
+    assert "She wants a bridge.\N{NO-BREAK SPACE}[¶ 5](articles/2031/talks/index.md#e" in speaks
     assert "quay" not in speaks
-    assert "[All 2 statements]" in speaks
+    assert "[Both statements]" in speaks
 
 
 def test_the_home_page_has_what_recurs_and_nothing_empty(site: dict[str, str]) -> None:

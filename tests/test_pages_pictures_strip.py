@@ -8,7 +8,7 @@ import pytest
 
 from generator.pages.pictures.frame import SMALL, SPARK, Shape
 from generator.pages.pictures.marks import Mark
-from generator.pages.pictures.strip import counts, life, strip
+from generator.pages.pictures.strip import counts, legend, life, strip
 from tests.rendering import rendered
 
 HOSTILE = 'The "ferry" <script>alert(1)</script> & *all*\n\n# of __it__ </figure>'
@@ -113,3 +113,40 @@ def test_without_a_date_there_is_no_picture(shape: Shape) -> None:
     assert life([], "Ferries", [(date(2031, 1, 1), date(2031, 1, 1))], shape=shape) == ""
     assert strip([], "Events") == ""
     assert not counts([])
+
+
+DAY, DOUBT = mark("2031-03-11"), mark("2031-03-11", sure=False)
+MONTH = mark("2031-02-01", "2031-02-28")
+YEARS = [(date(2031, 1, 1), date(2032, 12, 31))]
+
+
+@pytest.mark.parametrize(
+    ("marks", "told", "untold"),
+    [
+        ([DAY], ["A dot is a day", "Filled: the article states the day."], ["Broken", "Grey"]),
+        ([MONTH, DOUBT], ["a bar a longer time", "Broken outline: "], ["Filled", "Grey"]),
+        (
+            [DAY, mark("1994-05-01")],
+            ["Grey holds everything before 2031, not to scale."],
+            ["after"],
+        ),
+        (
+            [DAY, mark("1994-05-01"), mark("2051-01-01")],
+            ["Grey holds everything before 2031 and after 2032, not to scale."],
+            [],
+        ),
+    ],
+)
+def test_a_legend_says_what_is_seen_and_nothing_else(
+    marks: list[Mark], told: list[str], untold: list[str]
+) -> None:
+    said = legend(marks, YEARS)
+    assert [words for words in told if words not in said] == []
+    assert [words for words in untold if words in said] == []
+
+
+def test_a_small_picture_says_what_dotted_means_where_something_is() -> None:
+    span = [DAY.stretch]
+    assert "Dotted: the article does not state the date." in life([DOUBT], "A life", span)
+    assert "Dotted" not in life([DAY], "A life", span)
+    assert "<figcaption" not in life([DOUBT], "", span, shape=SPARK)

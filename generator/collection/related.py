@@ -13,11 +13,11 @@ COMMON = 200
 """A name that more articles than this share says nothing about any two of them."""
 
 REASONS = {
-    "topics": "both are about",
-    "phrases": "both use",
-    "organisations": "both involve",
-    "people": "both name",
-    "places": "both name",
+    "topics": "Also on",
+    "phrases": "Same phrases",
+    "organisations": "Same organisations",
+    "people": "Same people",
+    "places": "Same places",
 }
 NAMED = 3
 """Names given for a reason at most."""
@@ -61,7 +61,7 @@ def _reasons(shared: dict[str, list[tuple[float, str]]], vocabulary: Vocabulary)
     """Say what is shared, the two weightiest kinds, the rarest names first."""
     kinds = sorted(shared, key=lambda k: -sum(w for w, _ in shared[k]))[:2]
     return tuple(
-        f"{REASONS[kind]} {_listed([_called(vocabulary, kind, n) for n in _rarest(shared[kind])])}"
+        f"{REASONS[kind]}: {', '.join(_called(vocabulary, kind, n) for n in _rarest(shared[kind]))}"
         for kind in kinds
     )
 
@@ -74,7 +74,3 @@ def _called(vocabulary: Vocabulary, kind: str, id_: str) -> str:
 
 def _rarest(named: list[tuple[float, str]]) -> list[str]:
     return [name for _, name in sorted(named, key=lambda n: -n[0])[:NAMED]]
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

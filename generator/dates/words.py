@@ -21,6 +21,26 @@ def in_words(text: str | None, *, once: bool = False) -> str:
     return _said(date, between=once or date.kind == "one-of") if date else text
 
 
+def months(text: str | None, *, short: bool = False) -> str:
+    """Say in which month or two a date lies: “June or July 2024”, in short “Jun/Jul 2024”.
+
+    What may lie further apart is said by its year or years: “2024”, “2023–2024”.
+    """
+    date = parse(text or "")
+    if not date:
+        return in_words(text)
+    first, last = date.earliest, date.latest
+    one, two = (MONTHS[day.month - 1][: 3 if short else None] for day in (first, last))
+    apart = (last.year - first.year) * 12 + last.month - first.month
+    joiner = " or " if date.kind == "one-of" and not short else "/"
+    if apart > 1:
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if not apart:
+        return f"{one} {first.year}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{one}{year}{joiner}{two} {last.year}"
+
+
 def _said(date: Date, *, between: bool) -> str:
     if date.kind == "point":
         return _point(date.first)

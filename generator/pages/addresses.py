@@ -15,6 +15,16 @@ CHANGES = "changes/"
 VERIFIED = "verified/"
 FIND = "find/"
 
+SECTIONS = {"articles": DATES, "events": TIMELINE, "changes": "about/", "verified": "about/"}
+"""Where pages belong that have no index of their own."""
+
+
+def section(address: str) -> str:
+    """Give the index that a page belongs to; empty for the home page and the search."""
+    first = address.split("/", maxsplit=1)[0]
+    own = f"{first}/" if first and address != FIND else ""
+    return SECTIONS.get(first, own)
+
 
 def article(item: Article) -> str:
     """Give an article's address, by the year of its event, else of its publication."""

@@ -12,6 +12,7 @@ from generator.model.article import Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, body, cite, markdown, phrases, views
+from generator.pages.amounts import speaker
 from generator.pages.article_meta import front_matter
 from generator.pages.changes import corrections
 from generator.pages.evidence import Mark, marks
@@ -50,10 +51,11 @@ def _page(
     shared: _Shared,
 ) -> Page:
     before, after = (views.line(briefing, i) if i else None for i in around)
+    claims = _claims(briefing, found, happenings, shared.differs)
     values = {
         **_head(briefing, found),
-        **_claims(briefing, found, happenings, shared.differs),
-        **_method(briefing, found),
+        **claims,
+        **_method(briefing, found, has_events=bool(claims["events"])),
         "cite": cite.cited(found, briefing, shared.settings),
         "before": before,
         "after": after,
@@ -88,15 +90,26 @@ def _claims(
     return {
         "points": [(p.text, mark[p.evidence]) for p in article.points],
         "speakers": by_speaker(found.statements, mark, briefing),
-        "figures": [(f, mark[f.evidence], differs.get((article.id, f))) for f in found.figures],
-        "events": [(views.moment(briefing, h), mark[h.event.evidence]) for h in own],
+        "figures": [
+            (f, speaker(f, briefing), mark[f.evidence], differs.get((article.id, f)))
+            for f in found.figures
+        ],
+        "events": _events(briefing, own, mark),
         "phrases": phrases.of_article(briefing, found),
         "names": _names(briefing, found),
         "roles": _roles(briefing, found, mark),
     }
 
 
-def _method(briefing: Briefing, found: Annotated) -> dict[str, Any]:
+def _events(
+    briefing: Briefing, own: list[Happening], mark: Mapping[Evidence, Mark]
+) -> list[tuple[views.Moment, Mark]]:
+    """Give the events of an article; none where the head of its page says all of its only one."""
+    moments = [(views.moment(briefing, h), mark[h.event.evidence]) for h in own]
+    return moments if len(moments) > 1 or any(m.event for m, _ in moments) else []
+
+
+def _method(briefing: Briefing, found: Annotated, *, has_events: bool) -> dict[str, Any]:
     """Give the evidence, whether it is verified, and where each value of the page comes from."""
     article = found.article
     return {
@@ -104,7 +117,7 @@ def _method(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         "claims": count(article),
         "verified": article.id in briefing.verified,
         "cited": cite.briefly(found, briefing),
-        "provenance": rows(briefing, found),
+        "provenance": rows(briefing, found, has_events=has_events),
     }
 
 

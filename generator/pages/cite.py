@@ -12,10 +12,13 @@ from generator.dates.words import in_words
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.model.settings import Settings
-from generator.pages import addresses, views
+from generator.pages import addresses, markdown, views
 
-UNDATED = "n.d."
-"""What stands for a date that is not known."""
+UNDATED = "date not stated"
+"""What stands for a source’s date that is not known."""
+
+YOURS = "[address of the copy you read]"
+"""What stands for the address of a page that has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class Work:
     """What is cited, each value as text and null where it is not known.
 
     ``within`` is the larger work that holds it; ``published``, ``modified`` are EDTF dates;
-    ``supplied`` names the fields that the work does not state itself.
+    ``supplied`` names the fields that the work does not state itself; ``dated`` says that a date
+    belongs to it, so that a missing one is told.
     """
 
     title: str | None
@@ -35,6 +39,7 @@ class Work:
     modified: str | None = None
     address: str | None = None
     supplied: frozenset[str] = field(default=frozenset())
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,8 @@ def page(article: Article, settings: Settings) -> Work:
         heading(article),
         within=settings.title,
         modified=corrected,
-        address=settings.site_url + addresses.article(article),
+        address=settings.site_url + addresses.article(article) if settings.site_url else YOURS,
+        dated=False,
     )
 
 
@@ -85,26 +91,28 @@ def source(found: Annotated, briefing: Briefing) -> Work:
     )
 
 
-_INNER = str.maketrans("“”", "‘’")
-"""Quotation marks within quotation marks."""
-
-
 def plain(work: Work) -> str:
     """Cite a work in one sentence; what it does not state itself stands in square brackets."""
     bracket = partial(_bracket, work)
     agencies = bracket("agencies", " and ".join(work.agencies))
     parts = (
         bracket("authors", " and ".join(work.authors)),
-        f"“{work.title.translate(_INNER)}”" if work.title else "[article without a headline]",
+        markdown.quoted(work.title) if work.title else "[article without a headline]",
         f"in: {work.within}" if work.within else "",
         bracket("publisher", work.publisher),
         f"after {agencies}" if agencies else "",
-        bracket("published", in_words(work.published, once=True) if work.published else UNDATED),
+        bracket("published", _published(work)),
         bracket("modified", f"updated {in_words(work.modified)}" if work.modified else ""),
         work.address,
     )
     told = ", ".join(part for part in parts if part)
     return told if work.address else told.removesuffix(".") + "."
+
+
+def _published(work: Work) -> str:
+    if work.published:
+        return in_words(work.published, once=True)
+    return UNDATED if work.dated else ""
 
 
 def _bracket(work: Work, name: str, value: str | None) -> str | None:

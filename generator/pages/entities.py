@@ -10,7 +10,7 @@ from generator.model.vocabulary import Entry, Person, Place
 from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.speech import facets, speeches
-from generator.text import sentences
+from generator.text import normal, sentences
 
 INTRODUCTIONS = {
     "people": "Who speaks and acts in the articles, and what each is reported to have said.",
@@ -154,12 +154,16 @@ def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
 
 
 def _given(entry: Entry, briefing: Briefing) -> list[Given]:
-    """Give the offices in which the articles name a person, as they say it, oldest first."""
+    """Give the offices in which the articles name a person, as they say it, oldest first.
+
+    What the vocabulary says already is left out.
+    """
     if not isinstance(entry, Person):
         return []
+    known = {normal.fold(role.title) for role in entry.roles}
     return [
         Given(role.title, views.line(briefing, id_), marks(briefing.articles[id_])[role.evidence])
         for id_ in briefing.where["people"].get(entry.id, ())
         for role in briefing.articles[id_].article.roles
-        if role.person == entry.id
+        if role.person == entry.id and normal.fold(role.title) not in known
     ]

@@ -1,10 +1,13 @@
 """The page of an event that several articles report: what each of them adds."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.collection.collect import ids
 from generator.collection.events import lead, spot
+from generator.dates import edtf
+from generator.dates.words import in_words
 from generator.model.article import Evidence, Figure
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
@@ -16,20 +19,37 @@ from generator.pages.speech import Spoken, by_speaker
 LABELS = {"topics": "Topics", "people": "People", "phrases": "Set phrases"}
 """Kinds of names that one article of an event may have and the others not, as the page says it."""
 
+WAYS = {
+    "reports": ("reports", "report"),
+    "looks back": ("looks back on", "look back on"),
+    "looks ahead": ("looks ahead to", "look ahead to"),
+    "mentions": ("mentions", "mention"),
+}
+"""How one article tells of an event, and how several do."""
+
+SAME_SPOT = (
+    "The articles give the same day and the same place; that it is one event follows from that."
+)
+OTHER_WORDS = "The articles name the event differently; the editors take it to be one."
+SAME_WORDS = "The editors take it to be one event."
+
+_SMALL = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
     """What one article says of an event, and what it alone has.
 
-    Where the event is not what the article is mainly about, ``points`` and ``speakers`` have only
-    what stands in the same paragraphs as the event.
+    ``way`` says how it tells of the event, as in ``WAYS``. Where the event is not what the article
+    is mainly about, ``points`` and ``speakers`` have only what stands in the same paragraphs as the
+    event, and nothing is said of what it alone has.
     """
 
     line: views.Line
     told: tuple[tuple[views.Moment, Mark], ...]
     points: tuple[tuple[str, Mark], ...]
     speakers: tuple[tuple[views.Ref, tuple[Spoken, ...]], ...]
-    is_main: bool
+    way: str
     alone: tuple[tuple[str, tuple[views.Ref, ...]], ...]
     figures: tuple[tuple[Figure, Mark, str | None], ...]
 
@@ -43,11 +63,11 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs: Differs) -> Page:
     best = lead(reports)
+    moment = views.moment(briefing, best)
     groups = views.by_article(reports)
     accounts = [_account(group, [*groups], briefing, differs) for group in groups.values()]
-    accounts.sort(key=lambda a: not a.is_main)
+    accounts.sort(key=lambda a: a.way != "reports")
     count = markdown.plural(len(groups), "article")
-    people = tuple(dict.fromkeys(p for h in reports for p in h.event.people))
     meta = {
         "title": best.event.what,
         "description": f"What {count} of this briefing report of one event.",
@@ -57,19 +77,19 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
         "place": best.event.place,
         "basis": best.event.basis,
         "articles": [*groups],
-        "tags": find.tags("event", find.dated(best.event.date, views.moment(briefing, best).basis)),
+        "tags": find.tags("event", find.dated(in_words(best.event.date), moment.basis)),
         "hide": ["navigation"],
     }
     return markdown.page(
         "event.md",
         addresses.event(id_),
         meta,
-        moment=views.moment(briefing, best),
+        moment=moment,
         told=in_time.told(briefing, reports),
         month=addresses.month(best.event.date),
-        people=views.refs(briefing, "people", people),
-        count=count,
-        is_declared=any(h.event.id for h in reports),
+        people=views.refs(briefing, "people", _people(reports, briefing)),
+        telling=telling([a.way for a in accounts]),
+        note=_note(reports) if len(groups) > 1 else "",
         accounts=accounts,
     )
 
@@ -93,13 +113,54 @@ def _account(
         tuple((views.moment(briefing, h), mark[h.event.evidence]) for h in group),
         tuple((p.text, mark[p.evidence]) for p in found.article.points if bears(p.evidence)),
         by_speaker(said, mark, briefing),
-        is_main,
-        _alone(found, others, briefing) if others else (),
+        "reports" if is_main else _passing(group[0], briefing),
+        _alone(found, others, briefing) if others and is_main else (),
         tuple(
             (f, mark[f.evidence], differs.get((found.article.id, f)))
-            for f in _own_figures(found, others)
+            for f in (_own_figures(found, others) if is_main else ())
         ),
     )
+
+
+def telling(ways: list[str]) -> str:
+    """Say how many articles tell of an event, and how: “One article reports it.”."""
+    counts = Counter(ways)
+    if len(ways) == 1:
+        return f"One article {WAYS[ways[0]][0]} it."
+    told = (
+        f"{_SMALL.get(count, f'{count}')} {WAYS[way][count > 1]} it"
+        for way, count in sorted(counts.items(), key=lambda item: [*WAYS].index(item[0]))
+    )
+    many = _SMALL.get(len(ways), f"{len(ways)}").capitalize()
+    return f"{many} articles speak of it: {', '.join(told)}."
+
+
+def _passing(report: Happening, briefing: Briefing) -> str:
+    """Say how an article that is about something else tells of an event: before it, or after it."""
+    own = edtf.parse(briefing.dates[report.article] or "")
+    when = edtf.parse(report.event.date or "")
+    if not own or not when:
+        return "mentions"
+    if own.earliest > when.latest:
+        return "looks back"
+    return "looks ahead" if own.latest < when.earliest else "mentions"
+
+
+def _people(reports: Iterable[Happening], briefing: Briefing) -> tuple[str, ...]:
+    """Give who took part, as all records of an event tell of that day and place."""
+    every = [h.event for h in reports]
+    spots = {spot(event) for event in every} - {None}
+    for report in reports:
+        every += [e for e in briefing.articles[report.article].events if spot(e) in spots]
+    return tuple(dict.fromkeys(p for event in every for p in event.people))
+
+
+def _note(reports: Iterable[Happening]) -> str:
+    """Say why the reports of several articles are taken to be of one event."""
+    every = [h.event for h in reports]
+    if not any(event.id for event in every):
+        return SAME_SPOT
+    return OTHER_WORDS if len({event.what for event in every}) > 1 else SAME_WORDS
 
 
 def _is_main(group: Iterable[Happening], found: Annotated) -> bool:

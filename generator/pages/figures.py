@@ -5,19 +5,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.dates.words import in_words
 from generator.model.article import Evidence, Figure
 from generator.model.briefing import Briefing, Counted, Measure, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
+from generator.pages.amounts import amount, speaker
 from generator.pages.evidence import Mark, marks
 from generator.pages.pictures.bars import bars
 from generator.text import normal, slugs
 
-INTRODUCTION = (
-    "Every number that the articles give, by what it measures. Where two articles give figures of "
-    "one thing that can’t both be right, they stand side by side and are marked."
-)
+INTRODUCTION = "Every number the articles give, and who gives it."
 
 Marks = Mapping[str, Mapping[Evidence, Mark]]
 Differs = Mapping[tuple[str, Figure], str]
@@ -28,13 +25,15 @@ Differs = Mapping[tuple[str, Figure], str]
 class Number:
     """A figure, the article that gives it, and its mark there.
 
-    ``words`` are what the article says it counts, where they are not those of the measure.
+    ``words`` are what the article says it counts, where they are not those of the measure;
+    ``speaker`` is who gives it.
     """
 
     figure: Figure
     line: views.Line
     mark: Mark
     words: str | None
+    speaker: views.Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +51,11 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the one page of the ledger."""
     mark = {id_: marks(found) for id_, found in briefing.articles.items()}
     entries = [_entry(anchor, m, briefing, mark) for anchor, m in _anchored(briefing)]
+    disputed = [e for e in entries if e.differs]
+    introduction = _introduction(entries, len(disputed))
     meta = {
         "title": "Figures",
-        "description": INTRODUCTION,
+        "description": introduction,
         "hide": ["navigation", "toc"],
         "search": markdown.FIND_NEVER,
     }
@@ -62,11 +63,20 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         "figures.md",
         addresses.FIGURES,
         meta,
-        introduction=INTRODUCTION,
-        disputed=[e for e in entries if e.differs],
+        introduction=introduction,
+        disputed=disputed,
         entries=entries,
         bare=_bare(briefing, mark),
     )
+
+
+def _introduction(entries: list[Entry], disputed: int) -> str:
+    """Say what the ledger has, and how many of its figures contradict each other."""
+    told = "No two of them contradict each other."
+    if disputed:
+        one = disputed == 1
+        told = f"In {'one case' if one else f'{disputed} cases'} they contradict each other."
+    return f"{INTRODUCTION} {told}" if entries else INTRODUCTION
 
 
 def anchors(briefing: Briefing) -> Differs:
@@ -99,6 +109,7 @@ def _entry(anchor: str, measure: Measure, briefing: Briefing, mark: Marks) -> En
             None
             if normal.fold(c.figure.what or "") == normal.fold(measure.what)
             else c.figure.what,
+            speaker(c.figure, briefing),
         )
         for c in measure.figures
     )
@@ -114,10 +125,8 @@ def _picture(measure: Measure, briefing: Briefing) -> Markup:
 
 
 def _words(counted: Counted, briefing: Briefing) -> str:
-    figure = counted.figure
-    parts = (figure.qualifier, markdown.number(figure.value), figure.unit)
-    date = in_words(briefing.dates[counted.article])
-    return f"{' '.join(part for part in parts if part)}, {date}"
+    when = views.line(briefing, counted.article).when
+    return f"{amount(counted.figure)}, {when}"
 
 
 def _bare(briefing: Briefing, mark: Marks) -> list[tuple[views.Line, list[tuple[Figure, Mark]]]]:

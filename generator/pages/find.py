@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.dates.words import in_words
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
@@ -32,10 +31,13 @@ OTHER = ("page", "Other pages")
 """The kind of pages that people wrote, which have no tags."""
 
 
-INDEXES = (
-    *("topics", "timeline", "dates", "people", "organisations"),
-    *("places", "publishers", "phrases", "figures"),
-)
+INDEXES = {
+    **{at: at.capitalize() for at in ("topics", "timeline", "dates", "people", "organisations")},
+    "places": "Places",
+    "publishers": "Publishers",
+    "phrases": "Set phrases",
+    "figures": "Figures",
+}
 """Pages that lead to everything where no script runs."""
 
 
@@ -53,18 +55,16 @@ def tags(kind: str, *more: str) -> tuple[str, ...]:
     return tuple(escape.meta(tag) for tag in (kind, *more))
 
 
-def dated(date: str | None, basis: str) -> str:
-    """Say a date with its basis: “14 September 2022 (inferred)”."""
-    return in_words(date) + (f" ({basis})" if basis else "")
+def dated(said: str, basis: str) -> str:
+    """Add a date’s basis to its words: “14 September 2022 (inferred)”."""
+    return said + (f" ({basis})" if basis else "")
 
 
 def of_article(briefing: Briefing, id_: str) -> tuple[str, ...]:
     """Give the tags of an article: kind, date and the names of its topics."""
     topics = views.refs(briefing, "topics", briefing.articles[id_].topics)
-    found = briefing.articles[id_]
-    return tags(
-        "article", dated(briefing.dates[id_], views.basis(found)), *(t.name for t in topics)
-    )
+    line = views.line(briefing, id_)
+    return tags("article", dated(line.when, line.basis), *(t.name for t in topics))
 
 
 def of_entry(briefing: Briefing, kind: str, id_: str) -> tuple[str, ...]:
@@ -93,5 +93,5 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         meta,
         kinds=[*kinds, Choice(OTHER[0], "", OTHER[1])],
         topics=[Choice(id_, name, name) for id_, name in sorted(names, key=lambda n: n[1])],
-        indexes=[views.Ref(name.capitalize(), addresses.index(name)) for name in INDEXES],
+        indexes=[views.Ref(name, addresses.index(at)) for at, name in INDEXES.items()],
     )

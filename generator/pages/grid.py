@@ -45,8 +45,8 @@ def _day(number: int, year: int, month: int, counts: Counts | None) -> Day:
     return Day(number, anchor(number), f"{number} {MONTHS[month - 1]} {year}: {said}")
 
 
-def counted(articles: int, events: int) -> str:
+def counted(articles: int, events: int, joiner: str = ", ") -> str:
     """Say how many articles and further events there are; what there is none of is left out."""
     parts = [plural(articles, "article")] if articles else []
     parts += [plural(events, "further event" if articles else "event")] if events else []
-    return ", ".join(parts)
+    return joiner.join(parts)

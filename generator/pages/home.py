@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.collection.events import leads
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, in_time, markdown, phrases, verified, views
+from generator.pages import addresses, in_time, markdown, verified, views, wordings
 from generator.pages.evidence import marks
-from generator.pages.pictures.strip import counts, strip
+from generator.pages.phrase_table import table
+from generator.pages.pictures.strip import counts, legend, strip
 from generator.pages.speech import Spoken, spoken
 from generator.text import sentences
 
@@ -36,7 +38,8 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     newest += tuple(i for i in briefing.articles if not briefing.dates[i])
     happened = leads(briefing.happenings)
     drawn, whole = in_time.events(briefing, happened, addresses.HOME), in_time.span(briefing)
-    columns, rows = phrases.table(_recurring(briefing), briefing)
+    recurring = _recurring(briefing)
+    columns, rows = table(recurring, briefing)
     meta = {
         "title": settings.title or "Home",
         "description": sentences.clip(settings.lead, 200),
@@ -53,12 +56,20 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
         span=in_time.between(briefing, briefing.articles),
         strip=strip(drawn, "Events in time", whole),
         counted=counts(drawn, whole),
+        legend=legend(drawn, whole),
         events=[views.moment(briefing, h) for h in happened],
         newest=views.lines(briefing, newest[: settings.newest]),
         topics=_topics(briefing),
         columns=columns,
         rows=rows,
+        changing=[
+            views.ref(briefing, "phrases", p)
+            for p in recurring
+            if wordings.changes(briefing.uses[p])
+        ],
         people=_people(briefing),
+        archive=settings.archive,
+        corrections=sum(len(a.article.corrections) for a in briefing.articles.values()),
     )
 
 
@@ -73,11 +84,15 @@ def _totals(briefing: Briefing, events: int) -> dict[str, int]:
     }
 
 
-def _topics(briefing: Briefing) -> list[tuple[views.Ref, str]]:
-    """Give the topics of articles, those of most first, each with the first words about it."""
+def _topics(briefing: Briefing) -> list[tuple[views.Ref, str, str]]:
+    """Give the topics of articles, those of most first, each with the first words about it.
+
+    Between them stands how many articles it has.
+    """
+    ref = partial(views.ref, briefing, "topics")
     known = {i: briefing.vocabulary.topics.get(i) for i in briefing.where["topics"]}
     found = [
-        (views.ref(briefing, "topics", i), sentences.first(t.introduction if t else ""))
+        (ref(i), in_time.reach(briefing, "topics", i), sentences.first(t.introduction if t else ""))
         for i, t in known.items()
     ]
     return sorted(found, key=lambda f: (-f[0].count, f[0].name))

@@ -7,7 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from generator.dates import edtf
-from generator.dates.words import in_words
+from generator.dates.words import in_words, months
 from generator.model.briefing import Briefing, Happening
 from generator.model.vocabulary import Entry
 from generator.pages import addresses, views
@@ -16,19 +16,13 @@ from generator.pages.pictures import strip
 from generator.pages.pictures.frame import SPARK
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.scale import Stretch
-from generator.text import sentences
+from generator.text import normal, sentences
 
 
 def stretch(text: str | None) -> Stretch | None:
     """Give the first and last day that an EDTF date may be; null where there is none."""
     found = edtf.parse(text or "")
     return (found.earliest, found.latest) if found else None
-
-
-def is_sure(text: str | None, basis: str) -> bool:
-    """Say whether a date is stated and not marked as approximate or uncertain."""
-    found = edtf.parse(text or "")
-    return not basis and bool(found and not (found.first.mark or found.last.mark))
 
 
 def span(briefing: Briefing) -> list[Stretch]:
@@ -39,7 +33,7 @@ def span(briefing: Briefing) -> list[Stretch]:
 def articles(briefing: Briefing, ids: Iterable[str]) -> list[Mark]:
     """Give the dated ones of some articles as marks."""
     dated = ((views.line(briefing, i), stretch(briefing.dates[i])) for i in ids)
-    return [Mark(n.title, s, is_sure=is_sure(n.date, n.basis)) for n, s in dated if s]
+    return [Mark(n.title, s, is_sure=views.is_sure(n.date, n.basis)) for n, s in dated if s]
 
 
 def events(briefing: Briefing, happenings: Sequence[Happening], here: str) -> list[Mark]:
@@ -55,7 +49,7 @@ def _event(briefing: Briefing, happening: Happening, days: Stretch, here: str, n
     return Mark(
         f"{in_words(moment.date)}{label}: {moment.what}",
         days,
-        is_sure=is_sure(moment.date, moment.basis),
+        is_sure=views.is_sure(moment.date, moment.basis),
         href=addresses.page(moment.event or moment.address, here),
         sign=str(number),
         filed=(
@@ -84,10 +78,24 @@ def when(briefing: Briefing, ids: Sequence[str], verb: str) -> str:
     return f"{said}."
 
 
+def spoken(briefing: Briefing, topic: str) -> str:
+    """Say in how many articles a topic is spoken of, if in others than those filed under it."""
+    articles = {said.article for said in briefing.about.get(topic, ())}
+    more = articles - {*briefing.where["topics"].get(topic, ())}
+    return f"spoken of in {len(articles)}" if more else ""
+
+
+def reach(briefing: Briefing, kind: str, id_: str) -> str:
+    """Say how many articles an entry has: “1 article, spoken of in 4”."""
+    filed = len(briefing.where[kind].get(id_, ()))
+    more = spoken(briefing, id_) if kind == "topics" else ""
+    return f"{plural(filed, 'article')}{', ' if more else ''}{more}"
+
+
 def between(briefing: Briefing, ids: Iterable[str]) -> str:
-    """Give the first and last month in which articles fall: “January 2031 to March 2031”."""
-    months = [views.month(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
-    return " to ".join(dict.fromkeys(in_words(m) for m in (*months[:1], *months[-1:])))
+    """Give the first and last months in which articles fall: “January 2031 to March 2031”."""
+    said = [months(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
+    return " to ".join(dict.fromkeys((*said[:1], *said[-1:])))
 
 
 def life(briefing: Briefing, ids: Sequence[str], name: str, caption: str = "") -> Markup:
@@ -99,7 +107,7 @@ def life(briefing: Briefing, ids: Sequence[str], name: str, caption: str = "") -
 def told(briefing: Briefing, reports: Iterable[Happening]) -> Markup:
     """Draw when an event was, as each report of it says, within the briefing's whole span."""
     found = [(views.moment(briefing, h), stretch(h.event.date)) for h in reports]
-    marks = [Mark(m.what, s, is_sure=is_sure(m.date, m.basis)) for m, s in found if s]
+    marks = [Mark(m.what, s, is_sure=views.is_sure(m.date, m.basis)) for m, s in found if s]
     dates = dict.fromkeys(in_words(m.date) for m, s in found if s)
     name = f"The event on an axis of time: {'; '.join(dates)}."
     return strip.life(marks, name, span(briefing))
@@ -111,29 +119,46 @@ SPARKS = 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A name in the index of its kind: what it is, what is said of it, and when it occurs."""
+    """A name in the index of its kind: what it is, what is said of it, and when it occurs.
+
+    ``is_dotted`` says that a date in the picture is not sure.
+    """
 
     name: views.Ref
     role: str
     sentence: str
+    reach: str
     when: str
     spark: Markup
+    is_dotted: bool
+
+
+def _role(entry: Entry) -> str:
+    """Say what an entry is, unless the first words about it do."""
+    role = views.role(entry)
+    told = normal.fold(sentences.first(entry.introduction))
+    return "" if normal.fold(role) in told else role
 
 
 def listed(briefing: Briefing, kind: str, entries: Sequence[Entry]) -> list[Row]:
     """Give the rows of an index."""
-    shown = len(entries) <= SPARKS
-    where = briefing.where[kind]
     whole = span(briefing)
-    return [
-        Row(
-            views.ref(briefing, kind, entry.id),
-            views.role(entry),
-            sentences.first(entry.introduction),
-            between(briefing, where.get(entry.id, ())),
-            strip.life(articles(briefing, where.get(entry.id, ())), "", whole, shape=SPARK)
-            if shown
-            else Markup(),
-        )
-        for entry in entries
-    ]
+    is_drawn = len(entries) <= SPARKS
+    return [_row(briefing, kind, entry, whole, is_drawn=is_drawn) for entry in entries]
+
+
+def _row(
+    briefing: Briefing, kind: str, entry: Entry, whole: list[Stretch], *, is_drawn: bool
+) -> Row:
+    """Give the row of a name."""
+    ids = briefing.where[kind].get(entry.id, ())
+    marks = articles(briefing, ids) if is_drawn else []
+    return Row(
+        views.ref(briefing, kind, entry.id),
+        _role(entry),
+        sentences.first(entry.introduction),
+        reach(briefing, kind, entry.id),
+        between(briefing, ids),
+        strip.life(marks, "", whole, shape=SPARK),
+        strip.is_dotted(marks, whole, SPARK),
+    )

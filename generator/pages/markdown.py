@@ -1,5 +1,6 @@
 """Templates to Markdown pages, safe by default: whatever a template prints is escaped text."""
 
+import re
 from collections.abc import Mapping
 from functools import cache, partial
 from importlib.resources import files
@@ -14,6 +15,7 @@ from markupsafe import Markup
 from generator.dates.words import in_words
 from generator.model.briefing import Page
 from generator.pages import addresses
+from generator.pages.amounts import amount
 from generator.text import escape
 
 TEMPLATES = Path(str(files("generator"))) / "templates"
@@ -38,6 +40,9 @@ FIND_FIRST: dict[str, Any] = {"boost": 2}
 FIND_NEVER: dict[str, Any] = {"exclude": True}
 """Search settings of a page that only leads to others and would crowd them out."""
 
+_ALONE = re.compile(r'(?<=[^\s|])[ \n]{1,2}(?=<a class="mark"|\[¶ )')
+"""The space before an evidence mark, which would let it stand alone on a line."""
+
 
 def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) -> Page:
     """Render one page.
@@ -46,10 +51,12 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     ``description`` are escaped, because themes print them into HTML as they stand.
     """
     body = _environment().get_template(template).render(here=address, **values)
-    front = {k: v for k, v in meta.items() if v not in (None, "", (), [], {})}
+    told = {**meta, "section": addresses.section(address)}
+    front = {k: v for k, v in told.items() if v not in (None, "", (), [], {})}
     front |= {k: escape.meta(front[k]) for k in ("title", "description") if k in front}
     head = yaml.dump(_plain(front), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
-    return Page(addresses.file(address), f"---\n{head}---\n\n{_tidy(body)}\n")
+    whole_ = _ALONE.sub("\N{NO-BREAK SPACE}", _tidy(body))
+    return Page(addresses.file(address), f"---\n{head}---\n\n{whole_}\n")
 
 
 def _plain(value: Any) -> Any:
@@ -77,9 +84,12 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         auto_reload=True,
     )
-    made.globals.update(link=_link, plural=plural)
-    made.filters.update(html=escape.html, number=number)
-    made.filters.update(said=in_words, once=partial(in_words, once=True))
+    made.globals.update(link=_link, plural=plural, every=every)
+    made.filters.update(html=escape.html, amount=amount, opening=opening, quoted=quoted)
+    made.filters.update(whole=whole)
+    made.filters.update(
+        said=in_words, once=partial(in_words, once=True), opening=opening, quoted=quoted
+    )
     return made
 
 
@@ -102,6 +112,27 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def number(value: float) -> str:
-    """Print a number with thin groups of thousands, whole where it is whole."""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
+def every(count: int, one: str) -> str:
+    """Speak of all of something: “All 3 articles”, “Both articles”."""
+    return f"Both {one}s" if count == _TWO else f"All {plural(count, one)}"
+
+
+_TWO = 2
+_IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks within quotation marks."""
+
+
+def quoted(text: str) -> str:
+    """Set words in quotation marks; those within them become single."""
+    return f"“{text.translate(_INNER)}”"
+
+
+def whole(text: str) -> str:
+    """Keep a date whole where lines end: day, month and year stay together."""
+    return _IN_DATE.sub("\N{NO-BREAK SPACE}", text)
+
+
+def opening(text: str) -> str:
+    """Give words as they open a line: with a capital."""
+    return text[:1].upper() + text[1:]

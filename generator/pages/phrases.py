@@ -1,6 +1,6 @@
-"""The table of set phrases against dates, and a page for each phrase: who used it, when, how."""
+"""The index of set phrases, and a page for each phrase: who used it, when, how."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,32 +8,15 @@ from generator.dates import edtf
 from generator.model.briefing import Annotated, Briefing, Page, Use
 from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
-from generator.pages import addresses, by_date, find, in_time, markdown, views
+from generator.pages import addresses, find, in_time, markdown, views, wordings
 from generator.pages.evidence import Mark, mark_of
-from generator.text import sentences
+from generator.pages.phrase_table import anchor, table
+from generator.pages.wordings import Wording
+from generator.text import normal, sentences
 
-INTRODUCTION = (
-    "Formulas that come back from one text to the next: how many articles use each, and when."
-)
-MONTHS = 12
-"""Months that the table has columns for at most; of more it shows years."""
-
+INTRODUCTION = "Formulas that come back from one text to the next: when, and in which words."
 BESIDE = {"record": "in the headline", "raw": "in the headline, the standfirst or a caption"}
 """For a kind of seed, where words may stand that no paragraph holds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """How many articles of a column use a phrase, and where they are found."""
-
-    count: int
-    address: str
-    anchor: str
-    label: str
-
-
-Row = tuple[views.Ref, list[Cell | None]]
-"""A phrase, and a cell for each column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +56,6 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     yield from (_page(phrase, briefing) for phrase in phrases)
 
 
-def table(ids: Iterable[str], briefing: Briefing) -> tuple[list[views.Ref], list[Row]]:
-    """Give phrases against dates: the columns, and a row for each phrase."""
-    columns = _columns(briefing)
-    known = briefing.vocabulary.phrases
-    rows = [(views.ref(briefing, "phrases", i), _cells(known[i], columns, briefing)) for i in ids]
-    return [views.Ref(by_date.short(c), c) for c in columns], rows
-
-
 def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
     columns, rows = table([p.id for p in phrases], briefing)
     meta = {
@@ -97,39 +72,15 @@ def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
         columns=columns,
         rows=rows,
         listed=in_time.listed(briefing, "phrases", phrases),
+        wordings={addresses.named("phrases", p.id): _wordings(p, briefing) for p in phrases},
     )
 
 
-def _columns(briefing: Briefing) -> dict[str, tuple[str, ...]]:
-    """Give the articles of each month that has any; of each year where there are many months."""
-    dated = {i: d for i, d in briefing.dates.items() if i in _users(briefing)}
-    months = {i: addresses.month(d) for i, d in dated.items()}
-    if len({*months.values()}) > MONTHS:
-        months = {i: "/".join(m.split("/")[:2]) + "/" for i, m in months.items()}
-    columns: dict[str, list[str]] = {}
-    for id_, month in months.items():
-        columns.setdefault(month, []).append(id_)
-    return {month: tuple(ids) for month, ids in columns.items()}
-
-
-def _users(briefing: Briefing) -> set[str]:
-    return {use.article for uses in briefing.uses.values() for use in uses}
-
-
-def _cells(
-    phrase: Phrase, columns: Mapping[str, tuple[str, ...]], briefing: Briefing
-) -> list[Cell | None]:
-    users = dict.fromkeys(use.article for use in briefing.uses[phrase.id])
-    found = [(month, [a for a in users if a in {*ids}]) for month, ids in columns.items()]
-    return [_cell(phrase, month, here, briefing) if here else None for month, here in found]
-
-
-def _cell(phrase: Phrase, month: str, here: list[str], briefing: Briefing) -> Cell:
-    """Give a cell that leads to its one article, or to the first of several in the list of uses."""
-    label = f"{phrase.name}, {by_date.name(month)}: {markdown.plural(len(here), 'article')}"
-    if len(here) == 1:
-        return Cell(1, addresses.article(briefing.articles[here[0]].article), "", label)
-    return Cell(len(here), addresses.named("phrases", phrase.id), _anchor(here[0]), label)
+def _wordings(phrase: Phrase, briefing: Briefing) -> tuple[Wording, ...]:
+    """Give the wordings of a phrase in turn; none where the only one is its name."""
+    found = wordings.in_turn(briefing.uses[phrase.id], briefing)
+    forms = {normal.fold(form) for wording in found for form in wording.forms}
+    return () if forms == {normal.fold(phrase.name)} else found
 
 
 def _page(phrase: Phrase, briefing: Briefing) -> Page:
@@ -155,17 +106,16 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
         when=when,
         life=in_time.life(briefing, users, phrase.name, when if phrase.introduction else ""),
         ends=_ends(groups),
-        only="Only use" if len(groups) == 1 else "Only dated use",
+        only=f"Only {'use' if len(groups) == 1 else 'dated use'} in these articles",
         speakers=_speakers(uses, briefing),
         forms=_forms(phrase, said),
-        unseen=[v for v in phrase.variants if v not in {use.form for use in said}],
         groups=groups,
     )
 
 
 def _uses(id_: str, uses: list[Use], briefing: Briefing) -> Uses:
     found = briefing.articles[id_]
-    return Uses(views.line(briefing, id_), _anchor(id_), _spoken(found, uses, briefing))
+    return Uses(views.line(briefing, id_), anchor(id_), _spoken(found, uses, briefing))
 
 
 def _spoken(found: Annotated, uses: Iterable[Use], briefing: Briefing) -> tuple[Spoken, ...]:
@@ -189,11 +139,6 @@ def of_article(briefing: Briefing, found: Annotated) -> list[tuple[views.Ref, tu
         )
         for id_ in found.phrases
     ]
-
-
-def _anchor(id_: str) -> str:
-    """Give the anchor of an article on a phrase's page."""
-    return f"in-{id_}"
 
 
 def _ends(groups: list[Uses]) -> list[Uses]:

@@ -1,10 +1,11 @@
 """Where each value of an article comes from, as rows of a table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.annotate.houses import agency_names, publisher_name
 from generator.dates.words import in_words
 from generator.model.briefing import Annotated, Briefing
+from generator.model.source import Provenance
 from generator.pages import views
 
 FIELDS = {
@@ -27,22 +28,34 @@ ALWAYS = ("title", "event_date", "published", "publisher")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One value: its field, its words, its basis, and the line, words or reason behind it."""
+    """One value: its field, its words, its basis, and the line, words or reason behind it.
+
+    ``is_above`` says that the page gives the reason among the events already.
+    """
 
     field: str
     value: str
     basis: str
     behind: str
+    is_above: bool = False
 
 
-def rows(briefing: Briefing, found: Annotated) -> list[Row]:
-    """Give a row for each value that is known, and for each that is sorely missing."""
-    made = [_row(briefing, found, field) for field in FIELDS]
-    return [row for row in made if row]
+def rows(briefing: Briefing, found: Annotated, *, has_events: bool = False) -> list[Row]:
+    """Give a row for each value that is known, and for each that is sorely missing.
+
+    With ``has_events`` the page lists the events with the reasons for their dates.
+    """
+    known = dict(found.article.provenance)
+    event = known.get("event_date")
+    is_above = bool(has_events and event and event.why)
+    if event and is_above:
+        known["event_date"] = replace(event, why=None)
+    made = [_row(briefing, found, field, known.get(field)) for field in FIELDS]
+    above = FIELDS["event_date"]
+    return [replace(r, is_above=is_above and r.field == above) for r in made if r]
 
 
-def _row(briefing: Briefing, found: Annotated, field: str) -> Row | None:
-    known = found.article.provenance.get(field)
+def _row(briefing: Briefing, found: Annotated, field: str, known: Provenance | None) -> Row | None:
     if known is None:
         absent = Row(FIELDS[field], "none", "absent", "The source does not state it.")
         return absent if field in ALWAYS else None

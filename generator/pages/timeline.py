@@ -11,11 +11,11 @@ from generator.collection.events import leads
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, views
-from generator.pages.pictures.strip import counts, strip
+from generator.pages.pictures.strip import counts, legend, strip
 
 INTRODUCTION = (
-    "Every event that an article reports or mentions, by its date; what several articles report "
-    "stands here once. A date that the article does not state is marked, with the reason."
+    "Every event that an article reports or mentions, by its date. An event in several articles is "
+    "listed once. A date that the article does not state is marked, with the reason."
 )
 
 
@@ -57,5 +57,6 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         meta,
         introduction=INTRODUCTION,
         years=years,
+        legend=legend(marks),
         undated=[views.moment(briefing, h) for h in every if not h.earliest],
     )

@@ -40,6 +40,8 @@ def _index(topics: list[Topic], briefing: Briefing) -> Page:
 def _page(topic: Topic, briefing: Briefing) -> Page:
     articles = briefing.where["topics"].get(topic.id, ())
     when = in_time.when(briefing, articles, "Subject of")
+    if more := in_time.spoken(briefing, topic.id):
+        when = f"{when.removesuffix('.')}; {more}."
     below = [t.id for t in briefing.vocabulary.topics.values() if t.parent == topic.id]
     spoken = speeches(briefing.about.get(topic.id, ()), briefing)
     narrowed = facets(spoken, ("speaker", "year"))

@@ -1,10 +1,12 @@
 """What templates are given of articles, names and events: plain values, ready to print."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.annotate.heading import heading
 from generator.collection.events import leads
+from generator.dates import edtf
+from generator.dates.words import in_words
 from generator.model.article import Article, Event
 from generator.model.briefing import Annotated, Briefing, Happening
 from generator.model.vocabulary import Entry, Person
@@ -36,7 +38,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One article in a list; ``basis`` is empty where the date is stated."""
+    """One article in a list; ``basis`` is empty where the date is stated.
+
+    ``is_published`` says that the date is that of publication, as no event gives one.
+    """
 
     title: str
     address: str
@@ -44,6 +49,13 @@ class Line:
     basis: str
     place: Ref | None
     summary: str
+    is_published: bool = False
+
+    @property
+    def when(self) -> str:
+        """Say the date, and that it is that of publication where it is."""
+        said = in_words(self.date, once=self.is_published)
+        return f"published {said}" if self.is_published else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,22 @@ class Moment:
     address: str
     event: str | None = None
     reports: tuple[tuple[Ref, tuple[str, ...]], ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """Say how its date is marked: as a day, a longer stretch, one not sure, or none."""
+        found = edtf.parse(self.date or "")
+        if not found:
+            return "undated"
+        if not is_sure(self.date, self.basis):
+            return "unsure"
+        return "day" if found.earliest == found.latest else "stretch"
+
+
+def is_sure(text: str | None, basis: str) -> bool:
+    """Say whether a date is stated and not marked as approximate or uncertain."""
+    found = edtf.parse(text or "")
+    return not basis and bool(found and not (found.first.mark or found.last.mark))
 
 
 def summary(article: Article) -> str:
@@ -90,15 +118,20 @@ def role(entry: Entry) -> str:
     return kind if kind and kind != "other" else ""
 
 
-def month(text: str) -> str:
-    """Give the month a date lies in as EDTF, or its year where the month is not certain."""
-    return "-".join(addresses.month(text).strip("/").split("/")[1:])
-
-
 def speaker(briefing: Briefing, id_: str) -> Ref:
     """Give who speaks under an id, or under a name that the vocabulary does not have."""
     known = briefing.vocabulary.speaker(id_)
     return ref(briefing, known[0], id_) if known else Ref(id_)
+
+
+def briefly(briefing: Briefing, id_: str) -> Ref:
+    """Give who speaks by a short name: an abbreviation, or an alias that is a word of the name."""
+    name = speaker(briefing, id_)
+    known = briefing.vocabulary.speaker(id_)
+    entry = known[1] if known else None
+    aliases = (a for a in (entry.aliases if entry else ()) if a in name.name.split())
+    short = getattr(entry, "abbreviation", None) or min(aliases, key=len, default=name.name)
+    return replace(name, name=short)
 
 
 def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
@@ -134,6 +167,7 @@ def line(briefing: Briefing, id_: str) -> Line:
         basis(found),
         ref(briefing, "places", main.place) if main and main.place else None,
         summary(found.article),
+        is_published=bool(briefing.dates[id_]) and not found.article.event_date,
     )
 
 

@@ -44,6 +44,7 @@ _ORDINAL = {
     **_ORDINALS,
 }
 _VALUES: dict[str, float] = {**_CARDINALS, **_ORDINAL, "half": 0.5}
+_ORDERS = re.compile(rf"\d(?:st|nd|rd|th)$|(?<!\w)(?!both)(?:{'|'.join(_ORDINAL)})$")
 _TEN = 10
 _DIGITS = re.compile(
     r"(?<![\w.,])(?P<money>(?<=[$€£¥]))?"
@@ -84,6 +85,12 @@ def numbers(text: str) -> tuple[Number, ...]:
     """
     text = _RANGE.sub(" ", text)
     return tuple(sorted((*_in_digits(text), *_in_words(text)), key=lambda n: n.start))
+
+
+def ordinals(text: str) -> frozenset[float]:
+    """Give the numbers that a text has as places in an order: “24th”, “third”."""
+    found = ((n.value, text[n.start : n.end].lower()) for n in numbers(text))
+    return frozenset(value for value, words in found if _ORDERS.search(words))
 
 
 def _in_digits(text: str) -> Iterator[Number]:

@@ -9,6 +9,7 @@ from .conftest import Watched, watch
 
 pytestmark = pytest.mark.browser
 
+TELEPHONE = {"width": 390, "height": 800}
 PERSON = "people/xi-jinping/"
 FOUND = ".find-hits li"
 
@@ -41,7 +42,7 @@ def status(page: Page) -> int:
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        ("winter olympics", "Xi and Tokayev meet in Beijing as the Winter Olympics open"),
+        ("olympics open", "Xi and Tokayev meet in Beijing as the Winter Olympics open"),
         ("习近平", "Xi Jinping"),
         ("токаев", "Kassym-Jomart Tokayev"),
         ("Тоқаев", "Kassym-Jomart Tokayev"),
@@ -59,7 +60,7 @@ def test_words_in_any_script_are_found_and_marked(site: Watched, words: str, tit
 
 
 def test_a_hit_shows_kind_date_and_topics_and_leads_to_its_page(site: Watched):
-    page = open_(site, "find/?q=winter+olympics")
+    page = open_(site, "find/?q=olympics+open")
     hit = page.locator(FOUND).first
     kicker = "article · 5 February 2022 · Bilateral relations, Meetings and visits, "
     expect(hit.locator(".kicker")).to_contain_text(kicker)
@@ -99,10 +100,52 @@ def test_choices_count_what_they_would_leave(site: Watched):
         label.locator("input").uncheck()
 
 
-def test_the_search_page_works_by_keys_alone_and_takes_no_focus(site: Watched):
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("find/?q=Xi+and+Tokayev", {"xi", "tokayev"}),
+        ("find/?q=railway+a", {"railway", "railways"}),
+        ("find/?q=习近平", {"习近平"}),
+    ],
+)
+def test_marked_is_the_word_itself_and_no_word_that_stands_everywhere(
+    site: Watched, query: str, words: set[str]
+):
+    page = open_(site, query)
+    expect(page.locator(f"{FOUND} mark").first).to_be_visible()
+    marks = page.locator(f"{FOUND} mark").all_text_contents()
+    assert {mark.lower() for mark in marks} <= words
+    page.locator(FOUND).first.locator("h2 a").click()
+    expect(page.locator("main mark").first).to_be_visible()
+    marks = page.locator("main mark").all_text_contents()
+    assert {mark.lower() for mark in marks} <= words
+
+
+def test_pages_of_no_kind_are_a_choice_only_where_there_are_some(site: Watched):
+    page = open_(site, "find/?q=winter+olympics")
+    expect(page.locator(FOUND).first).to_be_visible()
+    expect(choice(page, "page")).to_be_hidden()
+
+
+def test_on_a_telephone_the_search_page_takes_no_focus(browser: Browser, offline: str):
+    with browser.new_context(has_touch=True, is_mobile=True, viewport=TELEPHONE) as context:
+        page = watch(context, offline).go("find/")
+        expect(page.locator("main [role=status]")).not_to_contain_text("ready")
+        assert page.evaluate("document.activeElement === document.body")
+
+
+def test_the_switch_of_the_theme_is_at_the_edge_of_the_search_page(site: Watched):
+    page = site.go("find/")
+    box = page.locator("label[title='Switch to the dark theme']").bounding_box()
+    assert box
+    assert box["x"] + box["width"] > 1280 - 60
+
+
+def test_the_search_page_works_by_keys_alone(site: Watched):
     page = site.go("find/")
     expect(page.locator("main [role=status]")).not_to_contain_text("ready")
-    assert page.evaluate("document.activeElement === document.body")
+    expect(page.get_by_label("Words to look for")).to_be_focused()
+    page.locator("h1").click()
     page.keyboard.press("/")
     page.keyboard.type("belt and road")
     expect(page.get_by_label("Words to look for")).to_be_focused()
@@ -163,16 +206,49 @@ def test_a_key_opens_the_box_and_hits_show_kind_date_and_topics(site: Watched, k
     assert hit.locator(".md-tag").all_text_contents()[:3] == shown
 
 
+def test_a_page_asks_for_the_index_when_the_search_is_used(browser: Browser, hosted: str):
+    context = browser.new_context()
+    page, asked = context.new_page(), []
+    page.on("request", lambda r: asked.append(r.url.removeprefix(hosted)))
+    page.goto(hosted, wait_until="networkidle")
+    assert "search/search_index.json" not in asked
+    page.keyboard.press("/")
+    page.keyboard.type("tashkent")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert asked.count("search/search_index.json") == 1
+    context.close()
+
+
 def test_the_box_leads_to_the_search_page_with_its_words(site: Watched):
     page = site.go(PERSON)
     page.keyboard.press("/")
     page.keyboard.type("green energy")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     page.wait_for_url("**/find/**")
     expect(page.get_by_label("Words to look for")).to_have_value("green energy")
     expect(page.locator(FOUND).first).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["Enter", "ArrowDown Enter"])
+def test_the_first_hit_of_the_box_has_the_words_marked(site: Watched, key: str):
+    page = site.go()
+    page.keyboard.press("/")
+    page.keyboard.type("railway")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    for one in key.split():
+        page.keyboard.press(one)
+    page.wait_for_url(re.compile(r"[?&]h=railway"))
+    expect(page.locator("main mark").first).to_have_text(re.compile("^railways?$", re.IGNORECASE))
+
+
+def test_where_the_box_finds_nothing_there_is_nothing_to_narrow(site: Watched):
+    page = site.go()
+    page.keyboard.press("/")
+    page.keyboard.type("zzqq")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("No matching")
+    expect(page.locator(".md-search-narrow")).to_be_hidden()
 
 
 def test_enter_still_opens_the_best_hit(site: Watched):
@@ -206,6 +282,17 @@ def test_what_somebody_said_of_a_topic_year_by_year(site: Watched):
     page.reload()
     expect(page.get_by_role("radio", name="Security and stability")).to_be_checked()
     expect(page.locator(".said h3:visible")).to_have_count(len(dates))
+
+
+def test_a_choice_that_leaves_no_statement_says_so_and_offers_a_way_out(site: Watched):
+    page = site.go(address(PERSON + "?topic=belt-and-road&year=2023", site.home))
+    said = page.get_by_role("main").get_by_role("status")
+    expect(said).to_have_text("No statement on Belt and Road in 2023 in these articles.")
+    expect(page.locator(".said li:visible")).to_have_count(0)
+    page.get_by_role("button", name="Show all years").click()
+    expect(said).to_have_text(re.compile(r"^\d+ of \d+ statements$"))
+    expect(page.get_by_role("button", name="Show all topics")).to_be_hidden()
+    assert page.url.endswith("?topic=belt-and-road")
 
 
 def test_a_topics_statements_are_narrowed_by_speaker(site: Watched):

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from http import HTTPStatus
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -202,3 +203,217 @@ def test_the_open_search_and_the_open_menu_have_no_fault(
         page.locator(".md-header label[for=__drawer]").click()
         page.locator(".md-sidebar--primary").wait_for()
         assert measures.axe(page) == []
+
+
+_RINGS = """
+() => {
+  const channels = colour => {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    return [...pen.getImageData(0, 0, 1, 1).data];
+  };
+  const light = colour => {
+    const [r, g, b] = channels(colour).map(c => (c / 255 <= 0.04045 ? c / 255 / 12.92
+      : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = e => {
+    const colour = getComputedStyle(e).backgroundColor;
+    return !e.parentElement || channels(colour)[3] > 200 ? colour : ground(e.parentElement);
+  };
+  const all = document.querySelectorAll(":is(.md-header, .md-tabs, .md-footer) :is(a, input)");
+  return [...all].filter(e => e.offsetWidth).flatMap(e => {
+    e.focus({focusVisible: true});
+    const ring = getComputedStyle(e.matches(".md-option") ? e.nextElementSibling : e);
+    const inside = parseFloat(ring.outlineOffset) < 0;
+    const [dark, bright] = [ring.outlineColor, ground(inside ? e : e.parentElement)]
+      .map(light).sort((a, b) => a - b);
+    const contrast = (bright + 0.05) / (dark + 0.05);
+    return ring.outlineStyle === "solid" && contrast >= 3 ? []
+      : [`${e.className || e.textContent}: ${ring.outline}, ${contrast.toFixed(2)} to 1`];
+  });
+}
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_is_seen_on_the_dark_ground_of_header_and_footer(
+    browser: Browser, server: str, scheme: str
+):
+    with browser.new_context(
+        viewport=DESK, color_scheme=scheme, reduced_motion="reduce"
+    ) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article"])
+        assert page.evaluate(_RINGS) == []
+
+
+def test_all_texts_begin_at_one_edge(browser: Browser, server: str):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        edges = {}
+        for name in ("home", "article", "find", "guide", "guide-page", "not-found"):
+            page.goto(server + PAGES[name])
+            edges[name] = round((page.locator("h1").bounding_box() or {}).get("x", 0))
+    assert len({*edges.values()}) == 1, edges
+
+
+def test_the_header_shows_its_whole_title_on_the_smallest_screen(browser: Browser, server: str):
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article"])
+        title = page.locator(".md-header__topic .md-ellipsis").first
+        cut = "e => [e.scrollWidth > e.clientWidth, e.scrollHeight > e.clientHeight + 1]"
+        assert title.evaluate(cut) == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "tab"),
+    [
+        *(("article", "Dates"), ("month", "Dates"), ("event", "Timeline"), ("topic", "Topics")),
+        *(("person", "People"), ("phrase", "Set phrases"), ("verified", "About"), ("home", "Home")),
+    ],
+)
+def test_the_tab_of_the_section_is_marked(browser: Browser, server: str, name: str, tab: str):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(server + PAGES[name])
+        marked = page.locator(".md-tabs [aria-current]")
+        assert [text.strip() for text in marked.all_text_contents()] == [tab]
+        assert marked.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
+
+
+_LONE_MARKS = """
+() => [...document.querySelectorAll("article a.mark")].filter(mark => {
+  const before = mark.previousSibling;
+  if (before?.nodeType !== Node.TEXT_NODE || before.length < 2 || !mark.offsetWidth) return false;
+  const range = document.createRange();
+  range.setStart(before, before.length - 2);
+  range.setEnd(before, before.length - 1);
+  return range.getBoundingClientRect().bottom < mark.getBoundingClientRect().top;
+}).map(mark => mark.parentElement.textContent.trim())
+"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_evidence_mark_stands_alone_on_a_line(browser: Browser, server: str, width: int):
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        for name in ("article", "article-hard", "person", "event", "home"):
+            page.goto(server + PAGES[name])
+            assert page.locator("article a.mark").count()
+            assert page.evaluate(_LONE_MARKS) == [], name
+
+
+_MARKED = """
+() => {
+  const drawn = [...document.querySelectorAll(".strip a rect:not(.reach)")].map(e =>
+    [getComputedStyle(e).fill, getComputedStyle(e).strokeDasharray !== "none"]);
+  const listed = [...document.querySelectorAll(".numbered dt")].map(e =>
+    [getComputedStyle(e, "::before").backgroundColor,
+     getComputedStyle(e, "::before").borderTopStyle !== "solid"]);
+  return [drawn, listed];
+}
+"""
+
+
+def test_an_event_is_marked_alike_in_the_picture_and_in_its_list(browser: Browser, server: str):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["timeline"])
+        drawn, listed = page.evaluate(_MARKED)
+        assert len({(fill, dashed) for fill, dashed in drawn}) == 3  # day, longer, not stated
+        assert drawn == listed
+        undated = page.locator("dt:has(.undated)").first
+        style = "e => [getComputedStyle(e, '::before').content[1], "
+        style += "getComputedStyle(e, '::before').borderTopStyle]"
+        assert undated.evaluate(style) == ["?", "none"]
+
+
+_REACH = """
+() => [...document.querySelectorAll(".strip a")].filter(a => {
+  const box = a.querySelector("rect:not(.reach)").getBoundingClientRect();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return [[-11.5, 0], [11.5, 0], [0, -11.5], [0, 11.5]].some(([dx, dy]) =>
+    document.elementFromPoint(x + dx, y + dy)?.closest("a") !== a);
+}).map(a => a.getAttribute("aria-label"))
+"""
+
+_LABELS = """
+() => [...document.querySelectorAll(".strip .axis text")].map(e => e.getBoundingClientRect())
+  .map(b => [b.left, b.right]).sort((a, b) => a[0] - b[0])
+"""
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_marks_of_a_strip_are_large_enough_and_labels_apart(
+    browser: Browser, server: str, width: int
+):
+    with browser.new_context(viewport={"width": width, "height": 3000}) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["home"])
+        assert page.evaluate(_REACH) == []
+        labels = page.evaluate(_LABELS)
+        assert len(labels) > 2
+        assert all(right + 4 < left for (_, right), (left, _) in pairwise(labels))
+
+
+@pytest.mark.parametrize("name", ["dates", "phrases"])
+def test_a_table_shows_whatever_it_has_on_the_smallest_screen(
+    browser: Browser, server: str, name: str
+):
+    with browser.new_context(viewport={"width": 320, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(server + PAGES[name])
+        ends = page.evaluate(
+            "[...document.querySelectorAll('.matrix a')].map(e => e.getBoundingClientRect().right)"
+        )
+        assert len(ends) > 10
+        assert max(ends) <= 320
+
+
+def test_what_closes_an_article_is_of_one_form(browser: Browser, server: str):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article"])
+        method, cite = (
+            page.locator(f"details.{kind}").bounding_box() for kind in ("method", "cite")
+        )
+        heading = page.locator("h1").bounding_box()
+        assert method
+        assert cite
+        assert heading
+        assert (method["x"], method["width"]) == (cite["x"], cite["width"])
+        assert heading["x"] == method["x"]
+        form = "e => ['fontSize', 'fontFamily', 'fontWeight'].map(p => getComputedStyle(e)[p])"
+        title = page.locator(".method h2").evaluate(form)
+        assert page.locator(".cite > summary").evaluate(form) == title
+
+
+_PRINTED = """
+() => {
+  const article = document.querySelector("article").getBoundingClientRect();
+  const rings = [...document.querySelectorAll(".moments dt")].map(dt =>
+    dt.getBoundingClientRect().left + parseFloat(getComputedStyle(dt, "::before").left));
+  return {
+    cut: rings.filter(left => left < article.left).length,
+    chevrons: [...document.querySelectorAll("details > summary")].filter(e =>
+      getComputedStyle(e, "::after").display !== "none").length,
+    held: getComputedStyle(document.querySelector(".method")).breakInside,
+  };
+}
+"""
+
+
+def test_on_paper_nothing_is_cut_and_the_evidence_follows_at_once(browser: Browser, server: str):
+    with browser.new_context(viewport={"width": 690, "height": 1000}) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article"])
+        page.emulate_media(media="print")
+        assert page.evaluate(_PRINTED) == {"cut": 0, "chevrons": 0, "held": "auto"}
+        page.goto(server + PAGES["topic"])
+        assert page.locator(".printed").text_content() == (
+            "https://briefing.example/a/b/topics/belt-and-road/"
+        )
+        assert page.locator(".printed").is_visible()

@@ -15,6 +15,9 @@ from generator.pages.pictures.svg import element, percent
 MOST = 40
 """Marks that are drawn one by one at most."""
 
+TARGET = 24
+"""Height and least width of what a finger hits, in pixels; it is within the lane."""
+
 
 def fit(marks: Sequence[Mark], axis: Scale, shape: Shape) -> bool:
     """Say whether marks, in order, can be told apart one by one."""
@@ -51,4 +54,13 @@ def _mark(mark: Mark, box: tuple[float, float], middle: float, shape: Shape) -> 
     if shape is not WIDE:
         return element("g", bar, class_=kind)
     sign = element("text", mark.sign, x=percent(left + width / 2), y=middle + 4)
-    return listed(bar, sign, kind=kind, href=mark.href, name=f"{mark.sign}: {mark.label}")
+    reach = element(
+        "rect",
+        class_="reach",
+        x=percent(left),
+        y=middle - TARGET / 2,
+        width=percent(width),
+        height=TARGET,
+        style=f"--at:{percent(left)};--for:{percent(width)}",
+    )
+    return listed(reach, bar, sign, kind=kind, href=mark.href, name=f"{mark.sign}: {mark.label}")

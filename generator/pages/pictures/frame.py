@@ -26,14 +26,14 @@ class Shape:
     top: float = 2
 
 
-WIDE = Shape("strip", dot=20, lane=25, lanes=7, foot=24, room=8.5, bars=96, top=14)
+WIDE = Shape("strip", dot=20, lane=25, lanes=7, foot=20, room=8.5, bars=96, top=14)
 """A strip with a sign in each mark, which leads somewhere."""
 
 SMALL = Shape("life", dot=9, lane=12, lanes=3, foot=20, room=4, bars=34)
 """A strip that is looked at only."""
 
-SPARK = Shape("spark", dot=7, lane=9, lanes=2, foot=2, room=7, bars=18)
-"""A strip in a row of a list, without labels."""
+SPARK = Shape("spark", dot=7, lane=9, lanes=2, foot=14, room=7, bars=18)
+"""A strip in a row of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ def _axis(axis: Scale, shape: Shape, height: float) -> Markup:
         element("line", class_="tick", x1=percent(x), x2=percent(x), y1=0, y2=line + 5)
         for x, _ in ticks(axis)
     ]
-    if shape is not SPARK:
-        labels = [*ticks(axis), *((a, name) for name, a, _ in axis.outer)]
-        drawn += [element("text", label, x=percent(x), y=line + 16) for x, label in labels]
+    base = line + shape.foot - 4
+    drawn += [element("text", label, x=percent(x), y=base) for x, label in ticks(axis)]
+    drawn += [element("text", name, class_=name, x=percent(a), y=base) for name, a, _ in axis.outer]
     return element("g", rows(*drawn), class_="axis", aria_hidden="true")
 
 

@@ -79,17 +79,24 @@ def bins(marks: Sequence[Mark], scale: Scale) -> list[Bin]:
     return [b for b in found if b.marks]
 
 
+def ends(scale: Scale) -> tuple[str, str]:
+    """Name what comes before and after the stretch drawn to scale: “before 2031”, “after 2033”."""
+    every = months(scale)
+    before = _named(every[0], 1 if every[0] % 12 else 12)
+    after = _named(every[-1], 1) if (every[-1] + 1) % 12 else _named(every[-1] - 11, 12)
+    return f"before {before}", f"after {after}"
+
+
 def _cuts(scale: Scale) -> Iterator[tuple[int, int, str]]:
     """Cut an axis into at most ``BINS`` stretches, beside what lies outside; each has a name."""
     every = months(scale)
     size = next((u for u in _UNITS if len(every) / u <= BINS), _UNITS[-1])
-    before = _named(every[0], 1 if every[0] % 12 else 12)
-    after = _named(every[-1], 1) if (every[-1] + 1) % 12 else _named(every[-1] - 11, 12)
-    yield scale.knots[0][0], scale.first, f"before {before}"
+    before, after = ends(scale)
+    yield scale.knots[0][0], scale.first, before
     for month in range(every[0], every[-1] + 1, size):
         end = min(month + size, every[-1] + 1)
         yield opens(month), opens(end), _named(month, end - month)
-    yield scale.last, scale.knots[-1][0], f"after {after}"
+    yield scale.last, scale.knots[-1][0], after
 
 
 def _named(month: int, count: int) -> str:

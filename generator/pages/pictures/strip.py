@@ -7,9 +7,14 @@ from markupsafe import Markup
 from generator.pages.pictures.counted import counted
 from generator.pages.pictures.dots import dots, fit
 from generator.pages.pictures.frame import SMALL, WIDE, Drawn, Shape, framed
-from generator.pages.pictures.marks import Mark
+from generator.pages.pictures.marks import Mark, ends
 from generator.pages.pictures.scale import Scale, Stretch, scale
 from generator.pages.pictures.svg import element, rows
+
+UNSURE = (
+    "Broken outline: the date is approximate, inferred from other words, or the editor’s reading."
+)
+DOTTED = "Dotted: the article does not state the date."
 
 
 def strip(marks: Sequence[Mark], name: str, focus: Sequence[Stretch] = ()) -> Markup:
@@ -31,6 +36,21 @@ def counts(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> bool:
     return bool(axis and marks and not fit(_ordered(marks), axis, WIDE))
 
 
+def legend(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> str:
+    """Say what is seen on a strip of marks one by one; only what one of them shows."""
+    axis = scale([m.stretch for m in marks], focus)
+    told = [
+        ("A dot is a day or little more, a bar a longer time.", True),
+        ("Filled: the article states the day.", any(m.is_day and m.is_sure for m in marks)),
+        (UNSURE, any(not m.is_sure for m in marks)),
+    ]
+    said = [words for words, is_shown in told if is_shown]
+    if axis and axis.outer:
+        shown = (ends(axis)[name == "later"] for name, _, _ in axis.outer)
+        said.append(f"Grey holds everything {' and '.join(shown)}, not to scale.")
+    return " ".join(said) if marks else ""
+
+
 def life(
     marks: Sequence[Mark],
     name: str,
@@ -46,7 +66,15 @@ def life(
     if not axis or not marks:
         return Markup()
     told = {"role": "img", "aria_label": name} if name else {"aria_hidden": "true"}
+    if shape is SMALL and is_dotted(marks, span, shape):
+        caption = f"{caption} {DOTTED}".strip()
     return framed(shape, axis, _drawn(marks, axis, shape), caption, **told)
+
+
+def is_dotted(marks: Sequence[Mark], span: Sequence[Stretch], shape: Shape) -> bool:
+    """Say whether something on a small strip is dotted, because its date is not sure."""
+    axis = scale([m.stretch for m in marks], span)
+    return bool(axis and not all(m.is_sure for m in marks) and fit(_ordered(marks), axis, shape))
 
 
 def _ordered(marks: Sequence[Mark]) -> list[Mark]:

@@ -1,23 +1,71 @@
-// Leads from the hits in the header's box to the search page, where they can be narrowed.
+// Marks the words asked for on the page that a hit leads to, and leads from the hits in the header's
+// box to the search page, where they can be narrowed.
 ;(() => {
   const { find } = document.currentScript.dataset
+
+  // Words worth marking: not single letters, nor those that stand everywhere.
+  const COMMON = new Set(
+    "a an and are as at be by for from has he in is it its not of on or she that the they this to was were with".split(" "),
+  )
+  const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/u
+  const tells = word => UNSPACED.test(word) || (word.length > 1 && !COMMON.has(word.toLowerCase()))
+  const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,]\p{N}+|['’][\p{L}\p{M}]+)*/gu
+  const worthMarking = words => (words.normalize("NFC").match(WORD) ?? []).filter(tells)
+  window.briefing = { tells }
+
+  // A word where it stands by itself; where it never does, what begins with it.
+  const pattern = (word, text) => {
+    const letters = word.replace(/[.]/g, "\\.").replace(/['’]/g, "['’]")
+    const begun = UNSPACED.test(word) ? letters : `(?<![\\p{L}\\p{M}\\p{N}])${letters}`
+    const whole = `${begun}(?![\\p{L}\\p{M}\\p{N}])`
+    return new RegExp(whole, "iu").test(text) ? whole : begun
+  }
+
+  const mark = (root, words) => {
+    const patterns = words.map(word => pattern(word, root.textContent))
+    const found = new RegExp(`(${patterns.join("|")})`, "giu")
+    const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const texts = []
+    while (nodes.nextNode()) texts.push(nodes.currentNode)
+    for (const text of texts) {
+      const pieces = text.data.split(found)
+      if (pieces.length === 1 || text.parentElement.closest("svg, script, style")) continue
+      const marked = pieces.map((piece, n) =>
+        n % 2 ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece,
+      )
+      text.replaceWith(...marked)
+    }
+  }
+
+  const asked = worthMarking(new URLSearchParams(location.search).get("h") ?? "")
+  const article = document.querySelector("article.md-content__inner")
+  if (article && asked.length) mark(article, asked)
+
+  // The box
   const field = document.querySelector(".md-search [name=query]")
   const list = document.querySelector(".md-search-result__list")
   if (!field || !list) return
   const link = document.createElement("a")
   link.className = "md-search-narrow"
   link.tabIndex = -1 // reached by arrow keys, as the hits are
-  // The theme takes the link with the highest score when Enter is pressed; this one comes last.
+  // The theme takes the link with the highest score when Enter is pressed; this one is the last.
   link.innerHTML = '<span data-md-score="-1">All results, by kind and topic</span>'
   const aim = () => {
     const words = field.value.trim()
     link.href = find + (words ? `?q=${encodeURIComponent(words)}` : "")
+    for (const hit of list.querySelectorAll("a.md-search-result__link")) {
+      const url = new URL(hit.href)
+      if (words) url.searchParams.set("h", words)
+      hit.href = url.href
+    }
   }
   for (const event of ["input", "keyup", "focus"]) field.addEventListener(event, aim)
   link.addEventListener("focus", aim)
-  aim()
-  list.before(link)
   // The theme makes a landmark without a name of the topics of each hit.
   const name = () => list.querySelectorAll("nav.md-tags").forEach(tags => (tags.role = "presentation"))
-  new MutationObserver(name).observe(list, { childList: true, subtree: true })
+  new MutationObserver(() => {
+    if (!link.isConnected) list.after(link) // not before: the theme looks for the list in the last place
+    name()
+    aim()
+  }).observe(list, { childList: true, subtree: true })
 })()

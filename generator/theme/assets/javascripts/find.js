@@ -59,6 +59,21 @@
     return found
   }
 
+  // What is marked of that: not the words that stand everywhere, and of what begins with a word only
+  // the word itself, if the page has it.
+  const { tells } = window.briefing
+  const isWhole = (text, [from, to]) => UNSPACED.test(text[from]) || !LETTER.test(text[to] ?? "")
+  const telling = seen => {
+    const all = seen.filter(({ term }) => tells(term))
+    const whole = new Set(
+      all.filter(({ text, found }) => found.some(one => isWhole(text, one))).map(({ term }) => term),
+    )
+    return all.map(({ part, text, term, found }) => ({
+      part,
+      found: whole.has(term) ? found.filter(one => isWhole(text, one)) : found,
+    }))
+  }
+
   // Pages
 
   const choices = [...root.querySelectorAll("[type=checkbox]")].map(input => ({
@@ -121,8 +136,10 @@
     let score = 0
     let matched = 0
     const sections = new Map()
+    const stands = []
     for (const one of asked) {
-      const inTitle = spans(title, one).length > 0
+      const inTitle = spans(title, one)
+      stands.push({ part: null, text: title, term: one, found: inTitle })
       let times = 0
       for (const part of page.sections) {
         const inText = spans(part.folded.text, one)
@@ -131,21 +148,23 @@
         times += inText.length * (part.title === page.title ? 8 : 1) + 2 * inHeading
         if (!inText.length && !inHeading) continue
         const seen = sections.get(part) ?? { part, terms: 0, times: 0, spans: [] }
+        stands.push({ part: seen, text: part.folded.text, term: one, found: inText })
         seen.terms += 1
         seen.times += Math.min(inText.length, 3)
-        seen.spans.push(...inText)
         sections.set(part, seen)
       }
-      if (inTitle || times) matched += 1
-      if (inTitle) score += 30 * (1 + one.length / title.length)
+      if (inTitle.length || times) matched += 1
+      if (inTitle.length) score += 30 * (1 + one.length / title.length)
       score += 4 * page.boost * Math.log2(1 + times)
     }
+    const titled = []
+    for (const { part, found } of telling(stands)) (part?.spans ?? titled).push(...found)
     const best = [...sections.values()].sort((a, b) => b.terms - a.terms || b.times - a.times)
-    return { page, score, matched, best }
+    return { page, score, matched, best, titled }
   }
 
   const look = (pages, asked) => {
-    if (!asked.length) return pages.map(page => ({ page, score: 0, matched: 0, best: [] }))
+    if (!asked.length) return pages.map(page => ({ page, score: 0, matched: 0, best: [], titled: [] }))
     const hits = pages.map(page => weigh(page, asked)).filter(hit => hit.matched)
     const whole = hits.filter(hit => hit.matched === asked.length)
     return (whole.length ? whole : hits).sort((a, b) => b.matched - a.matched || b.score - a.score)
@@ -194,13 +213,14 @@
     return [from ? "… " : "", ...words, to < text.length ? " …" : ""]
   }
 
-  const link = (location, asked) => {
+  const link = location => {
     const url = new URL(`../${location}`, here)
-    if (asked.length) url.searchParams.set("h", asked.join(" "))
+    const words = field.value.replace(/["“”„«»]/g, " ").trim()
+    if (words) url.searchParams.set("h", words)
     return url.href
   }
 
-  const passages = (hit, asked) => {
+  const passages = hit => {
     const shown = hit.best.filter(seen => seen.spans.length).slice(0, 2)
     const { sections } = hit.page
     const opening = sections.find(part => part.text.length > AROUND) ?? sections[0]
@@ -208,33 +228,32 @@
     return all.filter(({ part }) => part.text).map(({ part, spans }) => {
       const words = excerpt(part.text, spans)
       const named = part.title && part.title !== hit.page.title
-      const href = link(part.location, asked)
+      const href = link(part.location)
       const where = named ? [element("a", { href, textContent: part.title }), ": "] : []
       return element("p", { className: "find-passage" }, ...where, ...words)
     })
   }
 
-  const item = (hit, asked) => {
+  const item = hit => {
     const { page } = hit
-    const found = asked.flatMap(one => spans(fold(page.title), one))
     const about = [page.label, page.date, page.topics.slice(0, 3).join(", ")].filter(Boolean)
     const more = page.topics.length > 3 ? ` and ${page.topics.length - 3} more` : ""
-    const title = element("a", { href: link(page.address, asked) }, ...marked(page.title, found))
+    const title = element("a", { href: link(page.address) }, ...marked(page.title, hit.titled))
     return element(
       "li",
       { className: "item" },
       element("p", { className: "kicker", textContent: about.join(" · ") + more }),
       element("h2", { className: "item-title" }, title),
-      ...passages(hit, asked),
+      ...passages(hit),
     )
   }
 
-  const show = (hits, asked) => {
+  const show = hits => {
     const list = element("ol")
     const more = element("button", { type: "button", textContent: "Show more" })
     const next = () => {
       const from = list.children.length
-      list.append(...hits.slice(from, from + AT_ONCE).map(hit => item(hit, asked)))
+      list.append(...hits.slice(from, from + AT_ONCE).map(item))
       more.hidden = list.children.length >= hits.length
       return list.children[from]
     }
@@ -281,8 +300,9 @@
       const number = left.length
       count.textContent = number
       label.classList.toggle("none", !number)
+      label.classList.toggle("some", number > 0)
     }
-    show(isOpen ? hits : [], asked)
+    show(isOpen ? hits : [])
     status.textContent = tell(hits, all, asked, isOpen)
   }
 
@@ -327,6 +347,10 @@
   const isAsked = /[?&](kind|topic)=/.test(location.search)
   root.querySelector("details").open = isAsked || matchMedia("(min-width: 60em)").matches
   read()
+  // Where there are keys and all is in view, words can be typed at once.
+  const desk = matchMedia("(min-width: 60em) and (hover: hover) and (pointer: fine)")
+  const isFree = document.activeElement === document.body && !scrollY && !location.hash
+  if (!field.value && !isAsked && desk.matches && isFree) field.focus({ preventScroll: true })
   load().then(
     index => start(gather(index.docs)),
     () => (status.textContent = "The search index could not be read."),

@@ -15,6 +15,30 @@
   const has = (one, name, value) => !value || one.values[name].includes(value)
   const fits = (one, but) => facets.every(name => name === but || has(one, name, chosen(name)))
 
+  // What is said, and offered, where no statement has all that is chosen.
+  const words = { topic: "on", speaker: "by", year: "in" }
+  const label = name => {
+    const text = [...radios.find(r => r.name === name && r.checked).labels[0].childNodes]
+    return text.filter(node => node.nodeType === Node.TEXT_NODE).map(n => n.data).join("").trim()
+  }
+  const told = name => (chosen(name) === "undated" ? "without a date" : `${words[name]} ${label(name)}`)
+  const widen = name => {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.textContent = `Show all ${name}s`
+    button.addEventListener("click", () => {
+      const all = radios.find(radio => radio.name === name && !radio.value)
+      all.checked = true
+      all.focus()
+      write()
+      show()
+    })
+    return button
+  }
+  const offers = document.createElement("p")
+  offers.className = "widen"
+  form.append(offers)
+
   // Each choice says how many statements it would leave.
   const count = radio => {
     const left = spoken.filter(one => fits(one, radio.name) && has(one, radio.name, radio.value))
@@ -34,8 +58,12 @@
     radios.forEach(count)
     const left = spoken.filter(one => fits(one)).length
     const all = `${spoken.length} statements`
-    form.querySelector("[role=status]").textContent =
-      left === spoken.length ? all : `${left} of ${all}`
+    const some = facets.filter(chosen)
+    form.querySelector("[role=status]").textContent = !left
+      ? `No statement ${some.map(told).join(" ")} in these articles.`
+      : left === spoken.length ? all : `${left} of ${all}`
+    offers.replaceChildren(...(left ? [] : some.map(widen)))
+    offers.hidden = left > 0
   }
 
   const read = () => {

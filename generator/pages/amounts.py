@@ -1,0 +1,42 @@
+"""A figure as a page prints it, and who gives it."""
+
+from generator.model.article import Figure
+from generator.model.briefing import Briefing
+from generator.pages import views
+from generator.text import normal
+from generator.text.numbers import ordinals
+
+ITSELF = views.Ref("the article itself")
+"""Who gives a figure that nobody in the article is reported to give."""
+
+_ENDS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def amount(figure: Figure) -> str:
+    """Say a number with its unit: “more than 30 guests”, “24th”.
+
+    The unit is left out where what is counted, which stands beside it, begins with it.
+    """
+    unit = figure.unit or ""
+    told = f"{normal.fold(figure.what or '')} ".startswith(f"{normal.fold(unit)} ")
+    parts = (figure.qualifier, _number(figure), "" if told else unit)
+    return " ".join(part for part in parts if part)
+
+
+def speaker(figure: Figure, briefing: Briefing) -> views.Ref:
+    """Give who gives a figure, by a short name."""
+    return views.briefly(briefing, figure.speaker) if figure.speaker else ITSELF
+
+
+def _number(figure: Figure) -> str:
+    source = figure.evidence.words or figure.text or ""
+    if figure.unit or figure.value not in ordinals(source):
+        return number(figure.value)
+    value = int(figure.value)
+    end = "th" if value // 10 % 10 == 1 else _ENDS.get(value % 10, "th")
+    return f"{value:,}{end}"
+
+
+def number(value: float) -> str:
+    """Print a number with thin groups of thousands, whole where it is whole."""
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"

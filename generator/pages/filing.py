@@ -1,0 +1,99 @@
+"""What stands under each date: articles by the date they are filed under, and further events."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TypeVar
+
+from generator.collection.events import leads
+from generator.dates import edtf
+from generator.model.briefing import Briefing, Happening
+from generator.pages import grid, views
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What stands under a date: articles, and events that are not the subject of one of them."""
+
+    articles: tuple[str, ...] = ()
+    events: tuple[Happening, ...] = ()
+
+    @property
+    def counts(self) -> grid.Counts:
+        """Give how many there are of each."""
+        return len(self.articles), len(self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Articles, or events, that follow one another in time with none of the others between."""
+
+    lines: tuple[views.Line, ...] = ()
+    moments: tuple[views.Moment, ...] = ()
+
+
+def filed(briefing: Briefing, key: Callable[[str | None], str]) -> dict[str, Filed]:
+    """File all articles, and the dated events that are not the subject of one, by their date."""
+    others = (h for h in leads(briefing.happenings) if h.earliest and not _told(h, briefing))
+    return _filed(briefing.articles, others, briefing, key)
+
+
+def by_day(here: Filed, briefing: Briefing) -> dict[int, Filed]:
+    """File what a month has by its day, or under 0 where the day is not certain."""
+    return _filed(here.articles, here.events, briefing, _day)
+
+
+def runs(here: Filed, briefing: Briefing) -> tuple[Run, ...]:
+    """Give articles and events in one order of time; of one day, the articles first."""
+    found: list[views.Line | views.Moment] = [*views.lines(briefing, here.articles)]
+    found += [views.moment(briefing, h) for h in here.events]
+    found.sort(key=lambda item: _order(item.date))
+    return tuple(_run([*group]) for _, group in groupby(found, type))
+
+
+def _run(group: list[views.Line | views.Moment]) -> Run:
+    return Run(
+        tuple(item for item in group if isinstance(item, views.Line)),
+        tuple(item for item in group if isinstance(item, views.Moment)),
+    )
+
+
+def _filed(
+    articles: Iterable[str],
+    events: Iterable[Happening],
+    briefing: Briefing,
+    key: Callable[[str | None], K],
+) -> dict[K, Filed]:
+    one = _gathered(articles, lambda i: key(briefing.dates[i]))
+    other = _gathered(events, lambda h: key(h.event.date))
+    every = dict.fromkeys((*one, *other))
+    return {k: Filed(one.get(k, ()), other.get(k, ())) for k in every}
+
+
+def _told(happening: Happening, briefing: Briefing) -> bool:
+    """Say whether an article that is filed under an event's date is mainly about the event."""
+    reports = briefing.events.get(happening.shared or "", (happening,))
+    when = happening.event.date
+    return any(r.number == 1 and briefing.dates[r.article] == when for r in reports)
+
+
+def _gathered(items: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
+    """Gather items under a key; those of one key need not stand together in time."""
+    found: dict[K, list[T]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return {name: tuple(every) for name, every in found.items()}
+
+
+def _day(text: str | None) -> int:
+    found = edtf.parse(text or "")
+    return found.first.day or 0 if found and found.is_exact else 0
+
+
+def _order(text: str | None) -> date:
+    found = edtf.parse(text or "")
+    return found.earliest if found else date.max

@@ -1,0 +1,111 @@
+"""The table of set phrases against dates: who of the articles uses which, and in other words."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.dates import words
+from generator.model.briefing import Briefing
+from generator.model.vocabulary import Phrase
+from generator.pages import addresses, by_date, views, wordings
+from generator.pages.markdown import plural
+
+MONTHS = 12
+"""Months that the table has columns for at most; of more it shows years."""
+
+SIGNS = {"same": "●", "other": "≈", "unknown": "○"}
+"""What a cell shows of how a phrase is worded there; the legend in the templates tells of them."""
+
+SAID = {"same": "", "other": ", in other words: {}", "unknown": ", exact wording not noted"}
+"""The same for those who hear the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A time that has articles: its name, in short and in full, its page, and the articles."""
+
+    short: str
+    name: str
+    address: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a column has of a phrase, as a sign and in words, and where that is found."""
+
+    sign: str
+    address: str
+    anchor: str
+    label: str
+
+
+Named = Callable[[str | None], tuple[str, str, str]]
+"""Gives of a date the short name, the name and the address of its column."""
+
+Row = tuple[views.Ref, list[Cell | None]]
+"""A phrase, and a cell for each column."""
+
+
+def table(ids: Iterable[str], briefing: Briefing) -> tuple[list[views.Ref], list[Row]]:
+    """Give phrases against dates: the columns, and a row for each phrase."""
+    columns = _columns(briefing)
+    known = briefing.vocabulary.phrases
+    rows = [
+        (views.ref(briefing, "phrases", i), [_cell(known[i], c, briefing) for c in columns])
+        for i in ids
+    ]
+    return [views.Ref(c.short, c.address) for c in columns], rows
+
+
+def anchor(article: str) -> str:
+    """Give the anchor of an article on a phrase's page."""
+    return f"in-{article}"
+
+
+def _columns(briefing: Briefing) -> list[Column]:
+    """Give each month, or pair of months, that has articles; each year where there are many."""
+    users = {use.article for uses in briefing.uses.values() for use in uses}
+    dated = {i: date for i, date in briefing.dates.items() if i in users}
+    columns = _gathered(dated, _month)
+    return columns if len(columns) <= MONTHS else _gathered(dated, _year)
+
+
+def _month(date: str | None) -> tuple[str, str, str]:
+    return words.months(date, short=True), words.months(date), addresses.month(date)
+
+
+def _year(date: str | None) -> tuple[str, str, str]:
+    address = "/".join(addresses.month(date).split("/")[:2]) + "/"
+    return by_date.name(address), by_date.name(address), address
+
+
+def _gathered(dated: Mapping[str, str | None], name: Named) -> list[Column]:
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for article, date in dated.items():
+        found.setdefault(name(date), []).append(article)
+    return [Column(*named, tuple(articles)) for named, articles in found.items()]
+
+
+def _cell(phrase: Phrase, column: Column, briefing: Briefing) -> Cell | None:
+    """Give a cell that leads to its one article, or to the first of several in the list of uses."""
+    uses = briefing.uses[phrase.id]
+    users = {use.article for use in uses}
+    here = [article for article in column.articles if article in users]
+    if not here:
+        return None
+    said = wordings.by_article(u for u in uses if u.article in here)
+    kind = _kind(wordings.commonest(uses), said)
+    forms = dict.fromkeys(f"“{form}”" for forms in said.values() for form in forms)
+    label = f"{phrase.name}, {column.name}: {plural(len(here), 'article')}"
+    label += SAID[kind].format(", ".join(forms))
+    if len(here) > 1:
+        sign = f"{len(here)} {SIGNS[kind]}" if kind == "other" else f"{len(here)}"
+        return Cell(sign, addresses.named("phrases", phrase.id), anchor(here[0]), label)
+    return Cell(SIGNS[kind], addresses.article(briefing.articles[here[0]].article), "", label)
+
+
+def _kind(best: str | None, said: Mapping[str, tuple[str, ...]]) -> str:
+    """Say how a phrase is worded in some articles: as mostly, in other words, or nobody knows."""
+    if not said:
+        return "unknown"
+    return "same" if all(best in forms for forms in said.values()) else "other"

@@ -1,0 +1,52 @@
+"""The wordings of a set phrase: which is commonest, and how they change from article to article."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.dates import words
+from generator.model.briefing import Briefing, Use
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The forms that one article has, or several one after another, and when that was, in short."""
+
+    forms: tuple[str, ...]
+    when: tuple[str, ...]
+
+
+def by_article(uses: Iterable[Use]) -> dict[str, tuple[str, ...]]:
+    """Give the forms that each article has of a phrase, where any is known."""
+    found: dict[str, dict[str, None]] = {}
+    for use in uses:
+        if use.form:
+            found.setdefault(use.article, {})[use.form] = None
+    return {article: tuple(forms) for article, forms in found.items()}
+
+
+def commonest(uses: Iterable[Use]) -> str | None:
+    """Give the form that most articles have; of equals, the one that comes first."""
+    counts = Counter(form for forms in by_article(uses).values() for form in forms)
+    return max(counts, key=lambda form: counts[form], default=None)
+
+
+def changes(uses: Iterable[Use]) -> bool:
+    """Say whether an article has a phrase in other words than the commonest."""
+    every = tuple(uses)
+    best = commonest(every)
+    return any(best not in forms for forms in by_article(every).values())
+
+
+def in_turn(uses: Iterable[Use], briefing: Briefing) -> tuple[Wording, ...]:
+    """Give the wordings in the order of time; articles in a row that have the same are one."""
+    found = by_article(uses).items()
+    return tuple(
+        Wording(forms, tuple(_when(briefing, article) for article, _ in group))
+        for forms, group in groupby(found, key=lambda item: item[1])
+    )
+
+
+def _when(briefing: Briefing, article: str) -> str:
+    return words.months(briefing.dates[article], short=True)

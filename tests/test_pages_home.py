@@ -1,0 +1,48 @@
+"""What the home page offers to take along, and how it counts topics."""
+
+from generator.model.settings import Settings
+from generator.pages import home
+from tests.briefings import briefing, pages, record
+from tests.rendering import rendered
+
+BRIDGE = record(
+    "Bridge",
+    "topics: [bridges]",
+    "statements:",
+    "  - {speaker: ida-brandt, text: She wants it., topics: [ferries],",
+    '     evidence: {paragraph: 2, words: "a ticket"}}',
+)
+FERRY = record("Ferry", "topics: [ferries]")
+CORRECTED = record("Quay", "corrections: [{date: 2031-04-01, what: A., why: B.}]")
+
+
+def take(**settings: str) -> str:
+    made = briefing(quay=CORRECTED)
+    page = next(iter(home.pages(made, Settings(**settings)))).text
+    return rendered(page.split("## Follow and take along", 1)[1]).text
+
+
+def test_the_home_page_tells_how_to_follow_cite_and_print() -> None:
+    said = take()
+    for name in ("Print:", "Cite:", "Corrections: Changes (1 so far)", "Search:"):
+        assert name in said
+    assert "Corrections: Changes (none so far)" in rendered(pages(briefing(a=FERRY))[""]).text
+
+
+def test_the_archive_is_offered_where_its_address_is_known() -> None:
+    assert "Take along" not in take()
+    assert "Take along: the whole briefing" in take(archive="https://isles.example/isles.zip")
+
+
+def test_an_empty_briefing_offers_nothing_to_print_or_cite() -> None:
+    page = pages(briefing())[""]
+    assert "Print:" not in page
+    assert "Cite:" not in page
+
+
+def test_a_topic_tells_in_how_many_articles_it_is_spoken_of() -> None:
+    site = pages(briefing(bridge=BRIDGE, ferry=FERRY))
+    for address in ("", "topics/"):
+        assert "1 article, spoken of in 1" in site[address]
+    assert "Subject of 1 article, of March 2031; spoken of in 1." in site["topics/ferries/"]
+    assert "spoken of" not in site["topics/bridges/"]
