@@ -61,7 +61,12 @@ def test_days_and_months_have_one_heading_each() -> None:
 
 def test_the_index_counts_every_article() -> None:
     text = pages(DATES)["dates/index.md"]
-    cells = [int(count) for count in re.findall(r"^<td markdown>\[(\d+)\]", text, re.MULTILINE)]
+    cells = [
+        int(count)
+        for count in re.findall(
+            r"^<td data-month=\"[^\"]+\" markdown>\[(\d+)\]", text, re.MULTILINE
+        )
+    ]
     assert sum(cells) == len(DATES) - 1
     assert "[1 article](undated/index.md) with no date" in text
 

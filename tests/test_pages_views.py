@@ -38,8 +38,6 @@ def test_a_date_of_publication_looks_unlike_that_of_an_event() -> None:
     said = '<span class="published">Published between 2 and 4 March 2031</span>'
     said += ' <span class="basis" data-search-exclude>inferred</span>'
     for address in ("", "topics/bridges/", "people/ida-brandt/", "dates/2031/"):
-        assert f'{said} <span class="basis" data-search-exclude>inferred</span>' in made[address], (
-            address
-        )
+        assert said in made[address], address
     with_event = pages(briefing(quay=record("Quay painted", *EVENT)))
     assert [a for a, page in with_event.items() if 'class="published"' in page] == []

@@ -1,5 +1,6 @@
 """The summary keeps to what its host takes, and hides nothing."""
 
+from generator.preview.pictures import Pictures
 from generator.preview.tell.marks import around
 from generator.preview.tell.printing import LARGEST_SUMMARY, page, summary, visible
 from generator.preview.tell.verdict import verdict
@@ -32,7 +33,7 @@ def test_a_summary_of_very_much_is_cut_and_says_so() -> None:
 
 
 def test_the_page_has_what_the_summary_leaves_out() -> None:
-    text = page(many(60))
+    text = page(many(60), Pictures())
     assert text.count("<h3>") == 60
     assert text.count("<li><ins>") == 60 * 20
     assert "more" not in text
