@@ -63,7 +63,7 @@ LIMITS: dict[str, Limit] = {
     "intake.captions._CREDIT": Limit("a caption's text has no two spaces together", is_plain=True),
     "intake.furniture._ARROW": Limit("a trail of arrows has at most 60 characters", 60),
     "intake.markup._MARKDOWN": Limit("an address has at most 500 characters", reach=500),
-    "intake.web.fields._SEPARATOR": Limit("a title has at most 500 characters", 500),
+    "intake.web.headline._SEPARATOR": Limit("a title has at most 500 characters", 500),
     "intake.web.tags._TAG": Limit("a tag that does not end takes all that follows", once=True),
     "annotate.figures._FIGURE": Limit("a number is begun once, at its first digit", once=True),
 }

@@ -145,6 +145,7 @@ def _served(sites: Mapping[str, Path]) -> Iterator[str]:
         """Answers for the files that are listed, whatever a request says; no path is built."""
 
         def do_GET(self) -> None:
+            """Send the file of an address, or say that there is none."""
             asked = urlsplit(self.path)
             path = files.get((asked.netloc, unquote(asked.path)))
             if path is None:

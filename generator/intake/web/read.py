@@ -5,7 +5,7 @@ from collections.abc import Callable
 from generator.intake.fields import Read
 from generator.intake.kinds import Classified
 from generator.intake.paste.classify import classify
-from generator.intake.web import fields, layout
+from generator.intake.web import fields, headline, layout
 from generator.intake.web.article_body import agreed
 from generator.intake.web.metadata import metadata
 from generator.intake.web.walk import page
@@ -16,7 +16,7 @@ def read(source: str) -> tuple[tuple[Classified, ...], Callable[[Read], Read]]:
     found = page(source)
     headings = layout.headings(found)
     told = metadata(found, tuple(h.text for h in headings))
-    title = fields.headline(found, told, headings)
+    title = headline.headline(found, told, headings)
     standfirst = next((c.value for c in told.description), "")
     head = title.line if title else None
     lined = layout.laid_out(found, head, standfirst) or classify(layout.shown(found))
