@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from generator.dates.words import in_words
 from generator.model.briefing import Page
-from generator.pages import addresses
+from generator.pages import addresses, foreign
 from generator.pages.amounts import amount
 from generator.text import escape
 
@@ -85,11 +85,9 @@ def _environment() -> Environment:
         auto_reload=True,
     )
     made.globals.update(link=_link, plural=plural, every=every)
-    made.filters.update(html=escape.html, amount=amount, opening=opening, quoted=quoted)
-    made.filters.update(whole=whole)
-    made.filters.update(
-        said=in_words, once=partial(in_words, once=True), opening=opening, quoted=quoted
-    )
+    made.filters.update(html=escape.html, inline=_inline, label=escape.markdown)
+    made.filters.update(amount=amount, opening=opening, quoted=_quoted, whole=whole)
+    made.filters.update(said=in_words, once=partial(in_words, once=True))
     return made
 
 
@@ -97,14 +95,20 @@ def _printed(value: Any) -> Markup:
     """Give what ``{{ value }}`` prints: Markdown as it is, anything else as escaped text."""
     if isinstance(value, Markup):
         return value
-    return escape.markdown("" if value is None else str(value))
+    text = "" if value is None else str(value)
+    return foreign.marked(text, escape.markdown(text))
+
+
+def _inline(text: str) -> Markup:
+    """Escape text for an element of HTML; ``html`` is for attributes, which hold no elements."""
+    return foreign.marked(text, escape.html(text))
 
 
 @pass_context
 def _link(context: Context, text: str, address: str, anchor: str = "") -> Markup:
     """Link to another page of the briefing."""
     target = addresses.link(address, context["here"]) + (f"#{anchor}" if anchor else "")
-    return Markup("[{}]({})").format(escape.markdown(text), Markup(target))  # noqa: S704 - made of ids
+    return Markup("[{}]({})").format(_printed(text), Markup(target))  # noqa: S704 - made of ids
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -126,6 +130,10 @@ _INNER = str.maketrans("“”", "‘’")
 def quoted(text: str) -> str:
     """Set words in quotation marks; those within them become single."""
     return f"“{text.translate(_INNER)}”"
+
+
+def _quoted(text: str) -> Markup:
+    return Markup("“{}”").format(_printed(text.translate(_INNER)))
 
 
 def whole(text: str) -> str:

@@ -306,6 +306,19 @@ def test_no_evidence_mark_stands_alone_on_a_line(browser: Browser, server: str, 
             assert page.evaluate(_LONE_MARKS) == [], name
 
 
+def test_a_mark_stands_behind_a_quotation_that_runs_from_right_to_left(
+    browser: Browser, server: str
+):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["article-hard"])
+        said = page.locator("li", has=page.locator("bdi[dir=rtl]")).first
+        words, mark = said.locator("bdi").bounding_box(), said.locator("a.mark").bounding_box()
+        assert words
+        assert mark
+        assert words["x"] + words["width"] < mark["x"]
+
+
 _MARKED = """
 () => {
   const drawn = [...document.querySelectorAll(".strip a rect:not(.reach)")].map(e =>
