@@ -99,10 +99,35 @@ def test_many_months_become_years() -> None:
 def test_a_phrases_page_says_who_when_and_in_which_form(site: dict[str, str]) -> None:
     page = site["phrases/one-ticket/"]
     assert "Only use in these articles: 11 March 2031, in [The bridge is agreed]" in page
-    assert "[Ida Brandt](../../people/ida-brandt/index.md)\n:   “a single ticket" in page
-    assert "“a single ticket for all water” <span" in part(page, "## In which form")
-    assert "not found" not in page
-    assert "index.md#e2){: .mark }" in part(page, "## Every use")
+    use = part(page, "### 11 March 2031")
+    assert (
+        "- [Ida Brandt](../../people/ida-brandt/index.md): “a single ticket for all water”" in use
+    )
+    assert "index.md#e2){: .mark }" in use
+    assert re.findall("^## (.+)", page, re.MULTILINE) == ["Every use"]
+
+
+def test_uses_are_gathered_where_they_come_back() -> None:
+    def says(words: str) -> str:
+        return record(
+            "Fares",
+            "statements:",
+            "  - {speaker: ida-brandt, text: She wants it.,",
+            f'     evidence: {{paragraph: 2, words: "{words}"}}}}',
+        )
+
+    one, other = says("one ticket for all water"), says("a single ticket for all water")
+    page = pages(briefing(a=one, b=other, c=other))["phrases/one-ticket/"]
+    used = part(page, "## Who uses it")
+    assert re.findall("“(.+?)” <span", used) == [
+        "one ticket for all water",
+        "a single ticket for all water",
+    ]
+    counted = part(page, "## In which form")
+    assert re.findall("(a single|one) ticket.+(1 article|2 articles)", counted) == [
+        ("one", "1 article"),
+        ("a single", "2 articles"),
+    ]
 
 
 def test_a_phrase_that_no_claim_shows_has_no_form_and_no_speaker(site: dict[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.dates import edtf
 from generator.model.briefing import Annotated, Briefing, Page, Use
@@ -148,11 +148,16 @@ def _ends(groups: list[Uses]) -> list[Uses]:
 
 
 def _speakers(uses: Iterable[Use], briefing: Briefing) -> list[Speaker]:
-    """Gather the uses whose form is known by who says it, nobody last."""
+    """Gather the uses whose form is known by who says it, nobody last.
+
+    There is nothing to gather where nobody says it in two articles: that is the list of uses again.
+    """
     said: dict[str | None, dict[str, dict[str, None]]] = {}
     for use in uses:
         if use.form:
             said.setdefault(use.speaker, {}).setdefault(use.form, {})[use.article] = None
+    if not any(len({*chain(*said[who].values())}) > 1 for who in said if who):
+        return []
     return [
         Speaker(
             views.speaker(briefing, who) if who else None,
@@ -163,6 +168,10 @@ def _speakers(uses: Iterable[Use], briefing: Briefing) -> list[Speaker]:
 
 
 def _forms(phrase: Phrase, said: list[Use]) -> list[tuple[str, int]]:
-    """Give the forms that are found, in the vocabulary's order, and how many articles have each."""
+    """Give the forms that are found, in the vocabulary's order, and how many articles have each.
+
+    There are none to count where there is one alone, or each stands in one article.
+    """
     found = [(v, {use.article for use in said if use.form == v}) for v in phrase.variants]
-    return [(form, len(articles)) for form, articles in found if articles]
+    counts = [(form, len(articles)) for form, articles in found if articles]
+    return counts if len(counts) > 1 and any(count > 1 for _, count in counts) else []
