@@ -112,6 +112,7 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         given=_given(entry, briefing),
         identifiers=_identifiers(entry),
         within=_within(entry, briefing),
+        also=_also(kind, entry, briefing),
         speeches=spoken,
         facets=narrowed,
         with_speaker=False,
@@ -144,6 +145,23 @@ def _within(entry: Entry, briefing: Briefing) -> views.Ref | None:
         if isinstance(entry, Place) and entry.within
         else None
     )
+
+
+def _also(kind: str, entry: Entry, briefing: Briefing) -> views.Ref | None:
+    """Give the page of a body as a publisher, or of a publisher as a body; both have one name."""
+    other = _OTHER.get(kind)
+    if not other:
+        return None
+    alike = (e for e in briefing.vocabulary.kind(other).values() if _is_named(e, entry.name))
+    found = next((e for e in alike if views.has_page(briefing, other, e.id)), None)
+    return views.ref(briefing, other, found.id) if found else None
+
+
+_OTHER = {"organisations": "publishers", "publishers": "organisations"}
+
+
+def _is_named(entry: Entry, name: str) -> bool:
+    return normal.fold(entry.name) == normal.fold(name)
 
 
 def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
