@@ -3,6 +3,7 @@
 import html
 import os
 import shutil
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,22 @@ def test_the_browser_is_told_nothing_secret(
     told = (tmp_path / "told").read_text("utf-8")
     assert "t0ps3cret" not in told
     assert f"HOME={os.environ['HOME']}\n" not in told
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(BrokenPipeError(), ""), (ConnectionResetError(), ""), (ValueError(), "V")]
+)
+def test_a_browser_that_hangs_up_is_no_error(
+    capsys: pytest.CaptureFixture[str], error: Exception, said: str
+) -> None:
+    with browser.Server(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        try:
+            raise error
+        except type(error):
+            server.handle_error(None, ("127.0.0.1", 1))
+    printed = capsys.readouterr().err
+    assert said in printed
+    assert bool(said) == bool(printed)
 
 
 def test_one_page_alone_holds_its_pictures(monkeypatch: pytest.MonkeyPatch) -> None:

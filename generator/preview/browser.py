@@ -8,6 +8,7 @@ knows the files of the two sites and nothing else.
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -17,6 +18,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.preview.commits.survey import plain_files
@@ -132,6 +134,17 @@ def _end(running: "subprocess.Popen[bytes]") -> None:
 # The server
 
 
+class Server(ThreadingHTTPServer):
+    """Serves to browsers, which are ended in the middle of an answer when their time is over."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that is gone; show any other error, which is ours."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def _served(sites: Mapping[str, Path]) -> Iterator[str]:
     """Serve sites as a proxy does, each as a host of its own; give the address of the proxy."""
@@ -161,8 +174,7 @@ def _served(sites: Mapping[str, Path]) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
+    with Server(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}"

@@ -11,7 +11,10 @@ AROUND = 90
 """Characters of unchanged words that stay on either side of a change."""
 
 LONG = 60
-"""Characters from which a value is compared by word."""
+"""Characters from which a value is compared by word, whatever is left of it."""
+
+LIKE = 0.5
+"""Share of a shorter value's characters that must stay for it to be compared by word."""
 
 FEW = 2
 """Items of a list that stay as they are up to this many; more become an ellipsis."""
@@ -27,9 +30,16 @@ def marked(old: str, new: str) -> Passage:
         return tuple(Piece(way, text) for way, text in (("gone", old), ("new", new)) if text)  # type: ignore[arg-type]
     if _is_list(a, b):
         return _joined(_listed(a, b))
-    if min(len(old), len(new)) >= LONG:
-        return around(passage(old, new))
+    by_word = passage(old, new)
+    if min(len(old), len(new)) >= LONG or _are_like(old, new, by_word):
+        return around(by_word)
     return Piece("gone", old), Piece("new", new)
+
+
+def _are_like(old: str, new: str, by_word: Passage) -> bool:
+    """Say whether two values are words that stay for the most part; a date or an id is one word."""
+    same = sum(len(piece.text) for piece in by_word if piece.way == "same")
+    return " " in old and " " in new and same >= LIKE * max(len(old), len(new))
 
 
 def sides(old: str, new: str) -> tuple[Passage, Passage]:
