@@ -6,51 +6,24 @@ which box a line stands. No page raises, and the work grows with the page and no
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from html import unescape
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from generator.intake.markup import UNSEEN
+from generator.intake.web.elements import (
+    BLOCKS,
+    FLOWING,
+    P_WALLS,
+    SIBLINGS,
+    SILENT,
+    VOID,
+    WALLS,
+    traits,
+)
 from generator.intake.web.page import Block, Box, Mark, Page, Piece, Said
-from generator.intake.web.tags import Tag, attributes, tags
+from generator.intake.web.tags import Tag, tags
 from generator.text import normal
-
-# Elements that begin a line of their own (WHATWG HTML, section 15.3, "display: block" and kin).
-BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog"),
-        *("dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1"),
-        *("h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main"),
-        *("menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "summary"),
-        *("table", "caption", "tbody", "thead", "tfoot", "tr", "td", "th", "ul"),
-    )
-)
-_VOID = frozenset(
-    (
-        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
-        *("source", "track", "wbr"),
-    )
-)
-# Elements whose content no reader of the page reads as text.
-_SILENT = frozenset(
-    (
-        *("audio", "button", "canvas", "datalist", "head", "map", "math", "meter", "object"),
-        *("progress", "select", "svg", "template", "video"),
-    )
-)
-# Elements that a tag of the same family closes, and the elements this does not reach through.
-_SIBLINGS = {
-    "li": ({"li"}, {"ul", "ol", "menu"}),
-    "dt": ({"dt", "dd"}, {"dl"}),
-    "dd": ({"dt", "dd"}, {"dl"}),
-    "tr": ({"tr", "td", "th"}, {"table"}),
-    "td": ({"td", "th"}, {"table", "tr"}),
-    "th": ({"td", "th"}, {"table", "tr"}),
-    "option": ({"option"}, {"select"}),
-}
-# Elements in which a single <br> stands inside a paragraph; elsewhere it ends the line.
-_FLOWING = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote"))
 
 DEEPEST = 512
 """How deep elements are followed, as in Chromium; deeper ones count as if they lay there."""
@@ -58,11 +31,6 @@ DEEPEST = 512
 _INLINE_REACH = 50
 """How far an inline element's end looks for its beginning."""
 
-_HIDING = frozenset(("hidden", "is-hidden", "d-none", "display-none"))
-_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-_UNSEEN_CLASS = re.compile(
-    r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?![\w-]|:)"
-)
 _BREAK = re.compile(r"""class\s{0,3}=\s{0,3}["']?(?:[^"'>]{0,200}\s)?br(?=["'\s]|$)""")
 """A class name by which some editors write a line break."""
 _REFERENCE = re.compile(r"&(?:#\w{1,12}|\w{1,32});?")
@@ -167,7 +135,7 @@ class _Reader:
 
     def _begin(self, tag: Tag) -> None:
         name = tag.name
-        if name in _VOID:
+        if name in VOID:
             self._void(tag)
             return
         if self._open.get("svg"):
@@ -190,8 +158,8 @@ class _Reader:
 
     def _push(self, tag: Tag, *, is_block: bool) -> None:
         name, written = tag.name, tag.attributes
-        tells, hidden = (False, False) if self._silent else _traits(name, written)
-        silences = name in _SILENT or (hidden and not is_block)
+        tells, hidden = (False, False) if self._silent else traits(name, written)
+        silences = name in SILENT or (hidden and not is_block)
         if not (is_block or tells or silences or name == "a" or self._open.get(name)):
             return  # nothing hangs on where this element ends
         mark = -1
@@ -219,7 +187,7 @@ class _Reader:
 
     def _break(self, place: int) -> None:
         """Take in a ``<br>``: two of them end a line anywhere, one only outside a paragraph."""
-        if self._broken or self._boxes[self._box].name not in _FLOWING:
+        if self._broken or self._boxes[self._box].name not in FLOWING:
             self._flush()
         elif self._pieces:
             self._breaks.append(len(self._pieces))
@@ -232,10 +200,10 @@ class _Reader:
         self._flush()
         if self._open.get("head"):
             self._close("head")
-        if self._open.get("p") and not any(self._open.get(wall) for wall in _P_WALLS):
+        if self._open.get("p") and not any(self._open.get(wall) for wall in P_WALLS):
             self._close("p")
-        if name in _SIBLINGS:
-            self._close_sibling(*_SIBLINGS[name])
+        if name in SIBLINGS:
+            self._close_sibling(*SIBLINGS[name])
 
     def _close_sibling(self, names: set[str], walls: set[str]) -> None:
         if not any(self._open.get(n) for n in names):
@@ -270,12 +238,12 @@ class _Reader:
 
     def _reaches(self, name: str) -> bool:
         """Say whether an inline element's beginning is near, with no block between."""
-        if name in _SILENT:
+        if name in SILENT:
             return True
         for entry in reversed(self._stack[-_INLINE_REACH:]):
             if entry.name == name:
                 return True
-            if entry.name in _WALLS:
+            if entry.name in WALLS:
                 return False
         return False
 
@@ -328,8 +296,6 @@ def _parted(pieces: list[Piece], breaks_: list[int]) -> list[list[Piece]]:
 
 _LONG, _MOST = 60, 0.8
 _CLOSED = (".", "!", "?", "…", "”", '"', "’", "。", "！", "？", "؟", "۔", "।")
-_P_WALLS = ("button", "object", "select", "template")
-_WALLS = BLOCKS - {"li", "td", "th", "dd", "dt", "p"} | {"table"}
 
 
 def _told_apart(pieces: list[str]) -> str:
@@ -343,40 +309,6 @@ def _told_apart(pieces: list[str]) -> str:
 
 _MOST_PIECES, _LONGEST_MARK = 80, 1000
 """Pieces and characters of text inside an element that may name an author or a date."""
-
-
-@lru_cache(maxsize=8192)
-def _traits(name: str, written: str) -> tuple[bool, bool]:
-    """Say whether an element's attributes may tell what its text is, and whether it is hidden."""
-    low = written.lower()
-    tells = (
-        name == "time"
-        or "author" in low
-        or "byline" in low
-        or "itemprop" in low
-        or "datetime" in low
-        or "contributor" in low
-    )
-    may_hide = "hidden" in low or "display" in low or "d-none" in low or "sr-only" in low
-    may_hide = may_hide or "screen" in low
-    return tells, may_hide and _is_hidden(name, low)
-
-
-def _is_hidden(name: str, written: str) -> bool:
-    """Say whether an element is not shown; what only screen readers say is not shown either.
-
-    ``aria-hidden`` hides from screen readers what the eye sees. A class name with a colon shows an
-    element on wider screens.
-    """
-    told = attributes(written)
-    names = told.get("class", "")
-    named = set(names.split())
-    return (
-        "hidden" in told
-        or bool(_STYLE.search(told.get("style", "")))
-        or (bool(named & _HIDING) and ":" not in names)
-        or (name != "h1" and bool(_UNSEEN_CLASS.search(names)))
-    )
 
 
 def _character(reference: re.Match[str]) -> str:

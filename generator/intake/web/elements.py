@@ -1,0 +1,94 @@
+"""What an element is by its name and attributes: whether it begins a line, ends others, is seen."""
+
+import re
+from functools import lru_cache
+
+from generator.intake.web.tags import attributes
+
+BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog"),
+        *("dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1"),
+        *("h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main"),
+        *("menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "summary"),
+        *("table", "caption", "tbody", "thead", "tfoot", "tr", "td", "th", "ul"),
+    )
+)
+"""Elements that begin a line of their own (WHATWG HTML, section 15.3, “display: block” and kin)."""
+
+VOID = frozenset(
+    (
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
+        *("source", "track", "wbr"),
+    )
+)
+"""Elements without content and end (WHATWG HTML, section 13.1.2)."""
+
+SILENT = frozenset(
+    (
+        *("audio", "button", "canvas", "datalist", "head", "map", "math", "meter", "object"),
+        *("progress", "select", "svg", "template", "video"),
+    )
+)
+"""Elements whose content no reader of the page reads as text."""
+
+SIBLINGS = {
+    "li": ({"li"}, {"ul", "ol", "menu"}),
+    "dt": ({"dt", "dd"}, {"dl"}),
+    "dd": ({"dt", "dd"}, {"dl"}),
+    "tr": ({"tr", "td", "th"}, {"table"}),
+    "td": ({"td", "th"}, {"table", "tr"}),
+    "th": ({"td", "th"}, {"table", "tr"}),
+    "option": ({"option"}, {"select"}),
+}
+"""Elements that a tag of the same family closes, and the elements this does not reach through."""
+
+FLOWING = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote"))
+"""Elements in which a single <br> stands inside a paragraph; elsewhere it ends the line."""
+
+P_WALLS = ("button", "object", "select", "template")
+"""Elements through which the end of an inline element does not reach."""
+
+"""Elements through which the beginning of a block does not close a paragraph."""
+
+WALLS = BLOCKS - {"li", "td", "th", "dd", "dt", "p"} | {"table"}
+
+_HIDING = frozenset(("hidden", "is-hidden", "d-none", "display-none"))
+_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_UNSEEN_CLASS = re.compile(
+    r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?![\w-]|:)"
+)
+
+
+@lru_cache(maxsize=8192)
+def traits(name: str, written: str) -> tuple[bool, bool]:
+    """Say whether an element's attributes may tell what its text is, and whether it is hidden."""
+    low = written.lower()
+    tells = (
+        name == "time"
+        or "author" in low
+        or "byline" in low
+        or "itemprop" in low
+        or "datetime" in low
+        or "contributor" in low
+    )
+    may_hide = "hidden" in low or "display" in low or "d-none" in low or "sr-only" in low
+    may_hide = may_hide or "screen" in low
+    return tells, may_hide and _is_hidden(name, low)
+
+
+def _is_hidden(name: str, written: str) -> bool:
+    """Say whether an element is not shown; what only screen readers say is not shown either.
+
+    ``aria-hidden`` hides from screen readers what the eye sees. A class name with a colon shows an
+    element on wider screens.
+    """
+    told = attributes(written)
+    names = told.get("class", "")
+    named = set(names.split())
+    return (
+        "hidden" in told
+        or bool(_STYLE.search(told.get("style", "")))
+        or (bool(named & _HIDING) and ":" not in names)
+        or (name != "h1" and bool(_UNSEEN_CLASS.search(names)))
+    )
