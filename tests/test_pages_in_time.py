@@ -40,12 +40,15 @@ def hrefs(page: str) -> list[str]:
 def test_the_home_page_draws_all_dated_events_and_names_the_others(site: dict[str, str]) -> None:
     article = "articles/2031/talks/index.html"
     assert hrefs(site[""]) == [
-        (article, "1", "1994: The treaty"),
-        (article, "2", "12 March 2031: Talks"),
-        (article, "3", "about April 2031: Repairs"),
+        (f"{article}#event-3", "1", "1994: The treaty"),
+        (f"{article}#event-1", "2", "12 March 2031: Talks"),
+        (f"{article}#event-2", "3", "about April 2031: Repairs"),
     ]
+    told = site["articles/2031/talks/"].split("## Events and their dates")[1]
+    listed = re.findall(r'<span id="(event-\d)" class="\w+">', told)
+    assert listed == ["event-3", "event-1", "event-2", "event-4"]
     assert '1. <span class="when">1994</span> [The treaty]' in site[""]
-    assert "Undated: [Survey](articles/2031/talks/index.md).\n{: .note }" in site[""]
+    assert "Undated: [Survey](articles/2031/talks/index.md#event-4).\n{: .note }" in site[""]
     assert "earlier</text>" in site[""]
 
 

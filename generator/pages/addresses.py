@@ -72,6 +72,6 @@ def link(target: str, here: str) -> str:
     return relpath(file(target), here or ".")
 
 
-def page(target: str, here: str) -> str:
+def page(target: str, anchor: str = "", *, here: str) -> str:
     """Give the way from one page to another for HTML that Markdown passes over."""
-    return relpath(f"{target}index.html", here or ".")
+    return relpath(f"{target}index.html", here or ".") + (f"#{anchor}" if anchor else "")

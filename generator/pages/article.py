@@ -31,7 +31,7 @@ class _Shared:
 
 def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     """Give the page of every article."""
-    order = [None, *briefing.articles, None]
+    order = [None, *(i for i in briefing.articles if briefing.dates[i]), None]
     around = {
         id_: (a, b) for (a, id_), (_, b) in zip(pairwise(order), pairwise(order[1:]), strict=False)
     }
@@ -40,7 +40,7 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
         events.setdefault(happening.article, []).append(happening)
     shared = _Shared(anchors(briefing), settings)
     for id_, found in briefing.articles.items():
-        yield _page(briefing, found, around[id_], events.get(id_, []), shared)
+        yield _page(briefing, found, around.get(id_, (None, None)), events.get(id_, []), shared)
 
 
 def _page(

@@ -65,7 +65,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         meta,
         introduction=introduction,
         disputed=disputed,
-        entries=entries,
+        entries=[e for e in entries if not e.differs],
         bare=_bare(briefing, mark),
     )
 

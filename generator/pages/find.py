@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, markdown, views
+from generator.pages import addresses, in_time, markdown, views
 from generator.text import escape
 
 INTRODUCTION = "Search all pages of the briefing, and narrow the results by kind and topic."
@@ -68,11 +68,17 @@ def of_article(briefing: Briefing, id_: str) -> tuple[str, ...]:
 
 
 def of_entry(briefing: Briefing, kind: str, id_: str) -> tuple[str, ...]:
-    """Give the tags of a name's page: kind, and the topics that it speaks of, commonest first."""
+    """Give the tags of a name's page: kind, when it occurs, and the topics of what it says."""
     said = (s.about for s in briefing.said.get(id_, ()) if s.about.by != "article")
     counts = Counter(topic for about in said for topic in about.topics)
     topics = views.refs(briefing, "topics", tuple(t for t, _ in counts.most_common()))
-    return tags(views.SINGULAR[kind], *(t.name for t in topics))
+    return of_kind(briefing, kind, id_, *(t.name for t in topics))
+
+
+def of_kind(briefing: Briefing, kind: str, id_: str, *more: str) -> tuple[str, ...]:
+    """Give the tags of an entry's page: kind, when it occurs, and whatever more there is."""
+    when = in_time.between(briefing, in_time.concerned(briefing, kind, id_))
+    return tags(views.SINGULAR[kind], *((when,) if when else ()), *more)
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:

@@ -38,7 +38,7 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     newest += tuple(i for i in briefing.articles if not briefing.dates[i])
     happened = leads(briefing.happenings)
     drawn, whole = in_time.events(briefing, happened, addresses.HOME), in_time.span(briefing)
-    recurring = _recurring(briefing)
+    recurring = _shared(briefing)[:RECURRING]
     columns, rows = table(recurring, briefing)
     meta = {
         "title": settings.title or "Home",
@@ -64,7 +64,7 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
         rows=rows,
         changing=[
             views.ref(briefing, "phrases", p)
-            for p in recurring
+            for p in _shared(briefing)
             if wordings.changes(briefing.uses[p])
         ],
         people=_people(briefing),
@@ -98,11 +98,10 @@ def _topics(briefing: Briefing) -> list[tuple[views.Ref, str, str]]:
     return sorted(found, key=lambda f: (-f[0].count, f[0].name))
 
 
-def _recurring(briefing: Briefing) -> list[str]:
+def _shared(briefing: Briefing) -> list[str]:
     """Give the phrases that several articles use, those of most first."""
     users = {p: len({use.article for use in uses}) for p, uses in briefing.uses.items()}
-    best = sorted((p for p in users if users[p] > 1), key=lambda p: -users[p])
-    return best[:RECURRING]
+    return sorted((p for p in users if users[p] > 1), key=lambda p: -users[p])
 
 
 def _people(briefing: Briefing) -> list[Speaker]:

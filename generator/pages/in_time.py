@@ -33,7 +33,11 @@ def span(briefing: Briefing) -> list[Stretch]:
 def articles(briefing: Briefing, ids: Iterable[str]) -> list[Mark]:
     """Give the dated ones of some articles as marks."""
     dated = ((views.line(briefing, i), stretch(briefing.dates[i])) for i in ids)
-    return [Mark(n.title, s, is_sure=views.is_sure(n.date, n.basis)) for n, s in dated if s]
+    return [
+        Mark(n.title, s, is_sure=views.is_sure(n.date, n.basis), is_published=n.is_published)
+        for n, s in dated
+        if s
+    ]
 
 
 def events(briefing: Briefing, happenings: Sequence[Happening], here: str) -> list[Mark]:
@@ -50,12 +54,12 @@ def _event(briefing: Briefing, happening: Happening, days: Stretch, here: str, n
         f"{in_words(moment.date)}{label}: {moment.what}",
         days,
         is_sure=views.is_sure(moment.date, moment.basis),
-        href=addresses.page(moment.event or moment.address, here),
+        href=addresses.page(*moment.target, here=here),
         sign=str(number),
         filed=(
-            addresses.page(month, here),
-            addresses.page("/".join(month.split("/")[:2]) + "/", here),
-            addresses.page(addresses.DATES, here),
+            addresses.page(month, here=here),
+            addresses.page("/".join(month.split("/")[:2]) + "/", here=here),
+            addresses.page(addresses.DATES, here=here),
         ),
     )
 
@@ -85,6 +89,14 @@ def spoken(briefing: Briefing, topic: str) -> str:
     return f"spoken of in {len(articles)}" if more else ""
 
 
+def concerned(briefing: Briefing, kind: str, id_: str) -> list[str]:
+    """Give the articles that have an entry, in order; those too that only speak of a topic."""
+    found = {*briefing.where[kind].get(id_, ())}
+    if kind == "topics":
+        found |= {said.article for said in briefing.about.get(id_, ())}
+    return [i for i in briefing.articles if i in found]
+
+
 def reach(briefing: Briefing, kind: str, id_: str) -> str:
     """Say how many articles an entry has: “1 article, spoken of in 4”."""
     filed = len(briefing.where[kind].get(id_, ()))
@@ -110,7 +122,10 @@ def told(briefing: Briefing, reports: Iterable[Happening]) -> Markup:
     marks = [Mark(m.what, s, is_sure=views.is_sure(m.date, m.basis)) for m, s in found if s]
     dates = dict.fromkeys(in_words(m.date) for m, s in found if s)
     name = f"The event on an axis of time: {'; '.join(dates)}."
-    return strip.life(marks, name, span(briefing))
+    return strip.life(marks, name, span(briefing), EACH if len(marks) > 1 else "")
+
+
+EACH = "A mark for each report, at the date that it gives."
 
 
 SPARKS = 200
@@ -121,7 +136,7 @@ SPARKS = 200
 class Row:
     """A name in the index of its kind: what it is, what is said of it, and when it occurs.
 
-    ``is_dotted`` says that a date in the picture is not sure.
+    ``notes`` say what the forms in the picture mean.
     """
 
     name: views.Ref
@@ -130,7 +145,7 @@ class Row:
     reach: str
     when: str
     spark: Markup
-    is_dotted: bool
+    notes: tuple[str, ...]
 
 
 def _role(entry: Entry) -> str:
@@ -151,7 +166,7 @@ def _row(
     briefing: Briefing, kind: str, entry: Entry, whole: list[Stretch], *, is_drawn: bool
 ) -> Row:
     """Give the row of a name."""
-    ids = briefing.where[kind].get(entry.id, ())
+    ids = concerned(briefing, kind, entry.id)
     marks = articles(briefing, ids) if is_drawn else []
     return Row(
         views.ref(briefing, kind, entry.id),
@@ -160,5 +175,5 @@ def _row(
         reach(briefing, kind, entry.id),
         between(briefing, ids),
         strip.life(marks, "", whole, shape=SPARK),
-        strip.is_dotted(marks, whole, SPARK),
+        strip.notes(marks, whole, SPARK),
     )

@@ -95,7 +95,7 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
         "id": phrase.id,
         "kind": views.SINGULAR["phrases"],
         "variants": phrase.variants,
-        "tags": find.tags("set phrase"),
+        "tags": find.of_kind(briefing, "phrases", phrase.id),
         "hide": ["navigation"],
     }
     return markdown.page(

@@ -32,7 +32,7 @@ def _articles(briefing: Briefing) -> Iterator[Page]:
 def _page(old: str, now: str, title: str) -> Page:
     meta = {
         "title": title,
-        "moved": addresses.page(now, old),
+        "moved": addresses.page(now, here=old),
         "hide": ["navigation", "toc"],
         "search": markdown.FIND_NEVER,
     }

@@ -42,6 +42,7 @@ def _page(topic: Topic, briefing: Briefing) -> Page:
     when = in_time.when(briefing, articles, "Subject of")
     if more := in_time.spoken(briefing, topic.id):
         when = f"{when.removesuffix('.')}; {more}."
+    concerned = in_time.concerned(briefing, "topics", topic.id)
     below = [t.id for t in briefing.vocabulary.topics.values() if t.parent == topic.id]
     spoken = speeches(briefing.about.get(topic.id, ()), briefing)
     narrowed = facets(spoken, ("speaker", "year"))
@@ -51,7 +52,7 @@ def _page(topic: Topic, briefing: Briefing) -> Page:
         "id": topic.id,
         "kind": "topic",
         "hide": ["navigation"],
-        "tags": find.tags("topic"),
+        "tags": find.of_kind(briefing, "topics", topic.id),
         "script": "statements" if narrowed else None,
     }
     return markdown.page(
@@ -60,7 +61,7 @@ def _page(topic: Topic, briefing: Briefing) -> Page:
         meta,
         topic=topic,
         when=when,
-        life=in_time.life(briefing, articles, topic.name, when if topic.introduction else ""),
+        life=in_time.life(briefing, concerned, topic.name, when if topic.introduction else ""),
         parent=views.ref(briefing, "topics", topic.parent) if topic.parent else None,
         below=[r for r in views.refs(briefing, "topics", tuple(below)) if r.address],
         lines=views.lines(briefing, articles[::-1]),

@@ -63,7 +63,8 @@ class Moment:
     """One event in a list; ``basis`` is empty where the date is stated.
 
     ``event`` is the address of the page that gathers all reports of it, where there is one, and
-    ``reports`` are those reports: each article, and its words for the event.
+    ``reports`` are those reports: each article, and its words for the event. ``anchor`` is where
+    the article lists it, which an article of one event does not.
     """
 
     what: str
@@ -75,6 +76,12 @@ class Moment:
     address: str
     event: str | None = None
     reports: tuple[tuple[Ref, tuple[str, ...]], ...] = ()
+    anchor: str = ""
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """Give the address and the anchor at which it is told of."""
+        return (self.event, "") if self.event else (self.address, self.anchor)
 
     @property
     def mark(self) -> str:
@@ -201,6 +208,7 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
         addresses.article(article),
         addresses.event(happening.shared) if happening.shared else None,
         _reports(briefing, happening.shared) if happening.shared else (),
+        f"event-{article.events.index(event) + 1}" if len(article.events) > 1 else "",
     )
 
 

@@ -48,7 +48,7 @@ def status(page: Page) -> int:
         ("Тоқаев", "Kassym-Jomart Tokayev"),
         ("“staunch partner”", "Xi and Tokayev meet in Beijing as the Winter Olympics open"),
         ("Xi'an summit", "Xi and Tokayev hold talks in Xi’an before the China–Central Asia summit"),
-        ("1,780", "Xi visits Kazakhstan, and a joint statement marks 30 years of ties"),
+        ("1,780", "Transport, border and water"),
     ],
 )
 def test_words_in_any_script_are_found_and_marked(site: Watched, words: str, title: str):

@@ -1,6 +1,7 @@
 """Marks one by one: what has one day as a dot, what has more as a bar as long as its date allows.
 
-A broken outline says that the date is approximate or not stated.
+A broken outline says that the date is approximate or not stated, corners that it is that of
+publication.
 """
 
 from collections.abc import Sequence
@@ -42,13 +43,14 @@ def _mark(mark: Mark, box: tuple[float, float], middle: float, shape: Shape) -> 
     """Draw a dot or a bar; the style sheet makes it at least as wide as it is high."""
     left, width = box[0], 0.0 if mark.is_day else box[1] - box[0]
     kind = ("day" if mark.is_day else "stretch") + ("" if mark.is_sure else " unsure")
+    corner = 1 if mark.is_published else shape.dot / 2
     bar = element(
         "rect",
         x=percent(left),
         y=middle - shape.dot / 2,
         width=percent(width),
         height=shape.dot,
-        rx=shape.dot / 2,
+        rx=corner,
         style=f"--at:{percent(left)};--for:{percent(width)}",
     )
     if shape is not WIDE:

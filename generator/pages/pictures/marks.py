@@ -17,14 +17,15 @@ _UNITS = (1, 3, 6, 12, 60, 120, 600, 1200, 6000)
 class Mark:
     """Something with a date: its name, the days it may have been, and where it leads.
 
-    ``is_sure`` is false where the date is approximate, uncertain, or not stated by a source.
-    ``sign`` is printed in it. ``filed`` gives pages that list whatever is of its month, of its
-    year, and of any date.
+    ``is_sure`` is false where the date is approximate, uncertain, or not stated by a source;
+    ``is_published`` says that it is that of publication and not of an event. ``sign`` is printed in
+    it. ``filed`` gives pages that list whatever is of its month, of its year, and of any date.
     """
 
     label: str
     stretch: Stretch
     is_sure: bool = True
+    is_published: bool = False
     href: str | None = None
     sign: str = ""
     filed: tuple[str, str, str] = ("", "", "")

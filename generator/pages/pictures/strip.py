@@ -11,10 +11,12 @@ from generator.pages.pictures.marks import Mark, ends
 from generator.pages.pictures.scale import Scale, Stretch, scale
 from generator.pages.pictures.svg import element, rows
 
+SOLID = "Outline: the article states a longer time, or no more than the month or year."
 UNSURE = (
     "Broken outline: the date is approximate, inferred from other words, or the editor’s reading."
 )
 DOTTED = "Dotted: the article does not state the date."
+SQUARE = "Square: the date of publication, where no event has one."
 
 
 def strip(marks: Sequence[Mark], name: str, focus: Sequence[Stretch] = ()) -> Markup:
@@ -42,6 +44,7 @@ def legend(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> str:
     told = [
         ("A dot is a day or little more, a bar a longer time.", True),
         ("Filled: the article states the day.", any(m.is_day and m.is_sure for m in marks)),
+        (SOLID, any(not m.is_day and m.is_sure for m in marks)),
         (UNSURE, any(not m.is_sure for m in marks)),
     ]
     said = [words for words, is_shown in told if is_shown]
@@ -66,15 +69,21 @@ def life(
     if not axis or not marks:
         return Markup()
     told = {"role": "img", "aria_label": name} if name else {"aria_hidden": "true"}
-    if shape is SMALL and is_dotted(marks, span, shape):
-        caption = f"{caption} {DOTTED}".strip()
+    if shape is SMALL:
+        caption = " ".join(filter(None, (caption, *notes(marks, span, shape))))
     return framed(shape, axis, _drawn(marks, axis, shape), caption, **told)
 
 
-def is_dotted(marks: Sequence[Mark], span: Sequence[Stretch], shape: Shape) -> bool:
-    """Say whether something on a small strip is dotted, because its date is not sure."""
+def notes(marks: Sequence[Mark], span: Sequence[Stretch], shape: Shape) -> tuple[str, ...]:
+    """Say what the forms on a small strip mean; only of what one of them shows."""
     axis = scale([m.stretch for m in marks], span)
-    return bool(axis and not all(m.is_sure for m in marks) and fit(_ordered(marks), axis, shape))
+    if not (axis and marks and fit(_ordered(marks), axis, shape)):
+        return ()
+    told = {
+        DOTTED: not all(m.is_sure for m in marks),
+        SQUARE: any(m.is_published for m in marks),
+    }
+    return tuple(words for words, is_shown in told.items() if is_shown)
 
 
 def _ordered(marks: Sequence[Mark]) -> list[Mark]:

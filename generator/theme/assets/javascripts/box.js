@@ -59,6 +59,14 @@
       hit.href = url.href
     }
   }
+  // Pages have typographic apostrophes, and the index takes “Xi’an” for one word.
+  field.addEventListener("input", () => {
+    const at = field.selectionStart
+    const set = field.value.replace(/(?<=\p{L})'(?=\p{L}|$)/gu, "’")
+    if (set === field.value) return
+    field.value = set
+    field.setSelectionRange(at, at)
+  })
   for (const event of ["input", "keyup", "focus"]) field.addEventListener(event, aim)
   link.addEventListener("focus", aim)
   // The theme makes a landmark without a name of the topics of each hit.
