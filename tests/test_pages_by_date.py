@@ -87,9 +87,16 @@ def march() -> dict[str, str]:
 
 def test_articles_and_events_of_a_year_stand_in_one_order_of_time(march: dict[str, str]) -> None:
     year = march["dates/2031/"]
-    assert "1 article and 2 further events: 1 article and 2 further events in March." in year
+    assert "\n1 article and 2 further events in March 2031.\n" in year
     places = [year.index(words) for words in ("Painting ·", "[Regatta ahead]", ":   Tides")]
     assert sorted(places) == places
+
+
+def test_a_year_with_several_months_counts_them_all_and_each() -> None:
+    told = pages(DATES)["dates/2031/index.md"]
+    assert "6 articles: 4 articles in January; 2 articles in no certain month." in told
+    alone = pages({"whole-year": "2031"})["dates/2031/index.md"]
+    assert "\n1 article, in no certain month.\n" in alone
 
 
 def test_a_month_gives_each_day_once(march: dict[str, str]) -> None:

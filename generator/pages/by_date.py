@@ -60,7 +60,11 @@ def _by_month(year: str, months: Filing) -> str:
         + ("no certain month" if m == year else name(m).partition(" ")[0])
         for m, f in sorted(months.items(), key=lambda item: (item[0] == year, item[0]))
     )
-    return f"{grid.counted(articles, events, ' and ')}: {'; '.join(told)}."
+    whole = grid.counted(articles, events, " and ")
+    if len(months) == 1:
+        (only,) = months
+        return f"{whole}, in no certain month." if only == year else f"{whole} in {name(only)}."
+    return f"{whole}: {'; '.join(told)}."
 
 
 def _index(years: Mapping[str, list[str]], filing: Filing) -> Page:
