@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.dates.words import MONTHS
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, grid, markdown, views
+from generator.pages import addresses, grid, markdown, ongoing, views
 from generator.pages.filing import Filed, Run, by_day, filed, runs
 
 INTRODUCTION = (
@@ -34,7 +34,7 @@ Filing = Mapping[str, Filed]
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Give the index of dates, a page a year, a page a month, and one for the undated."""
-    filing = filed(briefing, addresses.month)
+    filing, earlier = filed(briefing, addresses.month), ongoing.by_year(briefing)
     undated = filing.get(addresses.UNDATED)
     years: dict[str, list[str]] = {}
     for address in sorted(filing):
@@ -44,7 +44,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     for year, months in years.items():
         introduction = _by_month(year, {m: filing[m] for m in months})
         sections = [_of_year(m, year, filing[m], briefing) for m in months]
-        yield _list(name(year), year, introduction, sections)
+        yield _list(name(year), year, introduction, sections, earlier.get(int(name(year))))
         yield from (_month(m, filing[m], briefing) for m in months if m != year)
     if undated:
         introduction = "Articles whose text settles no date. None has been made up for them."
@@ -133,10 +133,24 @@ def name(address: str) -> str:
     return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) > 1 else parts[0]
 
 
-def _list(title: str, address: str, introduction: str, sections: Iterable[Section]) -> Page:
-    values = {"title": title, "introduction": introduction, "sections": [*sections]}
-    values |= {"up": _up(address), "days": grid.DAYS}
-    return markdown.page("date.md", address, _meta(title, introduction), **values)
+def _list(
+    title: str,
+    address: str,
+    introduction: str,
+    sections: Iterable[Section],
+    earlier: ongoing.Ongoing | None = None,
+) -> Page:
+    return markdown.page(
+        "date.md",
+        address,
+        _meta(title, introduction),
+        title=title,
+        introduction=introduction,
+        sections=[*sections],
+        earlier=earlier,
+        up=_up(address),
+        days=grid.DAYS,
+    )
 
 
 def _meta(title: str, introduction: str) -> dict[str, object]:
