@@ -71,12 +71,59 @@ def test_the_index_counts_every_article() -> None:
     assert "[1 article](undated/index.md) with no date" in text
 
 
+SHORT = {
+    "fair": "2031-05-18/2031-05-19",
+    "feast": "2031-05-19",
+    "vote": "[2031-05-31..2031-06-02]",
+    "regatta": "2031-06-14~",
+    "two-weeks": "2031-08-01/2031-08-14",
+    "more-than-that": "2031-07-01/2031-07-15",
+    "all-of-july": "2031-07",
+    "at-new-year": "2031-12-31/2032-01-01",
+    "fifth": "2032-01-05",
+}
+MAYBE = re.compile(r'\[(\d+)\]\(([^)]+)\)\{: \.maybe aria-label="([^"]+)" \}')
+
+
+def test_a_calendar_marks_the_few_days_that_a_date_covers_and_leads_to_what_has_it() -> None:
+    made = pages(SHORT)
+    assert MAYBE.findall(made["dates/2031/05/index.md"]) == [
+        ("18", "index.md#uncertain", "18 May 2031: 1 article dated between 18 and 19 May 2031"),
+        (
+            "31",
+            "../index.md#uncertain",
+            "31 May 2031: 1 article dated between 31 May and 2 June 2031",
+        ),
+    ]
+    assert "[19](index.md#d19){: aria-label=" in made["dates/2031/05/index.md"]
+    below = made["dates/2031/05/index.md"].split("{: #uncertain }")[1]
+    assert "Published between 18 and 19 May 2031" in below
+    year = made["dates/2031/index.md"]
+    assert [day for day, *_ in MAYBE.findall(year)] == [
+        *("18", "31"),
+        *("1", "2", "14"),
+        *(str(n) for n in range(1, 15)),
+    ]
+    assert "[vote]" in year.split("{: #uncertain }")[1].split("\n## ")[0]
+    assert [at for _, at, _ in MAYBE.findall(made["dates/2032/01/index.md"])] == [
+        "../../2031/index.md#uncertain"
+    ]
+
+
+def test_a_calendar_explains_its_broken_outlines_where_it_has_any() -> None:
+    made = pages(SHORT)
+    explained = {path for path, text in made.items() if "Broken outline:" in text}
+    assert explained == {path for path, text in made.items() if ".maybe" in text}
+    assert "dates/2031/07/index.md" not in explained
+
+
 EVENTS = (
     "events:",
     '  - {what: Regatta, date: 2031-03-11, place: westmere, evidence: {paragraph: 1, words: "a"}}',
     "  - {what: Painting, date: 2031-03-09, place: norhaven, basis: inferred,",
     '     why: Two days before., evidence: {paragraph: 1, words: "b"}}',
     '  - {what: Tides, date: 2031-03-14, evidence: {paragraph: 1, words: "c"}}',
+    '  - {what: Fair, date: 2031-03-21/2031-03-22, evidence: {paragraph: 1, words: "d"}}',
 )
 
 
@@ -87,16 +134,29 @@ def march() -> dict[str, str]:
 
 def test_articles_and_events_of_a_year_stand_in_one_order_of_time(march: dict[str, str]) -> None:
     year = march["dates/2031/"]
-    assert "1 article and 2 further events: 1 article and 2 further events in March." in year
+    assert "\n1 article and 3 further events in March 2031.\n" in year
     places = [year.index(words) for words in ("Painting ·", "[Regatta ahead]", ":   Tides")]
     assert sorted(places) == places
 
 
+def test_a_year_with_several_months_counts_them_all_and_each() -> None:
+    told = pages(DATES)["dates/2031/index.md"]
+    assert "6 articles: 4 articles in January; 2 articles in no certain month." in told
+    alone = pages({"whole-year": "2031"})["dates/2031/index.md"]
+    assert "\n1 article, in no certain month.\n" in alone
+
+
 def test_a_month_gives_each_day_once(march: dict[str, str]) -> None:
     page = march["dates/2031/03/"]
-    assert "1 article and 2 further events of March 2031." in page
+    assert "1 article and 3 further events of March 2031." in page
     for day in ("9 March 2031", "11 March 2031", "14 March 2031"):
         below = page.split(f"## {day}", 1)[1].split("\n## ")[0]
         assert day not in below
+    below = page.split("## Several days, or day not certain {: #uncertain }")[1]
+    assert '<span class="stretch">21 to 22 March 2031</span>\n:   Fair' in below
+    assert [told for *_, told in MAYBE.findall(page)] == [
+        "21 March 2031: 1 event dated 21 to 22 March 2031",
+        "22 March 2031: 1 event dated 21 to 22 March 2031",
+    ]
     assert "Two days before." in page
     assert '<span class="basis" data-search-exclude>inferred</span> · Norhaven' in page

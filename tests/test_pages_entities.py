@@ -1,4 +1,4 @@
-"""A house that articles name and that publishes has two pages, each of which leads to the other."""
+"""Pages of names: a house that also publishes leads to its other page; a place has its events."""
 
 from dataclasses import replace
 
@@ -31,3 +31,37 @@ def test_those_of_other_names_do_not():
     text = texts(briefing(a=SEED))
     assert PUBLISHER not in text[BODY].split("## Articles")[0]
     assert BODY not in text[PUBLISHER].split("## Articles")[0]
+
+
+QUAY = record(
+    "A quay opens",
+    "events:",
+    "  - {what: Opening of the quay, date: 2031-03-12, place: norhaven,",
+    '     evidence: {paragraph: 1, words: "opened"}}',
+    "  - {what: Skerria Day, date: 2031-06-01, place: skerria,",
+    '     evidence: {paragraph: 2, words: "the day"}}',
+    "places: [norhaven, skerria]",
+)
+
+
+def events(made: Briefing, place: str) -> list[str]:
+    text = texts(made)[f"places/{place}/"].split("## Events here")[1].split("\n## ")[0]
+    return [line.removeprefix(":   ") for line in text.split("\n") if line.startswith(":   ")]
+
+
+def test_a_place_has_the_events_of_the_places_within_it_and_names_those() -> None:
+    made = briefing(quay=QUAY)
+    assert events(made, "skerria") == [
+        "Opening of the quay · [Norhaven](../norhaven/index.md)",
+        "Skerria Day",
+    ]
+    assert events(made, "norhaven") == ["Opening of the quay"]
+
+
+def test_places_that_lie_within_each_other_have_the_events_of_both() -> None:
+    within = replace(WORDS.places["skerria"], within="norhaven")
+    made = replace(
+        briefing(quay=QUAY),
+        vocabulary=replace(WORDS, places={**WORDS.places, "skerria": within}),
+    )
+    assert len(events(made, "skerria")) == len(events(made, "norhaven")) == 2

@@ -78,11 +78,69 @@ def test_the_timeline_draws_each_year_and_lists_it_below(site: dict[str, str]) -
     assert "Survey" in page.split("## Undated")[1]
 
 
-def test_an_event_that_goes_on_after_its_year_says_so() -> None:
-    event = '  - {what: The works, date: "2031/2033", evidence: {paragraph: 1, words: "w"}}'
-    page = pages(briefing(works=record("Works begin", "events:", event)))["timeline/"]
-    assert "1 →</text>" in page
-    assert "2031 to 2033: The works" in page
+WORKS = (
+    "events:",
+    '  - {what: The works, date: "2030-11/2032", evidence: {paragraph: 1, words: "w"}}',
+    "  - {what: Dredging, date: 2030/2033, basis: inferred, why: It took long.,",
+    '     evidence: {paragraph: 1, words: "d"}}',
+    '  - {what: The vote, date: "[2031-12-31..2032-01-01]", evidence: {paragraph: 1, words: "v"}}',
+    '  - {what: Fair, date: 2032-05-18/2032-05-19, evidence: {paragraph: 1, words: "f"}}',
+)
+
+
+@pytest.fixture(scope="module")
+def works() -> dict[str, str]:
+    return pages(briefing(works=record("Works begin", *WORKS)))
+
+
+def test_an_event_that_reaches_into_other_years_is_drawn_in_each_that_has_one(
+    works: dict[str, str],
+) -> None:
+    years = re.split(r"^## ", works["timeline/"], flags=re.MULTILINE)[1:]
+    assert {y[:4]: re.findall(r">([^<>]+)</text></a>", y) for y in years} == {
+        "2030": ["1 →", "2 →"],
+        "2031": ["→ 1 →", "→ 2 →", "3 →"],
+        "2032": ["→ 3", "→ 1 →", "→ 2", "4"],
+    }
+    assert "An arrow: the date reaches beyond the year." in works["timeline/"]
+    assert "stretch cut" in works["timeline/"]
+
+
+def test_an_event_is_listed_once_and_named_where_it_goes_on(works: dict[str, str]) -> None:
+    at = "../articles/2030/works/index.md"
+    last = works["timeline/"].split("## 2032")[1]
+    assert f"Goes on in 2032: [The works]({at}) (November 2030 to 2032)\n" in last
+    assert (
+        f"May fall in 2032: [Dredging]({at}) (2030 to 2033, inferred); "
+        f"[The vote]({at}) (between 31 December 2031 and 1 January 2032)\n"
+    ) in last
+    assert works["timeline/"].count(":   The works\n") == 1
+
+
+def test_the_page_of_a_year_names_what_goes_on_and_does_not_count_it(works: dict[str, str]) -> None:
+    page = works["dates/2032/"]
+    assert "\n1 event in May 2032.\n" in page
+    assert "Goes on in 2032: [The works](../../articles/2030/works/index.md)" in page
+    assert "Goes on" not in works["dates/2030/"]
+    assert "dates/2033/" not in works
+
+
+def test_a_year_too_full_for_numbers_counts_only_what_begins_in_it() -> None:
+    many = [
+        f'  - {{what: Tide {n}, date: 2032-03-{n:02}, evidence: {{paragraph: 1, words: "t"}}}}'
+        for n in range(1, 32)
+    ]
+    page = pages(briefing(tides=record("Tides", *WORKS, *many)))["timeline/"]
+    last = page.split("## 2032")[1]
+    counts = [int(n) for n in re.findall(r": (\d+) events?</title>", last)]
+    assert sum(counts) == len(many) + 1
+    assert "Goes on in 2032" in last
+
+
+def test_what_stays_within_its_years_needs_no_arrow(site: dict[str, str]) -> None:
+    assert "arrow" not in site["timeline/"]
+    assert "→" not in site["timeline/"]
+    assert "Goes on" not in site["timeline/"]
 
 
 @pytest.mark.parametrize(

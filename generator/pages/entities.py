@@ -165,10 +165,21 @@ def _is_named(entry: Entry, name: str) -> bool:
 
 
 def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
-    """Give the events that fell in a place."""
+    """Give the events of a place and of those that lie within it."""
     if kind != "places":
         return []
-    return views.moments(briefing, [h for h in briefing.happenings if h.event.place == id_])
+    here = [h for h in briefing.happenings if id_ in _around(h.event.place, briefing)]
+    return views.moments(briefing, here)
+
+
+def _around(place: str | None, briefing: Briefing) -> list[str]:
+    """Give a place and those that it lies within, the smallest first."""
+    found: list[str] = []
+    while place and place not in found:
+        found.append(place)
+        entry = briefing.vocabulary.places.get(place)
+        place = entry.within if entry else None
+    return found
 
 
 def _given(entry: Entry, briefing: Briefing) -> list[Given]:

@@ -1,6 +1,6 @@
 """What stands under each date: articles by the date they are filed under, and further events."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from generator.collection.events import leads
 from generator.dates import edtf
+from generator.dates.words import in_words
 from generator.model.briefing import Briefing, Happening
-from generator.pages import grid, views
+from generator.pages import addresses, grid, views
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -45,6 +46,31 @@ def filed(briefing: Briefing, key: Callable[[str | None], str]) -> dict[str, Fil
 def by_day(here: Filed, briefing: Briefing) -> dict[int, Filed]:
     """File what a month has by its day, or under 0 where the day is not certain."""
     return _filed(here.articles, here.events, briefing, _day)
+
+
+MOST = 14
+"""Days that a date may cover at most for each of them to be marked in a calendar."""
+
+
+def spans(filing: Mapping[str, Filed], briefing: Briefing) -> dict[str, list[grid.Span]]:
+    """Give, for each month by its address, the few days that dates of no one day cover."""
+    found: dict[str, list[grid.Span]] = {}
+    for address, here in filing.items():
+        for text, of in _filed(here.articles, here.events, briefing, str).items():
+            when = edtf.parse(text)
+            if when and not when.is_exact and (when.latest - when.earliest).days < MOST:
+                told = in_words(text, once=_is_published(of, briefing))
+                counted = grid.counted(*of.counts, " and ")
+                span = grid.Span(when.earliest, when.latest, f"{counted} dated {told}", address)
+                for month in {addresses.month(str(d)) for d in (span.first, span.last)}:
+                    found.setdefault(month, []).append(span)
+    return found
+
+
+def _is_published(here: Filed, briefing: Briefing) -> bool:
+    """Say whether all that is there are articles whose date is that of their publication."""
+    dated = any(briefing.articles[i].article.event_date for i in here.articles)
+    return not here.events and not dated
 
 
 def runs(here: Filed, briefing: Briefing) -> tuple[Run, ...]:

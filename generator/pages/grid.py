@@ -1,8 +1,9 @@
 """A month as the grid of a calendar: weeks from Monday to Sunday, and what each day has."""
 
 from calendar import Calendar
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.dates.words import MONTHS
 from generator.pages.markdown import plural
@@ -13,36 +14,61 @@ Counts = tuple[int, int]
 """How many articles and how many further events a day has."""
 
 
+UNCERTAIN = "uncertain"
+"""The anchor of what is of no one day on its month’s page, and of no one month on its year’s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A few days that a date covers or leaves open: what has it, and the page that lists that."""
+
+    first: date
+    last: date
+    told: str
+    address: str
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the grid; ``anchor`` is where its list stands, empty where it has nothing."""
+    """A day of the grid; ``anchor`` is where its list stands, empty where it has nothing.
+
+    ``address`` is the page of that list, empty where it is the month’s own. ``is_maybe`` says that
+    the day is only one of those that a date covers or leaves open.
+    """
 
     number: int
     anchor: str = ""
     label: str = ""
+    address: str = ""
+    is_maybe: bool = False
 
 
 Weeks = list[list[Day | None]]
 
 
-def weeks(year: int, month: int, days: Mapping[int, Counts]) -> Weeks:
+def weeks(year: int, month: int, days: Mapping[int, Counts], spans: Sequence[Span] = ()) -> Weeks:
     """Lay out a month; the places of other months' days in its weeks are null."""
     return [
-        [_day(n, year, month, days.get(n)) if n else None for n in week]
+        [_day(date(year, month, n), days.get(n), spans) if n else None for n in week]
         for week in Calendar().monthdayscalendar(year, month)
     ]
 
 
 def anchor(day: int) -> str:
-    """Give the anchor of a day on its month's page."""
-    return f"d{day}"
+    """Give the anchor of a day on its month's page; 0 is what is of no one day."""
+    return f"d{day}" if day else UNCERTAIN
 
 
-def _day(number: int, year: int, month: int, counts: Counts | None) -> Day:
-    if not counts:
-        return Day(number)
-    said = counted(*counts)
-    return Day(number, anchor(number), f"{number} {MONTHS[month - 1]} {year}: {said}")
+def _day(day: date, counts: Counts | None, spans: Sequence[Span]) -> Day:
+    """Give a day with what has its date, else with what has one that covers it."""
+    named = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    if counts:
+        return Day(day.day, anchor(day.day), f"{named}: {counted(*counts)}")
+    here = [s for s in spans if s.first <= day <= s.last]
+    if not here:
+        return Day(day.day)
+    told = "; ".join(s.told for s in here)
+    return Day(day.day, UNCERTAIN, f"{named}: {told}", here[0].address, is_maybe=True)
 
 
 def counted(articles: int, events: int, joiner: str = ", ") -> str:

@@ -65,13 +65,16 @@ def _event(briefing: Briefing, happening: Happening, days: Stretch, here: str, n
 
 
 def year(marks: Iterable[Mark], number: int) -> list[Mark]:
-    """Give the marks that begin in a year; those that go on after it end with it, and say so."""
-    end = date(number, 12, 31)
-    return [
-        replace(m, stretch=(m.stretch[0], end), sign=f"{m.sign} →") if m.stretch[1] > end else m
-        for m in marks
-        if m.stretch[0].year == number
-    ]
+    """Give the marks that reach into a year, cut where it begins and ends; an arrow says so."""
+    whole = date(number, 1, 1), date(number, 12, 31)
+    return [_cut(m, whole) for m in marks if m.stretch[0] <= whole[1] and m.stretch[1] >= whole[0]]
+
+
+def _cut(mark: Mark, to: Stretch) -> Mark:
+    (first, last), (begin, end) = mark.stretch, to
+    sign = f"{'→ ' if first < begin else ''}{mark.sign}{' →' if last > end else ''}"
+    shown = max(first, begin), min(last, end)
+    return replace(mark, stretch=shown, sign=sign, is_cut=shown != mark.stretch)
 
 
 def when(briefing: Briefing, ids: Sequence[str], verb: str) -> str:

@@ -10,20 +10,23 @@ from markupsafe import Markup
 from generator.collection.events import leads
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, in_time, markdown, views
+from generator.pages import addresses, in_time, markdown, ongoing, views
+from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.strip import counts, legend, strip
 
 INTRODUCTION = (
     "Every event that an article reports or mentions, by its date. An event in several articles is "
     "listed once. A date that the article does not state is marked, with the reason."
 )
+ARROW = "An arrow: the date reaches beyond the year."
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The events of a year, drawn and listed; ``before`` is how many earlier years have.
+    """The events that begin in a year, drawn and listed, and those that reach into it.
 
-    ``is_counted`` says that the picture counts the events instead of numbering them.
+    ``before`` is how many earlier years have. ``is_counted`` says that the picture counts the
+    events that begin instead of numbering all.
     """
 
     number: int
@@ -31,6 +34,7 @@ class Year:
     is_counted: bool
     before: int
     moments: list[views.Moment]
+    earlier: ongoing.Ongoing
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
@@ -38,13 +42,13 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     every = leads(briefing.happenings)
     dated = [h for h in every if h.earliest]
     marks = in_time.events(briefing, every, addresses.TIMELINE)
+    earlier = ongoing.by_year(briefing)
     years: list[Year] = []
     for number, group in groupby(dated, key=lambda h: h.earliest.year if h.earliest else 0):
         moments = [views.moment(briefing, h) for h in group]
         before = sum(len(y.moments) for y in years)
-        here, whole = in_time.year(marks, number), [(date(number, 1, 1), date(number, 12, 31))]
-        drawn = strip(here, f"Events of {number}", whole)
-        years.append(Year(number, drawn, counts(here, whole), before, moments))
+        reaching = earlier.get(number, ongoing.Ongoing())
+        years.append(Year(number, *_drawn(marks, number), before, moments, reaching))
     meta = {
         "title": "Timeline",
         "description": INTRODUCTION,
@@ -57,6 +61,14 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         meta,
         introduction=INTRODUCTION,
         years=years,
-        legend=legend(marks),
+        legend=" ".join(filter(None, (legend(marks), ARROW if earlier else ""))),
         undated=[views.moment(briefing, h) for h in every if not h.earliest],
     )
+
+
+def _drawn(marks: list[Mark], number: int) -> tuple[Markup, bool]:
+    """Draw a year and say whether its events are counted; without room, only those that begin."""
+    here, whole = in_time.year(marks, number), [(date(number, 1, 1), date(number, 12, 31))]
+    if counts(here, whole):
+        here = in_time.year([m for m in marks if m.stretch[0].year == number], number)
+    return strip(here, f"Events of {number}", whole), counts(here, whole)

@@ -20,6 +20,7 @@ class Mark:
     ``is_sure`` is false where the date is approximate, uncertain, or not stated by a source;
     ``is_published`` says that it is that of publication and not of an event. ``sign`` is printed in
     it. ``filed`` gives pages that list whatever is of its month, of its year, and of any date.
+    ``is_cut`` says that it goes on off the axis.
     """
 
     label: str
@@ -29,11 +30,12 @@ class Mark:
     href: str | None = None
     sign: str = ""
     filed: tuple[str, str, str] = ("", "", "")
+    is_cut: bool = False
 
     @property
     def is_day(self) -> bool:
         """Say whether it is of one day."""
-        return self.stretch[0] == self.stretch[1]
+        return self.stretch[0] == self.stretch[1] and not self.is_cut
 
 
 @dataclass(frozen=True, slots=True)
