@@ -120,7 +120,7 @@ def test_an_event_is_listed_once_and_named_where_it_goes_on(works: dict[str, str
 def test_the_page_of_a_year_names_what_goes_on_and_does_not_count_it(works: dict[str, str]) -> None:
     page = works["dates/2032/"]
     assert "\n1 event in May 2032.\n" in page
-    assert "Goes on in 2032: [The works](../../articles/2030/works/index.md)" in page
+    assert "Goes on in 2032: [The works](../../articles/2030/works/index.md#event-1)" in page
     assert "Goes on" not in works["dates/2030/"]
     assert "dates/2033/" not in works
 
