@@ -109,10 +109,10 @@ def test_an_event_that_reaches_into_other_years_is_drawn_in_each_that_has_one(
 def test_an_event_is_listed_once_and_named_where_it_goes_on(works: dict[str, str]) -> None:
     at = "../articles/2030/works/index.md"
     last = works["timeline/"].split("## 2032")[1]
-    assert f"Goes on in 2032: [The works]({at}) (November 2030 to 2032)\n" in last
+    assert f"Goes on in 2032: [The works]({at}#event-1) (November 2030 to 2032)\n" in last
     assert (
-        f"May fall in 2032: [Dredging]({at}) (2030 to 2033, inferred); "
-        f"[The vote]({at}) (between 31 December 2031 and 1 January 2032)\n"
+        f"May fall in 2032: [Dredging]({at}#event-2) (2030 to 2033, inferred); "
+        f"[The vote]({at}#event-3) (between 31 December 2031 and 1 January 2032)\n"
     ) in last
     assert works["timeline/"].count(":   The works\n") == 1
 
