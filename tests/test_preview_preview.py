@@ -3,6 +3,7 @@
 import html
 import json
 import os
+import py_compile
 import re
 import shutil
 import subprocess
@@ -536,3 +537,30 @@ def test_a_base_is_judged_by_its_own_rules(own: Repository) -> None:
     assert own.run().exit_code == 1
     assert [p["what"] for p in own.json["problems"]] == ["The build stopped: Stricter."]
     assert own.json["before"]
+
+
+def test_a_file_in_the_root_stands_in_for_no_library(own: Repository, tmp_path: Path) -> None:
+    ran, source = tmp_path / "ran", tmp_path / "markdown.py"
+    source.write_text(f"open({str(ran)!r}, 'w').close()\n", "utf-8")
+    compiled = Path(py_compile.compile(str(source), str(tmp_path / "x.pyc"), doraise=True))
+    own.commit(**{"markdown.pyc": compiled.read_bytes(), "colorsys.pyc": compiled.read_bytes()})
+    assert own.run().exit_code == 0
+    assert not ran.exists()
+    assert "alters code that builds the preview (colorsys.pyc; markdown.pyc)" in own.text(
+        "summary.md"
+    )
+    assert own.json["same"]
+
+
+def test_a_template_reaches_no_file(own: Repository, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("A secret", "utf-8")
+    path = "generator/templates/article.md"
+    article = (own.root / path).read_text("utf-8")
+    opened = f"cycler.__init__.__globals__.__builtins__.open({str(secret)!r}).read()"
+    own.commit(**{path: f"{article}{{{{ {opened} }}}}\n"})
+    assert own.run().exit_code == 1
+    (problem,) = own.json["problems"]
+    assert problem["path"] == path
+    assert "'__init__' of 'type' object is unsafe" in problem["what"]
+    assert [d for d in tree(own.root / "preview").values() if b"A secret" in d] == []
