@@ -437,6 +437,22 @@ def test_a_setting_that_leads_out_is_not_followed(
     assert [d for d in tree(quick.root / "preview").values() if b"A secret" in d] == []
 
 
+def test_a_page_can_take_in_no_file_from_outside(repository: Repository, tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("A secret\n", "utf-8")
+    settings = (repository.root / "mkdocs.yml").read_text("utf-8")
+    extension = f"pymdownx.snippets: {{base_path: [{tmp_path}]}}"
+    repository.commit(
+        **{
+            "mkdocs.yml": settings.replace("[attr_list,", f"[{extension}, attr_list,"),
+            "docs/about/index.md": '# About\n\n--8<-- "secret.md"\n',
+        }
+    )
+    assert repository.run().exit_code == 1
+    (problem,) = repository.json["problems"]
+    assert tuple(problem[k] for k in ("path", "line", "rule")) == ("mkdocs.yml", 10, "outside")
+    assert [d for d in tree(repository.root / "preview").values() if b"A secret" in d] == []
+
+
 def test_attributes_and_hooks_of_a_branch_do_nothing(quick: Repository, tmp_path: Path) -> None:
     ran = tmp_path / "ran"
     hook = quick.root / ".hooks/post-checkout"

@@ -7,7 +7,8 @@ from pathlib import Path
 from generator import build, config, output
 from generator.model.settings import FILE, Config
 from generator.model.vocabulary import Vocabulary
-from generator.preview.commits import parts, process, settings, survey
+from generator.preview.commits import parts, process, survey
+from generator.preview.commits.outside import outside
 from generator.preview.states import Site, State
 from generator.problems import Problem
 
@@ -31,9 +32,9 @@ def built(commit: str, tree: Path, site: Path, left_out: tuple[Problem, ...]) ->
     """Read and build the project in a tree; ``left_out`` are problems of taking it out."""
     paths = frozenset(p.relative_to(tree).as_posix() for p in survey.plain_files(tree))
     loaded, _ = config.load(tree)
-    if outside := settings.outside(loaded):
-        nothing = build.Project(Config(tree), Vocabulary(), (), outside, ())
-        return Built(commit, nothing, None, (*left_out, *outside), paths)
+    if lead_out := outside(tree):
+        nothing = build.Project(Config(tree), Vocabulary(), (), lead_out, ())
+        return Built(commit, nothing, None, (*left_out, *lead_out), paths)
     found, error = _project(loaded)
     start = time.perf_counter()
     ran = process.named(process.run(tree, site), found.problems)
@@ -111,8 +112,10 @@ def _texts(one: Built) -> dict[str, str]:
 
 def _is_read(one: Built) -> bool:
     """Say whether the settings could be read, and so all that they lead to."""
-    barred = {"unreadable", "outside"}
-    return not any(p.path == FILE and p.rule in barred for p in one.project.problems)
+    return not any(
+        p.rule == "outside" or (p.path == FILE and p.rule == "unreadable")
+        for p in one.project.problems
+    )
 
 
 def _below(folder: Path, path: Path) -> str:
