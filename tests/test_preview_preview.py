@@ -24,6 +24,7 @@ from generator.cli.group import briefing
 from generator.model.verified import Stamp
 from generator.preview import browser
 from generator.preview.commits import process
+from generator.preview.commits.survey import MARKDOWN
 from generator.problems import Problem
 from generator.verified import written
 from tests.conftest import REPOSITORY, tree
@@ -95,7 +96,7 @@ def converted(folder: Path, site: Path) -> tuple[Problem, ...]:
         if path.is_file() and path.name != ".generated":
             there = site / path.relative_to(folder / "docs")
             there.parent.mkdir(parents=True, exist_ok=True)
-            if path.suffix == ".md":
+            if path.suffix in MARKDOWN:
                 there.with_suffix(".html").write_text(page(path.read_text("utf-8")), "utf-8")
             else:
                 shutil.copy(path, there)
@@ -144,7 +145,11 @@ def told(text: str) -> str:
 def test_a_change_gives_the_summary_that_a_reviewer_needs(
     quick: Repository, name: str, *, update: bool
 ) -> None:
-    change = CASES / name / "change"
+    before, change = (CASES / name / folder for folder in ("before", "change"))
+    if before.is_dir():
+        quick.git("switch", "--quiet", "main")
+        quick.commit(**tree(before))
+        quick.git("switch", "--quiet", "--force-create", "change")
     files = tree(change) if change.is_dir() else {}
     quick.commit(**files, **dict.fromkeys(case(name)))
     result = quick.run()

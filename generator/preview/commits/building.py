@@ -81,7 +81,7 @@ def states(base: Built, head: Built) -> States:
 
 def _pages_only(one: Built) -> State:
     """Give a state without what people wrote in it."""
-    texts = {survey.address(name): text for name, text in _texts(one).items()}
+    texts = {_address(name): text for name, text in _texts(one).items()}
     return State(one.commit, {}, texts, one.problems, one.site, one.paths)
 
 
@@ -89,7 +89,7 @@ def _state(one: Built, *, whole: bool) -> State:
     """Give what a tree gives; see ``parts`` for ``whole``."""
     ours, shown = {*output.listed(one.project.config.docs)}, one.project.config.docs_dir
     by_hand = {
-        survey.address(name): (f"{shown}/{name}", text)
+        _address(name): (f"{shown}/{name}", text)
         for name, text in _texts(one).items()
         if name not in ours
     }
@@ -100,14 +100,20 @@ def _state(one: Built, *, whole: bool) -> State:
 
 def _texts(one: Built) -> dict[str, str]:
     """Give the text of every page and of every other file that the generator wrote."""
+    shown = (*survey.MARKDOWN, *survey.HTML)
     docs = one.project.config.docs
     ours = {*output.listed(docs)}
     files = {_below(docs, p): p for p in survey.plain_files(docs)}
     return {
         name: path.read_text("utf-8", errors="replace")
         for name, path in files.items()
-        if name in ours or name.endswith(".md")
+        if name in ours or name.lower().endswith(shown)
     }
+
+
+def _address(name: str) -> str:
+    """Give the address of a file of docs/; what is no Markdown is published as it stands."""
+    return survey.address(name) if name.endswith(survey.MARKDOWN) else name
 
 
 def _is_read(one: Built) -> bool:
