@@ -324,6 +324,27 @@ def test_a_folder_that_holds_something_else_is_left_alone(quick: Repository) -> 
     assert (quick.root / "look/here/site/index.html").is_file()
 
 
+@pytest.mark.parametrize("name", ["summary.json", "summary.md", "site", "x-preview-1.zip"])
+def test_a_folder_that_only_looks_like_a_preview_is_left_alone(
+    quick: Repository, name: str
+) -> None:
+    for path, data in {name: "mine", "summary.json": '{"verdict": "mine"}'}.items():
+        (quick.root / "preview").mkdir(exist_ok=True)
+        (quick.root / "preview" / path).write_text(data, "utf-8")
+    there = tree(quick.root / "preview")
+    assert quick.run().exit_code == 1
+    assert there == tree(quick.root / "preview")
+
+
+def test_a_preview_beside_which_something_was_put_is_left_alone(quick: Repository) -> None:
+    assert quick.run().exit_code == 0
+    (quick.root / "preview/.DS_Store").write_bytes(b"")
+    assert quick.run().exit_code == 0
+    (quick.root / "preview/notes.txt").write_text("mine", "utf-8")
+    assert quick.run().exit_code == 1
+    assert (quick.root / "preview/notes.txt").read_text("utf-8") == "mine"
+
+
 def test_a_preview_replaces_the_one_before_whole(quick: Repository) -> None:
     assert quick.run().exit_code == 0
     left = quick.root / "preview/site/left.html"
@@ -456,6 +477,51 @@ def test_a_page_can_take_in_no_file_from_outside(repository: Repository, tmp_pat
     (problem,) = repository.json["problems"]
     assert tuple(problem[k] for k in ("path", "line", "rule")) == ("mkdocs.yml", 10, "outside")
     assert [d for d in tree(repository.root / "preview").values() if b"A secret" in d] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/what-changes", "docs/what-changes/index.html/x.txt", "docs/what-changes.md"]
+)
+def test_what_stands_where_the_page_goes_is_replaced(quick: Repository, path: str) -> None:
+    quick.commit(**{path: "# Mine"})
+    assert quick.run().exit_code == 0
+    assert "<h1>What changes</h1>" in quick.text("site/what-changes/index.html")
+
+
+def test_nothing_is_read_or_written_through_a_link_in_the_site(
+    quick: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, page_ = tmp_path / "folder", tmp_path / "page.html"
+    folder.mkdir()
+    page_.write_text("<body>A secret", "utf-8")
+
+    def hooked(there: Path, site: Path) -> tuple[Problem, ...]:
+        made = converted(there, site)
+        if there.parent.name == "head":
+            (site / "what-changes").symlink_to(folder)
+            (site / "about/page.html").symlink_to(page_)
+            (site / "index.html").unlink()
+            os.link(page_, site / "index.html")
+        return made
+
+    monkeypatch.setattr(process, "run", hooked)
+    assert quick.run().exit_code == 1
+    wrong = {p["path"]: p["rule"] for p in quick.json["problems"]}
+    assert {"site/about/page.html", "site/what-changes"} == {p for p in wrong if "site/" in p}
+    assert tree(folder) == {}
+    assert page_.read_text("utf-8") == "<body>A secret"
+    assert not (quick.root / "preview/site/about/page.html").exists()
+
+
+def test_a_link_in_place_of_a_site_is_none(
+    quick: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "index.html").write_text("<body>A secret", "utf-8")
+    monkeypatch.setattr(process, "run", lambda _, site: site.symlink_to(tmp_path) or ())
+    assert quick.run().exit_code == 1
+    assert "The build left no folder with a site" in quick.text("summary.md")
+    assert tree(tmp_path)["index.html"] == b"<body>A secret"
+    assert [d for d in tree(quick.root / "preview").values() if b"A secret" in d] == []
 
 
 def test_attributes_and_hooks_of_a_branch_do_nothing(quick: Repository, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator import build, config, output
 from generator.model.settings import FILE, Config
 from generator.model.vocabulary import Vocabulary
-from generator.preview.commits import parts, process, survey
+from generator.preview.commits import folder, parts, process, survey
 from generator.preview.commits.outside import outside
 from generator.preview.states import Site, State
 from generator.problems import Problem
@@ -37,9 +37,10 @@ def built(commit: str, tree: Path, site: Path, left_out: tuple[Problem, ...]) ->
         return Built(commit, nothing, None, (*left_out, *lead_out), paths)
     found, error = _project(loaded)
     start = time.perf_counter()
-    ran = process.named(process.run(tree, site), found.problems)
+    ran = process.named(process.run(tree, site), found.problems) or folder.missing(site)
     if ran:
         return Built(commit, found, None, (*left_out, *ran), paths, error)
+    left_out += folder.cleared(site)
     files = frozenset(_below(loaded.docs, p) for p in survey.plain_files(loaded.docs))
     seen = survey.survey(site, files, time.perf_counter() - start)
     seen = replace(seen, written=len(output.listed(loaded.docs)))
@@ -124,5 +125,5 @@ def _is_read(one: Built) -> bool:
     )
 
 
-def _below(folder: Path, path: Path) -> str:
-    return path.relative_to(folder).as_posix()
+def _below(above: Path, path: Path) -> str:
+    return path.relative_to(above).as_posix()
