@@ -42,6 +42,7 @@ def test_text_that_looks_like_a_link_is_none() -> None:
     ("name", "expected"),
     [
         *(("index.html", ""), ("a/index.html", "a/"), ("a/b.html", "a/b/"), ("a/b.md", "a/b/")),
+        *(("a/b.markdown", "a/b/"), ("a/index.mkd", "a/"), ("a/README.html", "a/README/")),
         *(("README.md", ""), ("a/index.md", "a/"), ("schemas/a.json", "schemas/a.json")),
     ],
 )

@@ -3,6 +3,7 @@
 import html
 import json
 import os
+import py_compile
 import re
 import shutil
 import subprocess
@@ -23,6 +24,7 @@ from generator.cli.group import briefing
 from generator.model.verified import Stamp
 from generator.preview import browser
 from generator.preview.commits import process
+from generator.preview.commits.survey import MARKDOWN
 from generator.problems import Problem
 from generator.verified import written
 from tests.conftest import REPOSITORY, tree
@@ -94,7 +96,7 @@ def converted(folder: Path, site: Path) -> tuple[Problem, ...]:
         if path.is_file() and path.name != ".generated":
             there = site / path.relative_to(folder / "docs")
             there.parent.mkdir(parents=True, exist_ok=True)
-            if path.suffix == ".md":
+            if path.suffix in MARKDOWN:
                 there.with_suffix(".html").write_text(page(path.read_text("utf-8")), "utf-8")
             else:
                 shutil.copy(path, there)
@@ -143,7 +145,11 @@ def told(text: str) -> str:
 def test_a_change_gives_the_summary_that_a_reviewer_needs(
     quick: Repository, name: str, *, update: bool
 ) -> None:
-    change = CASES / name / "change"
+    before, change = (CASES / name / folder for folder in ("before", "change"))
+    if before.is_dir():
+        quick.git("switch", "--quiet", "main")
+        quick.commit(**tree(before))
+        quick.git("switch", "--quiet", "--force-create", "change")
     files = tree(change) if change.is_dir() else {}
     quick.commit(**files, **dict.fromkeys(case(name)))
     result = quick.run()
@@ -318,6 +324,27 @@ def test_a_folder_that_holds_something_else_is_left_alone(quick: Repository) -> 
     assert (quick.root / "look/here/site/index.html").is_file()
 
 
+@pytest.mark.parametrize("name", ["summary.json", "summary.md", "site", "x-preview-1.zip"])
+def test_a_folder_that_only_looks_like_a_preview_is_left_alone(
+    quick: Repository, name: str
+) -> None:
+    for path, data in {name: "mine", "summary.json": '{"verdict": "mine"}'}.items():
+        (quick.root / "preview").mkdir(exist_ok=True)
+        (quick.root / "preview" / path).write_text(data, "utf-8")
+    there = tree(quick.root / "preview")
+    assert quick.run().exit_code == 1
+    assert there == tree(quick.root / "preview")
+
+
+def test_a_preview_beside_which_something_was_put_is_left_alone(quick: Repository) -> None:
+    assert quick.run().exit_code == 0
+    (quick.root / "preview/.DS_Store").write_bytes(b"")
+    assert quick.run().exit_code == 0
+    (quick.root / "preview/notes.txt").write_text("mine", "utf-8")
+    assert quick.run().exit_code == 1
+    assert (quick.root / "preview/notes.txt").read_text("utf-8") == "mine"
+
+
 def test_a_preview_replaces_the_one_before_whole(quick: Repository) -> None:
     assert quick.run().exit_code == 0
     left = quick.root / "preview/site/left.html"
@@ -436,6 +463,67 @@ def test_a_setting_that_leads_out_is_not_followed(
     assert [d for d in tree(quick.root / "preview").values() if b"A secret" in d] == []
 
 
+def test_a_page_can_take_in_no_file_from_outside(repository: Repository, tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("A secret\n", "utf-8")
+    settings = (repository.root / "mkdocs.yml").read_text("utf-8")
+    extension = f"pymdownx.snippets: {{base_path: [{tmp_path}]}}"
+    repository.commit(
+        **{
+            "mkdocs.yml": settings.replace("[attr_list,", f"[{extension}, attr_list,"),
+            "docs/about/index.md": '# About\n\n--8<-- "secret.md"\n',
+        }
+    )
+    assert repository.run().exit_code == 1
+    (problem,) = repository.json["problems"]
+    assert tuple(problem[k] for k in ("path", "line", "rule")) == ("mkdocs.yml", 10, "outside")
+    assert [d for d in tree(repository.root / "preview").values() if b"A secret" in d] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/what-changes", "docs/what-changes/index.html/x.txt", "docs/what-changes.md"]
+)
+def test_what_stands_where_the_page_goes_is_replaced(quick: Repository, path: str) -> None:
+    quick.commit(**{path: "# Mine"})
+    assert quick.run().exit_code == 0
+    assert "<h1>What changes</h1>" in quick.text("site/what-changes/index.html")
+
+
+def test_nothing_is_read_or_written_through_a_link_in_the_site(
+    quick: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, page_ = tmp_path / "folder", tmp_path / "page.html"
+    folder.mkdir()
+    page_.write_text("<body>A secret", "utf-8")
+
+    def hooked(there: Path, site: Path) -> tuple[Problem, ...]:
+        made = converted(there, site)
+        if there.parent.name == "head":
+            (site / "what-changes").symlink_to(folder)
+            (site / "about/page.html").symlink_to(page_)
+            (site / "index.html").unlink()
+            os.link(page_, site / "index.html")
+        return made
+
+    monkeypatch.setattr(process, "run", hooked)
+    assert quick.run().exit_code == 1
+    wrong = {p["path"]: p["rule"] for p in quick.json["problems"]}
+    assert {"site/about/page.html", "site/what-changes"} == {p for p in wrong if "site/" in p}
+    assert tree(folder) == {}
+    assert page_.read_text("utf-8") == "<body>A secret"
+    assert not (quick.root / "preview/site/about/page.html").exists()
+
+
+def test_a_link_in_place_of_a_site_is_none(
+    quick: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "index.html").write_text("<body>A secret", "utf-8")
+    monkeypatch.setattr(process, "run", lambda _, site: site.symlink_to(tmp_path) or ())
+    assert quick.run().exit_code == 1
+    assert "The build left no folder with a site" in quick.text("summary.md")
+    assert tree(tmp_path)["index.html"] == b"<body>A secret"
+    assert [d for d in tree(quick.root / "preview").values() if b"A secret" in d] == []
+
+
 def test_attributes_and_hooks_of_a_branch_do_nothing(quick: Repository, tmp_path: Path) -> None:
     ran = tmp_path / "ran"
     hook = quick.root / ".hooks/post-checkout"
@@ -536,3 +624,30 @@ def test_a_base_is_judged_by_its_own_rules(own: Repository) -> None:
     assert own.run().exit_code == 1
     assert [p["what"] for p in own.json["problems"]] == ["The build stopped: Stricter."]
     assert own.json["before"]
+
+
+def test_a_file_in_the_root_stands_in_for_no_library(own: Repository, tmp_path: Path) -> None:
+    ran, source = tmp_path / "ran", tmp_path / "markdown.py"
+    source.write_text(f"open({str(ran)!r}, 'w').close()\n", "utf-8")
+    compiled = Path(py_compile.compile(str(source), str(tmp_path / "x.pyc"), doraise=True))
+    own.commit(**{"markdown.pyc": compiled.read_bytes(), "colorsys.pyc": compiled.read_bytes()})
+    assert own.run().exit_code == 0
+    assert not ran.exists()
+    assert "alters code that builds the preview (colorsys.pyc; markdown.pyc)" in own.text(
+        "summary.md"
+    )
+    assert own.json["same"]
+
+
+def test_a_template_reaches_no_file(own: Repository, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("A secret", "utf-8")
+    path = "generator/templates/article.md"
+    article = (own.root / path).read_text("utf-8")
+    opened = f"cycler.__init__.__globals__.__builtins__.open({str(secret)!r}).read()"
+    own.commit(**{path: f"{article}{{{{ {opened} }}}}\n"})
+    assert own.run().exit_code == 1
+    (problem,) = own.json["problems"]
+    assert problem["path"] == path
+    assert "'__init__' of 'type' object is unsafe" in problem["what"]
+    assert [d for d in tree(own.root / "preview").values() if b"A secret" in d] == []

@@ -56,7 +56,7 @@ class Text:
     mistakes: tuple[Mistake, ...] = ()
 
 
-def compose(text: str) -> yaml.Node | None:
+def compose(text: str | bytes) -> yaml.Node | None:
     """Give the nodes of a text, which know where they stand; raises what PyYAML raises."""
     loader = _Loader(text)
     try:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from generator.dates.words import in_words
@@ -74,8 +75,9 @@ def _tidy(body: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
-    made = Environment(
+def _environment() -> SandboxedEnvironment:
+    """Give templates what they print with, and no way to Python’s own functions and files."""
+    made = SandboxedEnvironment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         finalize=_printed,

@@ -1,5 +1,6 @@
 """Differences and a site -> the folder of a preview, whole or not at all."""
 
+import json
 import re
 import shutil
 import tempfile
@@ -18,11 +19,35 @@ PAGE = "what-changes/index.html"
 """Where the page of what changes stands in the preview’s site."""
 
 
+_ARCHIVE = re.compile(r"(?:[\w-]+-)?preview-[0-9a-f]{10}\.zip")
+_NOBODYS = (".DS_Store", "desktop.ini", "Thumbs.db")
+"""Files that a desktop leaves in every folder that it has shown."""
+
+_KEYS = {"verdict", "same", "compared", "changes", "problems"}
+"""Keys by which the data of a preview are known."""
+
+
 def is_ours(out: Path) -> bool:
     """Say whether a folder is missing, empty, or a preview that was written before."""
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         return False
-    return not out.exists() or not any(out.iterdir()) or (out / DATA).is_file()
+    every = [*out.iterdir()] if out.exists() else []
+    return all(map(_is_ours, every)) and (not every or _is_data(out / DATA))
+
+
+def _is_ours(path: Path) -> bool:
+    """Say whether something in a folder is what stands in a preview under its name."""
+    is_file = path.name in {SUMMARY, DATA, CHANGES, *_NOBODYS} or _ARCHIVE.fullmatch(path.name)
+    is_there = path.is_dir() if path.name == SITE else path.is_file()
+    return is_there and not path.is_symlink() and bool(is_file or path.name == SITE)
+
+
+def _is_data(path: Path) -> bool:
+    try:
+        told = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(told, dict) and told.keys() >= _KEYS
 
 
 def files(found: Differences, pictures: Pictures) -> dict[str, bytes]:
@@ -45,17 +70,30 @@ _NO_INDEX = '<meta name="robots" content="noindex">'
 
 
 def dress(site: Path, found: Differences, pictures: Pictures) -> None:
-    """Put a banner on every page of a site; add the page of what changes and its pictures."""
-    for path in plain_files(site):
+    """Put a banner on every page of a site; add the page of what changes and its pictures.
+
+    What stands at the place of these is replaced.
+    """
+    for path in [*plain_files(site)]:
         if path.suffix == ".html":
             depth = len(path.relative_to(site).parts) - 1
             text = path.read_text("utf-8", errors="replace")
-            path.write_text(dressed(text, depth), "utf-8", newline="\n")
+            _put(path, dressed(text, depth).encode())
     page = site / PAGE
-    page.parent.mkdir(exist_ok=True)
-    page.write_bytes(_bytes(printing.page(found, pictures, "../")))
+    if page.parent.is_symlink() or not page.parent.is_dir():
+        page.parent.unlink(missing_ok=True)
+        page.parent.mkdir()
+    _put(page, _bytes(printing.page(found, pictures, "../")))
     for name, data in pictures.files.items():
-        (page.parent / name).write_bytes(data)
+        _put(page.parent / name, data)
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file of its own: whatever stood there, such as a link, is taken away first."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    path.write_bytes(data)
 
 
 def dressed(page: str, depth: int) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from generator import build, config, output
 from generator.model.settings import FILE, Config
 from generator.model.vocabulary import Vocabulary
-from generator.preview.commits import parts, process, settings, survey
+from generator.preview.commits import folder, parts, process, survey
+from generator.preview.commits.outside import outside
 from generator.preview.states import Site, State
 from generator.problems import Problem
 
@@ -31,14 +32,15 @@ def built(commit: str, tree: Path, site: Path, left_out: tuple[Problem, ...]) ->
     """Read and build the project in a tree; ``left_out`` are problems of taking it out."""
     paths = frozenset(p.relative_to(tree).as_posix() for p in survey.plain_files(tree))
     loaded, _ = config.load(tree)
-    if outside := settings.outside(loaded):
-        nothing = build.Project(Config(tree), Vocabulary(), (), outside, ())
-        return Built(commit, nothing, None, (*left_out, *outside), paths)
+    if lead_out := outside(tree):
+        nothing = build.Project(Config(tree), Vocabulary(), (), lead_out, ())
+        return Built(commit, nothing, None, (*left_out, *lead_out), paths)
     found, error = _project(loaded)
     start = time.perf_counter()
-    ran = process.named(process.run(tree, site), found.problems)
+    ran = process.named(process.run(tree, site), found.problems) or folder.missing(site)
     if ran:
         return Built(commit, found, None, (*left_out, *ran), paths, error)
+    left_out += folder.cleared(site)
     files = frozenset(_below(loaded.docs, p) for p in survey.plain_files(loaded.docs))
     seen = survey.survey(site, files, time.perf_counter() - start)
     seen = replace(seen, written=len(output.listed(loaded.docs)))
@@ -80,7 +82,7 @@ def states(base: Built, head: Built) -> States:
 
 def _pages_only(one: Built) -> State:
     """Give a state without what people wrote in it."""
-    texts = {survey.address(name): text for name, text in _texts(one).items()}
+    texts = {_address(name): text for name, text in _texts(one).items()}
     return State(one.commit, {}, texts, one.problems, one.site, one.paths)
 
 
@@ -88,7 +90,7 @@ def _state(one: Built, *, whole: bool) -> State:
     """Give what a tree gives; see ``parts`` for ``whole``."""
     ours, shown = {*output.listed(one.project.config.docs)}, one.project.config.docs_dir
     by_hand = {
-        survey.address(name): (f"{shown}/{name}", text)
+        _address(name): (f"{shown}/{name}", text)
         for name, text in _texts(one).items()
         if name not in ours
     }
@@ -99,21 +101,29 @@ def _state(one: Built, *, whole: bool) -> State:
 
 def _texts(one: Built) -> dict[str, str]:
     """Give the text of every page and of every other file that the generator wrote."""
+    shown = (*survey.MARKDOWN, *survey.HTML)
     docs = one.project.config.docs
     ours = {*output.listed(docs)}
     files = {_below(docs, p): p for p in survey.plain_files(docs)}
     return {
         name: path.read_text("utf-8", errors="replace")
         for name, path in files.items()
-        if name in ours or name.endswith(".md")
+        if name in ours or name.lower().endswith(shown)
     }
+
+
+def _address(name: str) -> str:
+    """Give the address of a file of docs/; what is no Markdown is published as it stands."""
+    return survey.address(name) if name.endswith(survey.MARKDOWN) else name
 
 
 def _is_read(one: Built) -> bool:
     """Say whether the settings could be read, and so all that they lead to."""
-    barred = {"unreadable", "outside"}
-    return not any(p.path == FILE and p.rule in barred for p in one.project.problems)
+    return not any(
+        p.rule == "outside" or (p.path == FILE and p.rule == "unreadable")
+        for p in one.project.problems
+    )
 
 
-def _below(folder: Path, path: Path) -> str:
-    return path.relative_to(folder).as_posix()
+def _below(above: Path, path: Path) -> str:
+    return path.relative_to(above).as_posix()

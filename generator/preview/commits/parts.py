@@ -127,7 +127,7 @@ def _paragraphs(body: str) -> Iterator[str]:
 
 
 def title(text: str) -> str:
-    """Give the title of a Markdown page: that of its front matter, else its first heading."""
+    """Give the title of a page: that of its front matter, its first heading, or of its HTML."""
     front = _FRONT.match(text)
     if front:
         value = yaml_text.load(front[1]).value
@@ -135,4 +135,5 @@ def title(text: str) -> str:
         if isinstance(found, str):
             return unescape(found)
     first = re.search(r"^# +(.+?)(?: *\{[^}\n]*\})? *$", text, re.MULTILINE)
-    return first[1] if first else ""
+    named = first or re.search(r"<title>([^<]*)</title", text, re.IGNORECASE)
+    return " ".join(unescape(named[1]).split()) if named else ""

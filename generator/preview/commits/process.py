@@ -1,13 +1,16 @@
 """A tree -> a site, by a process of its own; what it says of a failure becomes problems.
 
 The process is told nothing secret. A project that brings its own ``generator/`` is built by that
-one, so that a change of it shows, and so that each tree is judged by its own rules.
+one, so that a change of it shows, and so that each tree is judged by its own rules. Nothing else
+of a project can be imported: a file in its root would stand in for a library.
 """
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,24 +30,34 @@ LONGEST = 900
 
 def run(tree: Path, site: Path) -> tuple[Problem, ...]:
     """Build the site of a tree; give what the build said where it failed."""
-    code = tree if (tree / OWN).is_file() else Path(generator.__file__).parents[1]
-    told = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
-    told |= {"PYTHONPATH": str(code), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
-    words = ("-P", "-m", "generator", "build", "--offline", "--quiet", "--site-dir", str(site))
-    try:
-        ran = subprocess.run(  # noqa: S603 - our own words
-            [sys.executable, *words],
-            cwd=tree,
-            env=told,
-            capture_output=True,
-            check=False,
-            timeout=LONGEST,
-        )
-    except subprocess.TimeoutExpired:
-        what = f"The build took longer than {LONGEST} seconds."
-        return (Problem(FILE, 1, "engine", what, "Find what holds it up."),)
-    said = ran.stderr.decode("utf-8", "replace").replace(f"{tree}{os.sep}", "")
+    is_own = (tree / OWN).is_file()
+    package = tree / "generator" if is_own else Path(generator.__file__).parent
+    with tempfile.TemporaryDirectory(prefix="code-", dir=site.parent) as code:
+        shutil.copytree(package, Path(code) / "generator")
+        try:
+            ran = _run(code, tree, site)
+        except subprocess.TimeoutExpired:
+            what = f"The build took longer than {LONGEST} seconds."
+            return (Problem(FILE, 1, "engine", what, "Find what holds it up."),)
+    said = ran.stderr.decode("utf-8", "replace")
+    for folder in (str(tree), *([code] if is_own else [])):
+        said = said.replace(f"{folder}{os.sep}", "")
     return problems(said) if ran.returncode else ()
+
+
+def _run(code: str, tree: Path, site: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run a build with the modules of a folder, and none of the folder that it runs in."""
+    told = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
+    told |= {"PYTHONPATH": code, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    words = ("-P", "-m", "generator", "build", "--offline", "--quiet", "--site-dir", str(site))
+    return subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, *words],
+        cwd=tree,
+        env=told,
+        capture_output=True,
+        check=False,
+        timeout=LONGEST,
+    )
 
 
 _PROBLEM = re.compile(r"^(?P<path>[^:\n]+):(?P<line>\d+): (?P<what>.+)$")

@@ -1,38 +1,12 @@
-"""The settings of a project: which lead out of it, and all of them as a part to compare."""
+"""The settings of a project, all of them as a part to compare."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from generator.forms import yaml_text
-from generator.model.settings import FILE, Config
+from generator.model.settings import FILE
 from generator.preview.states import Part
-from generator.problems import Problem
-
-
-def outside(settings: Config) -> tuple[Problem, ...]:
-    """Give a problem for each setting that names a folder or file outside the project."""
-    root = settings.root.resolve()
-    mend = "Name one inside."
-    return tuple(
-        Problem(FILE, 1, "outside", f"“{key}” leads out of the project: {value}.", mend)
-        for key, value in _places(settings)
-        if not (root / value).resolve().is_relative_to(root)
-    )
-
-
-def _places(settings: Config) -> list[tuple[str, str]]:
-    """Give the settings that name a folder or file to read."""
-    top = _read(settings.root)
-    theme = top.get("theme")
-    given: dict[str, Any] = {
-        "docs_dir": settings.docs_dir,
-        "extra.briefing.seeds": settings.settings.seeds,
-        "extra.briefing.vocabulary": settings.settings.vocabulary,
-        "theme.custom_dir": theme.get("custom_dir") if isinstance(theme, dict) else None,
-        "INHERIT": top.get("INHERIT"),
-    }
-    return [(key, str(value)) for key, value in given.items() if value]
 
 
 def _read(root: Path) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from pathlib import Path
-from posixpath import dirname, join, normpath
+from posixpath import dirname, join, normpath, splitext
 from urllib.parse import unquote, urlsplit
 
 from generator.preview.states import Link, Site
@@ -14,6 +14,12 @@ _TAG = re.compile(r"<(?:a|area|img|link|script|source|iframe)\s[^>]*>", re.IGNOR
 _VALUE = r"""\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
 _TARGET = re.compile(r"\s(?:href|src)" + _VALUE, re.IGNORECASE)
 _ANCHOR = re.compile(r"<[^>]*\s(?:id|name)" + _VALUE, re.IGNORECASE)
+MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
+"""Ends of files in docs/ that become pages."""
+
+HTML = (".html", ".htm", ".xhtml", ".xht")
+"""Ends of files in docs/ that a browser shows as pages, just as they are."""
+
 _NO_PAGE = "404.html"
 """Served in place of any address, so its links are no way from a page to another."""
 
@@ -21,10 +27,11 @@ _NO_PAGE = "404.html"
 def survey(site: Path, docs: frozenset[str], seconds: float = 0) -> Site:
     """Look through a built site; ``docs`` are the files that it was made of, below docs/."""
     data = {p.relative_to(site).as_posix(): p.read_bytes() for p in plain_files(site)}
+    names = (name for name in sorted(data) if _is_address(name, docs))
     return Site(
-        {address(name): name for name in sorted(data) if _is_address(name, docs)},
+        {name if name in docs else address(name): name for name in names},
         {name: hashlib.sha256(bytes_).hexdigest() for name, bytes_ in data.items()},
-        frozenset(broken(data)),
+        frozenset(broken(data, docs)),
         sum(map(len, data.values())),
         seconds,
     )
@@ -36,12 +43,16 @@ def plain_files(folder: Path) -> Iterator[Path]:
 
 
 def address(name: str) -> str:
-    """Give the address of a file of the site, or of a page in docs/."""
-    for end in ("index.html", "index.md", "README.md"):
-        if name == end or name.endswith(f"/{end}"):
-            return name.removesuffix(end)
-    stem = re.sub(r"\.(?:html|md)$", "", name)
-    return name if stem == name else f"{stem}/"
+    """Give the address of a page of the site by its file, or by its Markdown in docs/.
+
+    Any other file of docs/ is published under its own name.
+    """
+    stem, end = splitext(name)
+    if end not in (*MARKDOWN, ".html"):
+        return name
+    folder, _, last = stem.rpartition("/")
+    is_index = last == "index" or (last == "README" and end != ".html")
+    return (f"{folder}/" if folder else "") if is_index else f"{stem}/"
 
 
 def _is_address(name: str, docs: frozenset[str]) -> bool:
@@ -49,14 +60,14 @@ def _is_address(name: str, docs: frozenset[str]) -> bool:
     return (name.endswith(".html") and name != _NO_PAGE) or name in docs
 
 
-def broken(data: Mapping[str, bytes]) -> Iterator[Link]:
-    """Give the links between a site's own files that lead nowhere."""
+def broken(data: Mapping[str, bytes], docs: frozenset[str] = frozenset()) -> Iterator[Link]:
+    """Give the links between a site's own files that lead nowhere; ``docs`` as above."""
     pages = {n: b.decode("utf-8", "replace") for n, b in data.items() if n.endswith(".html")}
     anchors = {name: {_bare(m[1]) for m in _ANCHOR.finditer(text)} for name, text in pages.items()}
     for name, text in pages.items():
         for target in sorted(_targets(text)) if name != _NO_PAGE else ():
             if not _leads_on(name, target, data, anchors):
-                yield Link(address(name), target)
+                yield Link(name if name in docs else address(name), target)
 
 
 def _targets(text: str) -> set[str]:

@@ -1,5 +1,6 @@
 """The files of a repository that differ: which are no part that changed, which are code."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from posixpath import basename
 
@@ -10,7 +11,14 @@ SITE, OTHER = "Files of the site", "Others"
 PLACES = {
     "Settings": ("mkdocs.yml",),
     "Verified records": ("verified.yml",),
-    "Generator": ("generator/", "pyproject.toml", "requirements", "Makefile"),
+    "Generator": (
+        "generator/",
+        "pyproject.toml",
+        "requirements",
+        "Makefile",
+        "makefile",
+        "GNUmakefile",
+    ),
     "Workflows": (".github/",),
     "Records and names": ("seeds/",),
     SITE: ("docs/",),
@@ -20,11 +28,20 @@ PLACES = {
 CODE_PLACES = ("Settings", "Generator", "Workflows")
 """Kinds of files that take part in the build."""
 
-CODE_ENDS = (".py", ".sh", ".lock")
-"""Ends of files that take part in it wherever they stand."""
+CODE_ENDS = (
+    *(".py", ".pyw", ".pyc", ".pyo", ".pyd", ".so", ".dll", ".dylib", ".pth"),
+    *(".egg", ".whl", ".sh", ".lock"),
+)
+"""Ends of files that take part in it wherever they stand: what Python imports or runs is code."""
 
-TEMPLATE = ".html"
-"""The end of a file that takes part in it unless it is a seed or a file of the site."""
+_CODE_FOLDER = re.compile(r"\.(?:dist|egg)-info/")
+"""What tells Python which plugins there are."""
+
+TEMPLATES = (".html", ".xml", ".svg", ".yml", ".yaml")
+"""Ends of files that take part in it unless they are seeds or files of the site.
+
+A theme's templates may read what it writes into pages; settings may go on in another file.
+"""
 
 
 def others(
@@ -55,8 +72,9 @@ def renders(files: Iterable[Moved]) -> bool:
 
 def _is_code(path: str) -> bool:
     place = _place(path)
-    is_template = place == OTHER and path.endswith(TEMPLATE)
-    return place in CODE_PLACES or path.endswith(CODE_ENDS) or is_template
+    is_template = place == OTHER and path.endswith(TEMPLATES)
+    is_code = path.lower().endswith(CODE_ENDS) or bool(_CODE_FOLDER.search(path.lower()))
+    return place in CODE_PLACES or is_code or is_template
 
 
 def _place(path: str) -> str:

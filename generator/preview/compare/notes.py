@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.preview.commits.parts import BY_HAND
+from generator.preview.commits.survey import HTML
 from generator.preview.states import Part
 from generator.preview.values import Fact
 
@@ -24,8 +25,8 @@ def notes(
     kind: str, old: Part | None, new: Part | None, facts: tuple[Fact, ...], *, is_alike: bool
 ) -> Iterator[str]:
     """Give what is to be said; ``is_alike`` says that neither claims nor text differ."""
-    if kind == BY_HAND and new and _is_active(new) and new.text != (old.text if old else ()):
-        yield "Holds raw HTML with a script, which runs in the preview."
+    if kind == BY_HAND and new and new.text != (old.text if old else ()):
+        yield from _active(new)
     is_moved = old is not None and new is not None and old.id != new.id
     if is_moved and is_alike and LOST in facts and all(f.label in _SILENT for f in facts):
         yield (
@@ -34,6 +35,9 @@ def notes(
         )
 
 
-def _is_active(page: Part) -> bool:
-    """Say whether a page holds markup that does something, outside what it shows as code."""
-    return bool(_ACTIVE.search(_CODE.sub("", "\n\n".join(page.text))))
+def _active(page: Part) -> Iterator[str]:
+    """Say that a page holds markup that does something, outside what it shows as code."""
+    if page.path.lower().endswith(HTML):
+        yield "Is published as it stands; a script in it runs in the preview."
+    elif _ACTIVE.search(_CODE.sub("", "\n\n".join(page.text))):
+        yield "Holds raw HTML with a script, which runs in the preview."

@@ -10,7 +10,10 @@ from generator.preview.values import Alike, Change, Following, Measure, Page, Pa
 HOME = "home"
 """What the page without an address is called."""
 
-MADE = ("search/", "sitemap.xml", "404.html")
+MADE = {
+    *("search/search_index.js", "search/search_index.json"),
+    *("sitemap.xml", "sitemap.xml.gz", "404.html"),
+}
 """Files that the engine makes with the pages; they differ wherever many pages do."""
 
 
@@ -47,7 +50,7 @@ def _kind(address: str) -> str:
 def restyled(base: State, head: State) -> tuple[str, ...]:
     """Give the pages of the site that differ although nothing that is written on them does."""
     every = differing(base.site, head.site)
-    return tuple(a for a in every if base.pages.get(a) == head.pages.get(a))
+    return tuple(a for a in every if a in head.pages and base.pages.get(a) == head.pages[a])
 
 
 def differing(base: Site | None, head: Site | None) -> tuple[str, ...]:
@@ -75,14 +78,12 @@ def loaded(base: State, head: State, *, is_alone: bool) -> dict[str, tuple[str, 
         "changed": {name for name in old.keys() & new.keys() if old[name] != new[name]},
         "removed": old.keys() - new.keys(),
     }
-    left_out = () if is_alone else MADE
-    kept = {w: [n for n in some if not n.startswith(left_out)] for w, some in ways.items()}
+    kept = {way: some if is_alone else some - MADE for way, some in ways.items()}
     return {way: tuple(sorted(names)) for way, names in kept.items() if names}
 
 
 def _digests(state: State, site: Site) -> dict[str, str]:
     pages = {site.files.get(address) for address in state.pages}
-    pages |= {name for name in site.files.values() if name.endswith(".html")}
     return {name: digest for name, digest in site.digests.items() if name not in pages}
 
 

@@ -6,7 +6,8 @@ from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from generator.pages.markdown import TEMPLATES, plural
@@ -70,7 +71,7 @@ def visible(text: str, most: int) -> str:
     return cut.translate(_ODD)
 
 
-def _markdown(most: int) -> Environment:
+def _markdown(most: int) -> SandboxedEnvironment:
     return _environment(partial(_as_markdown, most=most))
 
 
@@ -83,15 +84,15 @@ def _as_markdown(value: object, most: int) -> Markup:
     return Markup("{}{}{}").format(before, escape.github(text), after if text.strip() else "")
 
 
-def _html(most: int) -> Environment:
+def _html(most: int) -> SandboxedEnvironment:
     def printed(value: object) -> object:
         return visible(value, most) if type(value) is str else value
 
     return _environment(printed)
 
 
-def _environment(finalize: Callable[[Any], Any]) -> Environment:
-    made = Environment(
+def _environment(finalize: Callable[[Any], Any]) -> SandboxedEnvironment:
+    made = SandboxedEnvironment(
         loader=FileSystemLoader(TEMPLATES / "preview"),
         autoescape=True,
         finalize=finalize,

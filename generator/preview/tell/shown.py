@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from generator.preview.commits.survey import HTML
+from generator.preview.compare.pages import MADE
 from generator.preview.tell import stamps
 from generator.preview.tell.changes import sections
 from generator.preview.tell.limits import Limits, listed, named
@@ -32,15 +34,15 @@ def values(found: Differences, limits: Limits) -> dict[str, Any]:
         "alike": [_alike(one, limits.names) for one in found.alike[: limits.passages]],
         "more_alike": max(0, len(found.alike) - limits.passages),
         "loaded": [(way, named(paths, limits.names)) for way, paths in found.loaded.items()],
-        "is_script_loaded": any(path.endswith(SCRIPTS) for path in _left(found)),
+        "is_script_loaded": any(path.lower().endswith(SCRIPTS) for path in _left(found) - MADE),
         "files": [(k, named(paths, limits.names)) for k, paths in found.files.items()],
         "measures": [*_measures(found.before, found.after)],
         "compared": _compared(found),
     }
 
 
-SCRIPTS = (".js", ".mjs", ".svg", ".wasm")
-"""Ends of files that a page may run."""
+SCRIPTS = (".js", ".mjs", ".svg", ".wasm", ".xml", *HTML)
+"""Ends of files that a page may run, or that a browser shows with the scripts in them."""
 
 COLUMNS: dict[str, Callable[[Following], tuple[Page, ...]]] = {
     "New": lambda row: row.added,
@@ -50,9 +52,9 @@ COLUMNS: dict[str, Callable[[Following], tuple[Page, ...]]] = {
 """What becomes of pages that follow, as columns of a table."""
 
 
-def _left(found: Differences) -> tuple[str, ...]:
+def _left(found: Differences) -> set[str]:
     """Give the files that pages load and that are there after the change."""
-    return (*found.loaded.get("added", ()), *found.loaded.get("changed", ()))
+    return {*found.loaded.get("added", ()), *found.loaded.get("changed", ())}
 
 
 def _rows(every: tuple[Following, ...], most: int) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
