@@ -55,7 +55,9 @@ def visible(text: str, most: int) -> str:
 
 
 def _markdown(most: int) -> Environment:
-    return _environment(partial(_as_markdown, most=most))
+    made = _environment(partial(_as_markdown, most=most))
+    made.globals.update(span=lambda text: escape.code(visible(text, most)))
+    return made
 
 
 def _as_markdown(value: object, most: int) -> Markup:
