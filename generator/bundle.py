@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from generator import archive, build, output
+from generator import archive, build, output, whole
 from generator import config as config_
 from generator.dates.words import in_words
 from generator.pages.markdown import plural
@@ -154,14 +154,15 @@ def verify(file: Path) -> tuple[Problem, ...]:
     """Hold an archive against the checksums in it, and against those beside it if there are any."""
     shown = str(file)
     try:
-        data = file.read_bytes()
+        with file.open("rb") as stream:
+            told = _told(file.parent).get(file.name)
+            if told and told != hashlib.file_digest(stream, "sha256").hexdigest():
+                what = f"It is not the file that {archive.SUMS} beside it lists."
+                return (whole.spoilt(shown, what),)
+            return whole.verify(stream, shown)
     except OSError as error:
         what = f"The file can't be read: {error.strerror}."
         return (Problem(shown, 1, "unreadable", what, "Name an archive that can be read."),)
-    told = _told(file.parent).get(file.name)
-    if told and told != hashlib.sha256(data).hexdigest():
-        return (archive.spoilt(shown, f"It is not the file that {archive.SUMS} beside it lists."),)
-    return archive.verify(data, shown)
 
 
 def no_epoch() -> tuple[Problem, ...]:
@@ -191,7 +192,8 @@ def _write(out: Path, made: Archive) -> tuple[Problem, ...]:
 def _told(folder: Path) -> dict[str, str]:
     """Read the checksums of the archives in a folder."""
     try:
-        lines = (folder / archive.SUMS).read_text("utf-8").splitlines()
+        with (folder / archive.SUMS).open("rb") as stream:
+            lines = stream.read(whole.LARGEST_LIST).decode().splitlines()
     except (OSError, UnicodeDecodeError):
         return {}
     return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}

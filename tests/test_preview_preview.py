@@ -176,6 +176,22 @@ def test_a_stale_branch_shows_its_own_changes_only(quick: Repository) -> None:
     assert [change["name"] for change in quick.json["changes"]] == ["About this briefing"]
 
 
+def test_a_merge_into_the_base_is_called_by_what_it_merges(quick: Repository) -> None:
+    quick.commit(**{"docs/about/index.md": "# About this briefing\n\nOurs.\n"})
+    quick.git("commit", "--quiet", "--amend", "--message", "Say whose it is")
+    tip = quick.git("rev-parse", "HEAD")[:12]
+    quick.git("switch", "--quiet", "--detach", "main")
+    quick.commit(**{"README.md": "Elsewhere."})
+    base = quick.git("rev-parse", "HEAD")
+    quick.git("merge", "--quiet", "--message", f"Merge {'a' * 40} into {base}", "change")
+    assert CliRunner().invoke(briefing, ["preview", "--base", "HEAD^1"]).exit_code == 0
+    last = f"{tip} “Say whose it is” was compared with {base[:12]}."
+    assert last == quick.text("summary.md").splitlines()[-1]
+    assert [change["name"] for change in quick.json["changes"]] == ["About this briefing"]
+    assert quick.run().exit_code == 0
+    assert quick.text("summary.md").splitlines()[-1].endswith(", where it left `main`.")
+
+
 def test_files_that_are_not_committed_are_left_out_with_a_word(quick: Repository) -> None:
     (quick.root / "docs/about/index.md").write_text("# Not yet\n", "utf-8")
     result = quick.run()

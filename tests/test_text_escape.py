@@ -1,6 +1,7 @@
 """Escaped text comes back as the same visible text, and never as an element."""
 
 import re
+from html import unescape
 
 import cmarkgfm
 import pytest
@@ -183,6 +184,16 @@ def test_text_in_a_cell_on_github_stays_text(text: str) -> None:
 )
 def test_what_means_nothing_on_github_stands_as_it_is(text: str) -> None:
     assert escape.github(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["HEAD~1", "main", ":/fix <b>*it*</b>", "a`b", "``", "` x", "a | b", "@x #1 &amp; \\"]
+)
+def test_code_on_github_is_what_it_was(text: str) -> None:
+    made = cmarkgfm.github_flavored_markdown_to_html(f"It left {escape.code(text)}.")
+    inner = re.search(r"<code>(.*)</code>", made)
+    assert inner
+    assert unescape(inner[1]) == text
 
 
 def test_what_would_be_a_link_on_github_is_parted() -> None:

@@ -2,10 +2,12 @@
 
 import os
 import sys
+from io import StringIO
 
 import click
 
 from generator.cli.group import briefing
+from generator.text.hidden import on_terminal
 
 INTERRUPTED = 130
 """The exit code of a command stopped by Ctrl-C: 128 and the number of the signal."""
@@ -17,7 +19,9 @@ def main() -> None:
         plain = False if os.environ.get("NO_COLOR") else None  # see no-color.org
         sys.exit(briefing.main(standalone_mode=False, color=plain))
     except click.ClickException as error:
-        error.show()
+        said = StringIO()
+        error.show(said)
+        click.echo(on_terminal(said.getvalue()), err=True, nl=False)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from generator import build
-from generator.cli.show import Voice, counted
+from generator.cli.show import Voice, cleaned, counted
 from generator.desk import explain
 
 Plain = dict[str, Any]
@@ -35,7 +35,7 @@ def explain_command(*, id_: str, as_json: bool) -> None:
     if wrong := explain.misuse(found, id_):
         raise click.UsageError(wrong)
     told = explain.explain(found, id_)
-    click.echo(json.dumps(told, ensure_ascii=False, indent=1) if as_json else _table(told))
+    click.echo(json.dumps(told, ensure_ascii=False, indent=1) if as_json else _table(cleaned(told)))
 
 
 def _table(told: Plain) -> str:

@@ -10,7 +10,7 @@ import click
 
 from generator import answer, reading
 from generator.annotate.lexicon import Lexicon
-from generator.cli.show import Voice
+from generator.cli.show import Voice, cleaned
 from generator.intake.read import of_text, read_one
 from generator.model.source import Document
 from generator.problems import Problem
@@ -49,7 +49,7 @@ def inspect(*, files: tuple[Path, ...], as_json: bool, jsonl: bool) -> None:
         shown = answers[0] if len(files) == 1 else answers
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
     elif answers:
-        click.echo("\n\n".join(_table(a) for a in answers))
+        click.echo("\n\n".join(_table(cleaned(a)) for a in answers))
     if wrong:
         Voice(quiet=True).fail(wrong)
 

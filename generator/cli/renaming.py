@@ -8,6 +8,7 @@ from generator import build
 from generator.cli.commands import quiet
 from generator.cli.show import Voice, counted
 from generator.desk import files, rename
+from generator.text.hidden import on_terminal
 
 
 @click.command("rename", epilog="Example: briefing rename topic ferries boats --dry-run")
@@ -26,7 +27,7 @@ def rename_command(  # noqa: PLR0913 - click hands over each option by its name
     order = rename.Order(kind, old, new, name and " ".join(name.split()), merge)
     todo = _planned(voice, order)
     if dry_run:
-        click.echo(files.diff(todo), nl=False)
+        click.echo(on_terminal(files.diff(todo)), nl=False)
         return
     if problems := files.write(Path.cwd(), todo):
         voice.fail(problems)

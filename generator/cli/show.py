@@ -1,13 +1,18 @@
-"""How the command line prints: progress, notes, problems."""
+"""How the command line prints: progress, notes, problems.
+
+Much of what is printed was written by others. So all text goes through ``on_terminal`` before it is
+styled: nothing in it can command a terminal, or hide from its reader.
+"""
 
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 from generator.problems import Problem
+from generator.text.hidden import on_terminal
 
 T = TypeVar("T")
 LONG = 200
@@ -19,6 +24,15 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
+def cleaned(value: Any) -> Any:
+    """Make every text in a plain value fit for a terminal."""
+    if isinstance(value, dict):
+        return {cleaned(key): cleaned(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(map(cleaned, value))
+    return on_terminal(value) if isinstance(value, str) else value
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Says what happens on standard error; says nothing but problems when quiet."""
@@ -28,12 +42,13 @@ class Voice:
     def say(self, text: str) -> None:
         """Tell of a step done."""
         if not self.quiet:
-            click.echo(text, err=True)
+            click.echo(on_terminal(text), err=True)
 
     def notes(self, notes: Iterable[str]) -> None:
         """Tell what was noticed and left alone."""
-        for note in notes:
-            self.say(click.style("note: ", dim=True) + note)
+        label = click.style("note: ", dim=True)
+        for note in () if self.quiet else notes:
+            click.echo(label + on_terminal(note), err=True)
 
     def track(self, items: Iterable[T], label: str) -> Iterator[T]:
         """Go through items, with a bar where somebody is watching and it takes a while."""
@@ -48,7 +63,9 @@ class Voice:
         """Print every problem and leave with exit code 1."""
         found = [*problems]
         for problem in found:
-            where = click.style(f"{problem.path}:{problem.line}:", bold=True)
-            click.echo(f"{where} {problem.what} {problem.mend}", err=True)
-        self.say(click.style(f"{counted(len(found), 'problem')}.", fg="red"))
+            where = click.style(on_terminal(f"{problem.path}:{problem.line}:"), bold=True)
+            what = on_terminal(f"{problem.what} {problem.mend}")
+            click.echo(f"{where} {what}", err=True)
+        if not self.quiet:
+            click.secho(f"{counted(len(found), 'problem')}.", fg="red", err=True)
         sys.exit(1)

@@ -12,6 +12,7 @@ from generator.desk import suggest as desk
 from generator.desk.names import Name
 from generator.desk.recurring import Recurring
 from generator.desk.suggest import Suggestions
+from generator.text.hidden import on_terminal
 
 
 @click.command("suggest", epilog="Example: briefing suggest --sources ~/clippings --min 3")
@@ -55,7 +56,7 @@ def _lines(found: Suggestions) -> Iterator[str]:
 def _block(title: str, rows: Iterator[str]) -> Iterator[str]:
     yield click.style(title, bold=True)
     some = [*rows]
-    yield from (f"  {row}" for row in some or ["none"])
+    yield from (f"  {on_terminal(row)}" for row in some or ["none"])
 
 
 def _shown(item: Name | Recurring) -> str:

@@ -48,8 +48,15 @@ def order(
     if not base:
         what = f"“{revision}” and HEAD have no commit in common here"
         return None, f"{what}; fetch more of the history, or name another."
-    compared = Compared(base, head, revision, git.subject(there, head))
-    return Order(there, compared, out, may_go), ""
+    return Order(there, _named(there, Compared(base, head, revision)), out, may_go), ""
+
+
+def _named(there: git.Repository, one: Compared) -> Compared:
+    """Add what the head is called; of one that merges another into the base, that other."""
+    into, *merged = git.parents(there, one.head) or [""]
+    if merged and into == one.base:
+        return replace(one, named="", subject=git.subject(there, merged[0]), merged=merged[0])
+    return replace(one, subject=git.subject(there, one.head))
 
 
 def preview(asked: Order, say: Say) -> tuple[Differences | None, tuple[Problem, ...]]:

@@ -117,13 +117,16 @@ class Measure:
 class Compared:
     """Which commits were compared: ``named`` is how the base was asked for.
 
-    ``subject`` is the first line that the head’s author wrote of it.
+    ``subject`` is the first line that the head’s author wrote of it. Where the head does nothing
+    but merge a commit into the base, ``merged`` is that commit, ``subject`` is its, and ``named``
+    is empty.
     """
 
     base: str
     head: str
     named: str = ""
     subject: str = ""
+    merged: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ def subject(there: Repository, commit_: str) -> str:
     return said.partition("\n\n")[2].strip().partition("\n")[0]
 
 
+def parents(there: Repository, commit_: str) -> list[str]:
+    """Give the commits that a commit follows; a merge has several, the one merged into first."""
+    return _text(_git(there.folder, "rev-parse", f"{commit_}^@").stdout).split()
+
+
 def merge_base(there: Repository, one: str, other: str) -> str | None:
     """Give the commit at which two commits parted; null where they have none in common."""
     found = _git(there.folder, "merge-base", one, other)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.preview.commits.parts import SETTINGS
 from generator.preview.compare import files as files_
-from generator.preview.compare import pages
+from generator.preview.compare import pages, renamed
 from generator.preview.compare.claims import claims, facts
 from generator.preview.compare.gone import ALLOWS, MayGo, gone
 from generator.preview.compare.notes import notes
@@ -26,11 +26,14 @@ def differences(
     Where the base built no site, pages are not compared.
     """
     moved = {f.old: f.new for f in files if f.old and f.new and f.old != f.new}
-    changes = tuple(_changes(base, head, moved))
+    known, before = renamed.ids(head), base
+    base = renamed.renewed(before, known)
+    changes = tuple(renamed.noted(_changes(base, head, moved), before, known))
     following, restyled = pages.following(base, head, changes), pages.restyled(base, head)
     new, older, mended = problems(base, head)
     is_alone = not (changes or following or restyled)
     loaded = pages.loaded(base, head, is_alone=is_alone)
+    told = _told(files, changes, base, head)
     lost, agreed = gone(base, head, changes, may_go)
     return Differences(
         compared,
@@ -39,7 +42,7 @@ def differences(
         len(restyled),
         pages.alike(base, head, changes) if _is_of_code(files, changes) else (),
         loaded,
-        files_.others(files, _told(files, changes, base, head), loaded),
+        files_.others(files, told | renamed.told(before, base, head), loaded),
         files_.code(files),
         (*new, *lost),
         older,

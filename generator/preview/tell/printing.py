@@ -16,26 +16,10 @@ from generator.preview.tell.limits import PAGE, SUMMARY
 from generator.preview.tell.shown import values
 from generator.preview.tell.verdict import is_same, verdict
 from generator.preview.values import Differences
-from generator.text import escape
+from generator.text import escape, hidden
 
 LARGEST_SUMMARY = 900_000
 """Bytes; the host of the workflow refuses a summary from a mebibyte on."""
-
-_ODD = {
-    code: f"‹U+{code:04X}›"
-    for code in (
-        *range(0x09),
-        *(0x0B, 0x0C),
-        *range(0x0E, 0x20),
-        *range(0x7F, 0xA0),
-        *(0x200E, 0x200F, 0x061C, 0xFEFF, 0x200B),
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-        *range(0xD800, 0xE000),
-        *range(0xE0000, 0xE0080),
-    )
-}
-"""Characters that hide or turn round what stands beside them; a reviewer sees their numbers."""
 
 
 def summary(found: Differences) -> str:
@@ -68,11 +52,13 @@ def banner(root: str | None) -> str:
 def visible(text: str, most: int) -> str:
     """Give text with its hidden characters shown, and cut where it is too long to read."""
     cut = f"{text[:most]}… ({len(text) - most:,} more characters)" if len(text) > most else text
-    return cut.translate(_ODD)
+    return hidden.shown(cut)
 
 
 def _markdown(most: int) -> SandboxedEnvironment:
-    return _environment(partial(_as_markdown, most=most))
+    made = _environment(partial(_as_markdown, most=most))
+    made.globals.update(span=lambda text: escape.code(visible(text, most)))
+    return made
 
 
 def _as_markdown(value: object, most: int) -> Markup:

@@ -87,8 +87,7 @@ def _told(problem: Problem) -> tuple[str, str]:
 def _compared(found: Differences) -> str:
     one = found.compared
     subject = f" “{one.subject}”" if one.subject else ""
-    where = f", where it left {one.named}" if one.named else ""
-    return f"{one.head[:12]}{subject} was compared with {one.base[:12]}{where}."
+    return f"{(one.merged or one.head)[:12]}{subject} was compared with {one.base[:12]}"
 
 
 def _measures(before: Measure | None, after: Measure | None) -> Iterator[tuple[str, str, str]]:

@@ -1,0 +1,36 @@
+"""Characters that nobody sees, shown by their numbers: text of strangers deceives no reader."""
+
+_HIDDEN = {
+    code: f"‹U+{code:04X}›"
+    for code in (
+        *range(0x09),
+        *(0x0B, 0x0C),
+        *range(0x0E, 0x20),
+        *range(0x7F, 0xA0),
+        *(0x00AD, 0x034F, 0x061C, 0x115F, 0x180E, 0x200B, 0x200E, 0x200F, 0x3164, 0xFEFF),
+        *range(0x2028, 0x202F),
+        *range(0x2060, 0x206A),
+        *range(0xD800, 0xE000),
+        *range(0xFE00, 0xFE10),
+        *range(0xE0000, 0xE0080),
+    )
+}
+"""Characters that hide or turn round what stands beside them, or command a terminal."""
+
+_RETURN = {0x0D: "‹U+000D›"}
+"""What lets a terminal write over the line that it has written."""
+
+_JOINERS = {code: f"‹U+{code:04X}›" for code in (0x200C, 0x200D)}
+"""What shapes the letters of some scripts, and emoji; alone, it shapes nothing."""
+
+
+def shown(text: str) -> str:
+    """Give text with its hidden characters as numbers; line ends and tabs stay as they are."""
+    plain = text.translate(_HIDDEN)
+    bare = plain.translate(dict.fromkeys(_JOINERS))
+    return plain if bare.strip() else plain.translate(_JOINERS)
+
+
+def on_terminal(text: str) -> str:
+    """Give text that commands no terminal, besides."""
+    return shown(text).translate(_RETURN)
