@@ -112,6 +112,7 @@ def test_a_page_that_has_moved_leads_on(browser: Browser, server: str):
         page = context.new_page()
         page.goto(server + PAGES["article-moved"])
         page.wait_for_url("**/bridge-opens/**")
+        assert "The Norhaven–Westmere bridge opens" in page.locator("h1").inner_text()
 
 
 def test_an_unknown_address_gets_a_page_in_the_look_of_the_site(browser: Browser, server: str):
