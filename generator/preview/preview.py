@@ -134,6 +134,6 @@ def _archive(site: Path, head: Built, say: Say) -> dict[str, bytes]:
     articles = head.project.articles
     edition = bundle.Edition(_title(head), len(articles), build.newest(articles), NOTE)
     made, problems = bundle.packed(site, edition)
-    for problem in problems:
-        say(f"No archive was made of the site. {problem}")
+    if problems:
+        say(f"No archive was made of the site. In the way: {'; '.join(p.path for p in problems)}.")
     return {} if problems else {made.name: made.data}
