@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -121,13 +122,25 @@ def packed(folder: Path, edition: Edition) -> tuple[Archive, tuple[Problem, ...]
     found = {name: data for name, data in read.items() if name not in UNUSED}
     files = {START: _start(edition, found).encode(), **found}
     name = archive.named(slugs.slug(edition.title) or "briefing", files)
-    problems += archive.faults(name, files)
-    if archive.SUMS in files:
+    problems += in_the_way(name, files)
+    data = b"" if problems else archive.pack(name, files, moment(edition.newest))
+    return Archive(f"{name}.zip", data, len(files) + 1, sum(map(len, files.values()))), problems
+
+
+def unpackable(title: str, names: Iterable[str]) -> tuple[Problem, ...]:
+    """Say which files of a site can't be packed under a title, before it is."""
+    packed_ = (n for n in names if n not in UNUSED and not n.endswith(MAPS))
+    return in_the_way(archive.named(slugs.slug(title) or "briefing", {}), {*packed_})
+
+
+def in_the_way(name: str, paths: Collection[str]) -> tuple[Problem, ...]:
+    """Say which paths can't go into an archive of a name."""
+    problems = archive.faults(name, paths)
+    if archive.SUMS in paths:
         mend = "Give the file another name."
         what = "A file that is not ours stands where the checksums go."
         problems += (Problem(archive.SUMS, 1, "foreign-file", what, mend),)
-    data = b"" if problems else archive.pack(name, files, moment(edition.newest))
-    return Archive(f"{name}.zip", data, len(files) + 1, sum(map(len, files.values()))), problems
+    return problems
 
 
 def _start(edition: Edition, files: archive.Files) -> str:

@@ -64,6 +64,8 @@ class Repository:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data.encode() if isinstance(data, str) else data)
         self.git("add", "--all")
+        if kept := [name for name, data in files.items() if data is not None]:
+            self.git("--literal-pathspecs", "add", "--force", "--", *kept)  # ignored or not
         self.git("commit", "--quiet", "--allow-empty", "--message", "Change")
 
     def run(self, *words: str) -> Result:
@@ -401,6 +403,24 @@ def test_the_bundle_holds_the_site_of_the_preview(quick: Repository) -> None:
     assert CliRunner().invoke(briefing, ["bundle", "--verify", str(archive)]).exit_code == 0
 
 
+def test_a_site_that_can_not_be_packed_is_something_to_mend(quick: Repository) -> None:
+    quick.git("switch", "--quiet", "main")
+    quick.commit(**{"docs/about/CON.txt": "x"})
+    quick.git("switch", "--quiet", "--create", "names")
+    quick.commit(**{"docs/about/Quay.svg": "x", "docs/about/what: now?.png": "x"})
+    assert quick.run().exit_code == 1
+    wrong = {p["path"]: p["rule"] for p in quick.json["problems"]}
+    assert wrong == {"docs/about/quay.svg": "portable", "docs/about/what: now?.png": "portable"}
+    assert "2 problems to mend. 1 problem as before." in quick.text("summary.md")
+    assert [*(quick.root / "preview").glob("*.zip")] == []
+
+
+def test_a_page_of_the_briefing_may_differ_from_ours_by_case(quick: Repository) -> None:
+    quick.commit(**{"docs/What-Changes/index.md": "# Mine"})
+    assert quick.run().exit_code == 1
+    assert {p["path"] for p in quick.json["problems"]} == {"site/what-changes/index.html"}
+
+
 def test_what_changes_stands_alone_too(quick: Repository) -> None:
     assert quick.run().exit_code == 0
     alone = quick.text("changes.html")
@@ -411,7 +431,8 @@ def test_what_changes_stands_alone_too(quick: Repository) -> None:
 def test_a_hostile_change_is_text_in_all_that_is_written(quick: Repository) -> None:
     change = CASES / "hostile" / "change"
     quick.commit(**tree(change), **{"docs/about/<script>|x.png": b"x"})
-    assert quick.run().exit_code == 0
+    assert quick.run().exit_code == 1
+    assert [p["rule"] for p in quick.json["problems"]] == ["portable"]
     assert "&lt;script&gt;&#124;x.png" in quick.text("summary.md")
     assert tags(quick.text("summary.md")) <= OURS
     for name in ("changes.html", "site/what-changes/index.html"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import build, bundle
-from generator.model.settings import FILE
+from generator.model.settings import FILE, Config
 from generator.preview import pictures, writing
 from generator.preview.commits import git, seen
 from generator.preview.commits.building import Built, States, built, states
@@ -115,14 +115,32 @@ def _seen(read: States, scratch: Path) -> tuple[State, State]:
 
 def _built(there: git.Repository, commit: str, folder: Path) -> Built:
     left_out = take_out(there, commit, folder / "tree")
-    return built(commit, folder / "tree", folder / SITE, left_out)
+    found = built(commit, folder / "tree", folder / SITE, left_out)
+    return replace(found, problems=(*found.problems, *_unpackable(found)))
+
+
+def _unpackable(found: Built) -> tuple[Problem, ...]:
+    """Give a problem for each file of a site for which no archive of the preview can be made."""
+    names = {*found.site.digests, writing.PAGE} if found.site else set[str]()
+    problems = bundle.unpackable(_title(found), names)
+    return tuple(replace(p, path=_source(p.path, found.project.config)) for p in problems)
+
+
+def _source(name: str, config: Config) -> str:
+    """Give the file of docs/ that a file of the site is a copy of; itself where it is none."""
+    is_copy = (config.docs / name).is_file()
+    return f"{config.docs_dir if is_copy else SITE}/{name}"
+
+
+def _title(found: Built) -> str:
+    return f"{found.project.config.site_name} – preview"
 
 
 def _archive(site: Path, head: Built, say: Say) -> dict[str, bytes]:
     """Pack the dressed site for whoever is to read it elsewhere; none where it can't be packed."""
-    title, articles = f"{head.project.config.site_name} – preview", head.project.articles
-    edition = bundle.Edition(title, len(articles), build.newest(articles), NOTE)
+    articles = head.project.articles
+    edition = bundle.Edition(_title(head), len(articles), build.newest(articles), NOTE)
     made, problems = bundle.packed(site, edition)
-    for problem in problems:
-        say(f"No archive was made of the site. {problem}")
+    if problems:
+        say(f"No archive was made of the site. In the way: {'; '.join(p.path for p in problems)}.")
     return {} if problems else {made.name: made.data}
