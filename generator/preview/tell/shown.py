@@ -25,7 +25,7 @@ def values(found: Differences, limits: Limits) -> dict[str, Any]:
         "more_mended": max(0, len(found.mended) - limits.problems),
         "agreed": [_agreed(found, by, limits.names) for by in _who(found)],
         "sections": [*sections(found, limits)],
-        "stamps": [*stamps.sentences(found)],
+        "stamps": [*stamps.sentences(found, limits.names)],
         "is_to_verify": stamps.is_to_verify(found),
         "following": [*_rows(found.following, limits.names)],
         "columns": [label for label, get in COLUMNS.items() if any(map(get, found.following))],
@@ -34,6 +34,7 @@ def values(found: Differences, limits: Limits) -> dict[str, Any]:
         "loaded": [(way, named(paths, limits.names)) for way, paths in found.loaded.items()],
         "is_script_loaded": any(path.endswith(SCRIPTS) for path in _left(found)),
         "files": [(k, named(paths, limits.names)) for k, paths in found.files.items()],
+        "unread": named(found.unread, limits.names),
         "measures": [*_measures(found.before, found.after)],
         "compared": _compared(found),
     }
