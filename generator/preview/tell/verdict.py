@@ -9,6 +9,7 @@ from generator.preview.commits.parts import ARTICLES, BY_HAND, SETTINGS
 from generator.preview.compare.notes import LOST
 from generator.preview.tell.limits import named
 from generator.preview.tell.stamps import is_stamp_only
+from generator.preview.tell.wrong import causes
 from generator.preview.values import Change, ClaimWay, Differences, Following, Page, Way
 
 WAYS: tuple[Way, ...] = ("added", "changed", "moved", "removed")
@@ -135,9 +136,9 @@ def _agreed(found: Differences) -> str:
 
 
 def _to_mend(found: Differences) -> str:
-    count = len(found.problems)
+    count, mended = len(causes(found.problems)), len(causes(found.mended))
     new = f"{plural(count, 'problem')} to mend." if count else "Nothing to mend."
-    return new + (f" {plural(len(found.mended), 'problem')} mended." if found.mended else "")
+    return new + (f" {plural(mended, 'problem')} mended." if mended else "")
 
 
 def _old(found: Differences) -> str:
