@@ -119,3 +119,26 @@ def test_a_summary_names_a_few_of_many_records_that_lost_their_stamp() -> None:
     )
     text = summary(Differences(COMMITS, lost, before=SIZE, after=SIZE))
     assert "A11 and 188 more." in text
+
+
+@pytest.mark.parametrize(
+    ("is_reworded", "expected"),
+    [
+        (False, "98 pages with the same text will look different"),
+        (True, "98 pages change through theme, templates or settings"),
+    ],
+)
+def test_pages_whose_words_differ_are_not_said_to_have_the_same(
+    expected: str, *, is_reworded: bool
+) -> None:
+    found = Differences(COMMITS, restyled=98, is_reworded=is_reworded, before=SIZE, after=SIZE)
+    assert f"**{expected}. Nothing to mend.**" in summary(found)
+    assert ("with the same text" in page(found, Pictures())) is not is_reworded
+
+
+def test_a_title_changed_by_what_nobody_sees_shows_that() -> None:
+    for joiner in ("\u200c", "\u2060"):
+        fact = Fact("Title", "Ferry sails", f"Ferry{joiner} sails")
+        change = Change(*("articles", "changed", "A", "a.md", "a/", None), facts=(fact,))
+        text = summary(Differences(COMMITS, (change,), before=SIZE, after=SIZE))
+        assert f"Ferry<ins>‹U+{ord(joiner):04X}›</ins> sails" in text

@@ -71,7 +71,7 @@ def _parts(found: Differences) -> Iterator[str]:
         yield f"{plural(gained, 'article')} now verified"
     yield from _with_them(found)
     if found.restyled:
-        yield f"{plural(found.restyled, 'page')} with the same text will look different"
+        yield _restyled(found)
     if found.agreed:
         yield _agreed(found)
 
@@ -127,6 +127,14 @@ def _by_way(
         way, count = some[0]
         words[0] = f"{plural(count, *noun)} {verbs[way][count != 1]}"
     return ", ".join(words)
+
+
+def _restyled(found: Differences) -> str:
+    pages = plural(found.restyled, "page")
+    if not found.is_reworded:
+        return f"{pages} with the same text will look different"
+    verb = "changes" if found.restyled == 1 else "change"
+    return f"{pages} {verb} through theme, templates or settings"
 
 
 def _agreed(found: Differences) -> str:
