@@ -137,8 +137,8 @@ def test_pages_whose_words_differ_are_not_said_to_have_the_same(
 
 
 def test_a_title_changed_by_what_nobody_sees_shows_that() -> None:
-    for joiner in ("\u200c", "\u2060"):
-        fact = Fact("Title", "Ferry sails", f"Ferry{joiner} sails")
+    for joiner, end in (("\u200c", ""), ("\u200c", " sails"), ("\u2060", " sails")):
+        fact = Fact("Title", f"Ferry{end}", f"Ferry{joiner}{end}")
         change = Change(*("articles", "changed", "A", "a.md", "a/", None), facts=(fact,))
         text = summary(Differences(COMMITS, (change,), before=SIZE, after=SIZE))
-        assert f"Ferry<ins>‹U+{ord(joiner):04X}›</ins> sails" in text
+        assert f"Ferry<ins>‹U+{ord(joiner):04X}›</ins>{end} |" in text
