@@ -114,7 +114,7 @@ _FILE = re.compile(r"/[^/\s]+\.\w+$")
 
 def _is_file(page: Page) -> bool:
     """Say whether something that follows is no page, but a file such as a schema."""
-    return not page.file.endswith(".html") if page.file else bool(_FILE.search(page.name))
+    return not page.file.endswith((".html", ".htm")) if page.file else bool(_FILE.search(page.name))
 
 
 def _by_way(
