@@ -9,7 +9,8 @@ from generator.preview.commits.seen import seen
     ("page", "expected"),
     [
         ("<h2 id='a'>Main points</h2><p>A <b>red</b> quay.</p>", ("Main points", "A red quay.")),
-        ("<title>A &amp; B</title><script>let a = '<p>x</p>'</script><p>C</p>", ("A & B", "C")),
+        ("<p>A &amp; B</p><script>let a = '<p>x</p>'</script><p>C</p>", ("A & B", "C")),
+        ("<head><title>A</title><meta></head><header>B</header><p>C</p>", ("B", "C")),
         ("<ul><li>One<li>Two</ul><!-- <p>no</p> --><svg><text>x</text></svg>", ("One", "Two")),
         ("<p>\n  A\n  line<br>and another</p><p> </p>", ("A line", "and another")),
         ("<table><tr><th>A</th><td>1</td></tr></table>", ("A", "1")),

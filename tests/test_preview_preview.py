@@ -231,6 +231,20 @@ def test_problems_mended_are_named_and_those_as_before_are_counted(quick: Reposi
     assert [p["what"] for p in quick.json["mended"]] == ["The link to ../one/index.html is broken."]
 
 
+def test_links_of_many_pages_to_one_place_are_one_problem(quick: Repository) -> None:
+    link = "# A page\n\n[a](../css/bad.css)\n"
+    pages = {f"docs/about/{name}/index.md": link for name in ("a", "b", "c")}
+    quick.commit(**pages, **{"docs/about/index.md": "# About\n\n[a](css/bad.css) [b](b.css)\n"})
+    result = quick.run()
+    assert result.exit_code == 1
+    told = "The link to docs/about/css/bad.css is broken on 4 pages, of which this is the first."
+    assert f"**docs/about/a/index.md:3**: {told}" in quick.text("summary.md")
+    assert f"docs/about/a/index.md:3: {told}" in result.stderr
+    assert result.stderr.endswith("2 problems.\n")
+    assert "2 problems to mend." in quick.text("summary.md")
+    assert len(quick.json["problems"]) == 5
+
+
 def test_a_base_that_does_not_build_is_said_to_be_one(quick: Repository) -> None:
     path = "seeds/2031/quay-painted.md"
     good = (quick.root / path).read_text("utf-8")
@@ -621,7 +635,7 @@ def test_a_changed_template_shows_and_a_token_is_not_told_to_the_build(
     assert [d for d in tree(repository.root / "preview").values() if b"t0ps3cret" in d] == []
     summary = repository.text("summary.md")
     assert "| Articles | 1: The bridge to Westmere opens |" in summary
-    assert re.search(r"\d+ pages with the same text will look different", summary)
+    assert re.search(r"\d+ pages change through theme, templates or settings", summary)
     assert re.search(
         r"Another foot. no token</ins> \(on .*, the same on \d+ further pages\)", summary
     )

@@ -223,7 +223,9 @@ def test_what_unpacks_to_more_than_it_says_is_told_of() -> None:
 
 
 @pytest.mark.parametrize("step", [7, 41])
-def test_no_spoilt_byte_is_an_error_of_ours(step: int) -> None:
+def test_spoilt_bytes_are_told_of_and_no_error_of_ours(step: int) -> None:
+    """A few bytes, of dates and the like, mean nothing to whoever unpacks."""
     data = packed()
-    for at in range(0, len(data), step):
-        wrong(data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1 :])
+    places = range(0, len(data), step)
+    told = [wrong(data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1 :]) for at in places]
+    assert sum(map(bool, told)) > len(told) * 3 / 4

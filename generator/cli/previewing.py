@@ -9,6 +9,7 @@ from generator.cli.show import Voice, counted
 from generator.preview import preview, writing
 from generator.preview.commits import git
 from generator.preview.tell.verdict import verdict
+from generator.preview.tell.wrong import causes
 
 
 @click.command("preview", epilog="Example: briefing preview --base main")
@@ -35,4 +36,4 @@ def preview_command(*, base: str, out: Path, gone: tuple[str, ...], quiet: bool)
     voice.say(verdict(found))
     click.echo(out / writing.SUMMARY)
     if found.problems:
-        voice.fail(found.problems)
+        voice.fail(causes(found.problems))

@@ -131,8 +131,9 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """What a change does. ``restyled`` counts pages whose text stayed and whose look did not.
+    """What a change does. ``restyled`` counts pages that differ though their source does not.
 
+    ``is_reworded`` says that a reader sees other words on one of them, not only another look.
     ``loaded`` are files of the site that are no pages, by what became of them. ``alike`` are
     passages that nothing written by hand accounts for. ``code`` are files that take part in the
     build. ``unread`` are files of seeds that give no article any more because of their problems;
@@ -152,6 +153,7 @@ class Differences:
     mended: tuple[Problem, ...] = ()
     agreed: tuple[Agreed, ...] = ()
     unread: tuple[str, ...] = ()
+    is_reworded: bool = False
     error: str = ""
     before: Measure | None = None
     after: Measure | None = None

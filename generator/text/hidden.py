@@ -31,6 +31,11 @@ def shown(text: str) -> str:
     return plain if bare.strip() else plain.translate(_JOINERS)
 
 
+def bare(text: str) -> str:
+    """Give text without its hidden characters, as a reader sees it."""
+    return text.translate(dict.fromkeys((*_HIDDEN, *_JOINERS)))
+
+
 def on_terminal(text: str) -> str:
     """Give text that commands no terminal, besides."""
     return shown(text).translate(_RETURN)

@@ -11,11 +11,11 @@ MOST = 300
 """Pages of a site whose text is looked at."""
 
 _HIDDEN = re.compile(
-    r"<!--.*?-->|<(script|style|template|svg)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
+    r"<!--.*?-->|<(head|script|style|template|svg)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
 _BLOCK = re.compile(
     r"</?(?:address|article|aside|blockquote|body|button|d[dlt]|details|div|fieldset|figure"
-    r"|figcaption|footer|form|h[1-6]|head|header|hr|html|label|li|main|nav|ol|option|p|pre|section"
+    r"|figcaption|footer|form|h[1-6]|header|hr|html|label|li|main|nav|ol|option|p|pre|section"
     r"|summary|table|t(?:body|d|foot|h|head|itle|r)|ul)\b[^>]*>|<br\b[^>]*>",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def seen(page: str) -> tuple[str, ...]:
-    """Give the texts of a page’s elements, without what is never shown."""
+    """Give the texts of a page’s elements, without what is never shown on it."""
     pieces = _BLOCK.split(_HIDDEN.sub("", page))
     texts = (" ".join(unescape(_TAG.sub("", piece)).split()) for piece in pieces)
     return tuple(text for text in texts if text)

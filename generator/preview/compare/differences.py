@@ -49,6 +49,7 @@ def differences(
         mended,
         agreed,
         _unread(base, head),
+        is_reworded=any(base.seen.get(a) != head.seen.get(a) for a in restyled),
         before=pages.measure(base.site),
         after=pages.measure(head.site),
     )

@@ -9,6 +9,9 @@ from generator.preview.commits.parts import BY_HAND
 from generator.preview.states import Link, State
 from generator.problems import Problem
 
+BROKEN = "The link to {} is broken."
+"""What is said of a link to nowhere."""
+
 
 def problems(base: State, head: State) -> tuple[tuple[Problem, ...], int, tuple[Problem, ...]]:
     """Give the problems that are new, how many are as old as the base, and those mended.
@@ -40,7 +43,7 @@ def _beyond(some: list[Problem], others: Counter[tuple[str, str]]) -> tuple[Prob
 def _broken(state: State) -> Iterator[Problem]:
     for link in sorted(state.site.broken if state.site else (), key=lambda x: (x.page, x.target)):
         mend = "Lead it to a page that is there, or take it out."
-        what = f"The link to {link.target} is broken."
+        what = BROKEN.format(link.target)
         yield Problem(*_place(link, state), "broken-link", what, mend)
 
 

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from generator.preview.compare.words import passage
 from generator.preview.values import Passage, Piece
+from generator.text import hidden
 
 AROUND = 90
 """Characters of unchanged words that stay on either side of a change."""
@@ -31,7 +32,8 @@ def marked(old: str, new: str) -> Passage:
     if _is_list(a, b):
         return _joined(_listed(a, b))
     by_word = passage(old, new)
-    if min(len(old), len(new)) >= LONG or _are_like(old, new, by_word):
+    looks_same = hidden.bare(old) == hidden.bare(new)
+    if min(len(old), len(new)) >= LONG or looks_same or _are_like(old, new, by_word):
         return around(by_word)
     return Piece("gone", old), Piece("new", new)
 

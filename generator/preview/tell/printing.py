@@ -21,6 +21,9 @@ from generator.text import escape, hidden
 LARGEST_SUMMARY = 900_000
 """Bytes; the host of the workflow refuses a summary from a mebibyte on."""
 
+LONGEST_NAME = 200
+"""Characters of a name of a commit that are printed."""
+
 
 def summary(found: Differences) -> str:
     """Give the summary as Markdown, in as much detail as its readers’ host takes."""
@@ -56,9 +59,7 @@ def visible(text: str, most: int) -> str:
 
 
 def _markdown(most: int) -> SandboxedEnvironment:
-    made = _environment(partial(_as_markdown, most=most))
-    made.globals.update(span=lambda text: escape.code(visible(text, most)))
-    return made
+    return _environment(partial(_as_markdown, most=most))
 
 
 def _as_markdown(value: object, most: int) -> Markup:
@@ -86,8 +87,13 @@ def _environment(finalize: Callable[[Any], Any]) -> SandboxedEnvironment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.globals.update(plural=plural)
+    made.globals.update(plural=plural, span=_span)
     return made
+
+
+def _span(text: str) -> Markup:
+    """Give a name of a commit as a span of code in a line of Markdown."""
+    return escape.code(visible(text, LONGEST_NAME))
 
 
 def _tidy(text: str) -> str:

@@ -10,24 +10,26 @@ from generator.preview.tell.changes import sections
 from generator.preview.tell.limits import Limits, listed, named
 from generator.preview.tell.marks import around
 from generator.preview.tell.verdict import is_same, verdict
+from generator.preview.tell.wrong import causes
 from generator.preview.values import Alike, Differences, Following, Measure, Page, Passage
 from generator.problems import Problem
 
 
 def values(found: Differences, limits: Limits) -> dict[str, Any]:
     """Give everything that the templates print."""
+    problems, mended = causes(found.problems), causes(found.mended)
     return {
         "found": found,
         "verdict": verdict(found),
         "is_same": is_same(found),
         "code": named(found.code, limits.names),
-        "problems": [_told(p) for p in found.problems[: limits.problems]],
-        "more_problems": max(0, len(found.problems) - limits.problems),
-        "mended": [_told(p) for p in found.mended[: limits.problems]],
-        "more_mended": max(0, len(found.mended) - limits.problems),
+        "problems": [_told(p) for p in problems[: limits.problems]],
+        "more_problems": max(0, len(problems) - limits.problems),
+        "mended": [_told(p) for p in mended[: limits.problems]],
+        "more_mended": max(0, len(mended) - limits.problems),
         "agreed": [_agreed(found, by, limits.names) for by in _who(found)],
         "sections": [*sections(found, limits)],
-        "stamps": [*stamps.sentences(found)],
+        "stamps": [*stamps.sentences(found, limits.names)],
         "is_to_verify": stamps.is_to_verify(found),
         "following": [*_rows(found.following, limits.names)],
         "columns": [label for label, get in COLUMNS.items() if any(map(get, found.following))],
@@ -36,6 +38,7 @@ def values(found: Differences, limits: Limits) -> dict[str, Any]:
         "loaded": [(way, named(paths, limits.names)) for way, paths in found.loaded.items()],
         "is_script_loaded": any(path.lower().endswith(SCRIPTS) for path in _left(found) - MADE),
         "files": [(k, named(paths, limits.names)) for k, paths in found.files.items()],
+        "unread": named(found.unread, limits.names),
         "measures": [*_measures(found.before, found.after)],
         "compared": _compared(found),
     }

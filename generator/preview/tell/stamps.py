@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.vocabulary import KINDS
 from generator.preview.compare.notes import LOST
+from generator.preview.tell.limits import named
 from generator.preview.values import Change, Differences
 
 VERIFIED = "Verified"
@@ -15,15 +16,15 @@ def is_stamp_only(change: Change) -> bool:
     return change.way == "changed" and labels == {VERIFIED} and not (change.claims or change.text)
 
 
-def sentences(found: Differences) -> Iterator[str]:
+def sentences(found: Differences, most: int) -> Iterator[str]:
     """Say which records are verified no longer, or now, and are the same else."""
     only = [c for c in found.changes if is_stamp_only(c)]
     lost = [c.name for c in only if LOST in c.facts]
     gained = [c.name for c in only if LOST not in c.facts]
     if lost:
-        yield f"No longer verified{_because(found.changes)}: {'; '.join(lost)}."
+        yield f"No longer verified{_because(found.changes)}: {named(lost, most)}."
     if gained:
-        yield f"Now verified: {'; '.join(gained)}."
+        yield f"Now verified: {named(gained, most)}."
 
 
 def _because(changes: Iterable[Change]) -> str:

@@ -1,13 +1,16 @@
 """Differences -> a sentence or two that sum them up."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.pages.markdown import plural
 from generator.preview.commits.parts import ARTICLES, BY_HAND, SETTINGS
 from generator.preview.compare.notes import LOST
+from generator.preview.tell.limits import named
 from generator.preview.tell.stamps import is_stamp_only
-from generator.preview.values import Change, ClaimWay, Differences, Way
+from generator.preview.tell.wrong import causes
+from generator.preview.values import Change, ClaimWay, Differences, Following, Page, Way
 
 WAYS: tuple[Way, ...] = ("added", "changed", "moved", "removed")
 """What becomes of a part, in the order in which it is told."""
@@ -22,6 +25,9 @@ GROUPS = {
 
 CLAIMS: tuple[ClaimWay, ...] = ("added", "changed", "dropped")
 """What becomes of a claim, in the order in which it is counted."""
+
+MOST = 6
+"""Files that a verdict names."""
 
 _OF_KIND = {ARTICLES: "Articles", BY_HAND: "Pages by hand", SETTINGS: "Settings"}
 
@@ -50,7 +56,7 @@ def _nothing(found: Differences) -> str:
     if not found.files:
         return "Nothing changes: the site is the same before and after."
     every = [path for paths in found.files.values() for path in paths]
-    return f"Nothing that is published changes (other files: {', '.join(every)})."
+    return f"Nothing that is published changes (other files: {named(every, MOST)})."
 
 
 def _parts(found: Differences) -> Iterator[str]:
@@ -63,26 +69,72 @@ def _parts(found: Differences) -> Iterator[str]:
         yield f"{plural(lost, 'article')} no longer verified"
     if gained := sum(is_stamp_only(c) and LOST not in c.facts for c in found.changes):
         yield f"{plural(gained, 'article')} now verified"
-    if rest := sum(len(f.added + f.changed + f.removed) for f in found.following):
-        yield _with_it(rest, is_alone=not found.changes)
+    yield from _with_them(found)
     if found.restyled:
-        yield f"{plural(found.restyled, 'page')} with the same text will look different"
-    if found.loaded:
-        yield _loaded(found)
+        yield _restyled(found)
     if found.agreed:
         yield _agreed(found)
 
 
-def _with_it(count: int, *, is_alone: bool) -> str:
-    verb = "changes" if count == 1 else "change"
-    if is_alone:
-        return f"{plural(count, 'page')} {verb}"
-    return f"{plural(count, 'further page')} {verb} as a consequence"
+def _with_them(found: Differences) -> Iterator[str]:
+    """Say how many pages follow, and how many other files of the site differ."""
+    every = {way: [p for f in found.following for p in get(f)] for way, get in FOLLOW.items()}
+    pages = {way: sum(not _is_file(p) for p in some) for way, some in every.items()}
+    loaded = {way: len(paths) for way, paths in found.loaded.items()}
+    differ = loaded.pop("changed", 0)
+    files = {way: loaded.get(way, 0) + sum(map(_is_file, some)) for way, some in every.items()}
+    if told := _by_way(pages, FURTHER if found.changes else PAGE, PAGES):
+        comma = "," if ", " in told else ""
+        yield told + (f"{comma} as a consequence" if found.changes else "")
+    if differ:
+        yield f"{plural(differ, 'file')} that pages load {'differs' if differ == 1 else 'differ'}"
+    if told := _by_way(files, FILE, FILES):
+        yield told
 
 
-def _loaded(found: Differences) -> str:
-    count = sum(map(len, found.loaded.values()))
-    return f"{plural(count, 'file')} that pages load {'differs' if count == 1 else 'differ'}"
+FOLLOW: dict[Way, Callable[[Following], tuple[Page, ...]]] = {
+    "changed": lambda row: row.changed,
+    "added": lambda row: row.added,
+    "removed": lambda row: row.removed,
+}
+"""What becomes of pages that follow, in the order in which it is counted."""
+
+PAGE, FURTHER = ("page", "pages"), ("further page", "further pages")
+FILE = ("other file of the site", "other files of the site")
+PAGES: Mapping[Way, tuple[str, str]] = {
+    "changed": ("changes", "change"),
+    "added": ("is new", "are new"),
+    "removed": ("goes away", "go away"),
+}
+FILES: Mapping[Way, tuple[str, str]] = {way: (way, way) for way in FOLLOW}
+"""What is said of one and of several."""
+
+_FILE = re.compile(r"/[^/\s]+\.\w+$")
+
+
+def _is_file(page: Page) -> bool:
+    """Say whether something that follows is no page, but a file such as a schema."""
+    return not page.file.endswith((".html", ".htm")) if page.file else bool(_FILE.search(page.name))
+
+
+def _by_way(
+    counts: Mapping[Way, int], noun: tuple[str, str], verbs: Mapping[Way, tuple[str, str]]
+) -> str:
+    """Say what becomes of how many; the noun once."""
+    some = [(way, count) for way, count in counts.items() if count]
+    words = [f"{count:,} {verbs[way][count != 1]}" for way, count in some]
+    if words:
+        way, count = some[0]
+        words[0] = f"{plural(count, *noun)} {verbs[way][count != 1]}"
+    return ", ".join(words)
+
+
+def _restyled(found: Differences) -> str:
+    pages = plural(found.restyled, "page")
+    if not found.is_reworded:
+        return f"{pages} with the same text will look different"
+    verb = "changes" if found.restyled == 1 else "change"
+    return f"{pages} {verb} through theme, templates or settings"
 
 
 def _agreed(found: Differences) -> str:
@@ -92,9 +144,9 @@ def _agreed(found: Differences) -> str:
 
 
 def _to_mend(found: Differences) -> str:
-    count = len(found.problems)
+    count, mended = len(causes(found.problems)), len(causes(found.mended))
     new = f"{plural(count, 'problem')} to mend." if count else "Nothing to mend."
-    return new + (f" {plural(len(found.mended), 'problem')} mended." if found.mended else "")
+    return new + (f" {plural(mended, 'problem')} mended." if mended else "")
 
 
 def _old(found: Differences) -> str:
