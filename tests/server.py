@@ -15,6 +15,9 @@ from urllib.parse import unquote, urlsplit
 TEXT = ("text/", "application/json", "application/javascript", "application/xml", "image/svg+xml")
 """Media types that are sent compressed."""
 
+PAUSE = 0.05
+"""Seconds between two pieces of a page: longer than a browser waits to paint what it has."""
+
 YEAR = 31_536_000
 """Seconds for which the files of the theme are kept; pages are asked for anew each time."""
 
@@ -44,6 +47,9 @@ class Handler(SimpleHTTPRequestHandler):
     late = 0.0
     """Seconds by which scripts come late, as on a slow line; they are then sent for each page."""
 
+    piece = 0
+    """Bytes of a page that come at once, as on a slow line; all of it where there is no number."""
+
     always: Mapping[str, str] = {}
     """Headers that go with every answer."""
 
@@ -60,7 +66,11 @@ class Handler(SimpleHTTPRequestHandler):
         body = self.head(path) if path else b""
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        is_slow = self.piece and path and path.suffix == ".html"
+        size = self.piece if is_slow else len(body) or 1
+        for start in range(0, len(body), size):
+            self.wfile.write(body[start : start + size])
+            time.sleep(PAUSE if is_slow else 0)
 
     def head(self, path: Path) -> bytes:
         """Send what is to be said of a file, and give the bytes to be sent."""
@@ -70,7 +80,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if is_text else kind)
         kept = "no-cache" if is_late or "assets" not in path.parts else f"max-age={YEAR}"
         self.send_header("Cache-Control", kept)
-        if is_text and "gzip" in self.headers.get("Accept-Encoding", ""):
+        if is_text and not self.piece and "gzip" in self.headers.get("Accept-Encoding", ""):
             self.send_header("Content-Encoding", "gzip")
             return packed(path)
         return path.read_bytes()
@@ -80,9 +90,12 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path, late: float = 0, headers: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Serve a folder on this machine, scripts late by some seconds; give its address."""
-    kind = type("Handler", (Handler,), {"late": late, "always": headers or {}})
+def serve(
+    folder: Path, late: float = 0, headers: Mapping[str, str] | None = None, piece: int = 0
+) -> Iterator[str]:
+    """Serve a folder on this machine, scripts late or pages in pieces; give its address."""
+    how = {"late": late, "always": headers or {}, "piece": piece}
+    kind = type("Handler", (Handler,), how)
     handler = partial(kind, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from tests.server import found, packed
+from tests.server import found, packed, serve
 
 from . import measures, pictures
 from .pages import PAGES
@@ -132,6 +132,22 @@ _MOVING = """
     return /^(0s(, )?)*none(, none)*auto$/.test(takes) ? [] : [`${e.className}${part}: ${takes}`];
   }))
 """
+
+
+@pytest.fixture(scope="module")
+def slow(hosted_site: Path) -> Iterator[str]:
+    with serve(hosted_site, piece=1500) as address:
+        yield address
+
+
+@pytest.mark.parametrize("name", ["guide-page", "guide", "article", "person"])
+def test_nothing_moves_while_a_page_comes_in_pieces(browser: Browser, slow: str, name: str):
+    for width in (1280, 390):
+        with browser.new_context(viewport={"width": width, "height": 900}) as context:
+            page = context.new_page()
+            page.goto(slow + PAGES["find"])  # from now on, the style is there before the page
+            page.goto(slow + PAGES[name])
+            assert measures.shifts(page) == [], width
 
 
 def test_nothing_moves_for_those_who_asked_for_rest(browser: Browser, server: str):
