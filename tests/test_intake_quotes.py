@@ -328,11 +328,27 @@ def test_a_mention_that_may_mean_two_is_left_as_it_stands(text, mention):
 CARRIED = [
     ("“We sail at nine,” Ida Lund said.|“Tickets are sold on board.”", "Tickets", "Ida Lund"),
     ("Ida Lund said the boats were late.|“Tickets are sold on board.”", "Tickets", "Ida Lund"),
+    (
+        (
+            "The quay of Norhaven was busy again, and “we sail at nine,” Ida Lund said.|"
+            "“The sea is calm today.”|“Tickets are sold on board.”|“Nobody stays behind.”"
+        ),
+        "Nobody",
+        "Ida Lund",
+    ),
+    (
+        (
+            "The quay of Norhaven was busy, and “we sail at nine,” we said.|"
+            "“They know the way.”|“Tickets are sold on board.”"
+        ),
+        "Tickets",
+        None,
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "mention"), CARRIED)
-def test_a_paragraph_of_a_quotation_alone_keeps_the_words_and_draws_no_name(text, words, mention):
+def test_paragraphs_of_quotations_alone_keep_the_words_and_draw_no_name(text, words, mention):
     assert who(text, words) == (None, mention)
 
 

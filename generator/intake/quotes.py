@@ -62,7 +62,7 @@ def _carried(before: Prose, told: list[Said | None], kinds: list[QuoteKind]) -> 
     start, end = before.sentence(len(before.words) - 1)
     last = bool(told) and before.quoted[-1] >= start
     said = told[-1] if last else leading.before(before, end, start)
-    if said is None or before.bare[said.span[0]] in _NOT_THE_SPEAKER:
+    if said is None or said.prose.bare[said.span[0]] in _NOT_THE_SPEAKER:
         return nobody
     return [said._replace(sure=False, lent=True)] * len(kinds)
 
