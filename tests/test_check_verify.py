@@ -118,6 +118,17 @@ def test_a_true_record_holds() -> None:
     assert held().claims == 11
 
 
+def test_a_mark_of_a_footnote_makes_no_other_number() -> None:
+    noted = SOURCE.replace("30 buses", "30² buses").replace("twelve new quays", "12[4] new quays")
+    source = original(article(noted, "source.md"), LEXICON)
+    true = RECORD.replace("twelve new", "12 new")
+    for record in (true, true.replace("words: 30 buses", "words: 30² buses")):
+        assert verify(article(record, "bridge.md"), source, LEXICON).problems == ()
+    wrong = true.replace("value: 30,", "value: 302,")
+    found = verify(article(wrong, "bridge.md"), source, LEXICON).problems
+    assert ["gives no 302." in f.what for f in found] == [True]
+
+
 WRONG = [
     # fragments
     ("words: waited long enough", "words: waited too long", "fragment"),

@@ -1,5 +1,6 @@
 """A page's lines are what its reader sees, and each character stands where it says."""
 
+import re
 import time
 from html import escape
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.intake.web.page import Page
 from generator.intake.web.walk import page
-from generator.text import normal
+from generator.text import normal, raised
 
 
 def texts(source: str) -> list[str]:
@@ -51,6 +52,38 @@ def test_what_a_reader_sees(source: str, lines: list[str]) -> None:
 
 
 LONG = "This is a sentence of an old page that has one paragraph for all its text."
+
+
+@pytest.mark.parametrize(
+    ("raised_", "text"),
+    [
+        ("40<sup>3</sup> seats", "40 seats"),
+        ("40<sup>[3]</sup> seats", "40 seats"),
+        ("40<sup>3)</sup> seats", "40 seats"),
+        ("40<sup>3, 4</sup> seats", "40 seats"),
+        ("40 <sup>3</sup> seats", "40 seats"),
+        ("40<sup>*</sup> seats", "40 seats"),
+        ("40<sup>&nbsp;3</sup> seats", "40 seats"),
+        ("40<sup><a href='#n'><span>[</span>3<span>]</span></a></sup> seats", "40 seats"),
+        ("40<sup><a href='#n'>[c]</a></sup> seats", "40 seats"),
+        ("40<a href='#fn3'><sup>3</sup></a> seats", "40 seats"),
+        ("40<a role='doc-noteref' href='#x'>3</a> seats", "40 seats"),
+        ("40<span class='superscript'>3</span> seats", "40 seats"),
+        ("40<span style='vertical-align: super'>3</span> seats", "40 seats"),
+        ("a quay<sup>b</sup> of stone", "a quay of stone"),
+        ("in 2029<sup>12</sup>.", "in 2029."),
+        ("40<sup>th</sup> seat, 40<sup>e</sup>", "40th seat, 40e"),
+        ("the Quay<sup>TM</sup>", "the QuayTM"),
+        ("40 m<sup>2</sup>, 40 кг/м<sup>3</sup>", "40 m², 40 кг/м³"),
+        ("10<sup>6</sup> and 10<sup>-3</sup>", "10⁶ and 10⁻³"),
+        ("Ca<sup>2+</sup> and <sup>14</sup>C", "Ca²⁺ and ¹⁴C"),
+        ("2<sup>1</sup>/<sub>2</sub> hours", "2¹/2 hours"),
+        ("at 18<sup>30</sup> Uhr", "at 18³⁰ Uhr"),
+        ("H<sub>2</sub>O, <a href='#top'>40 seats</a>", "H2O, 40 seats"),
+    ],
+)
+def test_a_mark_of_a_footnote_is_no_text_and_a_power_is(raised_: str, text: str) -> None:
+    assert texts(f"<p>{raised_}</p>") == [text]
 
 
 def test_an_old_page_sets_its_sentences_in_one_paragraph() -> None:
@@ -155,7 +188,8 @@ def test_every_character_stands_where_it_says(source: str) -> None:
 def test_text_without_markup_is_seen_whole(text: str) -> None:
     source = f"<p>{escape(text)}</p>"
     check_places(source, page(source))
-    assert " ".join(texts(source)) == normal.spaces(text.replace("\r", "\n"))
+    seen = re.sub("[\r\n]", " ", text)
+    assert " ".join(texts(source)) == normal.spaces(raised.notes(seen))
 
 
 PARTS = ["<div>", "<b>", "<b></i>", "<div></p>", "<p>", "<li>", "<a href=x>", "<td>", "x<br>"]

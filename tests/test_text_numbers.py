@@ -17,6 +17,14 @@ ONE = [
     ("0.5 degrees", 0.5),
     ("It has 14.", 14),
     ("12 passengers", 12),
+    # with marks of footnotes, and with powers
+    ("120² passengers", 120),
+    ("120[2] passengers", 120),
+    ("3.5¹ million crowns", 3_500_000),
+    ("5 km² of the sound", 5),
+    ("10⁶ herrings", 1_000_000),
+    ("2.5 × 10⁶ herrings", 2_500_000),
+    ("2¹/₂ hours", 2.5),
     # signs and endings around digits
     ("30-plus years", 30),
     ("30+ years", 30),

@@ -45,7 +45,7 @@ _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|{'|'.join(_WORDS)}"
 _DIGITS = re.compile("[0-9][0-9]*")  # begun with one character, which is searched the quickest
 _MONEY = frozenset("$€£¥")
 _SAID = phrases(_WORDS)
-_JOINS = frozenset("_.,-")
+_JOINS = frozenset("_.,-/⁄")
 _BEFORE = re.compile(rf"\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) $", re.IGNORECASE)
 # A number before the noun it counts. Years and days of a month are dates, and are left to those.
 _FIGURE = re.compile(

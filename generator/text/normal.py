@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from generator.text import raised
+
 _SPACES = re.compile(r"\s+")
 
 # What a reader does not see (Unicode, "Default_Ignorable_Code_Point", and the C1 controls): soft
@@ -127,8 +129,12 @@ def fold(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Give a form in which the same words are equal in whatever marks, spaces and Unicode form."""
-    return alike(unicodedata.normalize("NFKC", _MIXED.sub(" ", spaces(text))))
+    """Give a form in which the same words are equal in whatever marks, spaces and Unicode form.
+
+    Marks of footnotes are no words, and a power is no digit of its number.
+    """
+    text = raised.set_apart(spaces(raised.notes(text)))
+    return alike(unicodedata.normalize("NFKC", _MIXED.sub(" ", text)))
 
 
 _MIXED = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")

@@ -48,7 +48,8 @@ _ORDERS = re.compile(rf"\d(?:st|nd|rd|th)$|(?<!\w)(?!both)(?:{'|'.join(_ORDINAL)
 _TEN = 10
 _DIGITS = re.compile(
     r"(?<![\w.,])(?P<money>(?<=[$€£¥]))?"
-    r"(?P<number>(?:\d+ )?\d+⁄\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"(?P<number>(?:\d+(?:\.\d+)? ?[×x·*] ?)?10\^-?\d{1,2}|(?:\d+ )?\d+⁄\d+"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
     r"|\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?!\d)"
     rf"(?:[ -]?(?P<scale>{'|'.join((*_SCALES, *_SHORT))}|(?(money)m|(?!)))s?\b)?",
     re.IGNORECASE,
@@ -102,6 +103,9 @@ def _in_digits(text: str) -> Iterator[Number]:
 
 
 def _value(digits: str) -> float:
+    if "^" in digits:
+        factor, _, power = digits.rpartition("10^")
+        return float(factor.strip(" ×x·*") or 1) * 10.0 ** int(power)
     if "⁄" not in digits:
         return float(digits.replace(",", "").replace(" ", ""))
     whole, _, part = digits.rpartition(" ")

@@ -60,6 +60,18 @@ _UNSEEN_CLASS = re.compile(
 )
 
 
+_NOTE = re.compile(
+    r"(?i)[\"'\s_-](?:foot-?note|note-?ref|super-?script|sup)(?![a-z]{4})"
+    r"|vertical-align\s{0,3}:\s{0,3}(?:super|top)|href\s{0,3}=\s{0,3}[\"']?[^\"'\s#]*#_?(?:ftn|fn|cite_?note|note)"
+)
+"""What tells that an inline element is a mark of a footnote, or raised like one."""
+
+
+def raises(name: str, written: str) -> bool:
+    """Say whether an element raises its text, as marks of footnotes and powers are."""
+    return name == "sup" or (name in {"a", "span", "small"} and bool(_NOTE.search(written)))
+
+
 @lru_cache(maxsize=8192)
 def traits(name: str, written: str) -> tuple[bool, bool]:
     """Say whether an element's attributes may tell what its text is, and whether it is hidden."""

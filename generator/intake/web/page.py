@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.intake.lines import Line
-from generator.intake.markup import UNSEEN
 from generator.text import normal
+from generator.text.raised import UNSEEN
 
 Piece = tuple[int, str, bool]
 """A stretch of text: its place in the file, itself, and whether it is in a link."""

@@ -10,7 +10,6 @@ from html import unescape
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from generator.intake.markup import UNSEEN
 from generator.intake.web.elements import (
     BLOCKS,
     FLOWING,
@@ -19,11 +18,13 @@ from generator.intake.web.elements import (
     SILENT,
     VOID,
     WALLS,
+    raises,
     traits,
 )
 from generator.intake.web.page import Block, Box, Mark, Page, Piece, Said
 from generator.intake.web.tags import Tag, tags
-from generator.text import normal
+from generator.text import normal, raised
+from generator.text.raised import UNSEEN
 
 DEEPEST = 512
 """How deep elements are followed, as in Chromium; deeper ones count as if they lay there."""
@@ -52,6 +53,7 @@ class _Open(NamedTuple):
     box: int
     silent: bool
     linked: bool
+    raised: bool
     mark: int
 
 
@@ -60,7 +62,7 @@ class _Reader:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._box, self._silent, self._linked = 0, False, False
+        self._box, self._silent, self._linked, self._raised = 0, False, False, False
         self._stack: list[_Open] = []
         self._open: dict[str, int] = {}
         self._over: dict[str, int] = {}
@@ -123,8 +125,11 @@ class _Reader:
                 return
         else:
             self._broken = False
-        self._pieces.append((start, data, self._linked))
-        self._trail.append(data)
+        lifted = data
+        if self._raised:
+            lifted = raised.raised(data, self._pieces[-1][1] if self._pieces else "")
+        self._pieces.append((start, lifted, self._linked))
+        self._trail.append(data if lifted == data else "")
 
     def _raw(self, tag: Tag) -> None:
         if tag.name == "title":
@@ -160,13 +165,14 @@ class _Reader:
         name, written = tag.name, tag.attributes
         tells, hidden = (False, False) if self._silent else traits(name, written)
         silences = name in SILENT or (hidden and not is_block)
-        if not (is_block or tells or silences or name == "a" or self._open.get(name)):
+        lifts = raises(name, written)
+        if not (is_block or tells or silences or lifts or name == "a" or self._open.get(name)):
             return  # nothing hangs on where this element ends
         mark = -1
         if tells:
             mark = len(self._marks)
             self._marks.append((tag, len(self._trail)))
-        self._stack.append(_Open(name, self._box, self._silent, self._linked, mark))
+        self._stack.append(_Open(name, self._box, self._silent, self._linked, self._raised, mark))
         self._open[name] = self._open.get(name, 0) + 1
         if is_block:
             hidden = hidden or self._boxes[self._box].hidden
@@ -176,6 +182,7 @@ class _Reader:
             self._silent = True
         if name == "a" and "href" in written:
             self._linked = True
+        self._raised = self._raised or lifts
 
     def _void(self, tag: Tag) -> None:
         if tag.name == "meta" or (tag.name == "link" and "canonical" in tag.attributes):
@@ -235,6 +242,7 @@ class _Reader:
             if entry.name == name:
                 break
         self._box, self._silent, self._linked = entry.box, entry.silent, entry.linked
+        self._raised = entry.raised
 
     def _reaches(self, name: str) -> bool:
         """Say whether an inline element's beginning is near, with no block between."""
@@ -266,10 +274,18 @@ class _Reader:
 
     def _line(self, pieces: list[Piece]) -> None:
         joined = "".join([p[1] for p in pieces])
+        if (bare := raised.notes(joined)) != joined:
+            joined, pieces = bare, _cut(bare, pieces)
         seen = normal.spaces(joined)
         if seen:
             linked = sum([len(p[1]) for p in pieces if p[2]]) / len(joined)
             self._blocks.append(Block(seen, self._box, linked, pieces))
+
+
+def _cut(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Cut a text as long as some pieces into theirs."""
+    ends = accumulate(len(p[1]) for p in pieces)
+    return [(p[0], text[end - len(p[1]) : end], p[2]) for p, end in zip(pieces, ends, strict=True)]
 
 
 def _line_ends(source: str) -> Sequence[int]:
