@@ -100,7 +100,7 @@ def _picture(
     return next(((data, ending) for start, ending in KINDS.items() if data.startswith(start)), None)
 
 
-_KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")
+_KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "FONTCONFIG_FILE", "FONTCONFIG_PATH")
 
 
 def _run(words: Sequence[str], home: Path, seconds: float) -> None:

@@ -4,14 +4,20 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.once import once
 from tests.server import serve
+
+from . import firefox, fonts
+from .firefox import Firefox
+from .pages import ISLES, OWN
 
 ROOT = Path(__file__).parent.parent.parent
 # Chromium in a test needs no sandbox, no graphics, and nothing from its maker.
@@ -40,33 +46,40 @@ def chromium() -> str | None:
     return next((path for n in names if n and (path := shutil.which(n))), None)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_fonts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let every browser see the fonts of the tests and no others."""
+    folder = once(tmp_path_factory, "fonts", lambda new: fonts.write(fonts.usual(), new))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(fonts.VARIABLE, str(folder / fonts.FILE))
+        yield
+
+
 @pytest.fixture(scope="session")
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site as it is read from a disk, in a folder whose name is hard on addresses."""
-    return build(tmp_path_factory.mktemp("offline") / "На диске 100% #1" / "site")
+    hard = Path("На диске 100% #1") / "site"
+    return once(tmp_path_factory, "offline", lambda folder: build(folder / hard)) / hard
 
 
 @pytest.fixture(scope="session")
 def hosted_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site as a server shows it, below a path."""
-    folder = tmp_path_factory.mktemp("hosted")
-    build(folder / "a" / "b", SITE_URL="https://briefing.example/a/b/")
-    return folder
+    """Build the site as a server shows it, below a path.
+
+    Beside it stands an invented briefing, with every page type and texts that are hard to set.
+    """
+
+    def make(folder: Path) -> None:
+        build(folder / OWN, SITE_URL="https://briefing.example/a/b/")
+        seeds = ("--seeds", str(Path(__file__).with_name("seeds")))
+        build(folder / ISLES, *seeds, SITE_URL="https://briefing.example/isles/")
+
+    return once(tmp_path_factory, "hosted", make)
 
 
 @pytest.fixture(scope="session")
-def isles_site(hosted_site: Path) -> Path:
-    """Build an invented briefing beside it, with every page type and texts that are hard to set."""
-    seeds = str(Path(__file__).with_name("seeds"))
-    return build(
-        hosted_site / "isles", "--seeds", seeds, SITE_URL="https://briefing.example/isles/"
-    )
-
-
-@pytest.fixture(scope="session")
-def server(hosted_site: Path, isles_site: Path) -> Iterator[str]:
+def server(hosted_site: Path) -> Iterator[str]:
     """Serve both sites, and give the address of the server."""
-    del isles_site
     with serve(hosted_site, late=0.06) as address:
         yield address
 
@@ -74,7 +87,7 @@ def server(hosted_site: Path, isles_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def hosted(server: str) -> str:
     """Give the address of the repository's own briefing on the server."""
-    return server + "a/b/"
+    return server + OWN
 
 
 @pytest.fixture(scope="session")
@@ -83,12 +96,44 @@ def offline(offline_site: Path) -> str:
     return offline_site.as_uri() + "/"
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Start Chromium with the fonts that the environment names."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS])
         yield browser
         browser.close()
+
+
+_LOOKS = pytest.StashKey[str]()
+
+
+@pytest.fixture(scope="session")
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    with launched() as browser:
+        families = ", ".join(sorted({*fonts.drawn(browser)}))
+        request.config.stash[_LOOKS] = f"Chromium {browser.version} draws with {families}."
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    program = firefox.found()
+    if not program:
+        pytest.skip("No Firefox is installed here.")
+    with firefox.firefox(program, tmp_path_factory.mktemp("profile")) as running:
+        yield running
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Say beside a failure which browser saw which fonts."""
+    report = yield
+    if report.failed and (looks := item.config.stash.get(_LOOKS, None)):
+        report.sections.append(("browser and fonts", looks))
+    return report
 
 
 @dataclass

@@ -24,6 +24,11 @@ Services.obs.addObserver(
 """
 """Keeps what pages ask the network for; what the browser itself asks for is not theirs."""
 
+_FONTS = """
+return Cc["@mozilla.org/gfx/fontenumerator;1"].createInstance(Ci.nsIFontEnumerator)
+  .EnumerateAllFonts();
+"""
+
 
 def found() -> str | None:
     """Give the Firefox that is installed, if one is."""
@@ -91,6 +96,10 @@ class Firefox:
     def asked(self) -> list[str]:
         """Give every address that pages have asked the network for since the last time."""
         return self._inside("return window.asked.splice(0)")
+
+    def fonts(self) -> list[str]:
+        """Give every family of fonts that the browser sees."""
+        return self._inside(_FONTS)
 
     def watch(self) -> None:
         """Begin to keep what pages ask the network for."""

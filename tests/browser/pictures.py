@@ -1,7 +1,7 @@
 """Pictures of pages, set side by side and compared; the browser itself does the work on a canvas.
 
-A page is shown in fonts that come with the tests, so that machines with other fonts give the same
-picture. What is left, such as how the edges of letters are smoothed, is below the tolerance.
+Every machine shows a page in the fonts that come with the tests. What another version of the
+browser does otherwise, such as how it smooths the edges of letters, is below the tolerance.
 """
 
 import base64
@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page
-
-from .measures import MODULES, module
 
 HEIGHT = 1400
 VIEWS = {
@@ -26,25 +24,6 @@ BLOCK = {"size": 16, "share": 0.05, "far": 64}
 
 TOLERANCE = 3
 """Blocks of a view that may differ."""
-
-FONTS = {"sans": "source-sans-3", "serif": "source-serif-4"}
-
-_SET = """
-async urls => {
-  const sheets = urls.map(url => Object.assign(document.createElement("link"),
-    {rel: "stylesheet", href: url}));
-  const loaded = sheets.map(sheet => new Promise(done => sheet.onload = done));
-  document.head.append(...sheets);
-  await Promise.all(loaded);
-  const family = stack => /\\bserif$/.test(stack.replace("sans-serif", ""))
-    ? "'Source Serif 4 Variable'" : "'Source Sans 3 Variable'";
-  const all = [...document.body.querySelectorAll("*")];
-  const families = all.map(e => family(getComputedStyle(e).fontFamily));
-  all.forEach((e, i) => e.style?.setProperty("font-family", families[i], "important"));
-  document.body.offsetHeight;
-  await document.fonts.ready;
-}
-"""
 
 _WEAR = """
 async scheme => {
@@ -89,19 +68,8 @@ def bench(browser: Browser) -> Bench:
     return Bench(page)
 
 
-def lend_fonts(folder: Path) -> None:
-    """Put the fonts of the tests where the server of a folder finds them."""
-    for name, package in FONTS.items():
-        to = folder / "assets" / "fonts" / name
-        to.mkdir(parents=True)
-        to.joinpath("files").symlink_to(MODULES / "@fontsource-variable" / package / "files")
-        sheets = (f"@fontsource-variable/{package}/wght{end}.css" for end in ("", "-italic"))
-        to.joinpath("all.css").write_text("".join(map(module, sheets)), "utf-8")
-
-
-def views(page: Page, server: str) -> list[bytes]:
+def views(page: Page) -> list[bytes]:
     """Take the pictures of a page that is open: both themes, on a desk and on a telephone."""
-    page.evaluate(_SET, [f"{server}assets/fonts/{name}/all.css" for name in FONTS])
     return [view(page, theme, width) for theme, width in VIEWS.values()]
 
 

@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Page, expect
 from generator import bundle
 from generator.bundle import Edition
 
-from . import firefox
 from .conftest import Watched, watch
 from .firefox import Firefox
 
@@ -110,15 +109,6 @@ def test_evidence_opens_from_a_mark(reader: Watched) -> None:
     expect(page.locator("#e2")).to_be_hidden()
     page.locator("a.mark").nth(1).click()
     expect(page.locator("#e2")).to_be_visible()
-
-
-@pytest.fixture(scope="module")
-def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
-    program = firefox.found()
-    if not program:
-        pytest.skip("No Firefox is installed here.")
-    with firefox.firefox(program, tmp_path_factory.mktemp("profile")) as running:
-        yield running
 
 
 def test_firefox_walks_searches_and_marks_without_asking_the_network(

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 
 from .measures import MODULES, module
+from .pages import ISLES, OWN
 
 HERE = Path(__file__).parent
 VALIDATOR = "html-validate/bin/html-validate.mjs"
@@ -37,9 +38,10 @@ def faults(*places: Path) -> Iterator[str]:
                 yield f"{file['filePath']}:{m['line']}: {m['ruleId']}: {m['message']}"
 
 
-def test_every_page_is_valid_html(hosted_site: Path, isles_site: Path):
+def test_every_page_is_valid_html(hosted_site: Path):
+    isles_site = hosted_site / ISLES
     own = (p for p in isles_site.iterdir() if p.is_dir() and p.name not in {"guide", "about"})
-    found = [*faults(hosted_site / "a/b", isles_site / "index.html", *own)]
+    found = [*faults(hosted_site / OWN, isles_site / "index.html", *own)]
     assert not found, "\n".join(found[:50])
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from .conftest import Watched, watch
 from .measures import axe, shifts, width
-from .pages import PAGES, TYPES
+from .pages import ISLES, OWN, PAGES, TYPES
 
 pytestmark = pytest.mark.browser
 
@@ -26,8 +26,8 @@ def addresses(site: Path) -> list[str]:
     return sorted(re.sub(r"(^|/)index\.html$", r"\1", path) for path in found)
 
 
-def test_every_page_is_of_a_type_that_is_measured(hosted_site: Path, isles_site: Path):
-    every = {*addresses(hosted_site / "a/b"), *addresses(isles_site)}
+def test_every_page_is_of_a_type_that_is_measured(hosted_site: Path):
+    every = {*addresses(hosted_site / OWN), *addresses(hosted_site / ISLES)}
     of_type = {t.addresses: {a for a in every if re.fullmatch(t.addresses, a)} for t in TYPES}
     assert every - set().union(*of_type.values()) == set(), "Name these in pages.py."
     assert [pattern for pattern, found in of_type.items() if not found] == []

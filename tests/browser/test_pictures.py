@@ -1,6 +1,5 @@
 """Every page type looks as in its picture; ``--update`` takes the pictures anew."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -24,7 +23,7 @@ PICTURED = [name for name in PAGES if name != "article-moved"]
 
 
 class Studio(NamedTuple):
-    """Where pictures are taken: a page, the server with the fonts, and a bench to compare on."""
+    """Where pictures are taken: a page, the server of both sites, and a bench to compare on."""
 
     page: Page
     server: str
@@ -32,20 +31,18 @@ class Studio(NamedTuple):
 
     def take(self) -> bytes:
         """Take a sheet of the page that is open."""
-        return self.bench.sheet(pictures.views(self.page, self.server))
+        return self.bench.sheet(pictures.views(self.page))
 
     def specimen(self, style: str = " ") -> bytes:
         """Take a sheet of the specimen, with more style."""
-        self.page.goto(self.server + SPECIMEN.name)
+        self.page.set_content(SPECIMEN.read_text("utf-8"))
         self.page.add_style_tag(content=style)
         return self.take()
 
 
 @pytest.fixture(scope="module")
-def studio(browser: Browser, server: str, hosted_site: Path) -> Iterator[Studio]:
-    pictures.lend_fonts(hosted_site)
-    shutil.copy(SPECIMEN, hosted_site)
-    context = browser.new_context(reduced_motion="reduce", bypass_csp=True)
+def studio(browser: Browser, server: str) -> Iterator[Studio]:
+    context = browser.new_context(reduced_motion="reduce")
     yield Studio(context.new_page(), server, pictures.bench(browser))
     context.close()
 

@@ -18,6 +18,7 @@ from typing import Any
 
 import click
 
+from tests.browser import fonts
 from tests.browser.conftest import FLAGS, build, chromium
 from tests.browser.pages import ISLES, OWN, PAGES
 from tests.server import serve
@@ -50,6 +51,7 @@ def main(words: list[str]) -> int:
         click.echo(f"No page type is called {', '.join(unknown)}. There are: {', '.join(PAGES)}.")
         return 2
     with tempfile.TemporaryDirectory() as name, serve(Path(name)) as server:
+        os.environ[fonts.VARIABLE] = str(fonts.write(fonts.usual(), Path(name)))
         sites(Path(name), server)
         click.echo(f"{'page':16} {'on':8} " + " ".join(f"{c:>14}" for c in CATEGORIES))
         scores = [show(name, device, server) for name in names for device in DEVICES]
