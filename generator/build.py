@@ -4,15 +4,15 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from generator import config as config_
 from generator import engine, output, verified, vocabulary
 from generator.annotate.annotate import annotate
-from generator.annotate.lexicon import lexicon
+from generator.annotate.lexicon import Lexicon, lexicon
 from generator.check.check import check
 from generator.check.subject import stands
 from generator.collection.collect import collect
@@ -20,12 +20,12 @@ from generator.dates import edtf
 from generator.intake.parse import parse
 from generator.intake.read import Reading, read
 from generator.model.article import Article
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Annotated, Briefing, Page
 from generator.model.settings import Config
 from generator.model.verified import Stamp
 from generator.model.vocabulary import Vocabulary
 from generator.pages.render import render
-from generator.problems import Problem
+from generator.problems import Problem, guarded
 
 T = TypeVar("T")
 
@@ -60,7 +60,11 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project's settings and all that its seeds and vocabulary say."""
+    """A project's settings and all that its seeds and vocabulary say.
+
+    ``tied`` are the articles without a problem of their own, tied to a vocabulary that could be
+    read; ``verified`` are the ids of the records that bear a stamp and are what they were then.
+    """
 
     config: Config
     vocabulary: Vocabulary
@@ -69,6 +73,8 @@ class Project:
     notes: tuple[str, ...]
     is_own: bool = True
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    tied: tuple[Annotated, ...] = ()
+    verified: frozenset[str] = frozenset()
 
 
 def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> Project:
@@ -87,10 +93,35 @@ def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> 
     articles = tuple(a for a, _ in parsed if a)
     problems += (*word_problems, *reading.problems, *stamp_problems)
     problems += tuple(p for _, found in parsed for p in found)
-    if not word_problems:
-        problems += check(articles, words, words_at)
-    every = tuple(sorted(set(problems)))
-    return Project(config, words, articles, every, reading.notes, is_own, stamps)
+    problems += check(articles, words, words_at)
+    found = Project(config, words, articles, problems, reading.notes, is_own, stamps)
+    return _tied(found)
+
+
+class _Tied(NamedTuple):
+    """An article with its names, and whether it is verified."""
+
+    article: Annotated
+    stands: bool
+
+
+def _tied(found: Project) -> Project:
+    """Tie what has no problem to the vocabulary, one by one, and put the problems in order."""
+    words, score = lexicon(found.vocabulary), found.config.settings.topic_score
+    wrong = {p.path for p in found.problems}
+    fit = [a for a in found.articles if a.path not in wrong and not found.vocabulary.unread]
+    every = [guarded(a.path, _tie, a, words, score, found.stamps) for a in fit]
+    tied = [one for one in every if isinstance(one, _Tied)]
+    return replace(
+        found,
+        problems=tuple(sorted({*found.problems, *(p for p in every if isinstance(p, Problem))})),
+        tied=tuple(one.article for one in tied),
+        verified=frozenset(one.article.article.id for one in tied if one.stands),
+    )
+
+
+def _tie(article: Article, words: Lexicon, score: float, stamps: Mapping[str, Stamp]) -> _Tied:
+    return _Tied(annotate(article, words, score), stands(article, stamps, words))
 
 
 def make(found: Project) -> Made:
@@ -113,11 +144,9 @@ def newest(articles: Iterable[Article]) -> date | None:
 
 
 def gather(found: Project) -> Briefing:
-    """Tie a project's articles to its vocabulary, and put them all in order."""
-    settings, words = found.config.settings, lexicon(found.vocabulary)
-    annotated = [annotate(a, words, settings.topic_score) for a in found.articles]
-    verified_ = (a.id for a in found.articles if stands(a, found.stamps, words))
-    return collect(annotated, found.vocabulary, settings.related, frozenset(verified_))
+    """Put a project's articles in order, and index what they name."""
+    related = found.config.settings.related
+    return collect(found.tied, found.vocabulary, related, found.verified)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,16 @@
 """Problems as values: what is wrong with the input, where, and how to mend it.
 
 The lowest floor. Every step of the line gives back its problems beside its values; the command
-line sorts them, prints them once and exits with 1. An exception means a bug of ours.
+line sorts them, prints them once and exits with 1. An exception means a bug of ours: ``guarded``
+makes it a problem of the one document that was being read.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 RULES = {
     # reading files
@@ -15,6 +20,7 @@ RULES = {
     "empty": "The file holds no text.",
     "binary": "The bytes are no text in an encoding that is read.",
     "long-line": "A line is longer than an article's text can be.",
+    "fault": "The generator itself failed at this document.",
     "no-seeds": "The seeds folder is missing or holds no seed.",
     # forms: records, vocabulary, configuration
     "yaml": "The YAML can't be read.",
@@ -71,7 +77,7 @@ class Problem:
     """One thing wrong with the input.
 
     ``path`` is as the user would type it, ``line`` counts from 1. ``what`` and ``mend`` are whole
-    sentences.
+    sentences. ``trace`` tells where in the code a fault of ours came up.
     """
 
     path: str
@@ -79,6 +85,7 @@ class Problem:
     rule: str
     what: str
     mend: str
+    trace: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if self.rule not in RULES:
@@ -86,6 +93,25 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.what} {self.mend}"
+
+
+_FRAMES = -5
+"""Calls of a fault that are told, the innermost ones; endless calls would fill a screen."""
+
+
+def guarded(path: str, step: Callable[P, T], /, *given: P.args, **named: P.kwargs) -> T | Problem:
+    """Take a step with one document; whatever goes wrong in it is a problem of that document.
+
+    So no document keeps others from being read. Ctrl-C still ends the run.
+    """
+    try:
+        return step(*given, **named)
+    except Exception as error:  # noqa: BLE001 - nothing that a document sets off ends the run
+        what = "could not be read, by a fault of the generator."
+        import traceback  # noqa: PLC0415 - only a fault asks for it
+
+        trace = "".join(traceback.format_exception(error, limit=_FRAMES)).rstrip()
+        return Problem(path, 1, "fault", what, "Please report it with this file.", trace)
 
 
 class ProblemsError(Exception):

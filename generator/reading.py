@@ -10,7 +10,7 @@ from generator.intake.parse import parse
 from generator.model.settings import FILE, Settings
 from generator.model.source import Document
 from generator.model.vocabulary import Vocabulary
-from generator.problems import Problem
+from generator.problems import Problem, guarded
 
 
 def names(root: Path) -> tuple[Lexicon, float, tuple[Problem, ...]]:
@@ -27,6 +27,10 @@ def names(root: Path) -> tuple[Lexicon, float, tuple[Problem, ...]]:
 
 def read(document: Document, known: Lexicon, score: float, id_: str) -> dict[str, Any] | Problem:
     """Give all that is read in a document; a problem where it holds no article."""
+    return guarded(document.path, _read, document, known, score, id_)
+
+
+def _read(document: Document, known: Lexicon, score: float, id_: str) -> dict[str, Any] | Problem:
     article, problems = parse(document)
     if article is None:
         return problems[0]

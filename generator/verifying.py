@@ -10,7 +10,7 @@ from generator import verified
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.build import Project
 from generator.check.original import original
-from generator.check.subject import stands, subject
+from generator.check.subject import subject
 from generator.check.told import count
 from generator.check.verify import Verdict, verify
 from generator.forms import shape
@@ -20,7 +20,7 @@ from generator.model.article import Article
 from generator.model.source import Document
 from generator.model.verified import Stamp
 from generator.output import put
-from generator.problems import Problem
+from generator.problems import Problem, guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +39,29 @@ class Held:
 
 def kept(found: Project) -> Held:
     """Tell what was verified before, without looking at any source."""
-    words = lexicon(found.vocabulary)
-    records = [a for a in found.articles if a.kind == "record"]
-    counts = [(count(a), stands(a, found.stamps, words)) for a in records]
-    return Held(sum(n for n, _ in counts), sum(n for n, holds in counts if holds))
+    claims = {a.id: count(a) for a in found.articles if a.kind == "record"}
+    return Held(sum(claims.values()), sum(claims[id_] for id_ in found.verified))
 
 
 def hold(found: Project, folder: Path) -> Held:
-    """Hold every record against its source document, which its SHA-256 finds in a folder."""
-    records = [a for a in found.articles if a.kind == "record"]
+    """Hold every record against its source document, which its SHA-256 finds in a folder.
+
+    A record with a problem of its own is left out, but for a draft, which is held as far as it is
+    written; so are all where a file of the vocabulary could not be read.
+    """
+    wrong = {p.path for p in found.problems if p.rule != "todo"}
+    fit = [] if found.vocabulary.unread else found.articles
+    records = [a for a in fit if a.kind == "record" and a.path not in wrong]
     files, problems = _files(folder, records)
     words = lexicon(found.vocabulary)
     verdicts: list[Verdict] = []
     doubts: list[Problem] = []
     for record in records:
-        came = _verdict(record, files, words)
+        came = guarded(record.path, _verdict, record, files, words)
         if isinstance(came, Verdict):
             verdicts.append(came)
+        elif isinstance(came, Problem):
+            problems.append(came)
         else:
             (problems if came.sure else doubts).append(came.problem)
     problems += [p for v in verdicts for p in v.problems]
@@ -111,7 +117,8 @@ def _verdict(record: Article, files: Iterable[_File], words: Lexicon) -> Verdict
     article, problems = parse(read)
     if not article:
         return _Lacking(problems[0])
-    return verify(record, original(article, words), words)
+    source_ = guarded(read.path, original, article, words)
+    return _Lacking(source_) if isinstance(source_, Problem) else verify(record, source_, words)
 
 
 def _missing(record: Article, named: list[_File]) -> _Lacking:

@@ -22,6 +22,8 @@ def load(folder: Path, shown: str) -> tuple[Vocabulary, tuple[Problem, ...]]:
             continue
         entries, wrong = _file(form, path, f"{shown}/{kind}.yml")
         problems += wrong
+        if wrong and not entries:
+            vocabulary = replace(vocabulary, unread=vocabulary.unread | {kind})
         vocabulary = replace(vocabulary, **{kind: {e.id: e for e in entries}})  # type: ignore[arg-type]  # by kind
     problems += [p for kind in KINDS for p in _parents(vocabulary, kind, f"{shown}/{kind}.yml")]
     return vocabulary, (*problems, *_strangers(folder, shown))

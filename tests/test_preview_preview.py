@@ -677,6 +677,25 @@ def test_a_base_is_judged_by_its_own_rules(own: Repository) -> None:
     assert own.json["before"]
 
 
+def test_a_fault_at_a_document_is_told_of_beside_all_other_problems(own: Repository) -> None:
+    figures = (own.root / "generator/annotate/figures.py").read_text("utf-8")
+    fails = "    if article.id == 'bridge-opens':\n        raise IndexError\n"
+    fails += "    return works(article, *_)\n"
+    own.commit(
+        **{
+            "generator/annotate/figures.py": (
+                f"{figures}\n\nworks = figures\n\n\ndef figures(article, *_):\n{fails}"
+            ),
+            "seeds/2031/empty.txt": " ",
+        }
+    )
+    assert own.run().exit_code == 1
+    told = {p["path"]: p["what"] for p in own.json["problems"]}
+    assert told["seeds/2031/empty.txt"] == "The file holds no text."
+    fault = "could not be read, by a fault of the generator."
+    assert [path for path, what in told.items() if fault in what] == ["seeds/2031/bridge-opens.md"]
+
+
 def test_a_file_in_the_root_stands_in_for_no_library(own: Repository, tmp_path: Path) -> None:
     ran, source = tmp_path / "ran", tmp_path / "markdown.py"
     source.write_text(f"open({str(ran)!r}, 'w').close()\n", "utf-8")

@@ -279,6 +279,50 @@ def test_stamps_that_can_not_be_written_are_a_problem(trams: Trams) -> None:
     assert "seeds/verified.yml:1: The stamps were not kept" in result.stderr
 
 
+# Problems of one seed beside those of another
+
+BESIDE = {
+    "a draft": (
+        RECORD.replace("summary: ", "summary: TODO "),
+        "summary is still to be written.",
+    ),
+    "no YAML": (RECORD.replace("events:", "events: [{"), "This is no YAML that is read here"),
+    "a name": (RECORD.replace("exampleton]", "exampletown]"), "“exampletown” is not in the"),
+    "no paragraph": ("---\nnothing", "The front matter opens and never ends."),
+}
+
+
+@pytest.mark.parametrize(("text", "what"), BESIDE.values(), ids=BESIDE)
+def test_a_problem_of_one_seed_hides_none_of_another(trams: Trams, text: str, what: str) -> None:
+    trams.project.seed("2026/beside.md", text)
+    trams.write("value: 14", "value: 15")
+    result = trams.check("--save")
+    assert result.exit_code == 1
+    assert what in result.stderr
+    assert f"{PATH}:34: Paragraph 2 gives no 15." in result.stderr
+    assert trams.stamps == ""
+
+
+def test_a_draft_is_held_against_its_source_as_far_as_it_is_written(trams: Trams) -> None:
+    text = RECORD.replace("summary: ", "summary: TODO ").replace("value: 14", "value: 15")
+    trams.project.seed(PATH.removeprefix("seeds/"), re.sub(r"(?s)\n---\n.*", "\n---\nTODO\n", text))
+    problems = re.findall(rf"^{PATH}:\d+: (.+?\.)(?: |$)", trams.check().stderr, re.MULTILINE)
+    assert problems == [
+        "summary is still to be written.",
+        "Paragraph 2 gives no 15.",
+        "The body is still to be written here.",
+    ]
+
+
+def test_names_are_judged_by_every_file_of_the_vocabulary_that_can_be_read(trams: Trams) -> None:
+    trams.project.seed("vocabulary/people.yml", "- {id: jonna-vik, nam: Jonna Vik}\n")
+    trams.write("places: [exampleton]", "places: [exampletown]")
+    told = trams.check().stderr
+    assert "seeds/vocabulary/people.yml:1: " in told
+    assert "“exampletown” is not in the vocabulary." in told
+    assert "jonna-vik” is not in the vocabulary" not in told
+
+
 # How it is called
 
 

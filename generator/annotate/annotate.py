@@ -1,5 +1,6 @@
 """Article -> Annotated: one line for each kind of annotation."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.annotate import figures, phrases, speech, topics
@@ -10,6 +11,7 @@ from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import names, text_of
 from generator.model.article import Article, Event, Evidence
 from generator.model.briefing import Annotated
+from generator.problems import Problem, guarded
 from generator.text import normal
 
 
@@ -41,6 +43,15 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
         uses=uses,
         about=about(statements, filed, lexicon),
     )
+
+
+def annotate_all(
+    articles: Iterable[Article], lexicon: Lexicon, topic_score: float
+) -> tuple[tuple[Annotated, ...], tuple[Problem, ...]]:
+    """Annotate articles one by one; a problem for each at which that failed."""
+    every = [guarded(a.path, annotate, a, lexicon, topic_score) for a in articles]
+    found = tuple(one for one in every if isinstance(one, Annotated))
+    return found, tuple(one for one in every if isinstance(one, Problem))
 
 
 def _event(article: Article) -> tuple[Event, ...]:

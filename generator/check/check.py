@@ -7,7 +7,7 @@ from generator.forms import shape
 from generator.forms.references import references
 from generator.model.article import Article, Evidence
 from generator.model.vocabulary import KINDS, Vocabulary
-from generator.problems import Problem, nearest
+from generator.problems import Problem, guarded, nearest
 from generator.text import normal
 
 MOST_WORDS = 8
@@ -23,8 +23,13 @@ def check(
     problems += former(vocabulary, shown)
     for article in every:
         if article.kind == "record":
-            problems += [*_names(article, vocabulary), *_evidence(article)]
+            found = guarded(article.path, _record, article, vocabulary)
+            problems += [found] if isinstance(found, Problem) else found
     return (*problems, *_aliases(every))
+
+
+def _record(article: Article, vocabulary: Vocabulary) -> list[Problem]:
+    return [*_names(article, vocabulary), *_evidence(article)]
 
 
 def _names(article: Article, vocabulary: Vocabulary) -> list[Problem]:
@@ -59,7 +64,7 @@ def _unknown(named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: st
     problems = []
     for kinds, id_, line in dict.fromkeys(named):
         known = [known for kind in kinds.split() for known in vocabulary.kind(kind)]
-        if id_ not in known:
+        if id_ not in known and vocabulary.unread.isdisjoint(kinds.split()):
             files = " or ".join(f"{kind}.yml" for kind in kinds.split())
             mend = f"{nearest(id_, known)}Name an id of {files}, or add it there."
             what = f"“{id_}” is not in the vocabulary."

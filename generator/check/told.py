@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.forms.todos import written
 from generator.forms.yaml_text import Path
 from generator.model.article import Article, Claim, Event, Evidence, Figure, Role, Statement
 
@@ -51,7 +52,7 @@ def words(claim: Claim) -> str:
 
 
 def prose(article: Article) -> Iterator[tuple[Path, str]]:
-    """Give the editor's words that stand for the article as a whole."""
-    yield ("title",), article.title or ""
-    yield ("summary",), article.summary or ""
-    yield (), article.body
+    """Give the editor's words that stand for the article as a whole, as far as they are written."""
+    yield ("title",), written(article.title or "")
+    yield ("summary",), written(article.summary or "")
+    yield (), written(article.body)

@@ -6,7 +6,7 @@ import click
 
 from generator import bundle
 from generator.cli.commands import quiet, strict, tell
-from generator.cli.show import Voice, counted
+from generator.cli.show import Voice, counted, debug
 
 
 @click.command("bundle", epilog="Example: briefing bundle --out /media/stick")
@@ -26,6 +26,7 @@ from generator.cli.show import Voice, counted
 )
 @strict
 @quiet
+@debug
 def bundle_command(*, out: Path, file: Path | None, strict: bool, quiet: bool) -> None:
     """Pack the site for reading without a network into one archive."""
     voice = Voice(quiet)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator import build, verifying
-from generator.cli.show import Voice, counted
+from generator.cli.show import Voice, counted, debug
 
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
 seeds = click.option(
@@ -25,6 +25,7 @@ strict = click.option("--strict", is_flag=True, help="Let a warning of MkDocs st
     "--offline", is_flag=True, help="Make links that work from a disk, whatever site_url says."
 )
 @quiet
+@debug
 def build_command(
     *, seeds: Path | None, site_dir: Path | None, strict: bool, offline: bool, quiet: bool
 ) -> None:
@@ -40,6 +41,7 @@ def build_command(
 @click.command("generate", epilog="Example: briefing generate --check")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if docs/ is stale.")
 @quiet
+@debug
 def generate_command(*, check: bool, quiet: bool) -> None:
     """Write the Markdown pages into docs/, and nothing else."""
     voice = Voice(quiet)
@@ -56,6 +58,7 @@ def generate_command(*, check: bool, quiet: bool) -> None:
 )
 @click.option("--save", is_flag=True, help="Keep what was verified, so that the pages tell it.")
 @quiet
+@debug
 def check_command(*, seeds: Path | None, sources: Path | None, save: bool, quiet: bool) -> None:
     """Hold every seed and the vocabulary against every rule, and claims against their sources."""
     voice = Voice(quiet)
@@ -63,14 +66,11 @@ def check_command(*, seeds: Path | None, sources: Path | None, save: bool, quiet
         raise click.UsageError("--save keeps what --sources finds; name the folder.")
     found = build.project(Path.cwd(), seeds, voice.track)
     made = build.make(found)
-    voice.notes(made.notes)
-    if made.problems:
-        voice.fail(made.problems)
     held = verifying.hold(found, sources) if sources else verifying.kept(found)
-    kept, unkept = verifying.save(found, held.verdicts) if save else ((), ())
-    voice.notes((*map(str, held.doubts), *kept))
-    if held.problems or unkept:
-        voice.fail((*held.problems, *unkept))
+    kept, unkept = verifying.save(found, held.verdicts) if save and not made.problems else ((), ())
+    voice.notes((*made.notes, *map(str, held.doubts), *kept))
+    if problems := (*made.problems, *held.problems, *unkept):
+        voice.fail(sorted(problems))
     voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem. {_verified(held)}")
 
 
@@ -84,6 +84,7 @@ def _verified(held: verifying.Held) -> str:
 @click.command("serve", epilog="Example: briefing serve --address 127.0.0.1:8001")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 @quiet
+@debug
 def serve_command(*, address: str, quiet: bool) -> None:
     """Show the site while you edit: it follows seeds, vocabulary, templates and docs/."""
     voice = Voice(quiet)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.cli.show import Voice, counted
+from generator.cli.show import Voice, counted, debug
 from generator.desk import add as desk
 from generator.desk.add import Added, Order
 from generator.text import slugs
@@ -28,6 +28,7 @@ def _id(ctx: click.Context, param: click.Parameter, value: str | None) -> str | 
 @click.option("--again", is_flag=True, help="Draft a document that is a seed already once more.")
 @click.option("--dry-run", is_flag=True, help="Print the draft and write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made and found as JSON.")
+@debug
 def add(  # noqa: PLR0913 - one for each option
     *, file: Path, id_: str | None, name: str | None, again: bool, dry_run: bool, as_json: bool
 ) -> None:

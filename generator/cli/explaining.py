@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from generator import build
-from generator.cli.show import Voice, cleaned, counted
+from generator.cli.show import Voice, cleaned, counted, debug
 from generator.desk import explain
 
 Plain = dict[str, Any]
@@ -26,6 +26,7 @@ _WIDEST = 100
 @click.command("explain", epilog="Examples: briefing explain second-tram-line   ·   topics/trams")
 @click.argument("id_", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+@debug
 def explain_command(*, id_: str, as_json: bool) -> None:
     """Say why the page of ID, an article or an entry of the vocabulary, says what it says."""
     voice = Voice()

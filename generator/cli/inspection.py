@@ -10,7 +10,7 @@ import click
 
 from generator import answer, reading
 from generator.annotate.lexicon import Lexicon
-from generator.cli.show import Voice, cleaned
+from generator.cli.show import Voice, cleaned, debug
 from generator.intake.read import of_text, read_one
 from generator.model.source import Document
 from generator.problems import Problem
@@ -31,6 +31,7 @@ from generator.problems import Problem
     is_flag=True,
     help="Read a JSON document a line on standard input, answer one a line.",
 )
+@debug
 def inspect(*, files: tuple[Path, ...], as_json: bool, jsonl: bool) -> None:
     """Show what the intake reads in FILES, and why."""
     if jsonl == bool(files):
@@ -83,9 +84,18 @@ def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, A
     id_ = _whole(str(id_))
     found = of_text(_whole(text), id_, "html" if kind == "html" else "text")
     if not isinstance(found, Document):
+        return _told(found, id_)
+    return _told(reading.read(found, names, score, id_), id_)
+
+
+def _told(found: dict[str, Any] | Problem, id_: str) -> dict[str, Any]:
+    """Give an answer also where there is none: empty values, or the fault of ours."""
+    if not isinstance(found, Problem):
+        return found
+    if found.rule != "fault":
         return answer.nothing(id_, found.rule, found.what)
-    told = reading.read(found, names, score, id_)
-    return answer.nothing(id_, told.rule, told.what) if isinstance(told, Problem) else told
+    Voice().trace(found)
+    return {"id": id_, "error": f"{found.what} {found.mend}"}
 
 
 def _whole(text: str) -> str:

@@ -6,7 +6,7 @@ import click
 
 from generator import build
 from generator.cli.commands import quiet
-from generator.cli.show import Voice, counted
+from generator.cli.show import Voice, counted, debug
 from generator.desk import files, rename
 from generator.text.hidden import on_terminal
 
@@ -19,6 +19,7 @@ from generator.text.hidden import on_terminal
 @click.option("--merge", is_flag=True, help="Let OLD become one with NEW, which is there already.")
 @click.option("--dry-run", is_flag=True, help="Show the changes as a diff, and write nothing.")
 @quiet
+@debug
 def rename_command(  # noqa: PLR0913 - click hands over each option by its name
     *, kind: str, old: str, new: str, name: str | None, merge: bool, dry_run: bool, quiet: bool
 ) -> None:

@@ -19,6 +19,24 @@ LONG = 200
 """Items from which a progress bar is worth its line."""
 
 
+_DEBUG = "generator.debug"
+
+
+def _asked(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click calls it
+    del param
+    ctx.meta[_DEBUG] = value
+
+
+debug = click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    callback=_asked,
+    help="Show where in the generator a fault of its own is.",
+)
+"""Gives a command the option that ``Voice.trace`` asks for."""
+
+
 def counted(count: int, noun: str) -> str:
     """Say how many there are of something."""
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
@@ -59,6 +77,12 @@ class Voice:
         with click.progressbar(every, label=f"{label:<10}", file=sys.stderr) as bar:
             yield from bar
 
+    def trace(self, problem: Problem) -> None:
+        """Tell where in the code a fault of ours is, if somebody asked for it."""
+        ctx = click.get_current_context(silent=True)
+        if problem.trace and ctx and ctx.meta.get(_DEBUG):
+            click.secho(on_terminal(problem.trace), dim=True, err=True)
+
     def fail(self, problems: Iterable[Problem]) -> NoReturn:
         """Print every problem and leave with exit code 1."""
         found = [*problems]
@@ -66,6 +90,7 @@ class Voice:
             where = click.style(on_terminal(f"{problem.path}:{problem.line}:"), bold=True)
             what = on_terminal(f"{problem.what} {problem.mend}")
             click.echo(f"{where} {what}", err=True)
+            self.trace(problem)
         if not self.quiet:
             click.secho(f"{counted(len(found), 'problem')}.", fg="red", err=True)
         sys.exit(1)

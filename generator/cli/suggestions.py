@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.show import Voice, counted
+from generator.cli.show import Voice, counted, debug
 from generator.desk import suggest as desk
 from generator.desk.names import Name
 from generator.desk.recurring import Recurring
@@ -30,6 +30,7 @@ from generator.text.hidden import on_terminal
     help="Tell of names seen so often, and of phrases in so many articles (two at least).",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@debug
 def suggest(*, sources: Path | None, least: int, as_json: bool) -> None:
     """Suggest names and phrases for the vocabulary, and name entries that nothing uses."""
     voice = Voice()

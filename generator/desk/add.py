@@ -8,7 +8,7 @@ from typing import Any
 
 from generator import config as config_
 from generator import vocabulary
-from generator.annotate.annotate import annotate
+from generator.annotate.annotate import annotate, annotate_all
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.dates import edtf
 from generator.desk import heads
@@ -19,11 +19,12 @@ from generator.desk.runs import Text
 from generator.intake import read as intake
 from generator.intake import record
 from generator.intake.parse import parse
+from generator.model.article import Article
 from generator.model.briefing import Annotated
 from generator.model.settings import Config
 from generator.model.source import Document
 from generator.pages import addresses
-from generator.problems import Problem
+from generator.problems import Problem, guarded
 from generator.text import slugs
 
 LONGEST_ID = 60
@@ -76,9 +77,16 @@ def prepare(root: Path, order: Order) -> tuple[Added | None, tuple[Problem, ...]
         return None, problems
     named = order.name or (order.path.name if order.path else None)
     article = replace(article, source=replace(article.source, document=named))
-    found = annotate(article, names, config.settings.topic_score)
-    added = _added(found, names, _others(config, names), config, order)
+    added = guarded(document.path, _drafted, article, names, config, order)
+    if isinstance(added, Problem):
+        return None, (added,)
     return added, _refused(added, config, document.path, order)
+
+
+def _drafted(article: Article, names: Lexicon, config: Config, order: Order) -> Added:
+    """Tie the article to the vocabulary, draft its record, and compare it with the others."""
+    found = annotate(article, names, config.settings.topic_score)
+    return _added(found, names, _others(config, names), config, order)
 
 
 def _document(order: Order) -> Document | Problem:
@@ -101,12 +109,11 @@ def _others(config: Config, names: Lexicon) -> tuple[tuple[Annotated, ...], tupl
     if not config.seeds.is_dir():
         return (), ()
     reading = intake.read(config.seeds, config.settings.seeds, config.no_seeds)
-    parsed = [(d, parse(d)[0]) for d in reading.documents]
-    score = config.settings.topic_score
-    notes = [
-        f"{d.path} can’t be read and was not compared." for d, article in parsed if not article
-    ]
-    return tuple(annotate(a, names, score) for _, a in parsed if a), tuple(notes)
+    articles = [a for d in reading.documents for a in parse(d)[:1] if a]
+    others, _ = annotate_all(articles, names, config.settings.topic_score)
+    read = {other.article.path for other in others}
+    left = [d.path for d in reading.documents if d.path not in read]
+    return others, tuple(f"{path} can’t be read and was not compared." for path in left)
 
 
 def _added(

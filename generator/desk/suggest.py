@@ -1,12 +1,12 @@
 """What an editor may want to add to the vocabulary, or to take out of it."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import build
-from generator.annotate.annotate import annotate
+from generator.annotate.annotate import annotate_all
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.check.check import CLAIMS
 from generator.collection.collect import ids
@@ -60,12 +60,14 @@ def suggest(
     if wrong:
         return Suggestions(), wrong
     names, score = lexicon(project.vocabulary), project.config.settings.topic_score
-    found = [annotate(a, names, score) for a in project.articles]
-    behind = _behind(project.articles, sources) if sources else {}
-    others = [annotate(a, names, score) for a in behind.values()]
+    found, _ = annotate_all(project.articles, names, score)
+    read = _behind(project.articles, sources) if sources else {}
+    behind = {id_: one for id_, one in read.items() if isinstance(one, Article)}
+    others, faults = annotate_all(behind.values(), names, score)
     given = suggestions(found, behind, names, least)
     idle = _idle([*found, *others], project.vocabulary)
-    notes = _notes(project, behind, sources)
+    left = [one for one in (*read.values(), *faults) if isinstance(one, Problem)]
+    notes = (*_notes(project, found, read, sources), *map(str, left))
     return Suggestions(len(found), len(behind), *given, idle, notes), ()
 
 
@@ -76,10 +78,13 @@ def _is_seeds(path: str, settings: Settings) -> bool:
 
 
 def _notes(
-    project: build.Project, behind: dict[str, Article], sources: Path | None
+    project: build.Project,
+    found: Iterable[Annotated],
+    behind: Mapping[str, Article | Problem],
+    sources: Path | None,
 ) -> tuple[str, ...]:
     """Say what was not looked at: seeds with a problem, records whose source was not found."""
-    bad = sorted({p.path for p in project.problems} - {a.path for a in project.articles})
+    bad = sorted({p.path for p in project.problems} - {a.article.path for a in found})
     lacking = [a.path for a in project.articles if a.kind == "record" and a.id not in behind]
     return (
         *(f"{path} has a problem and was left out; see “briefing check”." for path in bad),
@@ -87,18 +92,21 @@ def _notes(
     )
 
 
-def _behind(articles: Iterable[Article], folder: Path) -> dict[str, Article]:
-    """Give the source articles of records by the record's id, found in a folder by their digest."""
+def _behind(articles: Iterable[Article], folder: Path) -> dict[str, Article | Problem]:
+    """Give the source articles of records by the record's id, found in a folder by their digest.
+
+    What can't be read has its problem instead.
+    """
     asked = {a.source.sha256: a.id for a in articles if a.kind == "record" and a.source.sha256}
-    found: dict[str, Article] = {}
+    found: dict[str, Article | Problem] = {}
     for path in sorted(p for p in folder.iterdir() if p.is_file()):
         if path.stat().st_size > LARGEST_FILE:
             continue
         id_ = asked.get(hashlib.sha256(path.read_bytes()).hexdigest())
-        document = read_one(path, path.name) if id_ else None
-        article = parse(document)[0] if isinstance(document, Document) else None
-        if id_ and article:
-            found[id_] = article
+        if id_:
+            document = read_one(path, path.name)
+            article, wrong = parse(document) if isinstance(document, Document) else (None, ())
+            found[id_] = document if isinstance(document, Problem) else article or wrong[0]
     return found
 
 

@@ -23,6 +23,16 @@ def is_todo(value: Any, key: str | int = "") -> bool:
     return value.strip() == MARK if key in CITED else bool(_BEGINS.match(value.strip()))
 
 
+def is_line(line: str) -> bool:
+    """Say whether a line of a body is still to be written, whatever marks of Markdown open it."""
+    return is_todo(line.lstrip(" \t>*+#-"))
+
+
+def written(text: str) -> str:
+    """Give a text without the lines that are still to be written."""
+    return "\n".join(line for line in text.split("\n") if not is_line(line))
+
+
 def find(value: Any, path: Path = ()) -> Iterator[Path]:
     """Give the path of every value that is still to be written."""
     if is_todo(value, path[-1] if path else ""):

@@ -3,11 +3,16 @@
 from generator.intake import raw
 from generator.model.article import Article
 from generator.model.source import Document
-from generator.problems import Problem
+from generator.problems import Problem, guarded
 
 
 def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read an article out of a document; null, with the problems, where it can't be read."""
+    found = guarded(document.path, _parse, document)
+    return (None, (found,)) if isinstance(found, Problem) else found
+
+
+def _parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     if document.kind != "record":
         return raw.parse(document)
     from generator.intake import record  # noqa: PLC0415 - reads YAML, which is slow to load

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from generator.intake.coding.decode import Refused, decode, holds_control, looks_garbled
 from generator.model.source import Document
-from generator.problems import Problem
+from generator.problems import Problem, guarded
 from generator.text import slugs
 
 Kind = Literal["text", "markdown", "html"]
@@ -98,6 +98,10 @@ def read_one(path: Path, name: str, folder: Path | None = None) -> Document | Pr
 
 def document(data: bytes, name: str, stem: str, kind: Kind = "text") -> Document | Problem:
     """Make a document of bytes, or say why they are none."""
+    return guarded(name, _of_bytes, data, name, stem, kind)
+
+
+def _of_bytes(data: bytes, name: str, stem: str, kind: Kind) -> Document | Problem:
     decoded = decode(data, is_page=kind == "html")
     if isinstance(decoded, Refused):
         return Problem(name, decoded.line, "binary", decoded.what, decoded.mend)
@@ -107,6 +111,10 @@ def document(data: bytes, name: str, stem: str, kind: Kind = "text") -> Document
 
 def of_text(text: str, name: str, kind: Kind = "text") -> Document | Problem:
     """Make a document of text that came decoded: it stays as it is, and so do its positions."""
+    return guarded(name, _of_text, text, name, kind)
+
+
+def _of_text(text: str, name: str, kind: Kind) -> Document | Problem:
     if holds_control(text):
         what = "The input holds control characters, which no text does."
         return Problem(name, 1, "binary", what, "Take them out.")

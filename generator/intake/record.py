@@ -173,7 +173,7 @@ def _todos(text: yaml_text.Text, body: str, path: str, first_line: int) -> tuple
     found += [
         (number, "The body is still to be written here.")
         for number, line in enumerate(_LINE_END.split(body), first_line)
-        if todos.is_todo(line.lstrip(" \t>*+#-"))
+        if todos.is_line(line)
     ]
     return tuple(Problem(path, line, "todo", what, mend) for line, what in found)
 

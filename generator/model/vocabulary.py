@@ -132,7 +132,10 @@ Entry = Person | Organisation | Place | Topic | Phrase | Publisher
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All names of a briefing, by kind and id, in the order of the files."""
+    """All names of a briefing, by kind and id, in the order of the files.
+
+    ``unread`` are the kinds whose file could not be read; nothing can be said of their names.
+    """
 
     people: Mapping[str, Person] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
@@ -140,6 +143,7 @@ class Vocabulary:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
     publishers: Mapping[str, Publisher] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     def kind(self, name: str) -> Mapping[str, Entry]:
         """Give the entries of one kind, such as ``"people"``."""
