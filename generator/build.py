@@ -89,7 +89,7 @@ def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> 
     words, word_problems = vocabulary.load(config.vocabulary, words_at)
     reading: Reading = read(config.seeds, config.settings.seeds, config.no_seeds)
     stamps, stamp_problems = verified.load(config.verified, config.settings.seeds)
-    parsed = [parse(d) for d in track(reading.documents, "Reading")]
+    parsed = [parse(d, config.extensions) for d in track(reading.documents, "Reading")]
     articles = tuple(a for a, _ in parsed if a)
     problems += (*word_problems, *reading.problems, *stamp_problems)
     problems += tuple(p for _, found in parsed for p in found)

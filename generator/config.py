@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.forms import shape, yaml_text
-from generator.model.settings import FILE, Config, Settings
+from generator.model.settings import ALWAYS_ON, FILE, Config, Extensions, Settings
 from generator.problems import Problem
 
 
@@ -23,7 +23,38 @@ def load(root: Path) -> tuple[Config, tuple[Problem, ...]]:
     top = loaded.value if isinstance(loaded.value, dict) else {}
     own, settings_problems = _settings(loaded, top)
     named = {k: str(top[k]) for k in ("site_name", "docs_dir", "site_dir") if top.get(k)}
-    return Config(root, settings=own, **named), problems + settings_problems
+    extensions = {**ALWAYS_ON, **_extensions(root, top)}
+    return Config(root, settings=own, extensions=extensions, **named), problems + settings_problems
+
+
+def _extensions(root: Path, top: dict[str, Any], left: int = 9) -> Extensions:
+    """Give the extensions of Markdown that are set here, or in a file whose settings go on here.
+
+    Settings under a tag, such as a function of Python's, are left out.
+    """
+    above = top.get("INHERIT")
+    if isinstance(above, str) and "markdown_extensions" not in top and left:
+        try:
+            loaded = yaml_text.load((root / above).read_text("utf-8-sig"), tags=True).value
+        except (OSError, UnicodeDecodeError):
+            return {}
+        known = loaded if isinstance(loaded, dict) else {}
+        return _extensions((root / above).parent, known, left - 1)
+    given = top.get("markdown_extensions")
+    items = given if isinstance(given, list) else [given]
+    named = [item if isinstance(item, dict) else {item: None} for item in items if item]
+    return {str(name): _plain(value) for item in named for name, value in item.items()}
+
+
+def _plain(settings: Any) -> dict[str, Any]:
+    """Give the settings that hold no value which is not known here."""
+    given = settings if isinstance(settings, dict) else {}
+    return {key: value for key, value in given.items() if not _lacks(value)}
+
+
+def _lacks(value: Any) -> bool:
+    within = value.values() if isinstance(value, dict) else value
+    return value is None or (isinstance(value, dict | list) and any(map(_lacks, within)))
 
 
 def _settings(loaded: yaml_text.Text, top: dict[str, Any]) -> tuple[Settings, tuple[Problem, ...]]:

@@ -69,7 +69,8 @@ def compose(text: str | bytes) -> yaml.Node | None:
 def load(text: str, first_line: int = 1, *, tags: bool = False) -> Text:
     """Read YAML that begins on a file's ``first_line``.
 
-    With ``tags``, values under a tag such as ``!ENV`` are read as null instead of refused.
+    With ``tags``, values under a tag such as ``!ENV`` or ``!!python/name`` are read as null instead
+    of refused.
     """
     try:
         root = compose(text)
@@ -101,6 +102,9 @@ DEEPEST = 12
 """Levels of nesting that are read; a record needs five."""
 
 
+_KINDS = ("map", "seq", "str", "int", "float", "bool", "null")
+
+
 def _value(node: yaml.Node, path: Path, walk: _Walk) -> Any:
     line = walk.first_line + node.start_mark.line
     walk.lines.setdefault(path, line)
@@ -109,7 +113,7 @@ def _value(node: yaml.Node, path: Path, walk: _Walk) -> Any:
         walk.mistakes.append(Mistake(line, what))
         return None
     walk.seen.add(id(node))
-    if walk.tags and not node.tag.startswith("tag:yaml.org,2002:"):
+    if walk.tags and node.tag.removeprefix("tag:yaml.org,2002:") not in _KINDS:
         return None
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, path, line, walk)

@@ -14,6 +14,10 @@ _LINE = re.compile("[^\r\n\f\x85\u2029]+")
 _ONLY_LINE = re.compile("[^\v\f\x85\u2028\u2029]+")
 
 
+LINE_END = re.compile(r"\r\n|\r|\n")
+"""The end of a line as editors count it."""
+
+
 class Line(NamedTuple):
     """A line with text on it.
 

@@ -2,19 +2,27 @@
 
 from generator.intake import raw
 from generator.model.article import Article
+from generator.model.settings import EXTENSIONS, Extensions
 from generator.model.source import Document
 from generator.problems import Problem, guarded
 
 
-def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
-    """Read an article out of a document; null, with the problems, where it can't be read."""
-    found = guarded(document.path, _parse, document)
+def parse(
+    document: Document, extensions: Extensions = EXTENSIONS
+) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Read an article out of a document; null, with the problems, where it can't be read.
+
+    ``extensions`` are those of Markdown by which a record's body becomes part of a page.
+    """
+    found = guarded(document.path, _parse, document, extensions)
     return (None, (found,)) if isinstance(found, Problem) else found
 
 
-def _parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
+def _parse(
+    document: Document, extensions: Extensions
+) -> tuple[Article | None, tuple[Problem, ...]]:
     if document.kind != "record":
         return raw.parse(document)
     from generator.intake import record  # noqa: PLC0415 - reads YAML, which is slow to load
 
-    return record.parse(document)
+    return record.parse(document, extensions)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from generator.intake.coding.decode import Refused, decode, holds_control, looks_garbled
+from generator.intake.lines import LINE_END
 from generator.model.source import Document
 from generator.problems import Problem, guarded
 from generator.text import slugs
@@ -26,8 +27,6 @@ _FRONT = re.compile(r"---[ \t]*\r?\n")
 _ALMOST = re.compile(
     r"\s*(?:---[ \t]*[\r\n]|(?:title|summary|source|events|topics|points):[ \r\n])"
 )
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 LONGEST_LINE = 200_000
 """Characters; thirty times the longest article in one line that newspapers print."""
@@ -144,7 +143,7 @@ def _text_problem(text: str, name: str, kind: str) -> Problem | None:
         return Problem(name, 1, "empty", "The file holds no text.", mend)
     if kind == "html" or len(text) <= LONGEST_LINE:
         return None  # a page's scripts may stand in one line
-    for number, line in enumerate(_LINE_END.split(text), 1):
+    for number, line in enumerate(LINE_END.split(text), 1):
         if len(line) > LONGEST_LINE:
             what = f"The line has {len(line):,} characters."
             mend = "Break it into the article's paragraphs."

@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from generator.forms import shape, todos, yaml_text
-from generator.intake.lines import breaks
+from generator.intake import body as body_
+from generator.intake.lines import LINE_END, breaks
 from generator.model.article import (
     AliasId,
     Article,
@@ -21,6 +22,7 @@ from generator.model.article import (
     Statement,
     TopicId,
 )
+from generator.model.settings import EXTENSIONS, Extensions
 from generator.model.source import Basis, Document, Edtf, Provenance, Source
 from generator.problems import Problem
 
@@ -109,25 +111,15 @@ class Record:
     """What was corrected in the published record, and why, newest first."""
 
 
-_LINK = r"(?:https?://[^\s<>()\"]+|[.\w#/-]+)(?: \"[^\"<>]*\")?"
-_MARKUP = (
-    (re.compile(r"<[a-zA-Z/!?]"), "an HTML tag"),
-    (re.compile(rf"\]\((?!{_LINK}\))|^\s*\[[^\]]*\]:"), "a link to no web address"),
-    (re.compile(r"\{"), "a brace, which opens an attribute list"),
-    (re.compile(r"!\["), "a picture"),
-    (re.compile(r"^\s*(?:```|~~~)"), "a block of code"),
-    (re.compile(r"^\s*(?:=+|(?:[-*_]\s*){2,})$"), "a line drawn with marks"),
-)
-"""What a body may not hold: markup that could run, or reach out of the page, and its name."""
-
-
 FRONT_MATTER = re.compile(
     r"---[ \t]*(?:\r?\n|\r)(?P<head>.*?)^---[ \t]*(?:\r?\n|\r|\Z)", re.DOTALL | re.MULTILINE
 )
 """A record's front matter; the YAML between the lines of hyphens is its group ``head``."""
 
 
-def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
+def parse(
+    document: Document, extensions: Extensions = EXTENSIONS
+) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read a record, and say everything that is wrong with it.
 
     A record of which parts are still to be written is given without them, beside the problems.
@@ -141,7 +133,7 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
     text = yaml_text.load(head, first_line=2)
     record, problems = shape.read(Record, text, document.path, "The front matter")
     first = 1 + breaks(document.text, 0, match.end())
-    problems += _body_problems(body, document.path, first)
+    problems += body_.problems(body, document.path, first, extensions)
     unwritten = _todos(text, body, document.path, first)
     if unwritten:
         lines = {p.line for p in unwritten}
@@ -172,28 +164,10 @@ def _todos(text: yaml_text.Text, body: str, path: str, first_line: int) -> tuple
     ]
     found += [
         (number, "The body is still to be written here.")
-        for number, line in enumerate(_LINE_END.split(body), first_line)
+        for number, line in enumerate(LINE_END.split(body), first_line)
         if todos.is_line(line)
     ]
     return tuple(Problem(path, line, "todo", what, mend) for line, what in found)
-
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
-
-
-def _body_problems(body: str, path: str, first_line: int) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(
-            path,
-            number,
-            "markup",
-            f"The body holds {what}.",
-            "Write plain Markdown: text, emphasis, lists, links.",
-        )
-        for number, line in enumerate(_LINE_END.split(body), first_line)
-        for form, what in _MARKUP
-        if form.search(line)
-    )
 
 
 def _reasons(record: Record, text: yaml_text.Text, path: str) -> tuple[Problem, ...]:

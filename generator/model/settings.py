@@ -1,10 +1,21 @@
 """What a project is set to: its folder, its name, what stands under ``extra.briefing``."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 FILE = "mkdocs.yml"
 """The file that makes a folder a project."""
+
+Extensions = Mapping[str, Mapping[str, Any]]
+"""Extensions of Markdown by name, with their settings."""
+
+ALWAYS_ON: Extensions = {"toc": {}, "tables": {}, "fenced_code": {}}
+"""What MkDocs uses whatever it is set to."""
+
+EXTENSIONS: Extensions = {**ALWAYS_ON, "attr_list": {}, "def_list": {}, "md_in_html": {}}
+"""What the pages of every briefing are written for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,7 @@ class Config:
     docs_dir: str = "docs"
     site_dir: str = "site"
     settings: Settings = field(default_factory=Settings)
+    extensions: Extensions = field(default_factory=lambda: EXTENSIONS)
 
     @property
     def docs(self) -> Path:

@@ -8,10 +8,11 @@ from typing import Any
 from generator.annotate.heading import heading
 from generator.annotate.houses import publisher_name
 from generator.check.told import count
+from generator.intake import body
 from generator.model.article import Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
-from generator.pages import addresses, body, cite, markdown, phrases, views
+from generator.pages import addresses, cite, markdown, phrases, views
 from generator.pages.amounts import speaker
 from generator.pages.article_meta import front_matter
 from generator.pages.changes import corrections

@@ -18,6 +18,7 @@ from generator.model.briefing import Page
 from generator.pages import addresses, foreign
 from generator.pages.amounts import amount
 from generator.text import escape
+from generator.text.tidy import tidy
 
 TEMPLATES = Path(str(files("generator"))) / "templates"
 
@@ -41,9 +42,6 @@ FIND_FIRST: dict[str, Any] = {"boost": 2}
 FIND_NEVER: dict[str, Any] = {"exclude": True}
 """Search settings of a page that only leads to others and would crowd them out."""
 
-_ALONE = re.compile(r'(?<=[^\s|])[ \n]{1,2}(?=<a class="mark"|\[¶ )')
-"""The space before an evidence mark, which would let it stand alone on a line."""
-
 
 def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) -> Page:
     """Render one page.
@@ -56,8 +54,7 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     front = {k: v for k, v in told.items() if v not in (None, "", (), [], {})}
     front |= {k: escape.meta(front[k]) for k in ("title", "description") if k in front}
     head = yaml.dump(_plain(front), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
-    whole_ = _ALONE.sub("\N{NO-BREAK SPACE}", _tidy(body))
-    return Page(addresses.file(address), f"---\n{head}---\n\n{whole_}\n")
+    return Page(addresses.file(address), f"---\n{head}---\n\n{tidy(body)}\n")
 
 
 def _plain(value: Any) -> Any:
@@ -65,13 +62,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {k: _plain(v) for k, v in value.items()}
     return [_plain(v) for v in value] if isinstance(value, tuple | list) else value
-
-
-def _tidy(body: str) -> str:
-    """Drop spaces at line ends and runs of blank lines."""
-    lines = [line.rstrip() for line in body.strip().split("\n")]
-    kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
-    return "\n".join(kept)
 
 
 @cache

@@ -23,6 +23,8 @@ _RETURN = {0x0D: "‹U+000D›"}
 _JOINERS = {code: f"‹U+{code:04X}›" for code in (0x200C, 0x200D)}
 """What shapes the letters of some scripts, and emoji; alone, it shapes nothing."""
 
+_NOTHING = dict.fromkeys((*_HIDDEN, *_JOINERS))
+
 
 def shown(text: str) -> str:
     """Give text with its hidden characters as numbers; line ends and tabs stay as they are."""
@@ -33,7 +35,7 @@ def shown(text: str) -> str:
 
 def bare(text: str) -> str:
     """Give text without its hidden characters, as a reader sees it."""
-    return text.translate(dict.fromkeys((*_HIDDEN, *_JOINERS)))
+    return text.translate(_NOTHING)
 
 
 def on_terminal(text: str) -> str:
