@@ -244,8 +244,8 @@ def test_the_same_in_other_words_holds(old: str, new: str) -> None:
 def test_all_fragments_together_are_a_small_part_of_the_source() -> None:
     points = "".join(
         f"  - {{text: It was quiet., evidence: {{paragraph: {n}, words: {words}}}}}\n"
-        for n, colour in enumerate(("red", "white", "blue", "green"), 7)
-        for words in (f"the {colour} boats", f"{colour} boats lay at their moorings")
+        for n, colour in enumerate(("red", "white", "blue", "green", "old", "new", "small"), 7)
+        for words in (f"the {colour} boats lay at their", f"{colour} boats lay at their moorings")
     )
     assert "fragments" in {p.rule for p in held("points:\n", f"points:\n{points}").problems}
 

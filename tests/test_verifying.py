@@ -363,6 +363,8 @@ FALSE = {
         """points:
   - {text: There was music., evidence: {paragraph: 1, words: with a brass band on board}}
   - {text: They cost nothing., evidence: {paragraph: 3, words: at both ends of the line}}
+  - {text: It came back late., evidence: {paragraph: 1, words: came back long after midnight}}
+  - {text: It passes a market., evidence: {paragraph: 2, words: by way of the old market}}
 """,
     ),
     "quoted": ("twice as many passengers", "“many more passengers”"),

@@ -8,6 +8,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from generator.model.vocabulary import Vocabulary
 from generator.text import normal
+from generator.text.letters import is_unspaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 def _joins(beside: str, edge: str) -> bool:
     """Say whether two characters are of one word; scripts without spaces have no word's edge."""
-    return (beside.isalnum() and edge.isalnum() and not _is_unspaced(edge)) if beside else False
-
-
-def _is_unspaced(char: str) -> bool:
-    return "\u3040" <= char <= "\u9fff"
+    return (beside.isalnum() and edge.isalnum() and not is_unspaced(edge)) if beside else False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
 """Runs of words that a record takes over from its source."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.check.original import Original
 from generator.model.vocabulary import Vocabulary
-from generator.text import normal
+from generator.text import letters, normal
 
 LONGEST = 10
 """Words in a row that a record may share with its source."""
 
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_SIGNS = {re.compile(sign): 1 / size for sign, size in letters.SIGNS.items()}
+_WORD = re.compile(rf"{'|'.join(letters.SIGNS)}|(?:(?!{'|'.join(letters.SIGNS)})[\w'-])+")
 
 
 def copied(text: str, source: Original, aside: Iterable[str]) -> Iterator[tuple[str, str, str]]:
@@ -18,19 +19,22 @@ def copied(text: str, source: Original, aside: Iterable[str]) -> Iterator[tuple[
 
     ``aside`` gives set phrases and the cited headline, which count as one word each.
     """
-    theirs = _runs(_words(source.whole.text, aside))
+    theirs = frozenset(_runs(_words(source.whole.text, aside)).values())
     words = _words(text, aside)
+    runs = _runs(words)
     at = 0
-    while at + LONGEST < len(words):
-        end = at + LONGEST + 1
-        if tuple(words[at:end]) not in theirs:
-            at += 1
-            continue
-        while end < len(words) and tuple(words[end - LONGEST : end + 1]) in theirs:
+    while at < len(words):
+        end = at
+        while end in runs and runs[end] in theirs:
             end += 1
-        what = f"{end - at} words in a row are the source’s: “{' '.join(words[at : at + 5])} …”."
-        yield "copied", what, "Say it in your own words."
-        at = end
+        if end > at:
+            run = words[at : end - 1 + len(runs[end - 1])]
+            length = normal.count_words(" ".join(run))
+            what = f"{length} words in a row are the source’s: “{_said(run)} …”."
+            yield "copied", what, "Say it in your own words."
+            at += len(run)
+        else:
+            at += 1
 
 
 def set_phrases(vocabulary: Vocabulary, headline: str | None) -> tuple[str, ...]:
@@ -44,9 +48,32 @@ def _words(text: str, aside: Iterable[str]) -> list[str]:
     folded = normal.fold(text)
     for phrase in aside:
         folded = folded.replace(phrase, " _ ")
-    return _WORD.findall(folded)
+    return [w for word in _WORD.findall(letters.bare(folded)) if (w := word.strip("'-"))]
 
 
-def _runs(words: list[str]) -> frozenset[tuple[str, ...]]:
-    size = LONGEST + 1
-    return frozenset(tuple(words[i : i + size]) for i in range(len(words) - size + 1))
+def _said(run: Sequence[str]) -> str:
+    """Return the first words of a run as they are written, signs without spaces between."""
+    short = [word for word in run[:FIRST] if not letters.is_unspaced(word)]
+    return " ".join(short) if short else "".join(run[: 2 * FIRST])
+
+
+FIRST = 5
+"""Words of a run that a message shows."""
+
+
+def _runs(words: Sequence[str]) -> dict[int, tuple[str, ...]]:
+    """Return the shortest run of more than ten words that begins at each place, where one does."""
+    weights = [*map(_weight, words)]
+    runs, end, total = {}, 0, 0.0
+    for start, weight in enumerate(weights):
+        while end < len(words) and total <= LONGEST:
+            total += weights[end]
+            end += 1
+        if total > LONGEST:
+            runs[start] = tuple(words[start:end])
+        total -= weight
+    return runs
+
+
+def _weight(word: str) -> float:
+    return next((weight for sign, weight in _SIGNS.items() if sign.match(word)), 1.0)

@@ -11,10 +11,10 @@ from generator.text import normal, sentences
 MOST_WORDS = 8
 """Words a fragment of the source may have; more would be copying."""
 
-MOST_SHARE = 0.1
+MOST_SHARE = 0.2
 """Share of the source's words that all fragments together may have."""
 
-_QUOTED = re.compile('[“„«"]([^“”„«»"]+)[”“»"]')
+_QUOTED = re.compile('[“„«"「『]([^“”„«»"「」『』]+)[”“»"」』]')
 
 
 def stands(one: Told, source: Original) -> Iterator[Wrong]:
@@ -27,7 +27,7 @@ def stands(one: Told, source: Original) -> Iterator[Wrong]:
     elif not holds(part.text, words):
         what = f"“{one.evidence.words}” does not stand in paragraph {number} of the source."
         yield Wrong(at, "fragment", what, _elsewhere(words, source))
-    elif any(_bare(s) == _bare(words) for s in _sentences(part.text)):
+    elif any(_bare(s) == _bare(words) for s in _sentences(source.article, number)):
         what = f"“{one.evidence.words}” is a whole sentence of the source."
         yield Wrong(at, "fragment", what, "Keep a few telling words of it.")
 
@@ -39,13 +39,18 @@ def _elsewhere(words: str, source: Original) -> str:
     return f"They stand in paragraph {' and '.join(found)}."
 
 
-def _sentences(text: str) -> Iterator[str]:
+def _sentences(source: Article, number: int) -> Iterator[str]:
+    text = source.paragraphs[number - 1].text
     for start, end in sentences.split(text):
-        yield text[start:end]
+        yield normal.plain(text[start:end])
 
 
 def _bare(text: str) -> str:
-    return text.strip(" .!?\"'")
+    """Return a text without the marks around it."""
+    return _AROUND.sub("", text)
+
+
+_AROUND = re.compile(r"^\W+|\W+$")
 
 
 def quoted(text: str, source: Original) -> Iterator[tuple[str, str, str]]:

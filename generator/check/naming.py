@@ -2,32 +2,100 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.annotate.lexicon import NAMED, Lexicon
-from generator.check.original import Original, Part, holds
-from generator.check.told import Told, Wrong
+from generator.check import spelling
+from generator.check.original import Original, Part
+from generator.check.told import Told, Wrong, prose, told
 from generator.dates.partial import SHORT_MONTHS
 from generator.dates.relative import WEEKDAYS
 from generator.dates.words import MONTHS
 from generator.forms.yaml_text import Path
 from generator.intake.speech import cues, lists
+from generator.intake.speech.names import MEN, WOMEN
 from generator.intake.speech.table import table
 from generator.model.article import Article, Event, Figure, Role, Statement
 from generator.model.vocabulary import Entry
-from generator.text import normal, sentences
+from generator.text import letters, normal, sentences
+from generator.text.language import language
 
 _MEND = "Name who the source names, or add the form it uses to the entry’s aliases."
 _CALENDAR = frozenset((*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
-_PROPER = re.compile(r"(?<![\w'-])[^\W\d_a-z][\w'-]*(?<!')")
+_NO_NAMES = _CALENDAR | MEN | WOMEN | frozenset(("I", "AI", "TV", "CEO", "GDP", "DNA", "Internet"))
+"""Words with a capital that name nobody."""
+_PROPER = re.compile(rf"(?<![\w-])[{letters.CAPITAL}][\w'-]*(?<!')")
 """A word with a capital letter; a hyphen or an apostrophe may stand in it."""
+_ALL_NOUNS = frozenset(("de", "lb"))
+"""Languages in which every noun has a capital letter, so that it shows no name."""
 
 
-def listed(article: Article, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What names a record may use: its source's in any form, the vocabulary's, its publisher's.
+
+    ``words`` are the source's as they are written, ``folded`` in small letters; ``initials`` are
+    those of its longer names. ``language`` is the record's own.
+    """
+
+    source: Original
+    lexicon: Lexicon
+    language: str | None
+    words: frozenset[str]
+    folded: frozenset[str]
+    initials: frozenset[str]
+    houses: frozenset[str]
+
+    def has(self, word: str) -> bool:
+        """Say whether the source or its publisher bears a name, in some form."""
+        folded = word.casefold()
+        return (
+            bool({folded, word} & (self.folded | self.houses))
+            or spelling.is_short(word, self.initials)
+            or spelling.is_form(folded, self.folded, self.language)
+        )
+
+    def tells(self, name: str, parts: Iterable[Part]) -> bool:
+        """Say whether the source has some form of an entry's name there, also in a longer name.
+
+        “Quill’s office” is named by “his office” as well.
+        """
+        forms = {normal.plain(s).removeprefix("the ") for s in _entry(name, self.lexicon).spellings}
+        forms |= {_OWNER.sub(f"{whose} ", f) for f in forms for whose in _WHOSE if _OWNER.match(f)}
+        tongue, exact = self.source.article.source.language, name.startswith("people/")
+        return any(
+            name in part.names
+            or any(spelling.stands(part.text, form, tongue, capitals=exact) for form in forms)
+            for part in parts
+        )
+
+
+def names(article: Article, source: Original, lexicon: Lexicon) -> Names:
+    """Gather what names a record may use."""
+    text = spelling.undotted(source.whole.text)
+    words = frozenset(re.findall(r"\w+", text))
+    ours = [text for _, text in prose(article)] + [one.text for one in told(article)]
+    publishers = lexicon.vocabulary.publishers
+    houses = [publishers.get(h or "") for h in (article.source.publisher, *article.source.agencies)]
+    spelled = [normal.plain(s) for house in houses if house for s in house.spellings]
+    return Names(
+        source,
+        lexicon,
+        language("\n".join(ours)),
+        words,
+        frozenset(word.casefold() for word in words),
+        spelling.initials(text),
+        frozenset(word for name in spelled for word in re.findall(r"\w+", name)),
+    )
+
+
+def listed(article: Article, known: Names) -> Iterator[Wrong]:
     """Find entries that the record lists and the source names nowhere."""
+    source, lexicon = known.source, known.lexicon
     for kind in NAMED:
         for index, id_ in enumerate(getattr(article, kind)):
             name = f"{kind}/{id_}"
-            if not _is_named(name, (source.whole,), lexicon):
+            if not known.tells(name, (source.whole,)):
                 what = f"The source does not name {_entry(name, lexicon).name}."
                 yield Wrong((kind, index), "name", what, _MEND)
     for index, id_ in enumerate(article.phrases):
@@ -38,42 +106,43 @@ def listed(article: Article, source: Original, lexicon: Lexicon) -> Iterator[Wro
             yield Wrong(("phrases", index), "name", what, mend)
 
 
-def of_claim(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
+def of_claim(one: Told, known: Names) -> Iterator[Wrong]:
     """Find names in a claim that stand neither near its evidence nor where the source opens.
 
     Who took part in an event, and where it was, may stand anywhere.
     """
-    number = one.evidence.paragraph
+    source, lexicon, number = known.source, known.lexicon, one.evidence.paragraph
     speakers = {f"people/{s.speaker}" for s in source.sentences if s.paragraph == number}
     near = source.near(one.evidence)
     for name in _found(one.text, lexicon):
-        if name not in speakers and not _is_named(name, near, lexicon):
+        if name not in speakers and not known.tells(name, near):
             what = f"Nothing near paragraph {number} names {_entry(name, lexicon).name}."
-            yield Wrong(one.path, "name", what, _elsewhere(name, source, lexicon))
+            yield Wrong(one.path, "name", what, _elsewhere(name, known))
     for path, name in _keyed(one, lexicon):
-        if not _is_named(name, (source.whole,), lexicon):
+        if not known.tells(name, (source.whole,)):
             what = f"The source does not name {_entry(name, lexicon).name}."
             yield Wrong(path, "name", what, _MEND)
-    for word in _unknown(one.text, source, lexicon):
+    for word in _unknown(one.text, known):
         yield Wrong(one.path, "name", f"The source has no “{word}”.", _MEND)
 
 
-def _elsewhere(name: str, source: Original, lexicon: Lexicon) -> str:
-    parts = enumerate(source.paragraphs, 1)
-    found = [str(n) for n, part in parts if _is_named(name, (part,), lexicon)]
+def _elsewhere(name: str, known: Names) -> str:
+    parts = enumerate(known.source.paragraphs, 1)
+    found = [str(n) for n, part in parts if known.tells(name, (part,))]
     return f"Paragraph {' and '.join(found[:3])} does." if found else _MEND
 
 
-def of_text(text: str, source: Original, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
+def of_text(text: str, known: Names) -> Iterator[tuple[str, str, str]]:
     """Find entries that an editor's words name and the source does not, in any form."""
-    for name, spelling in _found(text, lexicon).items():
-        if not _is_named(name, (source.whole,), lexicon):
-            yield "name", f"The source does not name “{spelling}”.", _MEND
+    source = known.source
+    for name, written in _found(text, known.lexicon).items():
+        if not known.tells(name, (source.whole,)):
+            yield "name", f"The source does not name “{written}”.", _MEND
 
 
-def strangers(text: str, source: Original, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
+def strangers(text: str, known: Names) -> Iterator[tuple[str, str, str]]:
     """Find words with a capital letter that neither the source nor an entry it names has."""
-    for word in _unknown(text, source, lexicon):
+    for word in () if _is_headline(text) else _unknown(text, known):
         yield "name", f"The source has no “{word}”.", _MEND
 
 
@@ -106,46 +175,44 @@ _OWNER = re.compile("^.+'s (?=.)")
 _WHOSE = ("his", "her", "its", "their")
 
 
-def _is_named(name: str, parts: Iterable[Part], lexicon: Lexicon) -> bool:
-    """Say whether the source has some form of a name there, also within a longer name.
-
-    “Quill’s office” is named by “his office” as well.
-    """
-    forms = {normal.plain(s).removeprefix("the ") for s in _entry(name, lexicon).spellings}
-    owned = {_OWNER.sub(f"{whose} ", f) for f in forms for whose in _WHOSE if _OWNER.match(f)}
-    return any(
-        name in part.names or any(holds(part.text, form) for form in forms | owned)
-        for part in parts
-    )
+def _is_headline(text: str) -> bool:
+    """Say whether all longer words of a text have capitals, as English headlines are set."""
+    words = [w for w in re.findall(r"\w+", text) if len(w) >= _LONG]
+    return len(words) >= _LONG and all(not w[0].islower() for w in words)
 
 
-def _unknown(text: str, source: Original, lexicon: Lexicon) -> Iterator[str]:
-    plain = normal.plain(text)
-    spellings = (s for name in _found(text, lexicon) for s in _entry(name, lexicon).spellings)
-    known = {word for s in spellings for word in _PROPER.findall(normal.plain(s))}
-    theirs = set(re.findall(r"\w+", source.whole.text))
-    for word, opens in _proper(plain):
-        is_theirs = theirs.issuperset(re.findall(r"\w+", word)) or (
-            opens and word.lower() in theirs
-        )
-        if word not in known and not is_theirs:
+_LONG = 4
+"""Letters of a word that has a capital in a headline, and words of one."""
+
+
+def _unknown(text: str, known: Names) -> Iterator[str]:
+    """Give the words with a capital that the source has in no form."""
+    if known.language in _ALL_NOUNS:
+        return
+    plain = spelling.undotted(normal.plain(text))
+    named = _found(text, known.lexicon)
+    spellings = (s for name in named for s in _entry(name, known.lexicon).spellings)
+    ours = {word for s in spellings for word in _PROPER.findall(normal.plain(s))}
+    ours |= spelling.spelled_out(plain, known.words)
+    for word in _proper(plain):
+        parts = [*spelling.named(word)]
+        if word not in ours and not all(p in ours or known.has(p) for p in parts):
             yield word
 
 
-def _proper(text: str) -> Iterator[tuple[str, bool]]:
+def _proper(text: str) -> Iterator[str]:
     """Give the words that have their capital letter as names, without their “'s”.
 
-    The first word of a sentence is one where a verb of saying or an auxiliary follows it; it is
-    marked, as a word that is no name has a capital there too.
+    The first word of a sentence is one where a verb of saying or an auxiliary follows it.
     """
     starts = {start for start, _ in sentences.split(text)}
     for match in _PROPER.finditer(text):
         word = match[0].removesuffix("'s")
         opens = match.start() in starts or text[match.start() - 1] in "\"'"
-        if word not in _CALENDAR and (
+        if word not in _NO_NAMES and (
             not opens or _is_subject(word, text[match.start() + len(word) :])
         ):
-            yield word, opens
+            yield word
 
 
 _ACTS = table(

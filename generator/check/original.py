@@ -1,7 +1,6 @@
 """A source document made ready for holding claims against it."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +10,7 @@ from generator.dates import edtf, partial, relative
 from generator.dates.partial import Partial
 from generator.intake.speech.floor import Held, floor
 from generator.model.article import Article, Evidence
-from generator.text import normal
+from generator.text import letters, normal
 from generator.text.numbers import Number, numbers
 
 AROUND = 3
@@ -23,7 +22,17 @@ OPENING = 2
 
 def holds(text: str, words: str) -> bool:
     """Say whether whole words stand in a text; both in plain marks."""
-    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
+    return not words or any(True for _ in places(text, words))
+
+
+def places(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Give where whole words stand in a text."""
+    start = text.find(words)
+    while words and start >= 0:
+        end = start + len(words)
+        if letters.is_whole(text, start, end):
+            yield start, end
+        start = text.find(words, start + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,13 @@ def verify(article: Article, source: Original, lexicon: Lexicon) -> Verdict:
 def _wrongs(
     article: Article, claims: tuple[Told, ...], source: Original, lexicon: Lexicon
 ) -> Iterator[Wrong]:
+    known = naming.names(article, source, lexicon)
     for one in claims:
         yield from fragments.stands(one, source)
         yield from values.in_words(one, source)
         yield from values.of_figure(one, source)
         yield from values.of_event(one, source)
-        yield from naming.of_claim(one, source, lexicon)
+        yield from naming.of_claim(one, known)
         yield from speakers.of_claim(one, source, lexicon)
         yield from speakers.in_words(one, source, lexicon)
     texts = [*prose(article), *((one.path, one.text) for one in claims)]
@@ -61,11 +62,11 @@ def _wrongs(
     for path, text in prose(article):
         is_body = path == ()
         said = [*values.of_text(text, source, digits_only=is_body)]
-        said += naming.of_text(text, source, lexicon)
-        said += [] if is_body else naming.strangers(text, source, lexicon)
+        said += naming.of_text(text, known)
+        said += [] if is_body else naming.strangers(text, known)
         yield from (Wrong(path, rule, what, mend) for rule, what, mend in said)
     yield from fragments.share(article, source)
-    yield from naming.listed(article, source, lexicon)
+    yield from naming.listed(article, known)
     yield from stated.stated(article, source, lexicon)
 
 

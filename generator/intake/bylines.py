@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from generator.intake.words import ready, table
-from generator.text import normal
+from generator.text import letters, normal
 
 _PARTICLES = "|".join(table("signs")["particle"])
-_PART = r"(?:[^\W\d_a-z][\w’'.ʼ-]*|\"[^\W\d_]\w+\"|“[^\W\d_]\w+”)"
+_PART = rf"(?:{letters.OPENING}[\w’'.ʼ-]*|\"[^\W\d_]\w+\"|“[^\W\d_]\w+”)"
 _NAME = re.compile(
     rf"{_PART}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_PART}){{1,3}},?(?: (?:Jr|Sr|II|III)\.?)?"
 )
@@ -69,8 +69,8 @@ def _after_role(text: str) -> str:
 
 
 _BEFORE_NAME = 3
-_GLUED_BY = re.compile(r"[Bb]y(?=[^\W\d_a-z])")
-_NAMED = re.compile(r"\s?[:：]\s?|\s[—–-]\s(?=[^\W\d_a-z])|\s(?=[\"“]?[^\W\d_a-z])")
+_GLUED_BY = re.compile(rf"[Bb]y(?={letters.OPENING})")
+_NAMED = re.compile(rf"\s?[:：]\s?|\s[—–-]\s(?={letters.OPENING})|\s(?=[\"“]?{letters.OPENING})")
 _OPENING, _LABEL, LONGEST = 24, 40, 120
 """Characters: of a byline's opening words, of a label, of the longest byline."""
 

@@ -7,8 +7,10 @@ from generator.intake import bylines
 from generator.intake.lines import Line
 from generator.intake.words import ready, table
 from generator.model.source import Caption
+from generator.text import letters
 
 _ROLE = f"(?:{'|'.join(map(re.escape, table('signs')['picture']))})"
+_NAME = rf"(?-i:{letters.OPENING})[\w.]{{0,40}}"
 LABELLED = re.compile(
     rf"^\(?(?P<role>{_ROLE})(?: credits?| courtesy of| by|: ?©)?\s*[:/：=|]"
     r"|^(?:(?:image|photo|picture|video)? ?credits?|photos? by|photo courtesy of|picture by)[: ]"
@@ -27,7 +29,7 @@ _AT_END = re.compile(
     r"\s?[^:]{2,80}"
     r"|[.!?”\"')] ?(?:—|–|-)?\s?(?:©|fot\.) ?[^©]{2,60}"
     r"|[—–-] ?(?:picture|photo|pictures|photos|image) (?:by|courtesy|via) .{2,50}"
-    r"|(?<=[^\s/])/ ?[^\W\d_a-z][\w.]{0,40}(?:[ /][^\W\d_a-z][\w.]{0,40}){0,2}[ /]?"
+    rf"|(?<=[^\s/])/ ?{_NAME}(?:[ /]{_NAME}){{0,2}}[ /]?"
     r"(?:images|photos?|pool|press|stock)"
     r"|\bvia \w+ images(?:/[\w ]{2,30})?)\.?(?: more ?>)?$",
     re.IGNORECASE,

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from generator.intake.speech import names
 from generator.intake.speech.offices import OFFICES
+from generator.text import letters
 
-_UPPER = r"[^\W\d_a-z]"
 # Bounded, and only from a word's start, so that no text makes the search slow.
-TOKEN = rf"(?<![\w-]){_UPPER}\w{{0,40}}(?:[-'’][^\W\d_]\w{{1,40}}){{0,3}}"
+TOKEN = rf"(?<![\w-]){letters.OPENING}\w{{0,40}}(?:[-'’][^\W\d_]\w{{1,40}}){{0,3}}"
 NAME = rf"{TOKEN}(?: (?:{TOKEN}|de|da|von|van|bin|al)){{0,3}}"
 
 _STEM = 4

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from generator.text import normal
+from generator.text import letters, normal
 
 # Marks that end a sentence (Unicode 15.1, property Sentence_Terminal, as far as news uses them)
 # and the closing marks that may follow.
@@ -15,9 +15,9 @@ _SIGNED = re.compile(
 )
 # A quotation with its speaker after a dash: “…” ― Ann Lee.
 _OPENERS = '"“„«‘'
-_SAID = re.compile(r"[\"”»’] ?[―—–-]{1,2} ?[^\W\d_a-z][^\"”]{1,60}$")
+_SAID = re.compile(rf"[\"”»’] ?[―—–-]{{1,2}} ?{letters.OPENING}[^\"”]{{1,60}}$")
 _ITEM = re.compile(r"(?:[*+•◦▪●■►▶‣∙·-]|\d{1,2}\.)(?:\s|$)|[–—]$")
-_INSIDE = re.compile(r"[.!?…] +[\"“„«‘(]?[^\W\d_a-z]|[。！？]")
+_INSIDE = re.compile(rf"[.!?…] +[\"“„«‘(]?{letters.OPENING}|[。！？]")
 
 WEIGHT_CUT = 60
 """Words above which a paragraph weighs no more: one long one is no article."""

@@ -9,6 +9,7 @@ from generator.intake import bylines
 from generator.intake.lines import Line
 from generator.intake.words import ready, table
 from generator.model.source import Dateline
+from generator.text import letters
 
 LONGEST = 160
 """Characters of the longest line that is a stamp."""
@@ -144,10 +145,11 @@ def _without_label(text: str) -> str:
 
 
 _DATELINE = re.compile(
-    r"^(?P<place>[^\W\d_a-z]{2,}(?:[ '’-][^\W\d_a-z]{2,}){0,3}(?:, [^\W\d_a-z][\w.]+)?)"
+    rf"^(?P<place>{letters.OPENING}{{2,}}(?:[ '’-]{letters.OPENING}{{2,}}){{0,3}}"
+    rf"(?:, {letters.OPENING}[\w.]+)?)"
     r"(?:, (?P<date>[^()–—]{3,20}?))?"
     r"(?: \((?P<agencies>[^()]{2,90})\))?"
-    r"(?P<dash> ?[–—-]{1,2})?\s+(?=[\"“‘]?[^\W\d_a-z])"
+    rf"(?P<dash> ?[–—-]{{1,2}})?\s+(?=[\"“‘]?{letters.OPENING})"
 )
 
 

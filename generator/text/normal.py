@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from math import ceil
 
-from generator.text import raised
+from generator.text import letters, raised
 
 _SPACES = re.compile(r"\s+")
 
@@ -147,8 +148,20 @@ def words(text: str) -> list[str]:
 
 
 def count_words(text: str) -> int:
-    """Count words as a reader would: runs of letters and digits, with inner hyphens and marks."""
-    return len(re.findall(r"\w+(?:[-'’.,]\w+)*", text))
+    """Count words as a reader would: runs of letters and digits, with inner hyphens and marks.
+
+    Chinese, Japanese, Korean, Thai and the like are counted by their signs, so many to a word.
+    """
+    text, signs = letters.bare(text), 0.0
+    if not is_latin(text):
+        for sign, size in _SIGNS:
+            text, count = sign.subn(" ", text)
+            signs += count / size
+    return len(_WORD.findall(text)) + ceil(signs)
+
+
+_SIGNS = tuple((re.compile(sign), size) for sign, size in letters.SIGNS.items())
+_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 
 
 def apostrophes(text: str) -> str:

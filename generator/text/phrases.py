@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from generator.text.letters import is_unspaced
+
 
 def read(text: str) -> dict[str, tuple[str, ...]]:
     """Read a table of phrases: sections ``[kind …]``, phrases parted by semicolons, # remarks.
@@ -70,4 +72,4 @@ def phrases(table: Iterable[str]) -> Phrases:
 
 def _joins(one: str, other: str) -> bool:
     """Say whether two characters are of one word; scripts without spaces have no word's edge."""
-    return one.isalnum() and other.isalnum() and not "\u3040" <= other <= "\u9fff"
+    return one.isalnum() and other.isalnum() and not is_unspaced(other)

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.text.letters import OPENING, SMALL
+
 # Abbreviations after which a full stop seldom ends a sentence: titles, months, ranks and initials
 # of the Associated Press Stylebook's list.
 _SHORT = (
@@ -9,10 +11,10 @@ _SHORT = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m|e\.g|i\.e"
 )
 _END = re.compile(
-    r"""(?<!\b[A-Z])([.!?…]{1,9})(["'”’)\]]{0,4})\s{1,9}(?=["'“‘(\[]?[^\W\d_a-z]|["“‘])"""
+    rf"""(?<!\b[A-Z])([.!?…]{{1,9}})(["'”’)\]]{{0,4}})\s{{1,9}}(?=["'“‘(\[]?{OPENING}|["“‘])"""
 )
 _SHORT_AT_END = re.compile(rf"\b(?:{_SHORT})$")
-BROKEN = re.compile(r"(?<=[a-z]{2})\. (?=[a-z]{2})")
+BROKEN = re.compile(rf"(?<=[{SMALL}]{{2}})\. (?=[{SMALL}]{{2}})")
 """A full stop followed by a small letter: text that a machine or a slip has broken."""
 
 

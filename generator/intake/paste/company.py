@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from generator.intake import bylines, captions, furniture
 from generator.intake.kinds import Kind, Seen
+from generator.text import letters
 
 _TWICE = "words that stand in another line too: set again for effect or below a picture"
 _POST = "an embedded post"
@@ -17,9 +18,9 @@ _CAPTION_WORDS = 14
 """Words of a sentence beside a bare credit up to which it is taken for the picture's caption."""
 
 _TEASER_WORDS = 20
-_SIGNED = re.compile(r"[—–-] ?[^\W\d_a-z][^.!?]{2,70}$")
+_SIGNED = re.compile(rf"[—–-] ?{letters.OPENING}[^.!?]{{2,70}}$")
 _BIO = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’-]*,? ){1,4}"
+    rf"(?:{letters.OPENING}[\w.'’-]*,? ){{1,4}}"
     r"(?:is|was|has been|covers|writes|reports|joined|edits|works|ist|schreibt)\b.{0,160}"
     r"\b(?:reporter|editor|correspondent|journalist|writer|columnist|author|producer|contributor"
     r"|freelance|covers|covering|reports|writes (?:about|for)|redakteur|korrespondent)\w*",
@@ -165,7 +166,9 @@ def about_authors(seen: Sequence[Seen], prose: Sequence[int]) -> dict[int, Seen]
 
 
 _SIGN_WORDS = 12
-_WHO = re.compile(r"(?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w.'’-]*(?= [a-z])")
+_WHO = re.compile(
+    rf"(?:{letters.OPENING}[\w.'’-]* ){{1,3}}{letters.OPENING}[\w.'’-]*(?= [{letters.SMALL}])"
+)
 
 
 def _is_bio(text: str, seen: Sequence[Seen]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.text import normal
+from generator.text import letters, normal
 
 # “By” in the languages of large news houses, and longer forms that templates print. Other words
 # than “by” are given names too, and count only before two words: “Di Lund” is a whole name.
@@ -15,7 +15,7 @@ _BETWEEN = re.compile(
     r"| & | (?:and|und|et|en|og|och) | [ye] (?=\S+ \S)"
 )
 _AFTER = re.compile(
-    r"\s(?:for|For|FOR|in|of|at|reports?)\s(?:the\s)?[^\W\d_a-z].*$|\s?[(\[].*$|\s[-–—]\s.*$"
+    rf"\s(?:for|For|FOR|in|of|at|reports?)\s(?:the\s)?{letters.OPENING}.*$|\s?[(\[].*$|\s[-–—]\s.*$"
 )
 _NO_NAME = re.compile(
     r"(?i)@|://|www\.|\.com\b|\d|^(?:by|and|share|follow|updated|published|admin|administrator"

@@ -20,7 +20,7 @@ from generator.intake.web.headline import Title
 from generator.intake.web.metadata import Candidate, Metadata
 from generator.intake.web.page import Page
 from generator.model.source import Notice, Provenance
-from generator.text import normal
+from generator.text import letters, normal
 
 Dated = list[tuple[str, Candidate]]
 """Dates as EDTF, each with where the page says it; the one to be believed first."""
@@ -183,8 +183,8 @@ _BY_PLACE = ("a[rel=author]", _BY_CLASS)
 
 
 _NAME_LIKE = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*"
-    r"(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|di|du|von|van|der|bin|al|el|la|le)){1,4}"
+    rf"{letters.OPENING}[\w.'’-]*"
+    rf"(?: (?:{letters.OPENING}[\w.'’-]*|de|da|di|du|von|van|der|bin|al|el|la|le)){{1,4}}"
     r"|[\u3400-\u9fff]{2,4}|[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){1,4}"
 )
 
