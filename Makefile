@@ -6,6 +6,8 @@
 # make lighthouse  the speed and care of pages, as Lighthouse counts them; OPTIONS=--all for each page type
 # make bench-intake BENCH=FOLDER   how well and how fast real pages are read; see tests/bench/intake.py
 # make fuzz   the intake against ten thousand random articles
+# make mutants  small faults put into the generator one at a time, to see which no test notices; see
+#               tests/mutants/run.py; OPTIONS="--sample 300 --seed 1"
 # make names  the names of months and days, from the CLDR data of the installed Babel
 
 PYTHON ?= python3
@@ -15,7 +17,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 
-.PHONY: site bundle preview serve test lighthouse bench bench-intake fuzz lock names clean
+.PHONY: site bundle preview serve test lighthouse bench bench-intake fuzz mutants lock names clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
@@ -51,17 +53,22 @@ bench-intake: $(VENV)/.test
 fuzz: $(VENV)/.test
 	INTAKE_FUZZ=10000 $(BIN)/pytest tests/test_intake_fuzz.py tests/test_intake_steps.py
 
+mutants: $(VENV)/.mutants
+	@$(BIN)/python -m tests.mutants.run $(OPTIONS)
+
 lock: $(VENV)/.test
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
 	  --extra build pyproject.toml --output-file requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
 	  --extra build --extra test --constraint requirements.lock pyproject.toml --output-file requirements-test.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  --extra mutants --constraint requirements-test.lock pyproject.toml --output-file requirements-mutants.lock
 
 names: $(VENV)/.test
 	$(BIN)/python -m tests.cldr_names
 
 clean:
-	rm -rf $(VENV) tests/*/node_modules site dist preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) tests/*/node_modules site dist preview .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@echo "docs/ keeps its generated pages; “briefing generate” brings them up to date."
 
 # What is installed is installed once: a stamp stands for each lock file. The package itself is
@@ -75,6 +82,11 @@ $(VENV)/.site: requirements.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test: requirements-test.lock $(VENV)/.site
 	@echo "Installing what the tests need …"
 	@$(INSTALL) requirements-test.lock
+	@touch $@
+
+$(VENV)/.mutants: requirements-mutants.lock $(VENV)/.test
+	@echo "Installing what makes mutants …"
+	@$(INSTALL) requirements-mutants.lock
 	@touch $@
 
 # What measures pages comes from npm, in versions locked with hashes as well.

@@ -1,0 +1,272 @@
+"""Put small faults into the generator, one after another, and see which the tests notice.
+
+``make mutants`` takes a random sample of all changes that ``mutate`` can make in ``PACKAGES``, in a
+copy of this folder in ``.mutants/``, and runs the tests that come by the changed lines, until one
+fails. What is known already is not tried again: a run that was broken off goes on, and after new
+tests only the survivors are tried.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import coverage
+import pytest
+from click import echo
+
+from tests.mutants.mutate import Mutant, mutant, places
+from tests.mutants.tests import LEFT_OUT, Chosen, Record, Recording, recorded
+
+PACKAGES = ("annotate", "check", "collection", "dates", "desk")
+WRITTEN = ("generator/dates/names.py",)
+"""What a tool writes; a test holds it to the data it comes from, so each change is noticed."""
+PATIENCE = 30.0
+"""Seconds beyond four times what the tests take; then a mutant never ends, which is noticed too."""
+BEFOREHAND = ("click", "hypothesis", "jinja2", "jsonschema", "markdown", "mkdocs.config", "yaml")
+"""Libraries that are loaded once, for all runs."""
+
+HOME = Path(".mutants").resolve()
+QUIET = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--tb=no", "--no-header"]
+QUIET += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a mutant: killed, survived or endless, and by which test."""
+
+    key: str
+    state: str
+    outcome: str
+    test: str
+    seconds: float
+
+
+def digest(*texts: str) -> str:
+    """Return a short name for texts."""
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]
+
+
+def modules() -> dict[str, str]:
+    """Return the text of each module that is tried."""
+    paths = sorted(p for name in PACKAGES for p in Path("generator", name).rglob("*.py"))
+    return {p.as_posix(): p.read_text("utf-8") for p in paths if p.as_posix() not in WRITTEN}
+
+
+def state_of(*folders: str) -> str:
+    """Return a digest of all Python files and cases below folders."""
+    paths = sorted(p for f in folders for p in Path(f).rglob("*") if p.is_file())
+    return digest(*(f"{p}{p.read_bytes()!r}" for p in paths if "__pycache__" not in p.parts))
+
+
+def sample(texts: dict[str, str], size: int, seed: int) -> Iterator[Mutant]:
+    """Yield a random sample of all mutants, the same for the same seed and modules."""
+    every = [(path, place) for path, text in texts.items() for place in places(text)]
+    random.Random(seed).shuffle(every)  # noqa: S311 - a sample that can be drawn again
+    got = (mutant(path, texts[path], place) for path, place in every)
+    for _, one in zip(range(size), (m for m in got if m), strict=False):
+        yield one
+
+
+def copy(folder: Path) -> None:
+    """Make a copy of the project in which mutants may live."""
+    shutil.rmtree(folder, ignore_errors=True)
+    listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    for name in subprocess.check_output(listed, text=True).split("\0"):
+        if name and not name.startswith("tests/browser/pictures/") and Path(name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(name, folder / name)
+
+
+def child(folder: Path, work: Callable[[], Any], seconds: float) -> Any:
+    """Do some work in a process of its own, in a folder; None where it does not end in time."""
+    answer = folder.parent / f"{folder.name}.json"
+    answer.unlink(missing_ok=True)
+    if not (pid := os.fork()):
+        _alone(folder, work, answer)
+    end = time.monotonic() + seconds
+    while os.waitpid(pid, os.WNOHANG) == (0, 0):
+        if time.monotonic() > end:
+            os.killpg(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            return None
+        time.sleep(0.02)
+    return json.loads(answer.read_bytes()) if answer.exists() else ["killed", "it ended Python"]
+
+
+def _alone(folder: Path, work: Callable[[], Any], answer: Path) -> None:
+    """Work where ``tests`` and ``generator`` are those of the folder, and end."""
+    os.setsid()
+    nothing = os.open(os.devnull, os.O_RDWR)
+    log = os.open(f"{answer}.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    for number, stream in enumerate((nothing, log, log)):
+        os.dup2(stream, number)
+    os.chdir(folder)
+    os.environ["PYTHONPATH"] = str(folder)
+    sys.path.insert(0, str(folder))
+    for name in [m for m in sys.modules if m.partition(".")[0] in {"tests", "generator"}]:
+        del sys.modules[name]
+    try:
+        answer.write_text(json.dumps(work()), "utf-8")
+    except BaseException:  # noqa: BLE001 - a process of its own, which must end here
+        traceback.print_exc()
+    os._exit(0)
+
+
+def record(folder: Path) -> list[Any]:
+    """Run all tests that are not left out, and note which lines each comes by."""
+    source = [str(folder / "generator")]
+    cover = coverage.Coverage(data_file=str(folder / ".coverage"), source=source)
+    seen = Recording(cover)
+    cover.start()
+    left = [f"--ignore=tests/{name}" for name in LEFT_OUT]
+    pytest.main([*(q for q in QUIET if q != "-x"), *left, "tests"], plugins=[seen])
+    cover.stop()
+    seconds = {t: s for t, s in seen.seconds.items() if t not in seen.failed}
+    return [seconds, recorded(cover, seconds), [*seen.failed]]
+
+
+def known(folder: Path) -> Record:
+    """Return what the tests come by, from a file where the generator is still the same."""
+    path = HOME / "tests.json"
+    state = state_of("generator")
+    if not path.exists() or json.loads(path.read_bytes())["state"] != state:
+        echo("Running the tests once, to see which lines each comes by …")
+        seconds, lines, failed = child(folder, lambda: record(folder), 3600)
+        if not seconds:
+            sys.exit(f"No test passes without a mutant; see {folder}.json.log.")
+        for test in failed:
+            echo(f"Left out, since it fails without a mutant: {test}")
+        path.write_text(json.dumps({"state": state, "seconds": seconds, "lines": lines}), "utf-8")
+    kept = json.loads(path.read_bytes())
+    return Record(kept["seconds"], kept["lines"])
+
+
+def files(tests: frozenset[str], path: str) -> tuple[list[str], list[str]]:
+    """Return the test files named for the package of a module, and all others that matter."""
+    package, module = Path(path).parent.name, Path(path).stem
+    left = {f"tests/{name}" for name in LEFT_OUT}
+    new = {p.as_posix() for p in Path("tests").glob("test_*.py")} - left
+    near = sorted(f for f in new if f.startswith(f"tests/test_{package}_"))
+    near.sort(key=lambda f: not f.endswith(f"_{module}.py"))
+    far = {t.partition("::")[0] for t in tests} - {*near}
+    return near, sorted(far)
+
+
+def attempt(one: Mutant, seen: Record, folder: Path, state: str) -> Outcome:
+    """Hold one mutant against the tests that come by its lines."""
+    begun = time.monotonic()
+    tests = seen.within(seen.of(one.path, one.before, one.first, one.last))
+    place = folder / one.path
+    cached = place.parent / "__pycache__"
+    result: Any = ["survived", "" if tests else "no test comes by"]
+    try:
+        place.write_text(one.after, "utf-8")
+        for some in files(tests, one.path):
+            for compiled in cached.glob(f"{place.stem}.*"):
+                compiled.unlink()
+            expected = sum(seen.seconds[t] for t in tests if t.partition("::")[0] in some)
+            work = _running(Chosen(tests, frozenset(seen.seconds)), some)
+            result = child(folder, work, PATIENCE + 4 * expected) or ["endless", ""]
+            if result[0] != "survived":
+                break
+    finally:
+        place.write_text(one.before, "utf-8")
+        for compiled in cached.glob(f"{place.stem}.*"):
+            compiled.unlink()
+    return Outcome(key_of(one), state, *result, round(time.monotonic() - begun, 1))
+
+
+def _running(chosen: Chosen, some: list[str]) -> Callable[[], list[str]]:
+    def run() -> list[str]:
+        code = pytest.main([*QUIET, *some], plugins=[chosen]) if some else pytest.ExitCode.OK
+        if code in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
+            return ["survived", ""]
+        return ["killed", chosen.killer or "it can't be imported"]
+
+    return run
+
+
+def key_of(one: Mutant) -> str:
+    """Return the name under which the outcome of a mutant is kept."""
+    return digest(one.path, one.before, one.after)
+
+
+def kept() -> dict[str, Outcome]:
+    """Return the outcomes of earlier runs; the last of each mutant counts."""
+    path = HOME / "outcomes.jsonl"
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    return {o.key: o for o in (Outcome(**json.loads(line)) for line in lines)}
+
+
+def worker(number: int, mutants: list[Mutant], seen: Record, state: str) -> None:
+    """Try mutants one after another, and write down each outcome at once."""
+    folder = HOME / f"copy-{number}"
+    copy(folder)
+    with (HOME / "outcomes.jsonl").open("a", encoding="utf-8") as out:
+        for one in mutants:
+            outcome = attempt(one, seen, folder, state)
+            out.write(json.dumps(outcome.__dict__) + "\n")
+            out.flush()
+            echo(f"{outcome.outcome:9}{one.path}:{one.first}  {outcome.test}")
+
+
+def tell(mutants: list[Mutant], outcomes: dict[str, Outcome]) -> None:
+    """Print the survivors with what they change, and how many there are of all."""
+    tried = [(m, outcomes[key_of(m)]) for m in mutants if key_of(m) in outcomes]
+    for one, outcome in sorted(tried, key=lambda t: (t[0].path, t[0].first)):
+        if outcome.outcome == "survived":
+            echo(f"\n{one.path}:{one.first} survived. {outcome.test}\n{one.diff}")
+    count = Counter(outcome.outcome for _, outcome in tried)
+    noticed = count["killed"] + count["endless"]
+    echo(
+        f"\n{len(tried)} of {len(mutants)} mutants tried: {count['killed']} killed,"
+        f" {count['endless']} endless, {count['survived']} survived;"
+        f" {noticed / max(1, len(tried)):.1%} are noticed."
+    )
+
+
+def main() -> None:
+    """Draw the sample, try what is not known yet, and print what came of it."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--sample", type=int, default=300, help="Mutants to draw.")
+    parser.add_argument("--seed", type=int, default=1, help="Which sample is drawn.")
+    parser.add_argument("--jobs", type=int, default=1, help="Mutants tried at a time.")
+    parser.add_argument("--told", action="store_true", help="Try none; print what is known.")
+    options = parser.parse_args()
+    mutants = [*sample(modules(), options.sample, options.seed)]
+    HOME.mkdir(exist_ok=True)
+    state, before = state_of("generator", "tests"), kept()
+    done = {k for k, o in before.items() if o.outcome != "survived" or o.state == state}
+    left = [m for m in mutants if key_of(m) not in done]
+    if left and not options.told:
+        for name in BEFOREHAND:
+            import_module(name)
+        copy(HOME / "copy-0")
+        seen = known(HOME / "copy-0")
+        pids = []
+        for number in range(options.jobs):
+            if not (pid := os.fork()):
+                worker(number, left[number :: options.jobs], seen, state)
+                os._exit(0)
+            pids.append(pid)
+        for pid in pids:
+            os.waitpid(pid, 0)
+    tell(mutants, kept())
+
+
+if __name__ == "__main__":
+    main()
