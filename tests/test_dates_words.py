@@ -19,6 +19,7 @@ from generator.dates.words import MONTHS, in_words, months
         ("2031-03-02", "2 March 2031"),
         ("2031-03-02T09:15", "2 March 2031, 09:15"),
         ("2031-03-02T09:15Z", "2 March 2031, 09:15 UTC"),
+        ("2031-03-02T09:15+00:00", "2 March 2031, 09:15 UTC"),
         ("2031-03-02T09:15+05:00", "2 March 2031, 09:15 UTC+05:00"),
         ("2031-03~", "about March 2031"),
         ("2031-03-02?", "possibly 2 March 2031"),

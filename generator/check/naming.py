@@ -9,8 +9,7 @@ from generator.check import spelling
 from generator.check.original import Original, Part
 from generator.check.told import Told, Wrong, prose, told
 from generator.dates.partial import SHORT_MONTHS
-from generator.dates.relative import WEEKDAYS
-from generator.dates.words import MONTHS
+from generator.dates.words import MONTHS, WEEKDAYS
 from generator.forms.yaml_text import Path
 from generator.intake.speech import cues, lists
 from generator.intake.speech.names import MEN, WOMEN

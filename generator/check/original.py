@@ -151,5 +151,5 @@ def _days(article: Article, texts: Iterable[str]) -> Iterable[Partial]:
 
 def _weekdays(text: str, stamp: date) -> Iterable[Partial]:
     for mention in relative.find(text):
-        day = relative.resolve(mention, stamp)
-        yield Partial(day.year, day.month, day.day)
+        if day := relative.resolve(mention, stamp):
+            yield Partial(day.year, day.month, day.day)

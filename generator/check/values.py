@@ -9,7 +9,7 @@ from generator.check.original import Original, Part, holds
 from generator.check.told import Told, Wrong
 from generator.dates import partial
 from generator.dates.partial import Partial, covered
-from generator.dates.relative import WEEKDAYS
+from generator.dates.words import WEEKDAYS
 from generator.model.article import Event, Figure
 from generator.text import normal
 from generator.text.numbers import Number, numbers

@@ -16,6 +16,9 @@ _DATE = re.compile(
     r"(?P<zone>Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?|(?P<mark>[?~%]))?"
 )
 
+UTC = frozenset(("Z", "+00:00", "-00:00"))
+"""Ways to write that a time is Greenwich's."""
+
 
 class Point(NamedTuple):
     """One year, month, day or minute."""

@@ -1,13 +1,16 @@
 """Words that name a day only together with another date: “on Saturday”, “today”."""
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from generator.dates import lookup
+from generator.dates import beside, lookup
+from generator.dates.beside import DayOfMonth, Week
+from generator.dates.words import WEEKDAYS
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A day in the future is not what a report is of; these words before or after turn a day away.
 _AHEAD = re.compile(
     r"\b(?:next|coming|until|till|through|before|later|will|to be|due|scheduled|expected)\b[^.;,]*$"
@@ -70,20 +73,23 @@ _TURNED = {
 _NO_SPACES = frozenset({"ja", "zh", "ko"})
 """Languages that set a word for a day against its neighbours."""
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-feira)?")
-_DATED = re.compile(r",?\s{1,2}(?:den\s|le\s|d\.\s)?[0-9]")
-"""What follows a weekday whose date is said with it, so that no other is meant."""
 _CLAUSE = 80
 """How many characters of a clause are looked at on either side of a day."""
 
 
 class Mention(NamedTuple):
-    """A word for a day: where it stands, and its weekday or its distance from the anchor."""
+    """A word for a day: where it stands, and its weekday or its distance from the anchor.
+
+    ``days`` of the month and the ``week`` are what is said with it.
+    """
 
     start: int
     end: int
     word: str
     weekday: int | None
     days_before: int | None
+    days: tuple[DayOfMonth, ...] = ()
+    week: Week = ""
 
 
 def find(text: str, language: str | None = None) -> tuple[Mention, ...]:
@@ -93,47 +99,106 @@ def find(text: str, language: str | None = None) -> tuple[Mention, ...]:
         return _foreign(text, code) if code in _NEAR else ()
     if "day" not in text and "onight" not in text:
         return ()
-    return tuple(
-        Mention(
-            m.start(),
-            m.end(),
-            m[0],
+    mentions = (
+        _mention(
+            text,
+            m,
             WEEKDAYS.index(m["weekday"]) if m["weekday"] else None,
             0 if m["today"] else 1 if m["yesterday"] else None,
+            "en",
         )
         for m in _WORDS.finditer(text)
         if not _AHEAD.search(text, max(0, m.start() - 80), m.start())
     )
+    return tuple(mention for mention in mentions if mention)
 
 
-def resolve(mention: Mention, anchor: date) -> date:
-    """Give the day meant: the last such weekday on or before the anchor, the same day included."""
+def _mention(
+    text: str, word: re.Match[str], weekday: int | None, days_before: int | None, language: str
+) -> Mention | None:
+    """Take in what is said with a word for a day; null where it means no day then."""
+    look = beside.dated if weekday is None else beside.look
+    whole = look(text, *word.span(), language)
+    if whole is None:
+        return None
+    start, end = whole.start, whole.end
+    return Mention(start, end, text[start:end], weekday, days_before, whole.days, whole.week)
+
+
+def resolve(mention: Mention, anchor: date) -> date | None:
+    """Give the day meant: the last such weekday on or before the anchor, the same day included.
+
+    Null where what is said with it names another day, or can mean two.
+    """
     if mention.days_before is not None:
-        return anchor - timedelta(mention.days_before)
-    return anchor - timedelta((anchor.weekday() - (mention.weekday or 0)) % 7)
+        day = anchor - timedelta(mention.days_before)
+        return day if not mention.days or day in _latest(mention.days, anchor) else None
+    weekday = mention.weekday or 0
+    if mention.days:
+        fitting = {day for day in _latest(mention.days, anchor) if day.weekday() == weekday}
+        return fitting.pop() if len(fitting) == 1 else None
+    recent = anchor - timedelta((anchor.weekday() - weekday) % 7)
+    return _in_week(recent, anchor, mention.week) if mention.week else recent
+
+
+def settled(mention: Mention, anchors: Iterable[date]) -> date | None:
+    """Give the day meant where it is the same whichever of some days the text was written on."""
+    days = {resolve(mention, anchor) for anchor in anchors}
+    if mention.days:
+        days.discard(None)  # a date with its weekday is sure
+    return days.pop() if len(days) == 1 else None
+
+
+def _latest(days: Iterable[DayOfMonth], anchor: date) -> Iterator[date]:
+    """Give the last time on or before the anchor that each day of a month came round."""
+    first = anchor.replace(day=1)
+    for month, day in days:
+        before = (first - timedelta(1)).replace(day=1)
+        tried = (first, before) if month is None else (first, first.replace(year=first.year - 1))
+        for start in tried:
+            with suppress(ValueError):
+                one = start.replace(month=month or start.month, day=day)
+                if one <= anchor:
+                    yield one
+                    break
+
+
+_SUNDAY = 6
+
+
+def _in_week(recent: date, anchor: date, week: Week) -> date | None:
+    """Give the weekday of this week or the last; null where people would not agree which it is.
+
+    ``recent`` is the latest such day. A week begins on a Sunday or on a Monday. “Last Thursday” is
+    the latest one, or that of last week.
+    """
+    monday = anchor - timedelta(anchor.weekday())
+    if week == "this week":
+        return recent if recent >= monday else None
+    past = recent - timedelta(7) if recent >= monday else recent
+    if week == "last":
+        return past if recent in {past, anchor} else None
+    return None if _SUNDAY in {anchor.weekday(), recent.weekday()} else past
 
 
 def _foreign(text: str, language: str) -> tuple[Mention, ...]:
     """Find a language's words for days; its weekdays only where nothing says they are to come."""
     near, turned = _forms(language)
     found = [
-        Mention(m.start(), m.end(), m[0], None, 1 if m["yesterday"] else 0)
-        for m in near.finditer(text)
+        _mention(text, m, None, 1 if m["yesterday"] else 0, language) for m in near.finditer(text)
     ]
     for match in _WORD.finditer(text) if turned else ():
         name = lookup.weekday(match[0], language)
         whole = name and name.length == len(match[0]) and not name.is_short
         known = name if name and whole and language in name.languages else None
         if known and not _is_turned(text, match, turned):
-            found.append(Mention(match.start(), match.end(), match[0], known.value, None))
-    return tuple(sorted(found, key=lambda mention: mention.start))
+            found.append(_mention(text, match, known.value, None, language))
+    return tuple(sorted((m for m in found if m), key=lambda mention: mention.start))
 
 
 def _is_turned(text: str, day: re.Match[str], turned: re.Pattern[str] | None) -> bool:
     before = re.split("[.;,]", text[max(0, day.start() - _CLAUSE) : day.start()])[-1]
     after = re.split("[.;,]", text[day.end() : day.end() + _CLAUSE])[0]
-    if _DATED.match(text, day.end()):
-        return True
     return bool(turned and (turned.search(before) or turned.search(after)))
 
 

@@ -1,11 +1,12 @@
 """Dates in plain English, day before month, uncertainty said in words."""
 
-from generator.dates.edtf import Date, Point, parse
+from generator.dates.edtf import UTC, Date, Point, parse
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MARKS = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
@@ -53,7 +54,7 @@ def _point(point: Point) -> str:
     parts += [MONTHS[point.month - 1]] if point.month else []
     said = " ".join([*parts, str(point.year)])
     clock = f", {point.time}" if point.time else ""
-    zone = {"Z": " UTC", None: ""}.get(point.zone, f" UTC{point.zone}")
+    zone = f" UTC{'' if point.zone in UTC else point.zone}" if point.zone else ""
     return f"{_MARKS[point.mark]}{said}{clock}{zone}"
 
 

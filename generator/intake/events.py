@@ -1,6 +1,7 @@
 """The day an article's event fell on, where the text settles it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -37,31 +38,60 @@ def event_date(
     if not anchor and language != "en":
         return None, None
     stamped = edtf.parse(anchor) if anchor else None
+    written = _written(stamped) if stamped else ()
     for paragraph in paragraphs[:READ]:
         text = MARKED.sub(lambda m: " " * len(m[0]), paragraph.text)
-        days: list[tuple[int, str, str | None]] = [
-            (s.start, s.edtf[:10], None)
-            for s in spans.points(text, language)
-            if len(s.edtf) >= len("2022-02-05")
-            and not _BACKGROUND.search(text[max(0, s.start - len("between on ")) : s.start])
-        ]
-        if stamped:
-            days += [
-                (m.start, relative.resolve(m, stamped.latest).isoformat(), m.word)
-                for m in relative.find(text, language)
-                if m.days_before != 0 or language in {None, "en"}  # elsewhere also “nowadays”
-            ]
-        for start, day, word in sorted(days, key=lambda d: d[0])[:TRIED]:
-            if _is_news(day, stamped) and not _before_that(text, start):
+        for start, day, word in sorted(_days(text, written, language))[:TRIED]:
+            if _is_news(day, written) and not _before_that(text, start):
                 return day, _basis(paragraph, paragraph.text[start:], day, word, anchor)
     return None, None
 
 
-def _is_news(day: str, stamped: edtf.Date | None) -> bool:
+def _days(
+    text: str, written: tuple[date, ...], language: str | None
+) -> Iterator[tuple[int, str, str]]:
+    """Give the days that a text names: where, which, and the words for it if it is no date."""
+    dated = spans.find(text, language)
+    for span in dated:
+        before = text[max(0, span.start - len("between on ")) : span.start]
+        is_day = len(span.edtf) >= len("2022-02-05") and "/" not in span.edtf
+        if is_day and not _BACKGROUND.search(before):
+            yield span.start, span.edtf[:10], ""
+    for mention in relative.find(text, language) if written else ():
+        nowadays = mention.days_before == 0 and language not in {None, "en"}
+        is_read = any(s.start < mention.end and mention.start < s.end for s in dated)
+        day = relative.settled(mention, written)
+        if day and not nowadays and not is_read:
+            yield mention.start, day.isoformat(), mention.word
+
+
+UTC_ALONE = range(8, 17)
+"""Hours of Greenwich’s day at which people publish nearly nowhere on another day."""
+
+
+def _written(stamp: edtf.Date) -> tuple[date, ...]:
+    """Give the days on which a text may have been written, where it was.
+
+    A stamp in UTC is mostly a machine's: early or late in its day, the writer's day may have been
+    the one before or after.
+    """
+    day, point = stamp.latest, stamp.last
+    if not point.time or point.zone not in edtf.UTC:
+        return (day,)
+    hour = int(point.time[:2])
+    if hour in UTC_ALONE:
+        return (day,)
+    return (day - _A_DAY, day) if hour < UTC_ALONE.start else (day, day + _A_DAY)
+
+
+_A_DAY = timedelta(1)
+
+
+def _is_news(day: str, written: tuple[date, ...]) -> bool:
     """Say whether a day lies shortly before the text's own date, where it has one."""
-    if stamped is None:
+    if not written:
         return True
-    return timedelta(0) <= stamped.latest - date.fromisoformat(day) <= WINDOW
+    return timedelta(0) <= written[-1] - date.fromisoformat(day) <= WINDOW
 
 
 def _before_that(text: str, start: int) -> bool:
@@ -70,12 +100,10 @@ def _before_that(text: str, start: int) -> bool:
     return bool(re.search(r"\bhad (?:been|\w+ed|already|first|earlier)\b", text[slice(*around)]))
 
 
-def _basis(
-    paragraph: Paragraph, said: str, day: str, word: str | None, anchor: str | None
-) -> Provenance:
-    if word is None:
+def _basis(paragraph: Paragraph, said: str, day: str, word: str, anchor: str | None) -> Provenance:
+    if not word:
         return Provenance("stated", paragraph.line, said[:40].rpartition(" ")[0] or said)
-    if word in relative.WEEKDAYS:
+    if word in words.WEEKDAYS:
         why = f"“{word}” is the last {word} on or before {words.in_words(anchor)}"
     else:
         why = f"“{word}”, said in a text of {words.in_words(anchor)}, is {words.in_words(day)}"
