@@ -36,10 +36,12 @@ _UNREAD = frozenset({"PT", "ET", "CT", "MT", "IST", "BST", "AST", "ADT", "GST", 
 _MOSCOW = ("MSK", range(2011, 2015))
 """Moscow kept summer time all year round in these years (IANA, Europe/Moscow)."""
 
-_AM = r"[aA]\.?\s?[mM]\b\.?|ص|π\.?\s?μ\.?"
-_PM = r"[pP]\.?\s?[mM]\b\.?|م\b|μ\.?\s?μ\.?"
-_EARLY = "上午|午前|오전"
-_LATE = "下午|午後|오후"
+# A digit or a zone may be set against it: “4:46 PM5 min read”, “4:46PMEST”.
+_M = r"[mM](?:\b|(?=[0-9_])|(?=[A-Z]{2,4}T\b))\.?"
+_AM = rf"[aA]\.?\s?{_M}|ＡＭ|ᴀᴍ|ص|π\.?\s?μ\.?"
+_PM = rf"[pP]\.?\s?{_M}|ＰＭ|ᴘᴍ|م\b|μ\.?\s?μ\.?"
+_EARLY = r"上午|午前|오전|\bAM(?=\s?[0-9])"
+_LATE = r"下午|午後|오후|\bPM(?=\s?[0-9])"
 _HOUR = "Uhr|uur|hod|godz|hrs?|h|ч|год|時|时|点|點|시"
 _UNIT = rf"(?:\s?(?:{_HOUR})(?![a-zà-ÿ])\.?)"
 _CLOCK = re.compile(
@@ -54,7 +56,7 @@ _CLOCK = re.compile(
       | (?=\s?[aApP]\.?\s?[mM]\b)
     )
     (?!\s?[mM]in\b)
-    (?:\s{{0,2}}(?:(?P<am>{_AM})|(?P<pm>{_PM})))?
+    (?:(?:\s{{0,4}}|[,-]\s?)(?:(?P<am>{_AM})|(?P<pm>{_PM})))?
     (?:\s{{0,2}}\(?(?P<zone>[A-Z]{{1,4}}[CTZ]?(?![a-z]{{2}})(?:\s?[+−-]\s?[0-9]{{1,2}}(?::?[0-9]{{2}})?)?
       |\+[0-9]{{2}}:?[0-9]{{2}}(?![0-9])|(?<=\s)-[0-9]{{4}}(?![0-9]))\)?)?
     """,
@@ -67,7 +69,7 @@ _AT_WORDS = (
 )
 _AT = frozenset(_AT_WORDS.split())
 _GAP = re.compile(
-    r"\s{0,3}(?:[,，،|•·/–—-]\s{0,2}){0,2}(?:(?P<at>[^\W\d_]{1,6}(?:\s(?:las|la|ore))?)[.:]?\s{1,2})?"
+    r"\s{0,3}(?:[,，،|•·∙⋅@(（/–—-]\s{0,2}){0,2}(?:(?P<at>[^\W\d_]{1,6}(?:\s(?:las|la|ore))?)[.:]?\s{1,2})?"
 )
 _PAUSE = re.compile(r"\s{0,2}(?:[,|•·/–—-]\s{0,2})?(?:(?:on|am|le)\s)?$")
 _DIGIT = re.compile("[0-9]")
@@ -75,7 +77,7 @@ REACH = 32
 """How many characters before a date its time may take."""
 _ISO = re.compile(
     r"T(?P<hour>[01][0-9]|2[0-3]):?(?P<minute>[0-5][0-9])(?::?[0-5][0-9](?:[.,][0-9]{1,9})?)?"
-    r"(?P<zone>Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?(?![0-9])"
+    rf"(?P<zone>Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?(?![0-9:]|\s?(?:{_AM}|{_PM}))"
 )
 
 
