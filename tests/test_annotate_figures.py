@@ -44,3 +44,20 @@ def test_a_figure_in_a_quotation_is_its_speakers(
         "a", "a.txt", "raw", "", Source(), paragraphs=(Paragraph(text, 1),), quotes=(quote,)
     )
     assert expected == figures(article, LEXICON)[0].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("It fell over five years.", None),
+        ("It fell over 10 years, over two decades.", None),
+        ("Over a 12-month period it fell.", None),
+        ("Over 500 people came.", "more than"),
+        ("It cost over $100.", "more than"),
+        ("It took more than five years.", "more than"),
+        ("It took 30-plus years.", "more than"),
+    ],
+)
+def test_over_a_time_is_not_more_than_it(text: str, qualifier: str | None) -> None:
+    article = Article("a", "a.txt", "raw", "", Source(), paragraphs=(Paragraph(text, 1),))
+    assert {qualifier} == {f.qualifier for f in figures(article, LEXICON)}

@@ -58,6 +58,10 @@ _FIGURE = re.compile(
 _NO_UNIT = frozenset(
     ["plus", "and", "or", "to", "is", "was", "of", "in", "than", "as", "has", "his", "its", "this"]
 )
+_TIME = re.compile(
+    "(?:minute|hour|day|night|week|weekend|month|quarter|season|year|decade)s?", re.IGNORECASE
+)
+"""What “over five years” says nothing of: whether it took them all, or more."""
 _SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
@@ -120,10 +124,9 @@ def _figure(match: re.Match[str], before: re.Match[str] | None, paragraph: int) 
     if is_year or unit.lower() in _NO_UNIT or not unit:
         return None
     value = float(_WORDS.get(digits) or digits) * _SCALES[(got["scale"] or "").strip().lower()]
-    qualifier = (
-        "more than"
-        if got["plus"]
-        else _QUALIFIERS.get(before["qualifier"].lower() if before else "")
-    )
+    word = before["qualifier"].lower() if before else ""
+    if word == "over" and _TIME.fullmatch(unit):
+        word = ""
+    qualifier = "more than" if got["plus"] else _QUALIFIERS.get(word)
     words = f"{before[0]}{match[0]}" if before else match[0]
     return Figure(None, value, Evidence(paragraph), unit, qualifier, words.strip())
