@@ -24,6 +24,13 @@ from generator.dates import data, edtf
         ("Wed, 12 Mar 2031 09:15:42 GMT", "2031-03-12T09:15Z"),
         ("March 12, 2031", "2031-03-12"),
         ("2031-03-12T25:15Z", "2031-03-12"),
+        ("2031-03-12 04:46 PM", "2031-03-12T16:46"),
+        ("2031-03-12 12:05:10 AM", "2031-03-12T00:05"),
+        ("2031-03-12T04:46:00 PM", "2031-03-12"),
+        ("2574-03-12", None),
+        ("9999-12-31T23:59:59Z", None),
+        ("1452-10-12", None),
+        ("2099-12-31", None),
         ("0001-01-01T00:00:00Z", None),
         ("1970-01-01", None),
         ("2031-02-30", None),
@@ -42,3 +49,49 @@ def test_what_is_read_is_a_date(text: str) -> None:
     assert value is None or edtf.parse(value)
     if value:
         assert data.moment(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_odd"),
+    [
+        *(("2574-03-12", True), ("9999-12-31T23:59:59Z", True), ("0001-01-01", True)),
+        *(("1970-01-01", True), ("120-03-06", True), ("1452/10/12", True), ("2099-12-31", True)),
+        *(("2031-03-12", False), ("12 March 2031", False), ("soon", False), ("", False)),
+        ("2031-02-30", False),
+    ],
+)
+def test_a_year_that_no_page_is_of_is_known(text: str, *, is_odd: bool) -> None:
+    assert data.is_odd(text) is is_odd
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("2031-03-12", "2031-03-12T09:15", False),
+        ("2031-03-12", "2031-03-13", True),
+        ("2031-03-12T22:30Z", "2031-03-13T08:30+10:00", False),
+        ("2031-03-12T22:30Z", "2031-03-13", False),
+        ("2031-03-12T02:00Z", "2031-03-11", False),
+        ("2031-03-12T12:00Z", "2031-03-14", True),
+        ("2031-03-12T12:00Z", "2031-03-10", True),
+        ("2031-03-12T22:30Z", "2031-03-13T23:00", True),
+    ],
+)
+def test_dates_differ_by_more_than_zones_can_make_them(
+    one: str, other: str, *, differ: bool
+) -> None:
+    assert (data.differ(one, other), data.differ(other, one)) == (differ, differ)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "precedes"),
+    [
+        ("2031-03-11", "2031-03-12", True),
+        ("2031-03-12T09:00Z", "2031-03-12T11:00+02:00", False),
+        ("2031-03-12T08:59Z", "2031-03-12T11:00+02:00", True),
+        ("2031-03-12", "2031-03-12T09:00Z", False),
+        ("2031-03-12", "2031-03-11", False),
+    ],
+)
+def test_a_date_precedes_another_in_any_zone(one: str, other: str, *, precedes: bool) -> None:
+    assert data.precedes(one, other) is precedes

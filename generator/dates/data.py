@@ -1,7 +1,7 @@
 """Dates as the data of web pages give them: ISO 8601 and its near forms, seconds since 1970."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from generator.dates import edtf, spans
 
@@ -9,9 +9,14 @@ _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d{1,9})?)?"
     r"\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?"
 )
+_HALF_DAY = re.compile(r"[0-9]\s?[aApP]\.?\s?[mM]\b")
+"""What makes a time one of half a day, which ISO 8601 does not know."""
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
-_OLDEST = 1980
-"""The year before which a date is a blank that somebody forgot to fill."""
+_YEAR = re.compile(r"(\d{1,5})[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
+_YEARS = range(1980, 2100)
+"""Years of pages; a date before or after is of another calendar, or fills a blank."""
+_BLANKS = frozenset(("1980-01-01", "2038-01-19", "2099-12-31"))
+"""The first day that files can bear, the last that a counter of seconds can, a date for “never”."""
 
 
 def read(text: str) -> str | None:
@@ -19,16 +24,29 @@ def read(text: str) -> str | None:
     text = text.strip()
     if _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).strftime("%Y-%m-%dT%H:%MZ")
-    if match := _ISO.match(text):
+    if (match := _ISO.match(text)) and not _HALF_DAY.search(text[:_LONGEST_DATE]):
         year, month, day, hour, minute, zone = match.groups()
         clock = f"T{hour}:{minute}{_zone(zone)}" if hour else ""
         options = [f"{year}-{month}-{day}{clock}", f"{year}-{month}-{day}"]
     else:
         options = [s.edtf for s in spans.find(text[:_LONGEST_DATE])[:1]]
-    return next((o for o in options if edtf.parse(o) and int(o[:4]) >= _OLDEST), None)
+    return next((o for o in options if edtf.parse(o) and _is_of_news(o)), None)
 
 
 _LONGEST_DATE = 100
+
+
+def _is_of_news(day: str) -> bool:
+    return int(day[:4]) in _YEARS and day[: len("2022-02-05")] not in _BLANKS
+
+
+def is_odd(text: str) -> bool:
+    """Say whether a text has a date's form, and a year that no page is of."""
+    text = text.strip()
+    match = _YEAR.match(text)
+    if not match or read(text):
+        return False
+    return int(match[1]) not in _YEARS or text[: len("2022-02-05")] in _BLANKS
 
 
 def _zone(zone: str | None) -> str:
@@ -44,3 +62,28 @@ def moment(value: str) -> datetime:
     """Give the moment a date begins; without a zone, as if it were Greenwich's."""
     when = datetime.fromisoformat(value if len(value) > len("2022-02") else f"{value}-01")
     return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+_EAST, _WEST = timedelta(hours=14), timedelta(hours=12)
+"""How far the clocks of the world are before Greenwich's, and behind."""
+
+
+def differ(one: str, other: str) -> bool:
+    """Say whether two dates differ by more than zones can make them: by a day, if both have one."""
+    zoned = [bool(point and point.last.zone) for point in map(edtf.parse, (one, other))]
+    if zoned[0] == zoned[1]:
+        length = len("2022-02-05")
+        days = abs(moment(one) - moment(other)) >= timedelta(1)
+        return days if zoned[0] else one[:length] != other[:length]
+    exact, local = (one, other) if zoned[0] else (other, one)
+    first = moment(local)
+    last = first if "T" in local else first + timedelta(1)
+    return not first - _EAST <= moment(exact) <= last + _WEST
+
+
+def precedes(one: str, other: str) -> bool:
+    """Say whether a date lies before another, whatever the zones that are not named."""
+    points = [edtf.parse(value) for value in (one, other)]
+    if all(point and point.last.zone for point in points):
+        return moment(one) < moment(other)
+    return differ(one, other) and moment(one) < moment(other)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from generator.dates import data
 from generator.intake import bylines, stamps
 from generator.intake.hints import inferred_houses
 from generator.intake.kinds import ABOVE, Classified, Kind
@@ -14,11 +15,15 @@ Provenances = dict[str, Provenance]
 
 
 class Read(NamedTuple):
-    """A source as its text states it, where each value stands, and what to tell an editor."""
+    """A source as its text states it, where each value stands, and what to tell an editor.
+
+    ``anchor`` is the stamp of the place where the text was written, where the source's is not.
+    """
 
     source: Source
     provenance: Provenances
     notices: tuple[Notice, ...]
+    anchor: str | None = None
 
 
 def fields(document: Document, lines: Lines, opening: Opening | None, language: str | None) -> Read:
@@ -50,6 +55,16 @@ def missing(source: Source, event: str | None) -> tuple[Notice, ...]:
     dated = source.published or source.modified
     found = {"no-headline": source.headline, "no-date": dated, "no-event-date": event}
     return tuple(Notice(rule, MISSING[rule]) for rule, value in found.items() if not value)
+
+
+def disordered(source: Source) -> tuple[Notice, ...]:
+    """Tell of an update before the publication."""
+    if not (source.published and source.modified):
+        return ()
+    if not data.precedes(source.modified, source.published):
+        return ()
+    message = f"Modified {source.modified}, before it was published {source.published}."
+    return (Notice("dates-disagree", message),)
 
 
 MISSING = {

@@ -64,7 +64,8 @@ def _article(
     read = complete(fields.fields(document, classified, opening, language))
     paragraphs = _paragraphs(body, opening)
     captions = tuple(pictures.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
-    event, basis = event_date(paragraphs, read.source.published or read.source.modified, language)
+    anchor = read.anchor or read.source.published or read.source.modified
+    event, basis = event_date(paragraphs, anchor, language)
     provenance = dict(read.provenance)
     if event and basis:
         provenance["event_date"] = confirmed(event, basis, read.source.dateline, captions)
@@ -88,6 +89,7 @@ def _article(
             *document.notices,
             *read.notices,
             *fields.missing(source, event),
+            *fields.disordered(read.source),
             *hints.broken_text(paragraphs),
         ),
     )

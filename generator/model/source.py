@@ -37,6 +37,7 @@ WARNINGS = {
     "no-date": "The text states no date of publication or update.",
     "no-event-date": "Nothing in the text dates the event to a day.",
     "dates-disagree": "Two dates in the text that should be one are not.",
+    "odd-date": "A date of a page's data lies in a year that no news is of.",
     "unclear-headline": "More than two lines above the text look like headlines.",
     "ambiguous-date": "A date in digits can be read in two ways.",
     "broken-sentence": "A full stop stands before a small letter.",

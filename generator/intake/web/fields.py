@@ -7,23 +7,19 @@ What no such data state is read from the lines, as in a text without markup.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 from itertools import dropwhile, takewhile
 from typing import Any
 
-from generator.dates import data
 from generator.intake import stamps
 from generator.intake.fields import Read
 from generator.intake.kinds import Classified, Kind
 from generator.intake.web import authors
+from generator.intake.web.dating import Dated, dating
 from generator.intake.web.headline import Title
 from generator.intake.web.metadata import Candidate, Metadata
 from generator.intake.web.page import Page
-from generator.model.source import Notice, Provenance
+from generator.model.source import Provenance
 from generator.text import letters, normal
-
-Dated = list[tuple[str, Candidate]]
-"""Dates as EDTF, each with where the page says it; the one to be believed first."""
 
 
 def merged(
@@ -32,12 +28,12 @@ def merged(
     """Put what a page says of itself before what its lines say."""
     lines, known = [*lines], read.source
     span = _span(page, title, lines)
-    published, modified = _dated(told.published, span), _dated(told.modified, span)
+    when = dating(told, read, span)
     found = {
         "headline": _headline(page, told, title),
         "authors": _authors(page, told, (*told.authors, *_bylines(lines)), span),
-        "published": _first(page, published),
-        "modified": _first(page, modified),
+        "published": _first(page, when.published),
+        "modified": _first(page, when.modified),
         "publisher": _publisher(page, told),
         "language": _language(page, told, known.language),
     }
@@ -45,12 +41,11 @@ def merged(
     if not is_dated:
         found["published"] = _lined(lines)
     stated = {field: pair for field, pair in found.items() if pair}
-    notices = [*read.notices]
-    notices += _disagreement("published", published) + _disagreement("modified", modified)
     return Read(
         replace(known, **{field: value for field, (value, _) in stated.items()}),
         {**read.provenance, **{_KEYS.get(f, f): origin for f, (_, origin) in stated.items()}},
-        tuple(dict.fromkeys(notices)),
+        tuple(dict.fromkeys((*read.notices, *when.notices))),
+        when.anchor,
     )
 
 
@@ -81,18 +76,6 @@ def _headline(page: Page, told: Metadata, title: Title | None) -> Stated:
 def _bylines(lines: list[Classified]) -> list[Candidate]:
     found = (c.line for c in lines if c.kind is Kind.BYLINE)
     return [Candidate(line.text, line.start, "a byline") for line in found]
-
-
-def _dated(candidates: Iterable[Candidate], span: tuple[int, int]) -> Dated:
-    """Read dates; those of an element count only near the text."""
-    return [
-        (value, c)
-        for c in candidates
-        if (c.where != _ELEMENT or span[0] <= c.place <= span[1]) and (value := data.read(c.value))
-    ]
-
-
-_ELEMENT = "time[datetime]"
 
 
 def _first(page: Page, dated: Dated) -> Stated:
@@ -137,24 +120,6 @@ _MOST_NAMED = 3
 def _agreeing(value: str, candidates: Iterable[Candidate], own: str) -> list[str]:
     folded = normal.fold(value)
     return [c.where for c in candidates if c.where != own and folded in normal.fold(c.value)]
-
-
-def _disagreement(name: str, dated: Dated) -> list[Notice]:
-    """Say where two sources of the page differ by more than zones can make them."""
-    if not dated:
-        return []
-    value, chosen = dated[0]
-    return [
-        Notice(
-            "dates-disagree",
-            f"Two dates for “{name}”: {value} ({chosen.where}) and {other} ({c.where}).",
-        )
-        for other, c in dated[1:]
-        if c.where != _ELEMENT and abs(data.moment(other) - data.moment(value)) >= _A_DAY
-    ][:1]
-
-
-_A_DAY = timedelta(1)
 
 
 def _authors(

@@ -253,6 +253,8 @@ def _by_place(page: Page, text: Body, formed: list[_Verdict]) -> list[_Verdict]:
     """Mend what only a line's place tells: names above the text, short lines below it."""
     texts = [i for i, v in enumerate(formed) if v.kind is Kind.TEXT]
     closed = [i for i in texts if page.blocks[i].text.endswith(_ENDS)]
+    while closed and stamps.is_stamp(page.blocks[closed[0]].text):
+        del closed[0]
     first, last = (closed[0], closed[-1]) if closed else (0, len(formed))
     apart = _boxes_apart(page, text, texts)
     found = list(formed)
