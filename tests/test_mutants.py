@@ -36,11 +36,15 @@ def test_weights_are_changed_and_words_for_people_are_not() -> None:
     assert all("The ferry is very late." in line for line in changed if "else" in line)
 
 
-def test_a_limit_is_held_by_the_tests_of_what_uses_it(tmp_path, monkeypatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "ferry.py").write_text(MODULE, "utf-8")
+def test_a_limit_is_held_by_the_tests_of_what_uses_it() -> None:
     lines = {"ferry.py": {"3": [], "9": [0, 1], "13": [2]}}
-    record = Record({"a": 1.0, "b": 59.5, "c": 1.0, "d": 20.0}, lines)
+    record = Record({"a": 1.0, "b": 59.5, "c": 1.0, "d": 20.0}, lines, {"ferry.py": MODULE})
     assert record.of("ferry.py", MODULE, 3, 3) == {"a", "b"}
     assert record.of("ferry.py", MODULE, 13, 13) == {"c"}
     assert record.within("abcd") == {"a", "c"}
+
+
+def test_a_line_that_moved_keeps_its_tests() -> None:
+    record = Record({"a": 1.0}, {"ferry.py": {"9": [0]}}, {"ferry.py": MODULE})
+    later = MODULE.replace("LIMIT = 8", "# Passengers.\nLIMIT = 8")
+    assert record.of("ferry.py", later, 10, 10) == {"a"}

@@ -139,29 +139,28 @@ def record(folder: Path) -> list[Any]:
     return [seconds, recorded(cover, seconds), [*seen.failed]]
 
 
-def known(folder: Path) -> Record:
-    """Return what the tests come by, from a file where the generator is still the same."""
+def known(folder: Path, *, anew: bool) -> Record:
+    """Return what the tests come by, from an earlier run where there is one."""
     path = HOME / "tests.json"
-    state = state_of("generator")
-    if not path.exists() or json.loads(path.read_bytes())["state"] != state:
+    if anew or not path.exists():
         echo("Running the tests once, to see which lines each comes by …")
         seconds, lines, failed = child(folder, lambda: record(folder), 3600)
         if not seconds:
             sys.exit(f"No test passes without a mutant; see {folder}.json.log.")
         for test in failed:
             echo(f"Left out, since it fails without a mutant: {test}")
-        path.write_text(json.dumps({"state": state, "seconds": seconds, "lines": lines}), "utf-8")
-    kept = json.loads(path.read_bytes())
-    return Record(kept["seconds"], kept["lines"])
+        every = (folder / "generator").rglob("*.py")
+        texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in every}
+        path.write_text(json.dumps({"seconds": seconds, "lines": lines, "texts": texts}), "utf-8")
+    return Record(**json.loads(path.read_bytes()))
 
 
 def files(tests: frozenset[str], path: str) -> tuple[list[str], list[str]]:
     """Return the test files named for the package of a module, and all others that matter."""
-    package, module = Path(path).parent.name, Path(path).stem
+    package = Path(path).parent.name
     left = {f"tests/{name}" for name in LEFT_OUT}
     new = {p.as_posix() for p in Path("tests").glob("test_*.py")} - left
     near = sorted(f for f in new if f.startswith(f"tests/test_{package}_"))
-    near.sort(key=lambda f: not f.endswith(f"_{module}.py"))
     far = {t.partition("::")[0] for t in tests} - {*near}
     return near, sorted(far)
 
@@ -179,7 +178,7 @@ def attempt(one: Mutant, seen: Record, folder: Path, state: str) -> Outcome:
             for compiled in cached.glob(f"{place.stem}.*"):
                 compiled.unlink()
             expected = sum(seen.seconds[t] for t in tests if t.partition("::")[0] in some)
-            work = _running(Chosen(tests, frozenset(seen.seconds)), some)
+            work = _running(Chosen(tests, seen.seconds, place.stem), some)
             result = child(folder, work, PATIENCE + 4 * expected) or ["endless", ""]
             if result[0] != "survived":
                 break
@@ -246,6 +245,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1, help="Which sample is drawn.")
     parser.add_argument("--jobs", type=int, default=1, help="Mutants tried at a time.")
     parser.add_argument("--told", action="store_true", help="Try none; print what is known.")
+    parser.add_argument("--record", action="store_true", help="Look anew which test runs what.")
     options = parser.parse_args()
     mutants = [*sample(modules(), options.sample, options.seed)]
     HOME.mkdir(exist_ok=True)
@@ -256,7 +256,7 @@ def main() -> None:
         for name in BEFOREHAND:
             import_module(name)
         copy(HOME / "copy-0")
-        seen = known(HOME / "copy-0")
+        seen = known(HOME / "copy-0", anew=options.record)
         pids = []
         for number in range(options.jobs):
             if not (pid := os.fork()):

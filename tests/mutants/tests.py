@@ -2,8 +2,9 @@
 
 import re
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -52,13 +53,18 @@ class Chosen:
     """A plugin for pytest that runs the wanted tests, and those that no recording knows yet."""
 
     wanted: frozenset[str]
-    known: frozenset[str]
+    seconds: Mapping[str, float]
+    module: str
     killer: str = ""
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Take away every other test."""
-        items[:] = [i for i in items if i.nodeid in self.wanted or i.nodeid not in self.known]
+        """Take away every other test, and begin with those named for the module, then the quick."""
+        kept = [i for i in items if i.nodeid in self.wanted or i.nodeid not in self.seconds]
+        items[:] = sorted(kept, key=self._late)
+
+    def _late(self, item: pytest.Item) -> tuple[bool, float]:
+        return not item.path.stem.endswith(self.module), self.seconds.get(item.nodeid, 0.0)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the first test that fails."""
@@ -73,6 +79,8 @@ class Record:
     seconds: dict[str, float]
     lines: dict[str, dict[str, list[int]]]
     """By module and line; a number stands for a test, in the order of ``seconds``."""
+    texts: dict[str, str]
+    """The modules as they were then."""
 
     @cached_property
     def _tests(self) -> list[str]:
@@ -80,16 +88,29 @@ class Record:
 
     def of(self, path: str, text: str, first: int, last: int) -> frozenset[str]:
         """Return the tests to which a change of some lines of a module may show."""
-        here = self.lines.get(path, {})
+        here = self._now(path, text)
         if tests := _on(here, range(first, last + 1)):
             return self._called(tests)
         names = _names(text.splitlines(), first)
         users = {
             test
-            for other, lines in self.lines.items()
-            for test in _on(lines, _using(Path(other).read_text("utf-8"), names))
+            for other, then in self.texts.items()
+            for test in _on(self.lines.get(other, {}), _using(then, names))
         }
         return self._called(users or _on(here, map(int, here)))
+
+    def _now(self, path: str, text: str) -> dict[str, list[int]]:
+        """Return the tests of a module's lines, where it was changed since."""
+        then, lines = self.texts.get(path, ""), self.lines.get(path, {})
+        if then == text:
+            return lines
+        same = SequenceMatcher(None, then.splitlines(), text.splitlines(), autojunk=False)
+        return {
+            str(new + n): lines[str(old + n)]
+            for old, new, size in same.get_matching_blocks()
+            for n in range(1, size + 1)
+            if str(old + n) in lines
+        }
 
     def _called(self, numbers: Iterable[int]) -> frozenset[str]:
         return frozenset(self._tests[n] for n in numbers)
@@ -115,7 +136,7 @@ _HEAD = re.compile(r"(?:def |class )?([A-Za-z_]\w*)")
 def _blocks(lines: list[str]) -> Iterable[tuple[str, range]]:
     """Yield what stands at the margin of a module: its name, and its lines."""
     starts = [i for i, line in enumerate(lines, 1) if re.match(r"[A-Za-z_@]", line)]
-    for start, end in zip(starts, [*starts[1:], len(lines) + 1], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(lines) + 1], strict=False):
         match = _HEAD.match(lines[start - 1])
         yield match[1] if match else "", range(start, end)
 
