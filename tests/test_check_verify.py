@@ -241,6 +241,19 @@ def test_the_same_in_other_words_holds(old: str, new: str) -> None:
     assert held(old, new).problems == ()
 
 
+@pytest.mark.parametrize(
+    ("quotation", "rules"),
+    [
+        ("had waited long enough for a second bridge", set()),
+        ("islands had waited long enough for a second bridge", {"quoted"}),
+    ],
+    ids=["eight words", "nine words"],
+)
+def test_a_quotation_has_eight_words_at_most(quotation: str, rules: set[str]) -> None:
+    found = held("the wait was “long enough”", f"they “{quotation}”").problems
+    assert rules == {p.rule for p in found if p.rule == "quoted"}
+
+
 def test_all_fragments_together_are_a_small_part_of_the_source() -> None:
     points = "".join(
         f"  - {{text: It was quiet., evidence: {{paragraph: {n}, words: {words}}}}}\n"

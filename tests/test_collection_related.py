@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,12 +11,15 @@ from generator.collection.related import COMMON
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.model.source import Source
-from generator.model.vocabulary import Person, Place, Topic, Vocabulary
+from generator.model.vocabulary import Organisation, Person, Phrase, Place, Topic, Vocabulary
 
+PEOPLE = ("ida", "tomas", "per", "sunniva")
 WORDS = Vocabulary(
     topics={t: Topic(id=t, name=t.title()) for t in ("ferries", "bridges", "fares")},
-    people={p: Person(id=p, name=p.title()) for p in ("ida", "tomas")},
-    places={"norhaven": Place(id="norhaven", name="Norhaven")},
+    people={p: Person(id=p, name=p.title()) for p in PEOPLE},
+    organisations={"authority": Organisation(id="authority", name="Ferry Authority")},
+    places={p: Place(id=p, name=p.title()) for p in ("norhaven", "westmere", "skerria")},
+    phrases={"one-ticket": Phrase(id="one-ticket", name="One ticket for all water")},
 )
 
 
@@ -52,6 +56,36 @@ def test_a_rare_name_counts_more_than_a_common_one() -> None:
     assert ids(briefing, "a") == ["d", "b", "c"]
 
 
+PHRASE, TOPIC = {"phrases": ("one-ticket",)}, {"topics": ("ferries",)}
+PERSON, BODY = {"people": ("ida",)}, {"organisations": ("authority",)}
+PLACES = ("norhaven", "westmere", "skerria")
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        (TOPIC, PHRASE),
+        (TOPIC, PERSON | {"places": PLACES[:1]}),
+        (PHRASE, PERSON),
+        (PHRASE, BODY),
+        (PHRASE, {"places": PLACES[:2]}),
+        (PERSON | BODY, PHRASE),
+        (PHRASE | PERSON, TOPIC),
+        (PERSON, {"places": PLACES[:1]}),
+        (BODY, {"places": PLACES[:1]}),
+        ({"places": PLACES}, PERSON),
+        ({"places": PLACES}, BODY),
+    ],
+)
+def test_what_says_more_of_an_article_counts_more(
+    more: dict[str, tuple[str, ...]], less: dict[str, tuple[str, ...]]
+) -> None:
+    """Each name stands in two articles; the one that comes first by name is the one with less."""
+    every = {kind: more.get(kind, ()) + less.get(kind, ()) for kind in more | less}
+    shared = article("a", **every), article("b", **less), article("c", **more)
+    assert ids(collected(*shared), "a") == ["c", "b"]
+
+
 def test_only_so_many_are_named() -> None:
     every = [article(i, topics=("ferries",)) for i in "abcdef"]
     assert ids(collected(*every, most=2), "a") == ["b", "c"]
@@ -67,9 +101,27 @@ def test_the_reasons_say_what_is_shared() -> None:
     assert related.reasons == ("Also on: Ferries, Fares", "Same people: Ida")
 
 
+def test_a_shared_phrase_stands_in_quotation_marks() -> None:
+    every = [article(i, phrases=("one-ticket",), places=PLACES[:1]) for i in "ab"]
+    (related,) = collected(*every).related["a"]
+    assert related.reasons == (
+        "Same phrases: “One ticket for all water”",
+        "Same places: Norhaven",
+    )
+
+
+def test_of_many_shared_names_the_rarest_three_are_given() -> None:
+    every = [article(i, people=PEOPLE) for i in "ab"]
+    every += [article(i, people=PEOPLE[:1]) for i in "cd"]
+    every += [article("e", people=PEOPLE[1:2])]
+    found = {r.id: r.reasons for r in collected(*every).related["a"]}
+    assert found["b"] == ("Same people: Per, Sunniva, Tomas",)
+
+
 def test_a_name_that_nearly_all_have_says_nothing() -> None:
     many = [article(f"a{n:03}", topics=("ferries",)) for n in range(COMMON + 1)]
     assert ids(collected(*many), "a000") == []
+    assert len(ids(collected(*many[1:]), "a001")) > 0
 
 
 NAMES = st.fixed_dictionaries(

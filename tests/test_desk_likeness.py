@@ -24,6 +24,9 @@ LONG = (
 )
 
 
+MORE = "It was said that the people of the town were there and that it was late for them."
+
+
 def read(text: str, name: str = "a.txt") -> Article:
     found = document(text.encode(), name, "a", "markdown" if name.endswith("md") else "text")
     assert isinstance(found, Document)
@@ -55,6 +58,33 @@ def test_a_sentence_of_a_text_alone_does_not_make_a_short_one_like_it() -> None:
     assert likeness(read("The first night tram of the town left."), read(LONG))[0] < ALIKE
 
 
+OWN = (
+    "Meanwhile nobody in Westmere has decided what shall become of the old slipway, which was shut "
+    "in autumn because its beams are rotten. A museum would like to have it, two fishermen asked "
+    "for its timber, and the council wants to hear everyone before it takes a vote on that in June."
+)
+
+REST = (
+    "Fares stay as they were until the new year, when children will pay nothing and everyone else "
+    "a third less on Sundays. Drivers are still being sought: eleven of forty places were free "
+    "last week, says a notice at the door, and whoever comes by winter is promised a warm jacket."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(47, ["the texts are alike"], id="nearly half of the text is the same"),
+        pytest.param(40, ["the texts are alike"], id="two fifths and a little"),
+        pytest.param(36, [], id="less than two fifths, as of two reports on one subject"),
+    ],
+)
+def test_a_text_of_which_two_fifths_are_the_same_is_named(words: int, expected: list[str]) -> None:
+    new = annotate(read(f"{' '.join(LONG.split()[:words])}. {OWN}"), lexicon(WORDS), 6)
+    old = annotate(read(f"{LONG} {REST}"), lexicon(WORDS), 6)
+    assert expected == [s.why for s in similar(new, [old])]
+
+
 @pytest.mark.parametrize(
     ("cited", "expected"),
     [
@@ -74,9 +104,6 @@ def test_headlines_are_compared_by_their_words() -> None:
     new = read(f"Night tram leaves the depot at ten\n\n{LONG}")
     share, why = likeness(new, record("Night tram leaves depot at nine"))
     assert (share, why) == (5 / 8, "the headlines are alike")
-
-
-MORE = "It was said that the people of the town were there and that it was late for them."
 
 
 def annotated(text: str) -> Annotated:

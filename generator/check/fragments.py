@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from generator.check.check import MOST_WORDS
 from generator.check.original import Original, holds
 from generator.check.told import Told, Wrong, prose, told
 from generator.model.article import Article
 from generator.text import normal, sentences
-
-MOST_WORDS = 8
-"""Words a fragment of the source may have; more would be copying."""
 
 MOST_SHARE = 0.2
 """Share of the source's words that all fragments together may have."""
