@@ -35,6 +35,10 @@ def found() -> str | None:
     return next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
 
 
+class RefusedError(RuntimeError):
+    """Firefox does not do what it was asked to."""
+
+
 @dataclass
 class Firefox:
     """A running Firefox with one window."""
@@ -50,7 +54,7 @@ class Firefox:
         self.connection.sendall(b"%d:%s" % (len(message), message))
         _, _, error, answer = self.message()
         if error:
-            raise RuntimeError(f"{command}: {error['message']}")
+            raise RefusedError(f"{command}: {error['message']}")
         return answer
 
     def message(self) -> Any:
@@ -78,13 +82,19 @@ class Firefox:
         return self.ask("WebDriver:ExecuteScript", script=script, args=words)["value"]
 
     def until(self, script: str, *words: Any) -> Any:
-        """Run a script in the page until it returns something true, and give that."""
-        end = time.monotonic() + PATIENCE
-        while not (value := self.run(script, *words)):
-            if time.monotonic() > end:
-                raise TimeoutError(script)
+        """Run a script in the page until it returns something true, and give that.
+
+        Where it fails it is run again too: a page may go away, for the next, in the midst of it.
+        """
+        end, failed = time.monotonic() + PATIENCE, None
+        while time.monotonic() < end:
+            try:
+                if value := self.run(script, *words):
+                    return value
+            except RefusedError as error:
+                failed = error
             time.sleep(0.05)
-        return value
+        raise TimeoutError(script) from failed
 
     def type(self, selector: str, text: str) -> None:
         """Type into a field as a person would."""

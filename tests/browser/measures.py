@@ -61,7 +61,7 @@ _SETTLED = """
 def axe(page: Page) -> list[str]:
     """Hold the page against all rules of axe-core up to level AA, best practices included."""
     with suppress(Error):
-        page.wait_for_function(_SETTLED, timeout=5000)
+        page.wait_for_function(_SETTLED)
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(module("axe-core/axe.min.js"))
     return page.evaluate(_AXE)

@@ -33,9 +33,13 @@ WALK = (
 )
 """Ten pages, each of which the one before leads to."""
 
-FOLLOW = """address => [...document.links]
-  .find(a => a.href.split("#")[0] === address && a.checkVisibility()).click()"""
-"""Follows a link that a reader sees; it is an error if there is none."""
+FOLLOW = """address => {
+  const link = [...document.links]
+    .find(a => a.href.split("#")[0] === address && a.checkVisibility())
+  if (!link) throw new Error(`No link leads to ${address}.`)
+  setTimeout(() => link.click())
+}"""
+"""Follows a link that a reader sees, once this has ended; it is an error if there is none."""
 ARRIVED = """return document.readyState === "complete" && document.querySelector("h1")
   && location.href.split(/[?#]/)[0] === arguments[0]"""
 
@@ -100,6 +104,7 @@ def search(page: Page, query: str) -> None:
 def test_a_theme_that_was_chosen_stays_on_the_next_page(reader: Watched) -> None:
     page = reader.go("index.html")
     page.locator("label[title='Switch to the dark theme']").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.goto(reader.home + WALK[0])
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 

@@ -81,8 +81,8 @@ def test_results_are_narrowed_by_kind_and_topic_and_the_address_tells_it(site: W
     expect(page.locator(f"{FOUND} .kicker").first).to_contain_text("person")
     choice(page, "belt-and-road").locator("input").check()
     assert status(page) <= number
+    expect(page).to_have_url(re.compile("q=cooperation&kind=person&topic=belt-and-road"))
     kept, told = page.url, page.locator(FOUND).all_text_contents()
-    assert "q=cooperation&kind=person&topic=belt-and-road" in kept
     page.goto("about:blank")
     page.goto(kept)
     expect(page.locator(FOUND).first).to_be_visible()
@@ -116,6 +116,7 @@ def test_marked_is_the_word_itself_and_no_word_that_stands_everywhere(
     marks = page.locator(f"{FOUND} mark").all_text_contents()
     assert {mark.lower() for mark in marks} <= words
     page.locator(FOUND).first.locator("h2 a").click()
+    page.wait_for_url(re.compile(r"[?&]h="))
     expect(page.locator("main mark").first).to_be_visible()
     marks = page.locator("main mark").all_text_contents()
     assert {mark.lower() for mark in marks} <= words
@@ -195,6 +196,13 @@ def test_without_javascript_the_search_page_leads_on(browser: Browser, offline: 
 # The box in the header
 
 
+def ask(page: Page, words: str) -> None:
+    """Put words into the box that is open, at once, so that no hits of half a word come between."""
+    page.keyboard.insert_text(words)
+    page.keyboard.press("End")  # a key starts the search
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
 @pytest.mark.parametrize("key", ["/", "f", "s"])
 def test_a_key_opens_the_box_and_hits_show_kind_date_and_topics(site: Watched, key: str):
     page = site.go()
@@ -202,8 +210,7 @@ def test_a_key_opens_the_box_and_hits_show_kind_date_and_topics(site: Watched, k
     page.keyboard.type("winter olympics")
     hit = page.locator(".md-search-result__item", has_text="Xi and Tokayev meet in Beijing").first
     shown = ["article", "5 February 2022", "Bilateral relations"]
-    expect(hit.locator(".md-tag").first).to_be_visible()
-    assert hit.locator(".md-tag").all_text_contents()[:3] == shown
+    expect(hit.locator(".md-tag")).to_contain_text(shown)
 
 
 def test_a_page_asks_for_the_index_when_the_search_is_used(browser: Browser, hosted: str):
@@ -222,8 +229,7 @@ def test_a_page_asks_for_the_index_when_the_search_is_used(browser: Browser, hos
 def test_the_box_leads_to_the_search_page_with_its_words(site: Watched):
     page = site.go(PERSON)
     page.keyboard.press("/")
-    page.keyboard.type("green energy")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    ask(page, "green energy")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     page.wait_for_url("**/find/**")
@@ -235,8 +241,7 @@ def test_the_box_leads_to_the_search_page_with_its_words(site: Watched):
 def test_the_first_hit_of_the_box_has_the_words_marked(site: Watched, key: str):
     page = site.go()
     page.keyboard.press("/")
-    page.keyboard.type("railway")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    ask(page, "railway")
     for one in key.split():
         page.keyboard.press(one)
     page.wait_for_url(re.compile(r"[?&]h=railway"))
@@ -254,8 +259,7 @@ def test_where_the_box_finds_nothing_there_is_nothing_to_narrow(site: Watched):
 def test_enter_still_opens_the_best_hit(site: Watched):
     page = site.go()
     page.keyboard.press("/")
-    page.keyboard.type("winter olympics")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    ask(page, "winter olympics")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"[?&]h=winter"))
     assert "/find/" not in page.url
@@ -278,7 +282,7 @@ def test_what_somebody_said_of_a_topic_year_by_year(site: Watched):
         dates = page.locator(".said h3:visible").all_text_contents()
         assert dates
         assert all(year in date for date in dates)
-    assert re.search(r"\?topic=security&year=2023$", page.url)
+    expect(page).to_have_url(re.compile(r"\?topic=security&year=2023$"))
     page.reload()
     expect(page.get_by_role("radio", name="Security and stability")).to_be_checked()
     expect(page.locator(".said h3:visible")).to_have_count(len(dates))
@@ -292,7 +296,7 @@ def test_a_choice_that_leaves_no_statement_says_so_and_offers_a_way_out(site: Wa
     page.get_by_role("button", name="Show all years").click()
     expect(said).to_have_text(re.compile(r"^\d+ of \d+ statements$"))
     expect(page.get_by_role("button", name="Show all topics")).to_be_hidden()
-    assert page.url.endswith("?topic=belt-and-road")
+    expect(page).to_have_url(re.compile(r"\?topic=belt-and-road$"))
 
 
 def test_a_topics_statements_are_narrowed_by_speaker(site: Watched):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from .conftest import Watched, watch
 from .measures import axe, shifts, width
@@ -67,8 +67,8 @@ def test_a_page_measures_without_a_fault(themed: Watched, name: str):
     themed.wrong.clear()
     themed.page.set_viewport_size({"width": widths[0], "height": 900})
     page = opened(themed, name)
-    assert page.locator("h1").count() == 1
-    assert page.locator("body").get_attribute("data-md-color-scheme") == SCHEMES[themed.theme]
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[themed.theme])
     wrong = shifts(page)
     for across in (*widths, NARROWEST):
         page.set_viewport_size({"width": across, "height": 900})

@@ -110,7 +110,7 @@ def test_without_a_script_every_page_type_shows_its_text(browser: Browser, serve
 def test_a_page_that_has_moved_leads_on(browser: Browser, server: str):
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto(server + PAGES["article-moved"])
+        page.goto(server + PAGES["article-moved"], wait_until="commit")
         page.wait_for_url("**/bridge-opens/**")
         assert "The Norhaven–Westmere bridge opens" in page.locator("h1").inner_text()
 

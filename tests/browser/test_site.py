@@ -58,7 +58,7 @@ def test_every_page_type_can_be_read_from_the_disk(browser: Browser, offline: st
 def test_a_mark_leads_to_its_evidence(site: Watched):
     page = site.go(ARTICLE)
     lead_to_evidence(page)
-    assert page.url.endswith("#e2")
+    expect(page).to_have_url(re.compile("#e2$"))
 
 
 def lead_to_evidence(page: Page) -> None:
