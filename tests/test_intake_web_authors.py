@@ -62,11 +62,50 @@ def test_any_text_has_short_names_or_none(text: str) -> None:
     ("text", "name"),
     [
         ("Solberg, Mira", "Mira Solberg"),
+        ("Solberg,Mira", "Mira Solberg"),
+        ("SOLBERG, MIRA", "MIRA SOLBERG"),
+        ("Solberg, M.", "M. Solberg"),
         ("Solberg, Mira Anne", "Mira Anne Solberg"),
+        ("van der Lund, Mira", "Mira van der Lund"),
+        ("Lund Solberg, Maria", "Maria Lund Solberg"),
+        ("Solberg, Mira (Norhaven)", "Mira Solberg"),
+        ("Иванова, Мира", "Мира Иванова"),
+        ("王, 小明", "王小明"),
+        ("Solberg, Mira; Lund, Jonas", "Mira Solberg; Jonas Lund"),
+        ("Solberg, Mira and Lund, Jonas", "Mira Solberg; Jonas Lund"),
+        ("Solberg, Mira, Lund, Jonas", "Mira Solberg; Jonas Lund"),
         ("Mira Solberg", "Mira Solberg"),
         ("Mira Solberg, Jonas Lund", "Mira Solberg, Jonas Lund"),
+        ("Mira Solberg, Norhaven", "Mira Solberg, Norhaven"),
+        ("Solberg, Editor", "Solberg, Editor"),
+        ("Solberg, Jr.", "Solberg, Jr."),
+        ("Reuters, AFP", "Reuters, AFP"),
         ("Solberg, Mira, Lund", "Solberg, Mira, Lund"),
     ],
 )
-def test_a_catalogues_name_is_turned(text: str, name: str) -> None:
+def test_a_name_with_the_family_first_is_turned(text: str, name: str) -> None:
     assert authors.turned(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        *(
+            (office, "")
+            for office in (
+                *("Senior Reporter", "Chief Political Correspondent", "Norhaven Bureau Chief"),
+                *("Editor-in-Chief", "Head of News", "Correspondent in Norhaven", "Photographer"),
+                *("Political Editor", "South Sea Correspondent", "Crime and Courts Reporter"),
+                *("Chefredakteur", "Politische Korrespondentin", "Rédactrice en chef"),
+                *("Envoyé spécial", "Специальный корреспондент", "本报记者", "기자"),
+            )
+        ),
+        ("Senior Reporter Mira Solberg", "Mira Solberg"),
+        ("Mira Solberg Reporter", "Mira Solberg"),
+        ("Mira Head", "Mira Head"),
+        ("Herald staff reporter", "Herald staff reporter"),
+        ("王小明", "王小明"),
+    ],
+)
+def test_an_office_is_no_name(text: str, name: str) -> None:
+    assert authors.without_office(text) == name

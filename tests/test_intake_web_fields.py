@@ -28,6 +28,8 @@ def og(name: str, value: str) -> str:
     return f'<meta property="og:{name}" content="{value}">'
 
 
+_PARTS = "<i itemprop='familyName'>Solberg</i><i itemprop='givenName'>Mira</i>"
+_AGAIN = "Ferry to Westmere sails again"
 _WITH_SECTION = "Ferry to Westmere sails again | Sea"
 
 
@@ -66,6 +68,28 @@ _WITH_SECTION = "Ferry to Westmere sails again | Sea"
             "<h1><span>Sea</span> Ferry sails again today</h1>",
             "Ferry sails again today",
         ),
+        (f"<title>{_AGAIN}</title>", f"<h1>{_AGAIN}<b>Plus</b></h1>", _AGAIN),
+        (f"<title>{_AGAIN} | Post</title>", f"<h1><b>Abo</b>{_AGAIN}</h1>", _AGAIN),
+        (og("title", _AGAIN) + f"<title>{_AGAIN}</title>", f"<h1>{_AGAIN} Live</h1>", _AGAIN),
+        (f"<title>{_AGAIN}</title>", f"<h1>{_AGAIN} Live</h1>", _AGAIN),
+        (f"<title>{_AGAIN}</title>", f"<h1>{_AGAIN} Monday</h1>", f"{_AGAIN} Monday"),
+        (
+            og("title", _AGAIN) + f"<title>{_AGAIN}</title>",
+            f"<h1>{_AGAIN} today</h1>",
+            f"{_AGAIN} today",
+        ),
+        (f"<title>{_AGAIN}</title>", f"<h1><a href='/'>Post</a></h1><h2>{_AGAIN}</h2>", _AGAIN),
+        (f"<title>{_AGAIN}</title>", f"<h1>Politics</h1><h2>{_AGAIN}</h2>", _AGAIN),
+        (f"<title>{_AGAIN} | Sea | Island Post</title>", f"<h1>Sea</h1><h2>{_AGAIN}</h2>", _AGAIN),
+        (
+            f"<title>{_AGAIN} – Island Post</title>",
+            f"<h1>Island Post</h1><p>{_AGAIN}</p>",
+            _AGAIN,
+        ),
+        (f"<title>Island Post: {_AGAIN}</title>", f"<h1>Island Post</h1><h3>{_AGAIN}</h3>", _AGAIN),
+        (f"<title>{_AGAIN} – Post</title>", "<h1><a href='/index.html'>Post</a></h1>", _AGAIN),
+        ("<title>Post</title>", f"<h1 class='site-title'>Post</h1><h2>{_AGAIN}</h2>", _AGAIN),
+        (f"<title>{_AGAIN}</title>", f"<h1><a href='/sea/ferry'>{_AGAIN}</a></h1>", _AGAIN),
     ],
 )
 def test_the_headline_is_what_a_reader_sees(head: str, body: str, headline: str) -> None:
@@ -97,6 +121,17 @@ def test_a_headline_names_where_it_stands_and_who_agrees() -> None:
         ("<h1>A</h1><a rel='author' href='x'>Mira Solberg</a>", ("Mira Solberg",)),
         ("<h1>A</h1><i class='author'><b>Mira Solberg</b><b>Editor</b></i>", ("Mira Solberg",)),
         ('<meta name="dc.creator" content="Solberg, Mira">', ("Mira Solberg",)),
+        ('<meta name="author" content="Solberg, Mira">', ("Mira Solberg",)),
+        ('<meta name="author" content="Senior Reporter">', ()),
+        (
+            '<meta name="author" content="Reporter"><h1>A</h1><p>By Mira Solberg, reporter</p>',
+            ("Mira Solberg",),
+        ),
+        ("<h1>A</h1><p class='byline'>By Senior Reporter</p>", ()),
+        (
+            f"<h1>A</h1><p itemprop='author'>{_PARTS}</p>",
+            ("Mira Solberg",),
+        ),
         (f"<h1>A</h1>{TEXT}<a rel='author' href='x'>Mira Solberg</a>", ()),
         ("<h1>A</h1>", ()),
     ],

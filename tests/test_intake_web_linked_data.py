@@ -102,3 +102,32 @@ def test_no_data_make_the_reader_fail(value: object) -> None:
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     value = linked_data.loaded(text)
     assert isinstance(value, dict | list | str | int | float | None)
+
+
+PERSON = {"@type": "Person"}
+PARTS = {**PERSON, "givenName": "Mira", "familyName": "Solberg"}
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Mira Solberg", ["Mira Solberg"]),
+        (PARTS, ["Mira Solberg"]),
+        ({**PARTS, "name": ""}, ["Mira Solberg"]),
+        ({**PERSON, "givenName": "小明", "familyName": "王"}, ["王小明"]),
+        ({**PERSON, "name": {"name": {"@value": "Mira Solberg"}}}, ["Mira Solberg"]),
+        ({**PERSON, "name": PARTS}, ["Mira Solberg"]),
+        ({**PERSON, "name": ["Mira Solberg", "Jonas Lund"]}, ["Mira Solberg", "Jonas Lund"]),
+        ({**PERSON, "alternateName": "Mira"}, ["Mira"]),
+        ({"@type": "Role", "roleName": "reporter", "author": PARTS}, ["Mira Solberg"]),
+        ({"@type": "Role", "name": "reporter", "author": [PARTS]}, ["Mira Solberg"]),
+        ({"@list": [PARTS, [{**PERSON, "name": "Jonas Lund"}]]}, ["Mira Solberg", "Jonas Lund"]),
+        ({"@type": "Role", "author": {"@id": "#mira"}}, ["Mira Solberg"]),
+        ({"author": {"author": {"author": {"author": {"author": {"author": "A"}}}}}}, []),
+        ({**PERSON, "name": 1}, []),
+        (None, []),
+    ],
+)
+def test_an_author_is_named_in_many_forms(author: object, names: list[str]) -> None:
+    data = linked_data.Data({}, Said(0, ""), {"#mira": PARTS})
+    assert [name for name, _ in linked_data.named(data, author) if name] == names

@@ -38,6 +38,12 @@ def texts(source: str) -> list[str]:
         ("<svg><path><p>a", ["a"]),
         ("<head><meta name=a><p>One", ["One"]),
         ("<p>a<button>Share</button><select><option>b</select>", ["a"]),
+        ("<p><ruby>港<rt>みなと</rt></ruby>の<ruby>船<rp>(<rt>ふね<rp>)</ruby>だ", ["港の船だ"]),
+        ("<p><ruby><rb>港<rb>町<rt>みなと<rt>まち</ruby>だ", ["港町だ"]),
+        ("<p>a<template><p>b<p>c</template>", ["a"]),
+        ("<x-a><template shadowrootmode=open><p>a<p>b</template></x-a>c", ["a", "b", "c"]),
+        ("<x-a><template shadowroot='closed'>a<template>b</template></template>", ["a"]),
+        ("<p>a<template><x-a><template shadowrootmode=open>b</template></template>", ["a"]),
         (
             "<p>a <span hidden>b</span><span style='display:none'>c</span><i class=sr-only>d</i>e",
             ["a e"],

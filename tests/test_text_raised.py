@@ -18,6 +18,8 @@ MARKED = [
     ("It sailed.² Then it rained.¹²", "It sailed. Then it rained."),
     ("It is a ferry[1], she said.”[2]", "It is a ferry, she said.”"),
     ("¹ The harbour's own count.", "The harbour's own count."),
+    ("² If it rains, they wait.", "If it rains, they wait."),
+    ("²If it rains, they wait.", "If it rains, they wait."),
     ("in 2029³, and 3 acres²", "in 2029, and 3 acres"),
     ("渡船可载120²名乘客[1]。", "渡船可载120名乘客。"),
     ("乗客120人※1が乗った（注2）。", "乗客120人が乗った。"),

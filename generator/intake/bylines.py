@@ -52,6 +52,8 @@ def names(text: str) -> tuple[str, ...]:
         return _read(text[len("by") :], _is_wide)
     if text.startswith("From ") and (found := _read(text[len("From ") :], _is_name)):
         return found
+    if taken and _is_post(text, taken):
+        return ()
     if taken and (after := _after_role(text[taken:])):
         return _read(after, _is_wide)
     if not taken or not (_NAMED.match(text, taken) or _is_eastern(text[taken : taken + 1])):
@@ -83,6 +85,9 @@ def bare(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def _bare(text: str) -> tuple[str, ...]:
     """Read a short line, and remember it: several steps ask for the names in the same one."""
+    taken = ready("signs", "byline").opening(text[:_OPENING].casefold())
+    if taken and _has_role(text) and _is_post(text, taken):
+        return ()
     if not text[:1].isupper():
         return eastern(text) or (_read(text, _is_name) if _RIGHT.match(text) else ())
     return _read(text, _is_name)
@@ -129,6 +134,33 @@ _PLACE = re.compile(_PART)
 def is_role(text: str) -> bool:
     """Say whether a line tells of an author's work and names nobody: “Travel correspondent”."""
     return len(text) <= _LABEL * 2 and _has_role(text) and not bare(text)
+
+
+def without_post(text: str) -> str:
+    """Give a name without a journalist's post before it; empty where a text is nothing but a post.
+
+    “Senior Reporter” and “Chief Political Correspondent” name nobody, “Ann Lee” has no post.
+    """
+    words = text.split()
+    posts = [i for i, word in enumerate(words) if _has_role(word.strip(_EDGES))]
+    if not posts:
+        return "" if is_role(text) else text
+    after = " ".join(words[posts[-1] + 1 :]).strip(_EDGES)
+    if _is_name(after):
+        return after
+    if not posts[0] or words[0].casefold() in _ranks() or is_role(text):
+        return ""
+    return (bare(text) or (text,))[0]
+
+
+def _is_post(text: str, taken: int) -> bool:
+    """Say whether a byline names a post alone after its opening: “By Senior Reporter”."""
+    return "," not in text and not without_post(text[taken:].strip(_EDGES))
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(table("signs")["rank"])
 
 
 def _has_role(text: str) -> bool:

@@ -36,7 +36,9 @@ _TIMES = re.compile(r"[×xX·*] ?10$")
 _PRICE = re.compile(r"[$€£¥]\d{1,4}$")
 _SMALL = re.compile(r"(?<![\d.,:])\d{1,2}$")
 _CLOCK_OR_COIN = re.compile(r"\s?(?:Uhr|h\b|zł|Kč|kr\b|[$€£])")
-_ISOTOPE = re.compile(r"[A-Z][a-z]?(?![a-z])")
+_ISOTOPE = re.compile(
+    r"(?:\d+(?:C|H|N|O|F|K|U|Li|Co|Kr|Sr|Tc|Xe|Cs|Pb|Po|Rn|Ra|Th|Pu)|1[23]\dI)(?![A-Za-z])"
+)
 _FRACTION = re.compile(rf"([{_SIGNS}]{{1,2}})[/⁄]([0-9₀-₉]{{1,2}})")
 _POWER = re.compile(rf"(?<=[0-9])(?=⁻?[{_SIGNS}])")
 _NEAR = 12
@@ -60,7 +62,7 @@ def _counts(match: re.Match[str]) -> bool:
     if before.endswith(("⁻", "⁺")) or after[:1] in {"⁺", "⁻"} or _FRACTION.match(match[0] + after):
         return True
     if not before[-1:].isalnum():
-        return bool(_ISOTOPE.match(after))
+        return bool(_ISOTOPE.match(digits + after))
     if _TEN.search(before):
         return digits not in {"1", "2"} or bool(_TIMES.search(before))
     if len(digits) == len("30"):

@@ -2,6 +2,9 @@
 
 import re
 
+from generator.intake import bylines
+from generator.intake.speech.firstnames import SEX
+from generator.intake.words import ready, table
 from generator.text import letters, normal
 
 # “By” in the languages of large news houses, and longer forms that templates print. Other words
@@ -55,15 +58,77 @@ def _name(part: str) -> str:
 
 
 def turned(text: str) -> str:
-    """Give a name as it is said that a catalogue gives with the family name first."""
-    family, comma, given = (part.strip() for part in text.partition(","))
-    is_turned = comma and given and "," not in given and " " not in family
-    return f"{given} {family}" if is_turned else text
+    """Give names as they are said where the family name stands first: “Solberg, Mira”.
+
+    Several are parted by more than a comma, or come in pairs.
+    """
+    return "; ".join(_turned(part.strip()) for part in _PEOPLE.split(_OPENING.sub("", text)))
+
+
+_OPENING = re.compile(r"(?i)^\s*by\b\s*:?\s*")
+_PEOPLE = re.compile(r"\s*[;|\n]\s*|\s+(?:&|and|und|et|y|e|en|og|och)\s+")
+
+
+def _turned(text: str) -> str:
+    parts = [_AFTER.sub("", part.strip()) for part in text.split(",")]
+    pairs = [*zip(parts[::2], parts[1::2], strict=False)]
+    if len(parts) % 2 or not all(_is_turned(*pair) for pair in pairs):
+        return text
+    return "; ".join(joined(given, family) for family, given in pairs)
+
+
+def joined(given: str, family: str) -> str:
+    """Join the parts of a name as it is said: in Chinese and Korean the family comes first."""
+    return family + given if _EASTERN.match(family) else f"{given} {family}".strip()
+
+
+_EASTERN = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
+
+
+def _is_turned(family: str, given: str) -> bool:
+    """Say whether two parts are a family name and what goes before it, and no two names."""
+    parts = (family, given)
+    if any(not _is_part(part) or is_office(part) or is_house(part, set()) for part in parts):
+        return False
+    if ready("signs", "house").find(given.casefold()):
+        return False
+    *before, last = family.split()
+    is_one = all(word.casefold() in table("signs")["particle"] for word in before)
+    return is_one or (given.split(maxsplit=1)[0] in SEX and (*before, last)[0] not in SEX)
+
+
+def _is_part(part: str) -> bool:
+    """Say whether a text may be a part of a name: up to three capitalised words or initials."""
+    return len(part.split()) <= _MOST_PARTS and bool(_PART.fullmatch(part))
+
+
+_MOST_PARTS = 3
+_PART = re.compile(
+    r"(?!(?:Jr|Sr|I{1,3}|IV|M\.?D|Ph\.?D)\.?$)[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*"
+)
 
 
 def is_office(name: str) -> bool:
     """Say whether a part of a byline is an office, not a name."""
     return bool(_OFFICE.search(name))
+
+
+def without_office(name: str) -> str:
+    """Give a name without an office before it; empty where it is one and names nobody."""
+    first, _, rest = name.strip().partition(" ")
+    if rest.casefold().startswith("staff "):
+        return name  # of a house: “Herald staff reporter”
+    names_office = rest.startswith("of ") or _OFFICE.fullmatch(rest)
+    is_ranked = first.casefold() in table("signs")["rank"] and names_office
+    if is_ranked or _EASTERN_OFFICE.fullmatch(name) or _OFFICE.fullmatch(name):
+        return ""
+    return bylines.without_post(name)
+
+
+_EASTERN_OFFICE = re.compile(
+    r"(?:本报|本報|本刊|本社|特约|特約|驻?[\u4e00-\u9fff]{0,4})?"
+    r"(?:记者|記者|编辑|編輯|編集部?|通讯员|評論員|评论员|특파원|기자|편집부)"
+)
 
 
 def is_house(name: str, houses: set[str]) -> bool:
@@ -74,7 +139,8 @@ def is_house(name: str, houses: set[str]) -> bool:
 
 _DESK = re.compile(
     r"(?i)\b(?:staff|newsroom|news ?desk|desk|team|editorial|agenc(?:y|ies)|redaktion|redacci[oó]n"
-    r"|redaksi|newswires?|press association|associated press|web ?desk|online|bureau|news)\b"
+    r"|redaksi|newswires?|press association|associated press|web ?desk|online|bureau|news"
+    r"|reuters|bloomberg|xinhua|interfax|anadolu|yonhap|kyodo|afp|dpa|ansa|efe|tass|ap|upi)\b"
 )
 
 

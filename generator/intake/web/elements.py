@@ -27,10 +27,21 @@ VOID = frozenset(
 SILENT = frozenset(
     (
         *("audio", "button", "canvas", "datalist", "head", "map", "math", "meter", "object"),
-        *("progress", "select", "svg", "template", "video"),
+        *("progress", "rp", "rt", "rtc", "select", "svg", "template", "video"),
     )
 )
-"""Elements whose content no reader of the page reads as text."""
+"""Elements whose content no reader of the page reads as text; ruby tells how to pronounce it."""
+
+RUBY = frozenset(("rb", "rt", "rp", "rtc"))
+"""Elements of which each closes the one before (WHATWG HTML, section 13.1.2.4)."""
+
+_SHADOW = re.compile(r"(?i)\bshadow(?:root)?(?:mode)?\s{0,3}=\s{0,3}[\"']?(?:open|closed)\b")
+
+
+def is_shadow(name: str, written: str) -> bool:
+    """Say whether an element holds what is shown in its parent's place: declarative shadow DOM."""
+    return name == "template" and bool(_SHADOW.search(written))
+
 
 SIBLINGS = {
     "li": ({"li"}, {"ul", "ol", "menu"}),
@@ -47,11 +58,10 @@ FLOWING = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption"
 """Elements in which a single <br> stands inside a paragraph; elsewhere it ends the line."""
 
 P_WALLS = ("button", "object", "select", "template")
-"""Elements through which the end of an inline element does not reach."""
-
 """Elements through which the beginning of a block does not close a paragraph."""
 
 WALLS = BLOCKS - {"li", "td", "th", "dd", "dt", "p"} | {"table"}
+"""Elements through which the end of an inline element does not reach."""
 
 _HIDING = frozenset(("hidden", "is-hidden", "d-none", "display-none"))
 _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")

@@ -75,7 +75,7 @@ def _headline(page: Page, told: Metadata, title: Title | None) -> Stated:
 
 def _bylines(lines: list[Classified]) -> list[Candidate]:
     found = (c.line for c in lines if c.kind is Kind.BYLINE)
-    return [Candidate(line.text, line.start, "a byline") for line in found]
+    return [Candidate(line.text, line.start, _BY_LINE) for line in found]
 
 
 def _first(page: Page, dated: Dated) -> Stated:
@@ -142,6 +142,7 @@ def _authors(
     return ((named[0].value,), _stated(page, named[0], [])) if named else None
 
 
+_BY_LINE = "a byline"
 _BY_CLASS = "a byline's element"
 _BY_PLACE = ("a[rel=author]", _BY_CLASS)
 """Sources that stand in boxes of other articles too, and count only near the text."""
@@ -154,14 +155,14 @@ _NAME_LIKE = re.compile(
 )
 
 
-_CATALOGUES = ("meta citation_author", "meta dc.creator", "meta dcterms.creator")
-
-
 def _people(candidate: Candidate) -> list[str]:
-    is_catalogued = candidate.where in _CATALOGUES
-    found = authors.names(authors.turned(candidate.value) if is_catalogued else candidate.value)
+    if not authors.without_office(re.split("[,\n]", candidate.value)[0]):
+        return []
+    is_shown = candidate.where in {*_BY_PLACE, _BY_LINE}
+    found = authors.names(candidate.value if is_shown else authors.turned(candidate.value))
     if len(found) > 1:
         found = tuple(n for n in found if not authors.is_office(n)) or found
+    found = tuple(name for n in found if (name := authors.without_office(n)))
     if candidate.where == _BY_CLASS:
         found = tuple(n for n in found if _NAME_LIKE.fullmatch(n))
     return list(found)

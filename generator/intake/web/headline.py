@@ -2,15 +2,20 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from generator.intake.web import authors
+from generator.intake import furniture
+from generator.intake.web import authors, boxes
+from generator.intake.web.body import ALL, HEADINGS
 from generator.intake.web.layout import Heading
 from generator.intake.web.linked_data import alike
 from generator.intake.web.metadata import Candidate, Metadata
 from generator.intake.web.page import Page
+from generator.intake.web.tags import attributes
 from generator.text import normal
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—»·•:-]|::|\|\|)\s+|\s*[|»]\s*")
+_PARTS = re.compile(_SEPARATOR.pattern + r"|: ")
 _SAME = 3
 
 LONGEST_HEADLINE = 500
@@ -32,6 +37,7 @@ def headline(page: Page, told: Metadata, headings: tuple[Heading, ...]) -> Title
     heading that nothing confirms only where there are no data.
     """
     sites = {authors.plain(c.value) for c in told.publisher}
+    sites |= {authors.plain(h.text) for h in headings if _is_masthead(page, h)}
     said = [
         replace(c, value=_without_site(c.value, sites))
         for c in told.headline
@@ -42,25 +48,83 @@ def headline(page: Page, told: Metadata, headings: tuple[Heading, ...]) -> Title
     ranked = [(_agreement(normal.fold(h.text), folded), -i, h) for i, h in enumerate(headings)]
     ranked = [r for r in ranked if authors.plain(r[2].text) not in sites]
     best = max(ranked, key=lambda r: r[:2], default=None)
+    shown = None if best and best[0] == _SAME else _shown(page, said)
+    if shown and not (best and best[0] and len(best[2].text) >= len(shown.found.value)):
+        return shown
     only_titles = all(c.where == "title" for c in said)
     if best and (best[0] or (only_titles and (len(ranked) == 1 or not said))):
         place = page.blocks[best[2].line].start
         return Title(Candidate(_printed(best[2].text, said), place, "h1"), best[2].line)
-    return Title(said[0], _line(page, normal.fold(said[0].value))) if said else None
+    return Title(said[0]) if said else _only_heading(page, sites)
+
+
+def _is_masthead(page: Page, heading: Heading) -> bool:
+    """Say whether a heading is the site's name: nothing but a link to its first page, or a logo."""
+    block = page.blocks[heading.line]
+    at = page.source.rfind("<a ", max(0, block.start - _NEAR), block.start)
+    written = page.source[at + 2 : page.source.find(">", at)] if at >= 0 else ""
+    leads_home = block.linked >= ALL and _HOME.fullmatch(attributes(written).get("href", ""))
+    around = islice(page.boxes_of(block), _AROUND)
+    return bool(leads_home) or any(boxes.words(page.boxes[i].written) & _LOGOS for i in around)
+
+
+_NEAR, _AROUND = 600, 2
+"""Characters before a heading's text, and boxes around it, in which its link and logo stand."""
+
+_HOME = re.compile(r"(?i)\s*(?:/|(?:https?:)?//[^/?#]+/?)(?:index\.\w+)?(?:[?#].*)?\s*")
+_LOGOS = frozenset(
+    ("logo", "masthead", "brand", "branding", "sitename", "sitetitle", "sitelogo", "siteheader")
+)
+
+
+def _shown(page: Page, said: list[Candidate]) -> Title | None:
+    """Find the line that says what the page's data give as headline, or a part of its title."""
+    for found in said:
+        for value in (found.value, *_parts(found)):
+            line = _line(page, normal.fold(value))
+            if line is not None:
+                return Title(replace(found, value=value), line)
+    return None
+
+
+def _parts(said: Candidate) -> list[str]:
+    """Give the parts of a page's title that may be the headline, the longest first."""
+    parts = _PARTS.split(said.value) if said.where == "title" else []
+    return sorted((p for p in parts if _is_long(p)), key=len, reverse=True)
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= (_SHORTEST if normal.is_latin(text) else _SHORTEST // 2)
+
+
+_SHORTEST = 12
+"""Characters of a headline that a part of a title may be; a section's name is mostly shorter."""
 
 
 def _line(page: Page, headline: str) -> int | None:
-    """Find the line, seen and no link, that is a headline."""
-    return next(
-        (
-            i
-            for i, block in enumerate(page.blocks)
-            if not block.linked
-            and not page.boxes[block.box].hidden
-            and normal.fold(block.text) == headline
-        ),
-        None,
-    )
+    """Find the line, seen and no link, that is a headline; a badge may stand after it."""
+    for i, block in enumerate(page.blocks):
+        if not block.linked and not page.boxes[block.box].hidden:
+            folded = normal.fold(block.text)
+            is_heading = page.boxes[block.box].name in HEADINGS
+            if folded == headline or (is_heading and _is_badged(folded, headline)):
+                return i
+    return None
+
+
+def _only_heading(page: Page, sites: set[str]) -> Title | None:
+    """Give the heading of the second rank where a page has one and says nothing of itself."""
+    found = [
+        i
+        for i, block in enumerate(page.blocks)
+        if page.boxes[block.box].name == "h2"
+        and not block.linked
+        and not page.boxes[block.box].hidden
+    ]
+    if len(found) != 1 or not sites:
+        return None
+    block = page.blocks[found[0]]
+    return Title(Candidate(block.text, block.start, "h2"), found[0])
 
 
 def _agreement(heading: str, said: list[str]) -> int:
@@ -76,14 +140,42 @@ def _of_a_size(one: str, other: str) -> bool:
 
 
 def _printed(heading: str, said: list[Candidate]) -> str:
-    """Give a heading's text without a label before it that the page's data do not count to it."""
+    """Give a heading's text without labels around it that the page's data do not count to it."""
     folded = normal.fold(heading)
-    ends = [
-        c for c in said if folded.endswith(normal.fold(c.value)) and normal.fold(c.value) != folded
-    ]
-    exact = any(normal.fold(c.value) == folded for c in said)
-    kinds = {c.where.partition(" ")[0] for c in ends}
-    return ends[0].value if ends and not exact and len(kinds) > 1 else heading
+    if any(normal.fold(c.value) == folded for c in said):
+        return heading
+    ends = [c for c in said if folded.endswith(normal.fold(c.value))]
+    if len({c.where.partition(" ")[0] for c in ends}) > 1:
+        return ends[0].value
+    for value, kinds in _badged(heading, said).items():
+        rest = heading.replace(value, "", 1).strip()
+        is_glued = re.search(rf"\w{re.escape(value)}|{re.escape(value)}\w", heading)
+        if len(kinds) > 1 or is_glued or furniture.label(rest):
+            return value
+    return heading
+
+
+def _badged(heading: str, said: list[Candidate]) -> dict[str, set[str]]:
+    """Give what the data say that a heading has with a badge around it, and the kinds of data."""
+    found: dict[str, set[str]] = {}
+    for c in said:
+        for value in (c.value, *_parts(c)):
+            at = heading.find(value)
+            after = heading[at + len(value) :]
+            runs_on = after[:1] == " " and (after[1:2].islower() or after[1:].isdigit())
+            if at >= 0 and not runs_on and _is_badged(heading, value):
+                found.setdefault(value, set()).add(c.where.partition(" ")[0])
+    return found
+
+
+def _is_badged(heading: str, headline: str) -> bool:
+    """Say whether a heading is a headline with a word or two around it."""
+    before, found, after = heading.partition(headline)
+    return bool(found) and _is_long(headline) and 0 < len(before + after) <= _BADGE
+
+
+_BADGE = 20
+"""Characters of the words that are set beside a headline: “Plus”, “Live”, “For subscribers”."""
 
 
 def _without_site(title: str, sites: set[str]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from generator.intake.web import authors
 from generator.intake.web.page import Said
 from generator.text import normal
 
@@ -185,6 +186,29 @@ def _address(item: Item, addresses: set[str]) -> int:
 def bare(address: str) -> str:
     """Give an address without what does not tell pages apart: scheme, query, closing slash."""
     return re.sub(r"^https?://(?:www\.|m\.)?|[?#].*$", "", address.strip()).rstrip("/")
+
+
+_HELD = ("author", "creator", "agent", "item", "itemListElement", "@list", "@set")
+"""Properties under which a role or a list holds whom it is about."""
+
+
+def named(data: Data, value: Any, depth: int = 5) -> Iterator[tuple[str, list[str]]]:
+    """Give the names of people and houses in a value of some form, with the types of each.
+
+    A name may be given in two parts or lie inside another object, such as a role or a list.
+    """
+    for one in data.resolved(value) if depth else ():
+        if isinstance(one, list):
+            yield from named(data, one, depth - 1)
+        elif not isinstance(one, dict) or "@value" in one:
+            yield text(one), []
+        elif held := next((one[key] for key in _HELD if key in one), None):
+            yield from named(data, held, depth - 1)
+        elif any(names := [name for name, _ in named(data, one.get("name"), depth - 1)]):
+            yield from ((name, types(one)) for name in names)
+        else:
+            own = authors.joined(text(one.get("givenName")), text(one.get("familyName")))
+            yield own or text(one.get("alternateName")), types(one)
 
 
 def text(value: Any) -> str:

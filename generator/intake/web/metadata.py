@@ -6,6 +6,7 @@ Nothing is chosen here; ``page_fields`` weighs the candidates.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.intake.web import linked_data
 from generator.intake.web.linked_data import Data
@@ -164,17 +165,11 @@ def _authors(data: Data | None, *, house: bool) -> Iterator[Candidate]:
     if not data:
         return
     for name in ("author", "creator"):
-        found = [
-            (v, linked_data.text(v.get("name") if isinstance(v, dict) else v))
-            for v in data.resolved(data.item.get(name))[:_MOST]
-        ]
-        for value, written in found:
-            is_house = isinstance(value, dict) and any(
-                t.endswith(_HOUSES) for t in linked_data.types(value)
-            )
-            if written and is_house == house:
+        found = [*islice(linked_data.named(data, data.item.get(name)), _MOST)]
+        for written, types in found:
+            if written and any(t.endswith(_HOUSES) for t in types) == house:
                 yield Candidate(written, data.place(written), _where(data, name))
-        if any(written for _, written in found):
+        if any(written for written, _ in found):
             return
 
 
@@ -225,21 +220,31 @@ def _written(page: Page, told: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _nested(page: Page) -> Iterator[Candidate]:
-    """Give the names inside elements with ``itemprop=author``."""
-    names = [
-        (said.start, told.get("content", ""))
-        for said in page.metas
-        if (told := attributes(said.text)).get("itemprop") == "name"
-    ][:_MOST]
-    for mark in page.marks:
-        if (
-            "itemprop" in mark.written
-            and "author" in attributes(mark.written).get("itemprop", "").split()
-        ):
-            inside = [n for place, n in names if mark.start < place < mark.end]
-            for value in inside or [mark.text.strip()]:
-                if value:
-                    yield Candidate(value, mark.start, "itemprop=author")
+    """Give the names inside elements with ``itemprop=author``: whole, or in two parts."""
+    shown = [m for m in page.marks if "itemprop" in m.written.lower()]
+    parts = [(m.start, attributes(m.written), m.text) for m in shown]
+    parts += [(m.start, attributes(m.text), "") for m in page.metas if "itemprop" in m.text][:_MOST]
+    known = [
+        (place, prop, name)
+        for place, told, text in parts
+        for prop in told.get("itemprop", "").split()
+        if prop in _NAMING and (name := told.get("content") or text.strip())
+    ]
+    for mark in shown:
+        if "author" in attributes(mark.written).get("itemprop", "").split():
+            for value in _names_in(mark, known):
+                yield Candidate(value, mark.start, "itemprop=author")
+
+
+_NAMING = ("name", "givenName", "familyName")
+
+
+def _names_in(mark: Mark, known: list[tuple[int, str, str]]) -> list[str]:
+    """Give the whole names inside an element, else one of its two parts, else its text."""
+    held = [(prop, name) for place, prop, name in known if mark.start < place < mark.end]
+    whole = [name for prop, name in held if prop == "name"][:_MOST]
+    parts = " ".join(name for _, name in sorted(held, key=lambda h: _NAMING.index(h[0])))
+    return whole or [text for text in (parts or mark.text.strip(),) if text]
 
 
 def _times(page: Page, name: str) -> Iterator[Candidate]:

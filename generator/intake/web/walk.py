@@ -6,6 +6,7 @@ which box a line stands. No page raises, and the work grows with the page and no
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from html import unescape
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -14,10 +15,12 @@ from generator.intake.web.elements import (
     BLOCKS,
     FLOWING,
     P_WALLS,
+    RUBY,
     SIBLINGS,
     SILENT,
     VOID,
     WALLS,
+    is_shadow,
     raises,
     traits,
 )
@@ -149,11 +152,13 @@ class _Reader:
             self._close("svg")
         if name == "html":
             self._language = self._language or Said(tag.start, tag.attributes)
-        is_block = name in BLOCKS
+        is_block = name in BLOCKS or is_shadow(name, tag.attributes)
         if is_block:
             self._begin_block(name)
         elif name == "a":
             self._close("a")
+        elif name in RUBY:
+            self._close_sibling(RUBY, {"ruby"})
         elif name == "span" and not self._silent and _BREAK.search(tag.attributes):
             self._break(tag.start)
         if len(self._stack) >= DEEPEST:
@@ -164,9 +169,10 @@ class _Reader:
     def _push(self, tag: Tag, *, is_block: bool) -> None:
         name, written = tag.name, tag.attributes
         tells, hidden = (False, False) if self._silent else traits(name, written)
-        silences = name in SILENT or (hidden and not is_block)
+        silences = not is_block and (hidden or name in SILENT)
         lifts = raises(name, written)
-        if not (is_block or tells or silences or lifts or name == "a" or self._open.get(name)):
+        ends = is_block or tells or silences or lifts or name in {"a", "ruby"}
+        if not (ends or self._open.get(name)):
             return  # nothing hangs on where this element ends
         mark = -1
         if tells:
@@ -207,12 +213,19 @@ class _Reader:
         self._flush()
         if self._open.get("head"):
             self._close("head")
-        if self._open.get("p") and not any(self._open.get(wall) for wall in P_WALLS):
+        if self._open.get("p") and self._closes_paragraph():
             self._close("p")
         if name in SIBLINGS:
             self._close_sibling(*SIBLINGS[name])
 
-    def _close_sibling(self, names: set[str], walls: set[str]) -> None:
+    def _closes_paragraph(self) -> bool:
+        """Say whether the open paragraph lies before any wall."""
+        if not any(self._open.get(wall) for wall in P_WALLS):
+            return True
+        inner = (e.name for e in reversed(self._stack) if e.name == "p" or e.name in P_WALLS)
+        return next(inner) == "p"
+
+    def _close_sibling(self, names: AbstractSet[str], walls: AbstractSet[str]) -> None:
         if not any(self._open.get(n) for n in names):
             return
         for entry in reversed(self._stack[-_INLINE_REACH:]):
@@ -225,7 +238,8 @@ class _Reader:
     def _close(self, name: str) -> None:
         """Close the innermost element of a name, and all that is open inside it."""
         is_block = name in BLOCKS
-        if is_block and (name == "p" or self._open.get(name) or self._over.get(name)):
+        ends = is_block or (name == "template" and not self._silent)
+        if ends and (name == "p" or self._open.get(name) or self._over.get(name)):
             self._flush()
         if self._over.get(name):
             self._over[name] -= 1
@@ -274,7 +288,8 @@ class _Reader:
 
     def _line(self, pieces: list[Piece]) -> None:
         joined = "".join([p[1] for p in pieces])
-        if (bare := raised.notes(joined)) != joined:
+        bare = joined if self._boxes[self._box].name == "pre" else raised.notes(joined)
+        if bare != joined:
             joined, pieces = bare, _cut(bare, pieces)
         seen = normal.spaces(joined)
         if seen:
