@@ -17,8 +17,8 @@ from generator.dates.fold import fold
 TARGET = Path(__file__).parent.parent / "generator/dates/names.py"
 
 NAMED = (
-    "af ar az be bg bn bs ca cs cy da de el en es et eu fi fil fr gl he hi hr hu hy id is it ka kk"
-    " ky lt lv mk ms nl no pl pt ro ru sk sl sq sr sv sw tg tr uk ur uz xh zu"
+    "af am ar az be bg bn bs ca cs cy da de el en es et eu fi fil fr gl he hi hr hu hy id is it ka"
+    " kk km ky lo lt lv mk ms my nl no pl pt ro ru sk sl sq sr sv sw tg th tr uk ur uz xh zu"
 )
 """Languages whose months have names."""
 

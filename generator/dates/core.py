@@ -37,6 +37,15 @@ def full_year(digits: str) -> int:
     return year + (2000 if year <= _LATEST else 1900) if short else year
 
 
+_BUDDHIST = 543
+"""How many years the Buddhist calendar of Thailand is ahead of ours (CLDR, “buddhist”)."""
+
+
+def common_year(year: int) -> int:
+    """Give the year of our calendar that a Thai text means, where it counts as Buddhists do."""
+    return year - _BUDDHIST if year - _BUDDHIST in YEARS else year
+
+
 def day(year: int, month: int, number: int) -> str | None:
     """Write a day as EDTF; null where the calendar has none such."""
     try:

@@ -2,13 +2,15 @@
 
 import re
 
-from generator.dates.core import Core, day, full_year, month
+from generator.dates.core import Core, common_year, day, full_year, month
 from generator.dates.lookup import YEAR_FIRST, Name, code
 from generator.dates.lookup import month as named
 
 # What can stand in a word: vowel signs of Indian scripts too, which count as no letters.
 LETTER = r"[^\s\d_!-/:-@\[-^`{-\u00bf\u2010-\u206f\u3000-\u303f\uff00-\uff20،؛؟]"
 ARABIC = "[\u0620-\u06ff]{2,8}"
+THAI = r"[\u0e01-\u0eff]{1,3}\.[\u0e01-\u0eff]{1,3}"
+"""A Thai or Lao month in short: “พ.ค.”."""
 REACH = 44
 """How many characters before a year its day and month may take."""
 _BEFORE_NAME = 20
@@ -20,26 +22,26 @@ _DAY = rf"(?P<day>[0-9](?<![0-9][0-9])[0-9]?){_ORDINAL}"
 _RANGE = r"(?P<from>[0-9](?<![0-9][0-9])[0-9]?)\.?(?:\s?[–—]\s?|-|\s(?:to|bis|au|al|a|t/m|do|по)\s)"
 _DAY_MONTH = re.compile(
     rf"(?:(?:{_RANGE})?{_DAY}\s{{0,2}}[-/.]?\s{{0,2}}{_OF}|(?<!{LETTER}))"
-    rf"(?P<name>{LETTER}{{2,20}})(?P<other>\s{ARABIC})?(?:/{ARABIC}(?:\s{ARABIC})?)?"
-    r"\.?[,،]?(?:\s{1,2}|[-/]|(?<=[.,]))(?:(?:de|del|do)\s{1,2}|d['’])?['’]?$"
+    rf"(?P<name>{LETTER}{{2,20}}|{THAI})(?P<other>\s{ARABIC})?(?:/{ARABIC}(?:\s{ARABIC})?)?"
+    r"\.?[,،]?(?:\s{1,2}|[-/]|(?<=[.,]))(?:(?:de|del|do)\s{1,2}|d['’]|[พค]\.\s?ศ\.\s?)?['’]?$"
 )
 _MONTH_DAY = re.compile(
     rf"(?P<name>(?<!{LETTER}){LETTER}{{2,20}})\.?\s{{0,2}}(?:{_RANGE})?{_DAY}(?:[,،]\s{{0,2}}|\s{{1,2}})$"
 )
 _DAY_AT_END = re.compile(r"[0-9](?:st|nd|rd|th|[.º])?[\s,،]{1,3}$")
-_WORD = re.compile(rf"{LETTER}{{2,30}}(?:\s{ARABIC})?")
+_WORD = re.compile(rf"{THAI}|{LETTER}{{2,30}}(?:\s{ARABIC})?")
 _COUNTED = re.compile(
     r"\s?[年년]\s?(?P<month>[0-9]{1,2})\s?[月월]"
     r"(?:\s?(?P<day>[0-9]{1,2})\s?[日일号號](?:\s?(?:至|到|から|[~～–—-])\s?(?P<to>[0-9]{1,2})\s?[日일])?)?"
 )
-_ERAS = {"令和": 2018, "平成": 1988}
-"""Japanese eras and the year before their first (Cabinet order of 2019, of 1989)."""
+_ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+"""Eras of Japan and Taiwan and the year before their first (Cabinet order of 2019, of 1989)."""
 _TOLD = r"\s?m\.|\.?\s?gada|\s?ж\.,?|-ж\.,?|-?\s?жыл(?:ғы|ы|дың)?|\s?թ\.|(?:\(e\)|e)?ko"
 """“Of the year”, set after a year that a day follows: Lithuanian, Latvian, Kazakh and others."""
 _AFTER_YEAR = re.compile(
     rf"(?:(?P<told>{_TOLD})|(?P<mark>[.-]))?\s?"
     rf"(?:(?P<day>[0-9]{{1,2}})(?:[.-]\s?|\s)(?P<name>{LETTER}{{3,20}})"
-    rf"|(?P<name2>{LETTER}{{3,20}})\.?[\s-](?P<day2>[0-9]{{1,2}})"
+    rf"|(?P<name2>{LETTER}{{1,20}})\.?[\s-](?P<day2>[0-9]{{1,2}})"
     r"(?![0-9:.,][0-9]|[0-9]|,?\s(?:19|20)[0-9]{2}))"
 )
 _ENDINGS = re.compile(
@@ -55,7 +57,7 @@ _THANG = re.compile(
 def read(text: str, anchor: re.Match[str], first: int, language: str | None) -> Core | None:
     """Read a date around a year; it begins no earlier than ``first``."""
     start, end = anchor.span()
-    if text[end : end + 1] == "年" and len(anchor["a"]) <= 2:  # noqa: PLR2004 - years of an era
+    if text[end : end + 1] == "年" and len(anchor["a"]) <= 3:  # noqa: PLR2004 - years of an era
         begin = _ERAS.get(text[max(first, start - 2) : start])
         return _counted(text, start - 2, end, begin + int(anchor["a"])) if begin else None
     if len(anchor["a"]) == 3:  # noqa: PLR2004 - no year
@@ -110,6 +112,8 @@ def _before(text: str, anchor: re.Match[str], first: int, language: str | None) 
     name = _name(match, language)
     if not name:
         return None
+    if name.languages == {"th"}:
+        year = common_year(year)
     number = match["day"]
     if not number:
         value = month(year, name.value) if _is_alone(text, match, name, language) else None

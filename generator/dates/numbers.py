@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from generator.dates.core import Core, Order, day, full_year
+from generator.dates.core import Core, Order, common_year, day, full_year
 from generator.dates.lookup import DAY_FIRST, YEAR_LEADS, code
 
 _ASIAN = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
@@ -39,7 +39,8 @@ def read(text: str, anchor: re.Match[str], first: int, language: str | None) -> 
         return None
     if len(c) <= _SHORT:
         return _short(text, anchor, language)
-    return _ordered(Core(start, end, int(c), (), mark), int(a), int(b))
+    year = common_year(int(c)) if code(language) == "th" else int(c)
+    return _ordered(Core(start, end, year, (), mark), int(a), int(b))
 
 
 def _stands_free(text: str, anchor: re.Match[str], first: int) -> bool:

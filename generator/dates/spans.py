@@ -66,20 +66,21 @@ def ambiguous(text: str, language: str | None = None) -> tuple[Ambiguous, ...]:
     return tuple(s for s in _read(text, language) if isinstance(s, Ambiguous))
 
 
-# Digits of other scripts: Arabic, Persian, Devanagari, Bengali, full-width (Unicode, category Nd).
-_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10)
+# Digits of other scripts (Unicode, category Nd): Arabic, Persian, Devanagari, Bengali, Thai, Lao,
+# Tibetan, Burmese, Khmer, full-width.
+_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0xF20, 0x1040, 0x17E0, 0xFF10)
 SAME = str.maketrans(
     {chr(zero + i): str(i) for zero in _ZEROS for i in range(10)}
     | {"．": ".", "／": "/", "－": "-", "‐": "-", "‑": "-", "：": ":", "\u200e": " ", "\u200f": " "}
 )
 """What is folded before reading, one character for one."""
-_FOREIGN = re.compile("[٠-٩۰-۹०-९০-৯－-：‐‑\u200e\u200f]")
-_DIGIT = re.compile("[0-9٠-٩۰-۹०-९০-৯０-９]")
+_FOREIGN = re.compile("[٠-٩۰-۹०-९০-৯๐-๙໐-໙༠-༩၀-၉០-៩－-：‐‑\u200e\u200f]")
+_DIGIT = re.compile("[0-9٠-٩۰-۹०-९০-৯๐-๙໐-໙༠-༩၀-၉០-៩０-９]")
 _ANCHOR = re.compile(
     r"(?P<a>[0-9](?<![0-9][0-9])[0-9]{0,3})"
     r"(?:(?P<gap>\s?)(?P<mark>[./-])\s?(?P<b>[0-9]{1,2})\s?(?P=mark)(?P<space>\s?)"
     r"(?P<c>[0-9]{4}|[0-9]{1,2})"
-    r"|(?<=19..)|(?<=20..)|(?<=['’]..)|(?<=-[A-Z][a-z][a-z]-..)|(?=年))"
+    r"|(?<=19..)|(?<=20..)|(?<=2[45]..)|(?<=['’]..)|(?<=-[A-Z][a-z][a-z]-..)|(?=年))"
 )
 """Three numbers parted by one mark, or a year: in full, after an apostrophe, of a Japanese era."""
 

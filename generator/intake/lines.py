@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.text import normal
+from generator.text import normal, sentences
 
 # The ends of lines as editors count them, and what ends a paragraph without being counted: form
 # feed, next line, paragraph separator. Line separator and vertical tab break a line inside its
@@ -76,7 +76,7 @@ FULL = 0.7
 """Share of the longest line's characters from which a line counts as full."""
 
 _LEAST = 5
-_CLOSED = (".", "!", "?", "…", "”", '"', "»", ":", "。")
+_CLOSED = (*sentences.ENDS, "”", '"', "»", ":")
 
 
 def unwrap(found: tuple[Line, ...], source: str) -> tuple[Line, ...]:

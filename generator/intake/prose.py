@@ -3,11 +3,9 @@
 import re
 from functools import cache
 
-from generator.text import letters, normal
+from generator.text import letters, normal, sentences
 
-# Marks that end a sentence (Unicode 15.1, property Sentence_Terminal, as far as news uses them)
-# and the closing marks that may follow.
-_TERMINALS = frozenset(".!?…。！？؟۔।．")
+_TERMINALS = frozenset(sentences.ENDS)
 _CLOSERS = "\"'”’“»«›‹」』）)]】 "
 # The initials with which reports are signed, after the last full stop: “(ab)”, “(ab/xyz)”, “【…】”.
 _SIGNED = re.compile(
@@ -17,7 +15,9 @@ _SIGNED = re.compile(
 _OPENERS = '"“„«‘'
 _SAID = re.compile(rf"[\"”»’] ?[―—–-]{{1,2}} ?{letters.OPENING}[^\"”]{{1,60}}$")
 _ITEM = re.compile(r"(?:[*+•◦▪●■►▶‣∙·-]|\d{1,2}\.)(?:\s|$)|[–—]$")
-_INSIDE = re.compile(rf"[.!?…] +[\"“„«‘(]?{letters.OPENING}|[。！？]")
+_INSIDE = re.compile(rf"[.!?…] +[\"“„«‘(]?{letters.OPENING}|[{sentences.ENDS[4:]}]")
+_SENTENCE = re.compile(f"[{sentences.ENDS}]")
+_STOPLESS = re.compile(f"[{sentences.STOPLESS}]")
 
 WEIGHT_CUT = 60
 """Words above which a paragraph weighs no more: one long one is no article."""
@@ -30,14 +30,35 @@ def closes(text: str) -> bool:
         bare and ord(bare[-1]) > _SYMBOLS and not bare[-1].isalnum() and bare[-1] not in _TERMINALS
     ):
         bare = bare[:-1].rstrip(_CLOSERS)
-    if bare and bare[-1] in _TERMINALS:
+    if bare and bare[-1] in _TERMINALS and (bare[-1] != _SHAD or len(text) >= _NO_HEADLINE):
         return True
     if text[-1:] in "」』" and len(text) >= _QUOTED:
         return True
     if text[:1] in _OPENERS and _SAID.search(text, max(0, len(text) - 80)):
         return True
-    return text[-1:] in ")】" and bool(_SIGNED.search(text, max(0, len(text) - 40)))
+    if text[-1:] in ")】" and _SIGNED.search(text, max(0, len(text) - 40)):
+        return True
+    return is_stopless(text)
 
+
+def is_stopless(text: str) -> bool:
+    """Say whether a line of a script that needs no full stop is long enough for a sentence."""
+    return (
+        len(text) >= _NO_HEADLINE
+        and not normal.is_latin(text)
+        and len(_STOPLESS.findall(text)) * 2 >= len(text)
+    )
+
+
+def holds_sentence(text: str) -> bool:
+    """Say whether a sentence may end somewhere in a text."""
+    return bool(_SENTENCE.search(text)) or is_stopless(text)
+
+
+_SHAD = "།"
+"""What ends a headline in Tibetan too."""
+_NO_HEADLINE = 60
+"""Characters from which a line of Thai, Lao or Tibetan is seldom a headline."""
 
 _ENDING, _SYMBOLS, _QUOTED = 12, 0x2100, 30
 """Characters at a line's end among which its closing marks are looked for; pictures of a messenger
@@ -51,17 +72,22 @@ def is_item(text: str) -> bool:
 
 
 def words(text: str) -> int:
-    """Count a line's words; in scripts without spaces, two characters count as one."""
-    spaced = text.count(" ") + 1
+    """Count a line's words; in scripts without spaces, two or four characters count as one."""
+    spaced = text.count(" ") + text.count(_WORDSPACE) + 1
     if normal.is_latin(text):
         return spaced
-    return max(spaced, len(_unspaced().findall(text)) // 2)
+    dense, loose = _unspaced()
+    return max(spaced, len(dense.findall(text)) // 2 + len(loose.findall(text)) // 4)
+
+
+_WORDSPACE = "፡"
+"""What parts words in Ethiopic writing of the old kind."""
 
 
 @cache
-def _unspaced() -> re.Pattern[str]:
+def _unspaced() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give the characters of scripts that set no spaces between words; few texts need them."""
-    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
+    return re.compile(f"[{letters.DENSE}]"), re.compile(f"[{letters.LOOSE}]")
 
 
 def runs_on(text: str) -> bool:

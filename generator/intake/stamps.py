@@ -5,11 +5,12 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from generator.dates import spans
+from generator.dates.named import LETTER
 from generator.intake import bylines
 from generator.intake.lines import Line
 from generator.intake.words import ready, table
 from generator.model.source import Dateline
-from generator.text import letters
+from generator.text import letters, normal
 
 LONGEST = 160
 """Characters of the longest line that is a stamp."""
@@ -69,6 +70,17 @@ def is_labelled(text: str) -> bool:
     """Say whether a word of the line calls its date that of publication or update."""
     folded = text.casefold()
     return bool(ready("signs", "updated").find(folded) or ready("signs", "published").find(folded))
+
+
+_LOOKS_DATED = re.compile(
+    rf"(?:{LETTER}{{2,20}}[\s:,]{{1,3}}){{0,3}}\d{{1,2}}[\s.,]{{1,3}}"
+    rf"{LETTER}{{2,20}}[\s.,]{{1,3}}\d{{4}}(?:\s{LETTER}{{1,4}}\.?)?"
+)
+
+
+def looks_dated(text: str) -> bool:
+    """Say whether a line is nothing but a date, in a language or calendar that is not read."""
+    return not normal.is_latin(text) and bool(_LOOKS_DATED.fullmatch(text))
 
 
 def unread_date(text: str, language: str | None = None) -> tuple[str, str, str] | None:

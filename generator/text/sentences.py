@@ -4,6 +4,15 @@ import re
 
 from generator.text.letters import OPENING, SMALL
 
+ENDS = (
+    ".!?…。！？．؟۔।॥"  # Latin, Chinese and Japanese, Arabic and Urdu, Devanagari
+    "։።፧፨။។៕།༎"  # Armenian, Ethiopic, Burmese, Khmer, Tibetan
+    "᠃᠉᱾᱿꯫꧉߹܀"  # Mongolian, Ol Chiki, Meetei, Javanese, N’Ko, Syriac
+)
+"""Marks that end a sentence (Unicode, property Sentence_Terminal, as far as news uses them)."""
+STOPLESS = "\u0e00-\u0fff"
+"""Letters of Thai, Lao and Tibetan, whose sentences end in no mark, or not always."""
+
 # Abbreviations after which a full stop seldom ends a sentence: titles, months, ranks and initials
 # of the Associated Press Stylebook's list.
 _SHORT = (

@@ -7,6 +7,7 @@ left out. The steps go through a page's boxes once each, parents before children
 import re
 from dataclasses import dataclass
 
+from generator.intake.prose import holds_sentence
 from generator.intake.web import boxes
 from generator.intake.web.page import Block, Box, Page
 
@@ -32,7 +33,6 @@ HALF, ALL = 0.5, 0.95
 
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 """Letters of Japanese and Chinese, which set no spaces between words."""
-_SENTENCE = re.compile(r"[.!?…。！？؟۔।]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def weight(page: Page, block: Block, *, hidden: bool) -> int:
         return 0
     if size < SHORTEST and not (size * 3 >= SHORTEST and _UNSPACED.search(text)):
         return 0
-    if page.boxes[block.box].name in HEADINGS or not _SENTENCE.search(text):
+    if page.boxes[block.box].name in HEADINGS or not holds_sentence(text):
         return 0
     return size
 

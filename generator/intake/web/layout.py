@@ -9,22 +9,19 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from generator.intake import bylines, captions, furniture, stamps
+from generator.intake import bylines, captions, furniture, prose, stamps
 from generator.intake.kinds import Classified, Kind
 from generator.intake.lines import Line
 from generator.intake.web import boxes
 from generator.intake.web.article_body import ITEM
 from generator.intake.web.body import ALL, HALF, HEADINGS, SHORTEST, Body, body, weight
 from generator.intake.web.page import Block, Page
-from generator.text import normal
+from generator.text import normal, sentences
 
 _PARAGRAPHS = frozenset(("p", "blockquote", "pre"))
 _ITEMS = frozenset(("li", "dd", "dt"))
 _MUCH = 0.4
-_ENDS = (
-    *(".", "!", "?", "…", "”", '"', "’", "'", ")", ":"),
-    *("。", "！", "？", "」", "؟", "۔", "।"),
-)
+_ENDS = (*sentences.ENDS, "”", '"', "’", "'", ")", ":", "」")
 
 
 class Heading(NamedTuple):
@@ -202,7 +199,9 @@ def _signed(block: Block, *, named: bool, otherwise: Kind = Kind.JUNK) -> _Verdi
         return _Verdict(Kind.STAMP)
     if _only_names(block.text) and (named or bylines.opens(block.text)):
         return _Verdict(Kind.BYLINE)
-    return _Verdict(otherwise, "" if otherwise is Kind.TEXT else "no paragraph of the text")
+    if otherwise is Kind.TEXT and not stamps.looks_dated(block.text):
+        return _Verdict(otherwise)
+    return _Verdict(Kind.JUNK, "no paragraph of the text")
 
 
 # What templates and editors set between paragraphs in English, French, German and Spanish.
@@ -252,7 +251,7 @@ _LAST_WORDS = 5
 def _by_place(page: Page, text: Body, formed: list[_Verdict]) -> list[_Verdict]:
     """Mend what only a line's place tells: names above the text, short lines below it."""
     texts = [i for i, v in enumerate(formed) if v.kind is Kind.TEXT]
-    closed = [i for i in texts if page.blocks[i].text.endswith(_ENDS)]
+    closed = [i for i in texts if _is_closed(page.blocks[i].text)]
     while closed and stamps.is_stamp(page.blocks[closed[0]].text):
         del closed[0]
     first, last = (closed[0], closed[-1]) if closed else (0, len(formed))
@@ -267,6 +266,10 @@ def _by_place(page: Page, text: Body, formed: list[_Verdict]) -> list[_Verdict]:
         elif i > last and len(block.text.split()) <= _LAST_WORDS:
             found[i] = _Verdict(Kind.JUNK, "a short line after the end of the text")
     return _before_text(found[:first]) + [_AFTER.get(v.kind, v) for v in found[first:]]
+
+
+def _is_closed(text: str) -> bool:
+    return text.endswith(_ENDS) or prose.is_stopless(text)
 
 
 _AFTER = {
@@ -294,6 +297,6 @@ def _boxes_apart(page: Page, text: Body, texts: list[int]) -> set[int]:
         page.blocks[i].box
         for group in groups.values()
         if 1 < len(group) < HALF * len(texts)
-        and sum(page.blocks[i].text.endswith(_ENDS) for i in group) <= HALF * len(group)
+        and sum(_is_closed(page.blocks[i].text) for i in group) <= HALF * len(group)
         for i in group
     }

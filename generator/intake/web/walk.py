@@ -26,7 +26,7 @@ from generator.intake.web.elements import (
 )
 from generator.intake.web.page import Block, Box, Mark, Page, Piece, Said
 from generator.intake.web.tags import Tag, tags
-from generator.text import normal, raised
+from generator.text import normal, raised, sentences
 from generator.text.raised import UNSEEN
 
 DEEPEST = 512
@@ -326,7 +326,7 @@ def _parted(pieces: list[Piece], breaks_: list[int]) -> list[list[Piece]]:
 
 
 _LONG, _MOST = 60, 0.8
-_CLOSED = (".", "!", "?", "…", "”", '"', "’", "。", "！", "？", "؟", "۔", "।")
+_CLOSED = (*sentences.ENDS, "”", '"', "’")
 
 
 def _told_apart(pieces: list[str]) -> str:
