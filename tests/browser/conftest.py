@@ -5,12 +5,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.once import once
 from tests.server import serve
@@ -85,6 +84,13 @@ def server(hosted_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def slow(hosted_site: Path) -> Iterator[str]:
+    """Serve both sites as on a slow line, and give the address of the server."""
+    with serve(hosted_site, piece=1500) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def hosted(server: str) -> str:
     """Give the address of the repository's own briefing on the server."""
     return server + OWN
@@ -96,21 +102,25 @@ def offline(offline_site: Path) -> str:
     return offline_site.as_uri() + "/"
 
 
-@contextmanager
-def launched() -> Iterator[Browser]:
-    """Start Chromium with the fonts that the environment names."""
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS])
-        yield browser
-        browser.close()
+        yield playwright
+
+
+def launch(playwright: Playwright, **environment: str) -> Browser:
+    """Start Chromium with the fonts that the environment names."""
+    return playwright.chromium.launch(
+        executable_path=chromium(), args=[*FLAGS], env={**os.environ, **environment}
+    )
 
 
 _LOOKS = pytest.StashKey[str]()
 
 
 @pytest.fixture(scope="session")
-def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
-    with launched() as browser:
+def browser(playwright: Playwright, request: pytest.FixtureRequest) -> Iterator[Browser]:
+    with launch(playwright) as browser:
         families = ", ".join(sorted({*fonts.drawn(browser)}))
         request.config.stash[_LOOKS] = f"Chromium {browser.version} draws with {families}."
         yield browser

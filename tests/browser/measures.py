@@ -43,6 +43,14 @@ _WIDE = """
 """
 
 
+_CUT = """
+() => [...document.querySelectorAll(".md-header__topic:first-child .md-ellipsis")]
+  .filter(e => e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight + 1
+    || e.clientHeight > e.closest(".md-header__inner").clientHeight)
+  .map(e => `the title in the header is cut: ${e.textContent.trim()}`)
+"""
+
+
 @cache
 def module(path: str) -> str:
     """Give the text of a file of the installed packages."""
@@ -75,3 +83,8 @@ def shifts(page: Page) -> list[str]:
 def width(page: Page) -> list[str]:
     """Say whether the page has to be scrolled sideways."""
     return page.evaluate(_WIDE)
+
+
+def title(page: Page) -> list[str]:
+    """Say whether the title in the header is cut."""
+    return page.evaluate(_CUT)

@@ -22,10 +22,13 @@ from .conftest import chromium
 
 DRIVER = Path(playwright.__file__).parent / "driver" / "node"
 START_DRIVER = (sys.executable, "-m", "playwright", "--version")
-START_CHROMIUM = (
-    *(sys.executable, "-c"),
-    "from tests.browser.conftest import launched\nwith launched(): pass",
-)
+_LAUNCH = """\
+from playwright.sync_api import sync_playwright
+from tests.browser.conftest import launch
+with sync_playwright() as playwright:
+    launch(playwright).close()
+"""
+START_CHROMIUM = (sys.executable, "-c", _LAUNCH)
 LONGEST = 300
 """Seconds that a program may take to start."""
 

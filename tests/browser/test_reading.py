@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from tests.server import found, packed, serve
+from tests.server import found, packed
 
 from . import measures, pictures
 from .pages import PAGES
@@ -132,12 +132,6 @@ _MOVING = """
     return /^(0s(, )?)*none(, none)*auto$/.test(takes) ? [] : [`${e.className}${part}: ${takes}`];
   }))
 """
-
-
-@pytest.fixture(scope="module")
-def slow(hosted_site: Path) -> Iterator[str]:
-    with serve(hosted_site, piece=1500) as address:
-        yield address
 
 
 @pytest.mark.parametrize("name", ["guide-page", "guide", "article", "person"])
@@ -280,9 +274,7 @@ def test_the_header_shows_its_whole_title_on_the_smallest_screen(browser: Browse
     with browser.new_context(viewport={"width": 320, "height": 640}) as context:
         page = context.new_page()
         page.goto(server + PAGES["article"])
-        title = page.locator(".md-header__topic .md-ellipsis").first
-        cut = "e => [e.scrollWidth > e.clientWidth, e.scrollHeight > e.clientHeight + 1]"
-        assert title.evaluate(cut) == [False, False]
+        assert measures.title(page) == []
 
 
 @pytest.mark.parametrize(
