@@ -1,5 +1,6 @@
 """Dates of the world's newspapers, form by form; the tables stand beside this file as text."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -64,6 +65,19 @@ def told(language: str) -> str | None:
 )
 def test_a_date_is_read_in_its_language(language: str, text: str, found: str) -> None:
     assert " ".join(s.edtf for s in spans.find(text, told(language))) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [(row[0], " | ".join(row[1:-1]), row[-1]) for row in rows("dates_marked.txt")],
+)
+def test_a_date_takes_its_weekday_its_time_and_its_zone_and_no_other_word(
+    language: str, text: str, found: str
+) -> None:
+    plain = text.replace("⟦", "").replace("⟧", "")
+    spans_ = spans.find(plain, told(language))
+    assert " ".join(s.edtf for s in spans_) == found
+    assert [plain[s.start : s.end] for s in spans_] == re.findall("⟦(.*?)⟧", text)
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,13 @@ def test_other_languages_have_their_words(language: str, text: str, day: str) ->
     assert [relative.resolve(m, WEDNESDAY).isoformat() for m in mentions] == [day]
 
 
+@pytest.mark.parametrize(("language", "text", "days"), rows("days_said.txt"))
+def test_words_for_days_are_read_in_many_languages(language: str, text: str, days: str) -> None:
+    mentions = relative.find(text, language)
+    told = [str(relative.resolve(m, WEDNESDAY)) for m in mentions]
+    assert (told or ["-"]) == days.split()
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

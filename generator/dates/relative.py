@@ -66,7 +66,7 @@ _TURNED = {
     "pt": r"próxim[oa]|até|será|serão|terá|vai|vão|antes|desde|partir|prevista?o?|deve",
     "nl": r"volgende|komende|tot|zal|zullen|gaat|gaan|vanaf|voor|sinds|wordt|worden",
     "pl": r"przyszł\w+|najbliższ\w+|następn\w+|do|będzie|będą|od|przed|ma|mają|planowan\w+",
-    "cs": r"příští|do|bude|budou|od|před|má|mají|plánovan\w+",
+    "cs": r"příští|do|bude|budou|od|před|má|mají|plánov[aá]n\w+",
     "ru": r"следующ\w+|ближайш\w+|до|будет|будут|с|со|перед|планиру\w+|ожида\w+|состоится|пройд\w+",
     "uk": r"наступн\w+|найближч\w+|до|буде|будуть|з|із|перед|планую\w+|очіку\w+|відбудеться",
 }
