@@ -19,6 +19,7 @@ from generator.collection.collect import collect
 from generator.dates import edtf
 from generator.intake.parse import parse
 from generator.intake.read import Reading, read
+from generator.locking import Say, alone, silent
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing, Page
 from generator.model.settings import Config
@@ -159,8 +160,21 @@ class Written:
     problems: tuple[Problem, ...] = ()
 
 
-def generate(root: Path, *, check_only: bool = False, track: Track = untracked) -> Written:
-    """Bring docs/ up to the seeds; with ``check_only``, say where it is not."""
+def generate(
+    root: Path, *, check_only: bool = False, track: Track = untracked, say: Say = silent
+) -> Written:
+    """Bring docs/ up to the seeds, alone; with ``check_only``, say where it is not."""
+    with alone(docs_of(root), say):
+        return generate_here(root, check_only=check_only, track=track)
+
+
+def docs_of(root: Path) -> Path:
+    """Give a project's docs folder, which one run at a time may read seeds for and write."""
+    return config_.load(root)[0].docs
+
+
+def generate_here(root: Path, *, check_only: bool = False, track: Track = untracked) -> Written:
+    """Bring docs/ up to the seeds for somebody who has it alone already."""
     found = project(root, track=track)
     made = make(found)
     if made.problems:
@@ -180,28 +194,29 @@ class Order:
     offline: bool = False
 
 
-def build(root: Path, order: Order, track: Track = untracked) -> Written:
+def build(root: Path, order: Order, track: Track = untracked, say: Say = silent) -> Written:
     """Bring docs/ up to the seeds and publish it; other seeds get a docs folder of their own."""
+    with alone(docs_of(root), say):
+        return _build(root, order, track, say)
+
+
+def _build(root: Path, order: Order, track: Track, say: Say) -> Written:
     found = project(root, order.seeds, track)
     made = make(found)
     if made.problems:
         return Written(made, problems=made.problems)
-    try:
-        with _docs(found.config, scratch=not found.is_own) as docs:
-            return _publish(found.config, docs, made, order, track)
-    except OSError as error:
-        return Written(made, problems=(_unwritten("a scratch folder", error),))
-
-
-def _publish(config: Config, docs: Path, made: Made, order: Order, track: Track) -> Written:
-    """Write pages into a docs folder and build the site from it."""
-    todo, problems = _write(docs, made.pages, config.docs_dir)
-    if problems:
-        return Written(made, todo, problems=problems)
-    site = order.site_dir or config.root / config.site_dir
+    site = order.site_dir or root / found.config.site_dir
     progress = track(made.pages, "Publishing")
     how = engine.How(order.strict, order.offline, lambda: next(progress, None))
-    return Written(made, todo, site, engine.build(config.root, docs, site, how))
+    try:
+        with _docs(found.config, scratch=not found.is_own) as docs:
+            todo, problems = _write(docs, made.pages, found.config.docs_dir)
+            if problems:
+                return Written(made, todo, problems=problems)
+            with alone(site, say):
+                return Written(made, todo, site, engine.build(root, docs, site, how))
+    except OSError as error:
+        return Written(made, problems=(_unwritten("a scratch folder", error),))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator import archive, build, output, whole
 from generator import config as config_
 from generator.dates.words import in_words
+from generator.locking import Say, alone, silent
 from generator.pages.markdown import plural
 from generator.problems import Problem
 from generator.text import slugs
@@ -97,20 +98,26 @@ class Bundled:
 
 
 def bundle(
-    root: Path, out: Path, *, strict: bool = False, track: build.Track = build.untracked
+    root: Path,
+    out: Path,
+    *,
+    strict: bool = False,
+    track: build.Track = build.untracked,
+    say: Say = silent,
 ) -> Bundled:
     """Build a project's site for reading from a disk, and write it into a folder as one archive."""
     if problems := no_epoch():
         return Bundled(build.Written(build.Made()), problems=problems)
     with tempfile.TemporaryDirectory(prefix="briefing-") as scratch:
         order = build.Order(site_dir=Path(scratch) / "site", strict=strict, offline=True)
-        done = build.build(root, order, track)
+        done = build.build(root, order, track, say)
         if done.problems or not done.site:
             return Bundled(done, problems=done.problems)
         title = config_.load(root)[0].site_name
         edition = Edition(title, done.made.articles, done.made.newest)
         made, problems = packed(done.site, edition)
-    return Bundled(done, made, out / made.name, problems or _write(out, made))
+    with alone(out, say):
+        return Bundled(done, made, out / made.name, problems or _write(out, made))
 
 
 def packed(folder: Path, edition: Edition) -> tuple[Archive, tuple[Problem, ...]]:

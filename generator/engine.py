@@ -15,6 +15,9 @@ from generator.problems import Problem
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
 """Material prints a notice about MkDocs 2 at every build unless this is set."""
 
+UNFINISHED = ".unfinished"
+"""Stands in a site that ``mkdocs build`` is writing, which has only half of it if it is killed."""
+
 
 @dataclass(frozen=True, slots=True)
 class How:
@@ -66,11 +69,13 @@ def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
 
 
 def _is_site(folder: Path) -> bool:
-    """Say whether a folder is empty, or holds what MkDocs leaves in every site."""
+    """Say whether a folder is empty, or holds what MkDocs leaves in every site or was to finish."""
     if not folder.is_dir():
         return False
-    return not any(folder.iterdir()) or all(
-        (folder / name).is_file() for name in ("404.html", "sitemap.xml")
+    return (
+        not any(folder.iterdir())
+        or (folder / UNFINISHED).is_file()
+        or all((folder / name).is_file() for name in ("404.html", "sitemap.xml"))
     )
 
 

@@ -8,6 +8,7 @@ import logging
 import os
 import re
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from generator import build
 from generator import config as config_
+from generator.engine import UNFINISHED
+from generator.locking import alone
 from generator.pages.markdown import TEMPLATES
 
 if TYPE_CHECKING:
@@ -58,11 +61,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     tick: Callable[[], object] = staticmethod(lambda: None)
 
+    def __init__(self) -> None:
+        self.kept = ExitStack()
+
     @event_priority(100)
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
         """Bring docs/ up to the seeds, add our theme, and make links that work on the site."""
         if self.config.generate:
-            self._generate(Path(config.config_file_path).parent)
+            self._generate(Path(config.config_file_path).parent, Path(config.site_dir))
         _dress(config)
         if site_url := os.environ.get("SITE_URL"):
             config.site_url = site_url.rstrip("/") + "/"
@@ -72,10 +78,15 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             config.plugins["material/offline"].config.enabled = offline
         return config
 
-    def _generate(self, root: Path) -> None:
-        written = build.generate(root)
+    def _generate(self, root: Path, site: Path) -> None:
+        """Write docs/, and keep it and the site for this build until both are whole."""
+        self.kept.enter_context(alone(build.docs_of(root), log.info))
+        self.kept.enter_context(alone(site, log.info))
+        written = build.generate_here(root)
         if written.problems:
             raise PluginError("\n" + "\n".join(str(p) for p in written.problems))
+        site.mkdir(parents=True, exist_ok=True)
+        (site / UNFINISHED).touch()
         if written.plan and written.plan.is_stale:
             log.info("Wrote %s pages into docs/", len(written.plan.write))
 
@@ -99,6 +110,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         del page, config
         self.tick()
         return output
+
+    @event_priority(-100)
+    def on_post_build(self, config: "MkDocsConfig") -> None:
+        """Let others write docs/ and the site again, when all other plugins have written."""
+        (Path(config.site_dir) / UNFINISHED).unlink(missing_ok=True)
+        self.kept.close()
+
+    @event_priority(-100)
+    def on_build_error(self, error: Exception) -> None:
+        """Let others write docs/ and the site again."""
+        del error
+        self.kept.close()
 
     def on_serve(
         self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object

@@ -35,7 +35,7 @@ def bundle_command(*, out: Path, file: Path | None, strict: bool, quiet: bool) -
             voice.fail(problems)
         voice.say(f"{file.name} is whole.")
         return
-    made = bundle.bundle(Path.cwd(), out, strict=strict, track=voice.track)
+    made = bundle.bundle(Path.cwd(), out, strict=strict, track=voice.track, say=voice.say)
     tell(voice, made.written)
     if made.problems or not made.archive:
         voice.fail(made.problems)

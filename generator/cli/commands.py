@@ -32,7 +32,7 @@ def build_command(
     """Make the whole site: seeds to docs/ to site/."""
     voice, start = Voice(quiet), time.perf_counter()
     order = build.Order(seeds, site_dir, strict, offline)
-    done = build.build(Path.cwd(), order, voice.track)
+    done = build.build(Path.cwd(), order, voice.track, voice.say)
     tell(voice, done)
     voice.say(f"Built the site in {time.perf_counter() - start:.1f} s.")
     click.echo(f"{done.site}/index.html")
@@ -45,7 +45,7 @@ def build_command(
 def generate_command(*, check: bool, quiet: bool) -> None:
     """Write the Markdown pages into docs/, and nothing else."""
     voice = Voice(quiet)
-    done = build.generate(Path.cwd(), check_only=check, track=voice.track)
+    done = build.generate(Path.cwd(), check_only=check, track=voice.track, say=voice.say)
     tell(voice, done)
 
 
@@ -88,7 +88,7 @@ def _verified(held: verifying.Held) -> str:
 def serve_command(*, address: str, quiet: bool) -> None:
     """Show the site while you edit: it follows seeds, vocabulary, templates and docs/."""
     voice = Voice(quiet)
-    tell(voice, build.generate(Path.cwd(), track=voice.track))
+    tell(voice, build.generate(Path.cwd(), track=voice.track, say=voice.say))
     voice.say(f"Serving on http://{address}/ until Ctrl-C.")
     try:
         build.serve(Path.cwd(), address)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import build, bundle
+from generator.locking import alone
 from generator.model.settings import FILE, Config
 from generator.preview import pictures, writing
 from generator.preview.commits import git, seen
@@ -78,7 +79,8 @@ def preview(asked: Order, say: Say) -> tuple[Differences | None, tuple[Problem, 
             if site:
                 writing.dress(site, found, taken)
                 files |= _archive(site, head, say)
-            writing.write(asked.out, files, site)
+            with alone(asked.out, say):
+                writing.write(asked.out, files, site)
     except OSError as error:
         mend = "Make room or give leave to write, and run again."
         what = f"The preview could not be written: {error}."
