@@ -27,7 +27,8 @@ def load(path: Path, shown: str) -> tuple[Mapping[str, Stamp], tuple[Problem, ..
 def written(stamps: Iterable[Stamp]) -> str:
     """Give the text of the file that keeps stamps."""
     lines = [
-        f"- {{id: {s.id}, claims: {s.claims},\n   subject: {s.subject},\n   source: {s.source}}}\n"
+        f"- {{id: {s.id}, claims: {s.claims}, rules: {s.rules},\n"
+        f"   subject: {s.subject},\n   source: {s.source}}}\n"
         for s in sorted(stamps, key=lambda s: s.id)
     ]
     return _HEAD + ("".join(lines) or "[]\n")

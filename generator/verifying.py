@@ -10,7 +10,7 @@ from generator import verified
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.build import Project
 from generator.check.original import original
-from generator.check.subject import subject
+from generator.check.subject import renewed, stamp
 from generator.check.told import count
 from generator.check.verify import Verdict, verify
 from generator.forms import shape
@@ -138,16 +138,19 @@ def _missing(record: Article, named: list[_File]) -> _Lacking:
 def stamps(
     found: Project, verdicts: Iterable[Verdict], before: Mapping[str, Stamp]
 ) -> tuple[Stamp, ...]:
-    """Give the stamps to keep: new ones where all holds, earlier ones of records not looked at."""
+    """Give the stamps to keep: new ones where all holds, earlier ones of records not looked at.
+
+    Earlier ones that still stand are taken over into the form that is written now.
+    """
     words = lexicon(found.vocabulary)
     records = {a.id: a for a in found.articles if a.kind == "record"}
-    kept = {id_: stamp for id_, stamp in before.items() if id_ in records}
+    kept = {id_: one for id_, one in before.items() if id_ in records}
+    for id_ in found.verified:
+        kept[id_] = renewed(kept[id_], records[id_], words)
     for verdict in verdicts:
         kept.pop(verdict.id, None)
-        record = records[verdict.id]
-        if verdict.holds and record.source.sha256:
-            digest = subject(record, words)
-            kept[record.id] = Stamp(record.id, verdict.claims, digest, record.source.sha256)
+        if verdict.holds and records[verdict.id].source.sha256:
+            kept[verdict.id] = stamp(records[verdict.id], words)
     return tuple(kept.values())
 
 

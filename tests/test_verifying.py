@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import build
+from generator.annotate.lexicon import lexicon
+from generator.check import first_form
 from generator.cli.group import briefing
 from generator.problems import RULES
 from tests import test_guide
@@ -263,6 +266,27 @@ def test_a_stamp_outlives_a_check_in_which_the_document_was_not_there(trams: Tra
     trams.check("--save")
     (trams.sources / "tram-line.txt").unlink()
     trams.check("--save")
+    assert "Of 4 claims, 4 verified." in trams.project.run("check").stderr
+
+
+def test_a_stamp_of_the_first_form_stands_and_is_taken_over_without_its_document(
+    trams: Trams,
+) -> None:
+    found = build.project(trams.project.root)
+    first = first_form.subject(found.articles[0], lexicon(found.vocabulary))
+    kept = f"- {{id: second-tram-line, claims: 4,\n   subject: {first},\n   source: {DIGEST}}}\n"
+    trams.project.seed("verified.yml", kept)
+    (trams.sources / "tram-line.txt").unlink()
+    assert "Of 4 claims, 4 verified." in trams.project.run("check").stderr
+    trams.check("--save")
+    assert first not in trams.stamps
+    assert "Of 4 claims, 4 verified." in trams.project.run("check").stderr
+
+
+def test_windows_line_ends_leave_the_stamp(trams: Trams) -> None:
+    trams.check("--save")
+    path = trams.project.root / PATH
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n").replace(b". ", b".  "))
     assert "Of 4 claims, 4 verified." in trams.project.run("check").stderr
 
 

@@ -1,32 +1,86 @@
-"""A digest of everything in a record that is held against its source."""
+"""A digest of what a record says of its source and rests on: with it, a record is verified.
+
+It is taken over a canonical form, so that only a change of a word, a number, a name or a place in
+the source voids a stamp: white space is folded, letters are composed, and what is at its default
+is left out, as are values that say nothing of the source.
+"""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any
 
-from generator.annotate.lexicon import NAMED, Lexicon
-from generator.check.told import prose, told
+from generator.annotate.lexicon import NAMED, Lexicon, as_read
+from generator.check import first_form
+from generator.check.editions import EDITION, holds_still
+from generator.check.told import KINDS, count, prose, told
+from generator.forms.references import references
 from generator.model.article import Article
+from generator.model.source import Source
 from generator.model.verified import Stamp
-from generator.text import normal
 
-RULES = 1
-"""Counts up when a rule becomes stricter, so that what was verified before is verified again."""
+_HELD = ("title", "summary", "body", "source", *NAMED, "phrases", *KINDS)
+"""Fields of an article that are held against its source."""
 
-_SEEN = ("source", "events", "people", "organisations", "places", "phrases", "points")
-_SEEN_TOO = ("statements", "figures", "roles", "title", "summary", "body")
+_ASIDE = frozenset(("document", "rights"))
+"""Fields of a source that no claim rests on: its file’s name, and what may be published of it."""
 
 
 def subject(article: Article, lexicon: Lexicon) -> str:
     """Give the SHA-256 of a record's claims and of the spellings of whom they name."""
-    said = [text for _, text in prose(article)] + [one.text for one in told(article)]
-    found = {name for text in said for name, _ in lexicon.names.count(normal.plain(text))}
-    found |= {f"{kind}/{id_}" for kind in (*NAMED, "phrases") for id_ in getattr(article, kind)}
-    seen = [getattr(article, field) for field in (*_SEEN, *_SEEN_TOO)]
-    spelled = [(name, _spellings(name, lexicon)) for name in sorted(found)]
-    text = "\n".join(_plain([RULES, seen, spelled]))
+    held = {name: getattr(article, name) for name in _HELD if getattr(article, name)}
+    reasons = {
+        name: known.basis
+        for name, known in article.provenance.items()
+        if known.basis != "stated" and hasattr(article.source, name)
+    }
+    spelled = {name: _spellings(name, lexicon) for name in _named(article, lexicon)}
+    form = [_canonical(part) for part in (held, reasons, spelled)]
+    text = json.dumps(form, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _canonical(value: Any) -> Any:
+    """Give a value as JSON that is the same however it was written, and on every machine."""
+    if isinstance(value, str):
+        return _folded(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, list | tuple):
+        return [_canonical(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _canonical(item) for key, item in value.items()}
+    return {f.name: _canonical(v) for f, v in _given(value)} if is_dataclass(value) else value
+
+
+def _given(value: Any) -> Iterable[tuple[Field[Any], Any]]:
+    """Give the fields of a record that are not at their defaults."""
+    for field in fields(value):
+        made = field.default_factory
+        default = field.default if made is MISSING else made()
+        given = getattr(value, field.name)
+        is_aside = isinstance(value, Source) and field.name in _ASIDE
+        if given != default and not is_aside:
+            yield field, given
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _named(article: Article, lexicon: Lexicon) -> set[str]:
+    """Give the entries that a record lists, or that any words of it may name."""
+    source, vocabulary = article.source, lexicon.vocabulary
+    listed = [(kinds, id_) for kinds, id_, _ in references(article) if kinds != "topics"]
+    listed += [("publishers", id_) for id_ in (source.publisher, *source.agencies) if id_]
+    named = {f"{k}/{id_}" for ks, id_ in listed for k in ks.split() if id_ in vocabulary.kind(k)}
+    texts = [text for _, text in prose(article)] + [one.text for one in told(article)]
+    for text in texts:
+        for index, _, _ in lexicon.names.automaton.find_matches_as_indexes(as_read(_folded(text))):
+            named.add(lexicon.names.ids[index])
+    return named
 
 
 def _spellings(name: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -35,25 +89,23 @@ def _spellings(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     return (*entry.spellings, *getattr(entry, "variants", ()))
 
 
-def _plain(value: Any) -> Iterator[str]:
-    """Give a value as lines that are the same on every machine."""
-    if is_dataclass(value):
-        for field in fields(value):
-            yield f"{field.name}:"
-            yield from _plain(getattr(value, field.name))
-    elif isinstance(value, list | tuple):
-        yield f"{len(value)} of:"
-        for item in value:
-            yield from _plain(item)
-    else:
-        yield repr(value)
+def stamp(article: Article, lexicon: Lexicon) -> Stamp:
+    """Give the stamp of a record whose claims were all found in its source."""
+    source = article.source.sha256 or ""
+    return Stamp(article.id, count(article), subject(article, lexicon), source, EDITION)
+
+
+def renewed(kept: Stamp, article: Article, lexicon: Lexicon) -> Stamp:
+    """Give a stamp that stands in the form that is written now, with the record's id as it is."""
+    return replace(kept, id=article.id, subject=subject(article, lexicon))
 
 
 def stands(article: Article, stamps: Mapping[str, Stamp], lexicon: Lexicon) -> bool:
     """Say whether a record is verified: it bears a stamp, and is what it was then."""
-    stamp = stamps.get(article.id)
-    return bool(
-        stamp
-        and stamp.source == article.source.sha256
-        and stamp.subject == subject(article, lexicon)
+    kept = stamps.get(article.id)
+    if not kept or kept.source != article.source.sha256:
+        return False
+    is_same = kept.subject == subject(article, lexicon) or (
+        kept.rules == first_form.EDITION and kept.subject == first_form.subject(article, lexicon)
     )
+    return is_same and holds_still(article, kept.rules)

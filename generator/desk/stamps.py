@@ -1,11 +1,9 @@
 """The stamps of verified records after ids have changed, which changes no claim."""
 
-from dataclasses import replace
-
 from generator import verified
 from generator.annotate.lexicon import lexicon
 from generator.build import Project
-from generator.check.subject import stands, subject
+from generator.check import subject
 from generator.desk.files import Change
 
 
@@ -19,14 +17,13 @@ def renewed(before: Project, after: Project, ids: dict[str, str]) -> tuple[Chang
     there = {a.id: a for a in after.articles}
     stamps = []
     for article in before.articles:
-        if stands(article, before.stamps, old):
+        if subject.stands(article, before.stamps, old):
             id_ = ids.get(article.id, article.id)
-            digest = subject(there[id_], new)
-            stamps.append(replace(before.stamps[article.id], id=id_, subject=digest))
+            stamps.append(subject.renewed(before.stamps[article.id], there[id_], new))
     if not stamps:
         return ()
-    standing = {stamp.id for stamp in stamps} | {*ids}
-    stamps += [stamp for id_, stamp in before.stamps.items() if id_ not in standing]
+    standing = {kept.id for kept in stamps} | {*ids}
+    stamps += [kept for id_, kept in before.stamps.items() if id_ not in standing]
     path = before.config.verified
     shown = f"{before.config.settings.seeds}/{path.name}"
     return (Change(shown, path.read_bytes(), verified.written(stamps).encode()),)
