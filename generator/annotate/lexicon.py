@@ -51,7 +51,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 def _joins(beside: str, edge: str) -> bool:
     """Say whether two characters are of one word; scripts without spaces have no word's edge."""
-    return (beside.isalnum() and edge.isalnum() and not is_unspaced(edge)) if beside else False
+    return beside.isalnum() and edge.isalnum() and not (is_unspaced(edge) or is_unspaced(beside))
 
 
 @dataclass(frozen=True, slots=True)

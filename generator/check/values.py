@@ -25,7 +25,7 @@ _QUALIFIERS = {
 """Qualifiers, and the words of a source that bear them out."""
 _UNITS = {
     "km": r"km\b|kilomet",
-    "kg": r"kg\b|kilogram|kilo",
+    "kg": r"kg\b|kilogram|kilos?\b",
     "m": r"m\b|met(?:er|re)",
     "ha": r"ha\b|hectare",
     "t": r"t\b|tons?\b|tonne",
@@ -132,8 +132,14 @@ def _counted(figure: Figure) -> tuple[Number, str]:
 
 
 def _has_unit(text: str, unit: str) -> bool:
-    forms = (_UNITS.get(w, re.escape(w.rstrip("s"))) for w in normal.plain(unit).split())
+    forms = (_forms(word) for word in normal.plain(unit).split())
     return all(re.search(rf"(?:\b|(?<=\d))(?:{f})", text, re.IGNORECASE) for f in forms)
+
+
+def _forms(word: str) -> str:
+    """Return a pattern of how a source may write a word of a unit, short or in full."""
+    known = (form for form in _UNITS.values() if re.match(form, word, re.IGNORECASE))
+    return next(known, re.escape(word.rstrip("s")))
 
 
 def _is_qualified(text: str, qualifier: str) -> bool:

@@ -64,4 +64,4 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _joins(beside: str, edge: str) -> bool:
-    return beside.isalnum() and edge.isalnum() and not is_loose(edge)
+    return beside.isalnum() and edge.isalnum() and not (is_loose(edge) or is_loose(beside))
