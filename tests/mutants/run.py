@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import random
+import resource
 import shutil
 import signal
 import subprocess
@@ -19,6 +20,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -34,8 +36,9 @@ from tests.mutants.tests import LEFT_OUT, Chosen, Record, Recording, recorded
 PACKAGES = ("annotate", "check", "collection", "dates", "desk")
 WRITTEN = ("generator/dates/names.py",)
 """What a tool writes; a test holds it to the data it comes from, so each change is noticed."""
-PATIENCE = 30.0
-"""Seconds beyond four times what the tests take; then a mutant never ends, which is noticed too."""
+PATIENCE = 30
+"""Seconds of computing beyond four times what the tests take; then a mutant never ends, which is
+noticed too. A process that waits for something is given ten times as long."""
 BEFOREHAND = ("click", "hypothesis", "jinja2", "jsonschema", "markdown", "mkdocs.config", "yaml")
 """Libraries that are loaded once, for all runs."""
 
@@ -91,20 +94,21 @@ def copy(folder: Path) -> None:
             shutil.copy2(name, folder / name)
 
 
-def child(folder: Path, work: Callable[[], Any], seconds: float) -> Any:
+def child(folder: Path, work: Callable[[], Any], seconds: int) -> Any:
     """Do some work in a process of its own, in a folder; None where it does not end in time."""
     answer = folder.parent / f"{folder.name}.json"
     answer.unlink(missing_ok=True)
     if not (pid := os.fork()):
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         _alone(folder, work, answer)
-    end = time.monotonic() + seconds
-    while os.waitpid(pid, os.WNOHANG) == (0, 0):
+    end = time.monotonic() + 10 * seconds
+    while not (ended := os.waitpid(pid, os.WNOHANG))[0]:
         if time.monotonic() > end:
             os.killpg(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
-            return None
         time.sleep(0.02)
-    return json.loads(answer.read_bytes()) if answer.exists() else ["killed", "it ended Python"]
+    if answer.exists():
+        return json.loads(answer.read_bytes())
+    return None if os.WIFSIGNALED(ended[1]) else ["killed", "it ended Python"]
 
 
 def _alone(folder: Path, work: Callable[[], Any], answer: Path) -> None:
@@ -161,7 +165,7 @@ def files(tests: frozenset[str], path: str) -> tuple[list[str], list[str]]:
     left = {f"tests/{name}" for name in LEFT_OUT}
     new = {p.as_posix() for p in Path("tests").glob("test_*.py")} - left
     near = sorted(f for f in new if f.startswith(f"tests/test_{package}_"))
-    far = {t.partition("::")[0] for t in tests} - {*near}
+    far = {file_of(t) for t in tests} - {*near}
     return near, sorted(far)
 
 
@@ -169,34 +173,52 @@ def attempt(one: Mutant, seen: Record, folder: Path, state: str) -> Outcome:
     """Hold one mutant against the tests that come by its lines."""
     begun = time.monotonic()
     tests = seen.within(seen.of(one.path, one.before, one.first, one.last))
-    place = folder / one.path
-    cached = place.parent / "__pycache__"
     result: Any = ["survived", "" if tests else "no test comes by"]
+    (folder / one.path).write_text(one.after, "utf-8")
+    near, far = files(tests, one.path)
     try:
-        place.write_text(one.after, "utf-8")
-        for some in files(tests, one.path):
-            for compiled in cached.glob(f"{place.stem}.*"):
-                compiled.unlink()
-            expected = sum(seen.seconds[t] for t in tests if t.partition("::")[0] in some)
-            work = _running(Chosen(tests, seen.seconds, place.stem), some)
-            result = child(folder, work, PATIENCE + 4 * expected) or ["endless", ""]
-            if result[0] != "survived":
+        result = _held(one, tests, near, seen, folder)
+        while result[0] == "survived" and far:
+            result = _held(one, tests, far, seen, folder)
+            test = result[1]
+            if test in tests and _held(one, {test}, [file_of(test)], seen, folder)[0] == "survived":
+                tests -= {test}  # it fails for what went before it
+                result = ["survived", ""]
+            else:
                 break
     finally:
-        place.write_text(one.before, "utf-8")
-        for compiled in cached.glob(f"{place.stem}.*"):
-            compiled.unlink()
+        (folder / one.path).write_text(one.before, "utf-8")
+        _forget(folder / one.path)
     return Outcome(key_of(one), state, *result, round(time.monotonic() - begun, 1))
 
 
-def _running(chosen: Chosen, some: list[str]) -> Callable[[], list[str]]:
-    def run() -> list[str]:
-        code = pytest.main([*QUIET, *some], plugins=[chosen]) if some else pytest.ExitCode.OK
-        if code in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
-            return ["survived", ""]
-        return ["killed", chosen.killer or "it can't be imported"]
+def _held(
+    one: Mutant, tests: AbstractSet[str], some: list[str], seen: Record, folder: Path
+) -> list[str]:
+    """Run tests of some files in the copy with the mutant."""
+    _forget(folder / one.path)
+    chosen = Chosen(tests, seen.seconds, Path(one.path).stem)
+    expected = sum(seen.seconds[test] for test in tests if file_of(test) in some)
+    found = child(folder, lambda: _run(chosen, some), PATIENCE + int(4 * expected))
+    return found or ["endless", ""]
 
-    return run
+
+def _forget(module: Path) -> None:
+    """Take away what Python has compiled of a module."""
+    for compiled in (module.parent / "__pycache__").glob(f"{module.stem}.*"):
+        compiled.unlink()
+
+
+def _run(chosen: Chosen, some: list[str]) -> list[str]:
+    code = pytest.main([*QUIET, *some], plugins=[chosen]) if some else pytest.ExitCode.OK
+    if code in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
+        return ["survived", ""]
+    return ["killed", chosen.killer or "it can't be imported"]
+
+
+def file_of(test: str) -> str:
+    """Return the file of a test."""
+    return test.partition("::")[0]
 
 
 def key_of(one: Mutant) -> str:

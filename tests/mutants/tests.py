@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -13,15 +14,17 @@ import coverage
 import pytest
 
 SLOW = 10.0
-"""Seconds from which on a test is left out; it would be run for each mutant."""
+"""Seconds of computing from which on a test is left out; it would be run for each mutant."""
 MOST = 60.0
-"""Seconds of tests that a mutant is held against at most, the quick ones first."""
+"""Seconds of computing that a mutant is held against at most, the quick tests first."""
 LEFT_OUT = (
     *("browser", "bench", "lighthouse", "mutants"),
     *("test_workflows.py", "test_wheel.py", "test_bundle.py", "test_hosting.py"),
     *("test_preview_preview.py", "test_preview_pictures.py", "test_desk_new.py"),
+    *("test_steps.py", "test_intake_steps.py", "test_subject.py", "test_mutants.py"),
 )
-"""Tests of whole builds, of other processes and in a browser, which see no change made here."""
+"""Tests in a browser, of whole builds and of other processes; and those that count the steps of
+patterns or look at the code itself, which would notice a change that no user does."""
 
 
 @dataclass
@@ -36,9 +39,9 @@ class Recording:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:
         """Note what follows under the name of the test."""
         self.cover.switch_context(item.nodeid)
-        begun = time.perf_counter()
+        begun = time.process_time()
         result = yield
-        self.seconds[item.nodeid] = round(time.perf_counter() - begun, 3)
+        self.seconds[item.nodeid] = round(time.process_time() - begun, 3)
         self.cover.switch_context("")
         return result
 
@@ -52,7 +55,7 @@ class Recording:
 class Chosen:
     """A plugin for pytest that runs the wanted tests, and those that no recording knows yet."""
 
-    wanted: frozenset[str]
+    wanted: AbstractSet[str]
     seconds: Mapping[str, float]
     module: str
     killer: str = ""
