@@ -1,8 +1,8 @@
-"""Reports are of one event where editors say so, or where day and place are the same."""
+"""Reports are of one event where editors say so, or day, place, kind and words are the same."""
 
 import pytest
 
-from generator.collection.events import gathered, lead, leads
+from generator.collection.events import gathered, lead, leads, unsettled
 from generator.model.article import Event, Evidence
 from generator.model.briefing import Happening
 
@@ -16,11 +16,13 @@ def happening(
     number: int = 1,
     **more: str,
 ) -> Happening:
-    event = Event(f"event {number} of {article}", date, Evidence(1, "x"), place=place, **more)  # type: ignore[arg-type]
+    words = more.pop("what", "Opening of the ferry line")
+    event = Event(words, date, Evidence(1, "x"), place=place, **more)  # type: ignore[arg-type]
     return Happening(article, number, event, None)
 
 
 SPOT = f"{DAY}-norhaven"
+FIRE = "Fire at the fish hall"
 
 
 @pytest.mark.parametrize(
@@ -87,6 +89,37 @@ SPOT = f"{DAY}-norhaven"
             ["talks", "race", SPOT, SPOT],
             id="two declared, others undeclared",
         ),
+        pytest.param([happening("a"), happening("b", what=FIRE)], [None, None], id="other words"),
+        pytest.param(
+            [happening("a"), happening("b", what="The opening of THE ferry line")],
+            [SPOT, SPOT],
+            id="small words and case",
+        ),
+        pytest.param(
+            [happening("a", kind="visit"), happening("b", kind="signing")],
+            [None, None],
+            id="other kind",
+        ),
+        pytest.param(
+            [happening("a", id="talks"), happening("b", what=FIRE)],
+            ["talks", None],
+            id="does not join one in other words",
+        ),
+        pytest.param(
+            [happening("a"), happening("b", what=FIRE), happening("c"), happening("d", what=FIRE)],
+            [SPOT, f"{SPOT}-2", SPOT, f"{SPOT}-2"],
+            id="two events that two articles report",
+        ),
+        pytest.param(
+            [
+                happening("a"),
+                happening("a", number=2, what=FIRE),
+                happening("b", what=FIRE),
+                happening("c", what="Regatta"),
+            ],
+            [None, SPOT, SPOT, None],
+            id="three events of one day",
+        ),
     ],
 )
 def test_reports_of_one_event_share_a_page(
@@ -95,6 +128,43 @@ def test_reports_of_one_event_share_a_page(
     assert expected == [h.shared for h in gathered(happenings)]
     backwards = [h.shared for h in gathered(happenings[::-1])]
     assert expected == backwards[::-1]
+
+
+@pytest.mark.parametrize(
+    ("happenings", "expected"),
+    [
+        pytest.param([happening("a"), happening("b")], [], id="the same"),
+        pytest.param([happening("a"), happening("b", what=FIRE)], [["a", "b"]], id="other words"),
+        pytest.param(
+            [happening("a", kind="visit"), happening("b", kind="signing")],
+            [["a", "b"]],
+            id="other kind",
+        ),
+        pytest.param(
+            [happening("a", id="talks"), happening("b", what=FIRE)], [["a", "b"]], id="one declared"
+        ),
+        pytest.param(
+            [happening("a", id="talks"), happening("b", what=FIRE, id="fire")], [], id="declared"
+        ),
+        pytest.param(
+            [happening("a"), happening("a", number=2, what=FIRE), happening("b", what=FIRE)],
+            [],
+            id="an article reports both",
+        ),
+        pytest.param(
+            [happening("a"), happening("b", what=FIRE), happening("c", what="Regatta")],
+            [["a", "b", "c"]],
+            id="three",
+        ),
+        pytest.param(
+            [happening("a"), happening("b", what=FIRE, place="westmere")], [], id="two places"
+        ),
+    ],
+)
+def test_what_may_be_one_event_is_left_to_the_editor(
+    happenings: list[Happening], expected: list[list[str]]
+) -> None:
+    assert expected == [[h.article for h in reports] for reports in unsettled(happenings)]
 
 
 def test_the_report_that_knows_the_day_best_leads() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.briefings import record
 from tests.conftest import Project, tree
 
 LAMPS = """\
@@ -126,3 +127,24 @@ def test_a_vocabulary_with_a_problem_is_mended_first(lamps: Project) -> None:
     result = lamps.run("suggest")
     assert result.exit_code == 1
     assert "places.yml:1:" in result.stderr
+
+
+def test_events_of_one_day_and_place_in_other_words_are_asked_about(project: Project) -> None:
+    """A ferry line opens and a hall burns in one town on one day: two events, or a question."""
+    for id_, what in (("opening", "Opening of the ferry line"), ("fire", "Fire at the fish hall")):
+        event = f"events: [{{what: {what}, date: 2031-05-10, place: norhaven, kind: other,"
+        evidence = '    evidence: {paragraph: 1, words: "on Saturday"}}]'
+        project.seed(f"2031/{id_}.md", record(what, event, evidence))
+    (asked,) = suggested(project)["events"]
+    assert (asked["day"], asked["place"]) == ("2031-05-10", "norhaven")
+    assert [told["article"] for told in asked["reports"]] == ["fire", "opening"]
+    shown = project.run("suggest").stdout
+    assert "“Fire at the fish hall” (other, fire); “Opening of the ferry line” (other" in shown
+    assert project.run("generate").exit_code == 0
+    assert not (project.docs / "events").exists()
+    opening = project.seeds / "2031/opening.md"
+    opening.write_text(opening.read_text("utf-8").replace("kind: other,", "id: line,"), "utf-8")
+    fire = project.seeds / "2031/fire.md"
+    fire.write_text(fire.read_text("utf-8").replace("kind: other,", "id: fire,"), "utf-8")
+    assert suggested(project)["events"] == []
+    assert "one, or several?" not in project.run("suggest").stdout

@@ -10,7 +10,7 @@ from tests.rendering import rendered
 FERRY = record(
     "The bridge is agreed",
     "events:",
-    "  - {what: Meeting on the bridge, date: 2031-03-11, place: norhaven, people: [ida-brandt],",
+    "  - {what: Talks at the quay, date: 2031-03-11, place: norhaven, people: [ida-brandt],",
     '     evidence: {paragraph: 1, words: "on Tuesday"}}',
     "topics: [bridges]",
     "people: [ida-brandt]",
@@ -48,7 +48,7 @@ LATER = record(
     "Regatta ahead",
     "events:",
     '  - {what: Regatta, date: 2031-06-01, place: westmere, evidence: {paragraph: 1, words: "a"}}',
-    "  - {what: The talks of March, date: 2031-03-11, place: norhaven,",
+    "  - {what: The talks at the quay, date: 2031-03-11, place: norhaven,",
     '     evidence: {paragraph: 4, words: "b"}}',
     "points:",
     '  - {text: Boats will race., evidence: {paragraph: 1, words: "c"}}',
@@ -170,7 +170,7 @@ def test_an_articles_figure_leads_to_the_one_that_differs(site: dict[str, str]) 
 
 def test_an_event_says_what_each_article_adds(site: dict[str, str]) -> None:
     ferry = part(site[EVENT], "## [The bridge is agreed]")
-    assert "Meeting on the bridge" in ferry
+    assert "Talks at the quay" in ferry
     assert (
         "A bridge is to be built.\N{NO-BREAK SPACE}[¶ 2](../../articles/2031/ferry/index.md#e1)"
         in ferry
@@ -215,6 +215,19 @@ def test_the_reason_of_a_date_stands_once_on_an_articles_page(site: dict[str, st
     page = site["articles/2031/quay/"]
     assert page.count("A Tuesday.") == 1
     assert "| “Tuesday”; [the reason stands above](#events-and-their-dates) |" in page
+
+
+def test_two_events_of_one_day_and_place_have_nothing_of_each_other() -> None:
+    fire = "  - {what: Fire in the hall, date: 2031-03-11, place: norhaven, people: [tomas-lund],"
+    also = f'events:\n{fire}\n     evidence: {{paragraph: 5, words: "fire"}}}}'
+    ferry = FERRY.replace("topics:", also.replace("events:\n", "") + "\ntopics:", 1)
+    made = pages(briefing(ferry=ferry, quay=QUAY, fire=record("The hall burns", also)))
+    talks, fires = made[EVENT], made[f"{EVENT[:-1]}-2/"]
+    assert ("# Talks at the quay" in talks, "# Fire in the hall" in fires) == (True, True)
+    assert "Two articles speak of it: one reports it, one mentions it." in fires
+    assert "A bridge is to be built." not in fires
+    assert "Ida Brandt" not in fires.split("## ")[0]
+    assert "give the same day and place and name it alike" in fires
 
 
 def test_a_declared_event_of_one_article_has_a_page() -> None:

@@ -11,6 +11,7 @@ import click
 from generator.cli.show import Voice, counted, debug
 from generator.desk import add as desk
 from generator.desk.add import Added, Order
+from generator.desk.likeness import ALIKE, Similar
 from generator.text import slugs
 
 
@@ -54,8 +55,13 @@ def _tell(voice: Voice, added: Added) -> None:
     """Say what was read, what is left to write, and which seeds are like it."""
     read, left = counted(len(added.fields), "field"), counted(len(added.todos), "place")
     voice.notes(added.notes)
-    voice.notes(f"{s.path}: {s.similarity:.0%} alike; {s.why}." for s in added.similar)
+    voice.notes(f"{s.path}: {_alike(s)}{s.why}." for s in added.similar)
     voice.say(f"{read} read; {left} to write.")
+
+
+def _alike(found: Similar) -> str:
+    """Say how much alike two articles are, where that is why the one is named."""
+    return f"{found.similarity:.0%} alike; " if found.similarity >= ALIKE else ""
 
 
 def _plain(added: Added, *, written: bool) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""``briefing suggest``: what the vocabulary lacks, and what in it is never used."""
+"""``briefing suggest``: what the vocabulary lacks, what in it is never used, what may be one."""
 
 import json
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from generator.cli.show import Voice, counted, debug
 from generator.desk import suggest as desk
 from generator.desk.names import Name
 from generator.desk.recurring import Recurring
-from generator.desk.suggest import Suggestions
+from generator.desk.suggest import OneOrSeveral, Suggestions
 from generator.text.hidden import on_terminal
 
 
@@ -32,7 +32,7 @@ from generator.text.hidden import on_terminal
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @debug
 def suggest(*, sources: Path | None, least: int, as_json: bool) -> None:
-    """Suggest names and phrases for the vocabulary, and name entries that nothing uses."""
+    """Suggest names and phrases for the vocabulary, name what is idle, and ask about events."""
     voice = Voice()
     found, problems = desk.suggest(Path.cwd(), least, sources)
     if problems:
@@ -52,12 +52,23 @@ def _lines(found: Suggestions) -> Iterator[str]:
     yield from _block("Phrases that recur", map(_shown, found.phrases))
     idle = (f"{i.kind}.yml:{i.line}: {i.id} ({i.name})" for i in found.idle)
     yield from _block("Entries that no article has", idle)
+    if found.events:
+        yield from _block(
+            "Events of one day and place: one, or several?", map(_asked, found.events)
+        )
+        yield "  Give those that are one the same “id”, and others an “id” of their own."
 
 
 def _block(title: str, rows: Iterator[str]) -> Iterator[str]:
     yield click.style(title, bold=True)
     some = [*rows]
     yield from (f"  {on_terminal(row)}" for row in some or ["none"])
+
+
+def _asked(open_: OneOrSeveral) -> str:
+    """Lay out how articles name what may be one event."""
+    told = "; ".join(f"“{r.what}” ({r.kind}, {r.article})" for r in open_.reports)
+    return f"{open_.day}, {open_.place}: {told}"
 
 
 def _shown(item: Name | Recurring) -> str:

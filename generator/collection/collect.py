@@ -27,7 +27,7 @@ def collect(
     ordered = sorted(found, key=lambda a: (_order(date_of(a.article)), a.article.id))
     articles = {a.article.id: a for a in ordered}
     where = _where(ordered)
-    happenings = gathered(_happenings(ordered))
+    happenings = gathered(events_of(ordered))
     return Briefing(
         articles=articles,
         vocabulary=vocabulary,
@@ -101,7 +101,7 @@ def _uses(ordered: list[Annotated]) -> dict[str, tuple[Use, ...]]:
     return {phrase: tuple(every) for phrase, every in found.items()}
 
 
-def _happenings(ordered: list[Annotated]) -> tuple[Happening, ...]:
+def events_of(ordered: Iterable[Annotated]) -> tuple[Happening, ...]:
     """Gather all events by first possible day, the undated last; ties keep an article's order."""
     found = []
     for item in ordered:

@@ -9,7 +9,8 @@ from generator import build
 from generator.annotate.annotate import annotate_all
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.check.check import CLAIMS
-from generator.collection.collect import ids
+from generator.collection.collect import events_of, ids
+from generator.collection.events import unsettled
 from generator.desk.names import Name, known_forms, unknown
 from generator.desk.recurring import Recurring, recurring
 from generator.desk.runs import Text
@@ -40,14 +41,33 @@ class Idle:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """How an article names an event."""
+
+    article: str
+    what: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrSeveral:
+    """Events of one day and place that articles name differently: an editor knows what they are."""
+
+    day: str
+    place: str
+    reports: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestions:
-    """Names that the vocabulary lacks, phrases that recur, entries that nothing uses."""
+    """What the vocabulary lacks, what recurs, what nothing uses, and events that may be one."""
 
     articles: int = 0
     sources: int = 0
     names: tuple[Name, ...] = ()
     phrases: tuple[Recurring, ...] = ()
     idle: tuple[Idle, ...] = ()
+    events: tuple[OneOrSeveral, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -68,7 +88,20 @@ def suggest(
     idle = _idle([*found, *others], project.vocabulary)
     left = [one for one in (*read.values(), *faults) if isinstance(one, Problem)]
     notes = (*_notes(project, found, read, sources), *map(str, left))
-    return Suggestions(len(found), len(behind), *given, idle, notes), ()
+    return Suggestions(len(found), len(behind), *given, idle, _events(found), notes), ()
+
+
+def _events(found: Iterable[Annotated]) -> tuple[OneOrSeveral, ...]:
+    """Give the events of which nothing tells whether they are one or several."""
+    ordered = sorted(found, key=lambda item: item.article.id)
+    return tuple(
+        OneOrSeveral(
+            str(reports[0].earliest),
+            reports[0].event.place or "",
+            tuple(Told(h.article, h.event.what, h.event.kind) for h in reports),
+        )
+        for reports in unsettled(events_of(ordered))
+    )
 
 
 def _is_seeds(path: str, settings: Settings) -> bool:

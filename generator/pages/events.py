@@ -1,7 +1,7 @@
 """The page of an event that several articles report: what each of them adds."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.collection.collect import ids
@@ -28,7 +28,8 @@ WAYS = {
 """How one article tells of an event, and how several do."""
 
 SAME_SPOT = (
-    "The articles give the same day and the same place; that it is one event follows from that."
+    "The articles give the same day and place and name it alike; that it is one event follows"
+    " from that."
 )
 OTHER_WORDS = "The articles name the event differently; the editors take it to be one."
 SAME_WORDS = "The editors take it to be one event."
@@ -65,7 +66,7 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
     best = lead(reports)
     moment = views.moment(briefing, best)
     groups = views.by_article(reports)
-    accounts = [_account(group, [*groups], briefing, differs) for group in groups.values()]
+    accounts = [_account(group, reports, briefing, differs) for group in groups.values()]
     accounts.sort(key=lambda a: a.way != "reports")
     count = markdown.plural(len(groups), "article")
     meta = {
@@ -95,17 +96,18 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
 
 
 def _account(
-    group: list[Happening], articles: list[str], briefing: Briefing, differs: Differs
+    group: list[Happening], every: Collection[Happening], briefing: Briefing, differs: Differs
 ) -> Account:
-    """Tell what one article says of an event; ``articles`` are all that report it."""
+    """Tell what one article says of an event; ``every`` are all reports of it."""
     found = briefing.articles[group[0].article]
     mark = marks(found)
-    is_main = _is_main(group, found)
+    is_main = _is_main(group, found, is_declared=_is_declared(every))
     paragraphs = {h.event.evidence.paragraph for h in group}
 
     def bears(evidence: Evidence) -> bool:
         return is_main or evidence.paragraph in paragraphs
 
+    articles = dict.fromkeys(h.article for h in every)
     others = [briefing.articles[a] for a in articles if a != group[0].article]
     said = tuple(s for s in found.statements if bears(s.evidence))
     return Account(
@@ -146,27 +148,35 @@ def _passing(report: Happening, briefing: Briefing) -> str:
     return "looks ahead" if own.latest < when.earliest else "mentions"
 
 
-def _people(reports: Iterable[Happening], briefing: Briefing) -> tuple[str, ...]:
-    """Give who took part, as all records of an event tell of that day and place."""
+def _people(reports: Collection[Happening], briefing: Briefing) -> tuple[str, ...]:
+    """Give who took part; of an event with an id, in all that happened there on that day."""
     every = [h.event for h in reports]
     spots = {spot(event) for event in every} - {None}
-    for report in reports:
+    for report in reports if _is_declared(reports) else ():
         every += [e for e in briefing.articles[report.article].events if spot(e) in spots]
     return tuple(dict.fromkeys(p for event in every for p in event.people))
 
 
-def _note(reports: Iterable[Happening]) -> str:
+def _is_declared(reports: Iterable[Happening]) -> bool:
+    return any(report.event.id for report in reports)
+
+
+def _note(reports: Collection[Happening]) -> str:
     """Say why the reports of several articles are taken to be of one event."""
     every = [h.event for h in reports]
-    if not any(event.id for event in every):
+    if not _is_declared(reports):
         return SAME_SPOT
     return OTHER_WORDS if len({event.what for event in every}) > 1 else SAME_WORDS
 
 
-def _is_main(group: Iterable[Happening], found: Annotated) -> bool:
-    """Say whether an article is mainly about an event: its first event is it, or is there too."""
+def _is_main(group: Iterable[Happening], found: Annotated, *, is_declared: bool) -> bool:
+    """Say whether an article is mainly about an event: its first event is it.
+
+    What editors declare to be one event has all that happened on that day at that place.
+    """
     main = found.events[0]
-    return any(h.event == main or (spot(main) and spot(h.event) == spot(main)) for h in group)
+    here = spot(main) if is_declared else None
+    return any(h.event == main or (here and spot(h.event) == here) for h in group)
 
 
 def _alone(
