@@ -61,3 +61,73 @@ def test_a_figure_in_a_quotation_is_its_speakers(
 def test_over_a_time_is_not_more_than_it(text: str, qualifier: str | None) -> None:
     article = Article("a", "a.txt", "raw", "", Source(), paragraphs=(Paragraph(text, 1),))
     assert {qualifier} == {f.qualifier for f in figures(article, LEXICON)}
+
+
+SMALL = "two three four five six seven eight nine ten eleven twelve"
+
+
+@pytest.mark.parametrize(("word", "value"), [*zip(SMALL.split(), range(2, 13), strict=True)])
+def test_small_numbers_are_read_in_words(word: str, value: int) -> None:
+    assert read(f"They had {word} boats.") == [(value, "boats", None, f"{word} boats")]
+
+
+Row = tuple[float, str, str | None, str]
+
+
+def read(text: str) -> list[Row]:
+    article = Article("a", "a.txt", "raw", "", Source(), paragraphs=(Paragraph(text, 1),))
+    return [(f.value, f.unit, f.qualifier, f.text) for f in figures(article, LEXICON)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 40 boats came.", [(40, "boats", "at least", "At least 40 boats")]),
+        ("About 40 boats came.", [(40, "boats", "about", "About 40 boats")]),
+        ("Around 40 boats came.", [(40, "boats", "about", "Around 40 boats")]),
+        ("Nearly 40 boats came.", [(40, "boats", "nearly", "Nearly 40 boats")]),
+        ("Almost 40 boats came.", [(40, "boats", "nearly", "Almost 40 boats")]),
+        ("Up to 40 boats came.", [(40, "boats", "up to", "Up to 40 boats")]),
+        ("Less than 40 boats came.", [(40, "boats", "less than", "Less than 40 boats")]),
+        ("Only about 40 new boats came.", [(40, "boats", "about", "about 40 new boats")]),
+        ("40+ boats came.", [(40, "boats", "more than", "40+ boats")]),
+        ("40 old wooden boats came.", [(40, "boats", None, "40 old wooden boats")]),
+        ("They sold 1,250 tickets.", [(1250, "tickets", None, "1,250 tickets")]),
+        ("They sold 1,250.5 tonnes.", [(1250.5, "tonnes", None, "1,250.5 tonnes")]),
+        ("They sold 1,25 tickets.", []),
+        ("A 120-metre wall was built.", [(120, "metre", None, "120-metre")]),
+        ("It cost €40.", [(40, "€", None, "€40")]),
+        (
+            "It cost £4.5 million and ¥3 billion.",
+            [(4_500_000, "£", None, "£4.5 million"), (3e9, "¥", None, "¥3 billion")],
+        ),
+        ("It rose by 4 percent.", [(4, "percent", None, "4 percent")]),
+        ("It rose by 4 per cent.", [(4, "percent", None, "4 per cent")]),
+        ("It rose by 4%.", [(4, "percent", None, "4%")]),
+        ("It rose by 4.5 %.", [(4.5, "percent", None, "4.5 %")]),
+        ("Five thousand people came.", [(5000, "people", None, "Five thousand people")]),
+        (
+            "Nearly 2 trillion crowns were lost.",
+            [(2e12, "crowns", "nearly", "Nearly 2 trillion crowns")],
+        ),
+        (
+            "3 men, 4 women, 5 children and 6 people came.",
+            [
+                (3, "men", None, "3 men"),
+                (4, "women", None, "4 women"),
+                (5, "children", None, "5 children"),
+                (6, "people", None, "6 people"),
+            ],
+        ),
+        ("In 2029 boats came.", []),
+        ("In 1999 boats came.", []),
+        ("It took one day.", []),
+        ("He has 5 of them.", []),
+        ("It was 5 to 3.", []),
+        ("The x12 boats came.", []),
+        ("The 12_000 boats came.", []),
+        ("There is a 30-plus crew.", []),
+    ],
+)
+def test_a_figure_has_its_unit_and_what_is_said_of_it(text: str, expected: list[Row]) -> None:
+    assert expected == read(text)

@@ -75,3 +75,14 @@ def test_measures_come_in_the_order_of_the_articles_and_their_figures() -> None:
         [figure(9, "guests"), figure(5, "cars")], [figure(1, "buses"), figure(5, "cars")]
     )
     assert [values for values, _ in ledger] == [[("a", 9)], [("a", 5), ("b", 5)], [("b", 1)]]
+
+
+MORE = ("more than", "over", "above", "at least", "no less than", "not less than")
+LESS = ("less than", "under", "below", "up to", "at most", "no more than", "nearly", "almost")
+
+
+@pytest.mark.parametrize("qualifier", [*MORE, *LESS])
+def test_a_number_beyond_or_below_a_figure_fits_what_is_said_of_it(qualifier: str) -> None:
+    said = figure(30, qualifier=qualifier)
+    differs = [found([said], [figure(value)])[0][1] for value in (29, 30, 31)]
+    assert differs == ([True, False, False] if qualifier in MORE else [False, False, True])

@@ -9,6 +9,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
+from functools import cache
 
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
@@ -100,8 +101,13 @@ def mutant(
     module, node, new, first, last = place
     after = module.deep_replace(node, new).code  # type: ignore[arg-type, union-attr]
     try:
-        same = ast.dump(ast.parse(after)) == ast.dump(ast.parse(text))
+        same = ast.dump(ast.parse(after)) == _meaning(text)
         compile(after, path, "exec")
     except SyntaxError:
         return None
     return None if same else Mutant(path, first, last, text, after)
+
+
+@cache
+def _meaning(text: str) -> str:
+    return ast.dump(ast.parse(text))

@@ -20,7 +20,7 @@ MOST = 60.0
 LEFT_OUT = (
     *("browser", "bench", "lighthouse", "mutants"),
     *("test_workflows.py", "test_wheel.py", "test_bundle.py", "test_hosting.py"),
-    *("test_preview_preview.py", "test_preview_pictures.py", "test_desk_new.py"),
+    *("test_preview_preview.py", "test_preview_pictures.py"),
     *("test_steps.py", "test_intake_steps.py", "test_subject.py", "test_mutants.py"),
 )
 """Tests in a browser, of whole builds and of other processes; and those that count the steps of
