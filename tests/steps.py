@@ -195,6 +195,15 @@ class Steps:
 
         return walk
 
+    def _failure(self, _: Any, __: int, ___: Walk) -> Walk:
+        """Match nothing: what Python 3.13 makes of ``(?!)``."""
+
+        def walk(_: str, __: int) -> int:
+            self.count += 1
+            return NO
+
+        return walk
+
     def _look(self, value: Any, flags: int) -> Walk:
         """Look ahead, or back as many characters as the pattern takes, always the same."""
         direction, parts = value

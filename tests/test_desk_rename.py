@@ -486,6 +486,25 @@ def test_any_id_goes_there_and_comes_back(old: str, new: str, form: str, ends: s
         assert back == text
 
 
+@pytest.mark.parametrize(
+    ("kind", "old"), [("places", "skerria"), ("topics", "crossings"), ("people", "ida-brandt")]
+)
+@pytest.mark.parametrize("new", ["0", "2031", "00", "1-2", "1e3"])
+def test_an_entry_with_an_id_of_digits_comes_back(kind: str, old: str, new: str) -> None:
+    text = (VOCABULARY / f"{kind}.yml").read_text("utf-8")
+    there = in_vocabulary(text, kind, old, new, None)
+    back = in_vocabulary(there, kind, new, old, None)
+    assert re.sub(r"\n  formerly: .*", "", back) == text
+    assert merged(there, kind, new) == merged(text, kind, old)
+
+
+def merged(text: str, kind: str, old: str) -> object:
+    """Give the entries of a file after one became the first of the others."""
+    first = next(e["id"] for e in yaml_text.load(text).value if str(e["id"]) != old)
+    entries = yaml_text.load(in_vocabulary(text, kind, old, str(first), None)).value
+    return [{**e, "formerly": None} for e in entries]
+
+
 @given(new=IDS, file=st.sampled_from(sorted(VOCABULARY.glob("*.yml"))), which=st.integers(0, 2))
 def test_any_entry_goes_there_and_comes_back(new: str, file: Path, which: int) -> None:
     text = file.read_text("utf-8")

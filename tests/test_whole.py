@@ -151,7 +151,7 @@ def extra() -> bytes:
     with zipfile.ZipFile(done, "w") as opened:
         for name, data in entries():
             info = zipfile.ZipInfo(name)
-            info.extra = b"\x75\x70\x00\x00"
+            info.extra = b"\x99\x99\x00\x00"  # a kind of field that no version of Python reads
             opened.writestr(info, data)
     return done.getvalue()
 

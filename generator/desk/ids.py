@@ -80,14 +80,18 @@ def _below(text: str, kind: str, old: str, new: str) -> str:
     key = ABOVE.get(kind, "")
     ids = _ids(text)
     for index, id_ in enumerate(ids):
-        if (_value(text, (index,))).get(key) == old:
-            above = _value(text, (ids.index(old),)).get(key)
-            text = edit.put(text, (index, key), new if id_ != new else _other(above, new))
+        if _above(text, index, key) == old:
+            above = _above(text, ids.index(old), key)
+            text = edit.put(
+                text, (index, key), new if id_ != new else above if above != new else None
+            )
     return text
 
 
-def _other(id_: Any, new: str) -> str | None:
-    return str(id_) if id_ not in {None, "", new} else None
+def _above(text: str, index: int, key: str) -> str | None:
+    """Give the id that an entry stands below, as a text also where it is written in digits."""
+    id_ = _value(text, (index, key))
+    return None if id_ in {None, ""} else str(id_)
 
 
 def _keep(text: str, path: Path, old: str, now: frozenset[str]) -> str:
