@@ -1,14 +1,30 @@
 """Numbers that a raw article gives come with their unit, or not at all."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator import vocabulary
 from generator.annotate.figures import figures
 from generator.annotate.lexicon import lexicon
+from generator.check.original import original
+from generator.check.told import Told
+from generator.check.values import of_figure
 from generator.model.article import Article, Paragraph, Quote
 from generator.model.source import Source
 from tests.conftest import VOCABULARY
 
+MONEY = (
+    "$100",
+    "$22.6 billion",
+    "US$22.6bn",
+    "£3m",
+    "€1.5bn",
+    "¥30bn",
+    "RMB 30 billion",
+    "€3 million",
+)
+MONEY += ("30 billion yuan", "5bn tenge", "22.6 billion US dollars", "450 million euros", "HK$5m")
 LEXICON = lexicon(vocabulary.load(VOCABULARY, "vocabulary")[0])
 
 
@@ -17,7 +33,14 @@ LEXICON = lexicon(vocabulary.load(VOCABULARY, "vocabulary")[0])
     [
         ("It cost $100.", [(100, "$", "$100")]),
         ("It cost $1.5 million.", [(1_500_000, "$", "$1.5 million")]),
-        ("It cost $100M, or $1.5bn in all.", []),
+        ("It cost $100M, or $1.5bn in all.", [(10**8, "$", "$100M"), (1.5e9, "$", "$1.5bn")]),
+        ("It cost US$22.6 billion.", [(22.6e9, "US$", "US$22.6 billion")]),
+        ("About £3m was lost.", [(3_000_000, "£", "About £3m")]),
+        ("A pier 3 m wide.", []),
+        ("A loan of RMB 30bn.", [(30e9, "RMB", "RMB 30bn")]),
+        ("It takes 30 billion yuan.", [(30e9, "yuan", "30 billion yuan")]),
+        ("Some 5bn tenge, or €1.5m.", [(5e9, "tenge", "5bn tenge"), (1.5e6, "€", "€1.5m")]),
+        ("It cost 1.5 million dollars.", [(1_500_000, "dollars", "1.5 million dollars")]),
         ("More than 300 people came.", [(300, "people", "More than 300 people")]),
         ("With 120 men and 40 women.", [(120, "men", "120 men"), (40, "women", "40 women")]),
     ],
@@ -25,6 +48,20 @@ LEXICON = lexicon(vocabulary.load(VOCABULARY, "vocabulary")[0])
 def test_a_figure_is_read(text: str, expected: list[tuple[float, str, str]]) -> None:
     article = Article("a", "a.txt", "raw", "", Source(), paragraphs=(Paragraph(text, 1),))
     assert expected == [(f.value, f.unit, f.text) for f in figures(article, LEXICON)]
+
+
+@pytest.mark.parametrize("words", MONEY)
+def test_money_that_a_draft_has_holds_against_its_source(words: str) -> None:
+    paragraphs = (Paragraph(f"The new ferry costs {words} in all, and 14 companies bid.", 1),)
+    article = Article("a", "a.txt", "raw", "", Source(), paragraphs=paragraphs)
+    drafted, _ = figures(article, LEXICON)
+    assert drafted.text == words
+    evidence = replace(drafted.evidence, words=words)
+    source = original(article, LEXICON)
+    for unit, holds in ((drafted.unit, True), (f"{drafted.unit} billion", False), (None, False)):
+        figure = replace(drafted, unit=unit, evidence=evidence)
+        wrong = of_figure(Told(("figures", 0), "", evidence, figure), source, "en")
+        assert holds == (not [*wrong])
 
 
 @pytest.mark.parametrize(

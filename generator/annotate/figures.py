@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
 from generator.model.article import Article, Evidence, Figure, Quote
-from generator.text import normal
+from generator.text import money, normal, scales
 from generator.text.phrases import phrases
 
 _WORDS = {
@@ -43,16 +44,14 @@ _QUALIFIERS = {
 }
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|{'|'.join(_WORDS)}"
 _DIGITS = re.compile("[0-9][0-9]*")  # begun with one character, which is searched the quickest
-_MONEY = frozenset("$€£¥")
 _SAID = phrases(_WORDS)
 _JOINS = frozenset("_.,-/⁄")
 _BEFORE = re.compile(rf"\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) $", re.IGNORECASE)
 # A number before the noun it counts. Years and days of a month are dates, and are left to those.
-_FIGURE = re.compile(
-    rf"(?P<money>[$€£¥])?(?P<number>{_NUMBER})(?P<plus>-plus|\+)?"
-    rf"(?P<scale> (?:thousand|million|billion|trillion))?"
-    rf"(?(money)(?![^\W_]|[.,]\d)|(?:(?P<percent> ?%| per ?cent| percent)|-(?P<unit>[a-z]+)\b"
-    rf"|(?P<noun>(?: [a-z]+){{0,2}}? [a-z]*(?:[a-z]s|ren|men|people)\b)))",
+_VALUE = re.compile(rf"(?P<number>{_NUMBER})(?P<plus>-plus|\+)?(?![.,]?\d)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?P<percent> ?%| per ?cent| percent)|-(?P<unit>[a-z]+)\b"
+    r"|(?P<noun>(?: [a-z]+){0,2}? [a-z]*(?:[a-z]s|ren|men|people)\b)",
     re.IGNORECASE,
 )
 _NO_UNIT = frozenset(
@@ -62,7 +61,6 @@ _TIME = re.compile(
     "(?:minute|hour|day|night|week|weekend|month|quarter|season|year|decade)s?", re.IGNORECASE
 )
 """What “over five years” says nothing of: whether it took them all, or more."""
-_SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
 def figures(article: Article, lexicon: Lexicon) -> tuple[Figure, ...]:
@@ -94,39 +92,66 @@ def _speaker(
 def _figures(text: str, paragraph: int) -> Iterator[Figure]:
     end = 0
     small = text.lower()
-    starts = [_start(text, m.start()) for m in _DIGITS.finditer(text)]
+    starts = [m.start() for m in _DIGITS.finditer(text)]
     starts += _SAID.starts(small) if len(small) == len(text) else []
     for at in sorted(starts):
-        if at < end or (at and (text[at - 1].isalnum() or text[at - 1] in _JOINS)):
+        sign = money.before(text, at)
+        first = sign.start if sign else at
+        if first < end or (first and (text[first - 1].isalnum() or text[first - 1] in _JOINS)):
             continue
-        if match := _FIGURE.match(text, at):
-            before = _BEFORE.search(text, max(end, at - _NEAR), at)
-            end = match.end()
-            if figure := _figure(match, before, paragraph):
+        if (value := _VALUE.match(text, at)) and (counted := _counted(text, value, sign)):
+            before = _BEFORE.search(text, max(end, first - _NEAR), first)
+            end = counted.end
+            if figure := _figure(text[first:end], value, counted, before, paragraph):
                 yield figure
 
 
-def _start(text: str, at: int) -> int:
-    """Give where a number begins whose digits stand at a place: with the sign of its money."""
-    return at - 1 if at and text[at - 1] in _MONEY else at
+class _Counted(NamedTuple):
+    """What a number counts, what “million” and the like make of it, and where it ends."""
+
+    unit: str
+    times: float
+    end: int
+
+
+def _counted(text: str, value: re.Match[str], sign: money.Currency | None) -> _Counted | None:
+    """Read what follows a number: a scale, a currency, “percent”, or the noun it counts."""
+    scale = scales.scale("en").match(text, value.end())
+    end = scale.end() if scale else value.end()
+    currency = sign or money.after(text, end)
+    if not currency and scale and scale["money"]:
+        scale, end = None, value.end()
+        currency = money.after(text, end)
+    times = scales.times(scale)
+    if currency:
+        is_cut = sign and re.match(r"[^\W_]|[.,]\d", text[end:])
+        unit = text[currency.start : currency.end].strip(" -")
+        return None if is_cut else _Counted(unit, times, max(end, currency.end))
+    if not (match := _COUNTED.match(text, end)):
+        return None
+    unit = "percent" if match["percent"] else match["unit"] or match["noun"].split(" ")[-1]
+    return _Counted(unit, times, match.end())
 
 
 _NEAR = 12
 """Characters before a number in which its qualifier stands."""
 
 
-def _figure(match: re.Match[str], before: re.Match[str] | None, paragraph: int) -> Figure | None:
-    got = match.groupdict()
-    digits = got["number"].replace(",", "").lower()
-    unit = "percent" if got["percent"] else got["unit"] or (got["noun"] or "").split(" ")[-1]
-    unit = got["money"] or unit
+def _figure(
+    text: str,
+    value: re.Match[str],
+    counted: _Counted,
+    before: re.Match[str] | None,
+    paragraph: int,
+) -> Figure | None:
+    digits, unit = value["number"].replace(",", "").lower(), counted.unit
     is_year = digits.isdigit() and len(digits) == len("2022") and digits[:2] in {"19", "20"}
-    if is_year or unit.lower() in _NO_UNIT or not unit:
+    if is_year or unit.lower() in _NO_UNIT:
         return None
-    value = float(_WORDS.get(digits) or digits) * _SCALES[(got["scale"] or "").strip().lower()]
     word = before["qualifier"].lower() if before else ""
     if word == "over" and _TIME.fullmatch(unit):
         word = ""
-    qualifier = "more than" if got["plus"] else _QUALIFIERS.get(word)
-    words = f"{before[0]}{match[0]}" if before else match[0]
-    return Figure(None, value, Evidence(paragraph), unit, qualifier, words.strip())
+    qualifier = "more than" if value["plus"] else _QUALIFIERS.get(word)
+    words = f"{before[0]}{text}" if before else text
+    number = round(float(_WORDS.get(digits) or digits) * counted.times, 6)
+    return Figure(None, number, Evidence(paragraph), unit, qualifier, words.strip())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.check import spelling
 from generator.check.check import MOST_WORDS
 from generator.check.original import Original, holds
 from generator.check.told import Told, Wrong, prose, told
@@ -51,15 +52,32 @@ def _bare(text: str) -> str:
 _AROUND = re.compile(r"^\W+|\W+$")
 
 
-def quoted(text: str, source: Original) -> Iterator[tuple[str, str, str]]:
+def quoted(text: str, source: Original, language: str | None) -> Iterator[tuple[str, str, str]]:
     """Find words in quotation marks that the source does not have, or too many of them."""
     for words in _QUOTED.findall(text):
-        if not holds(source.whole.text, normal.plain(words).rstrip(".,;:!?")):
+        if not all(_is_quoted(part, source, language) for part in _CUT.split(normal.plain(words))):
             what = f"“{words}” does not stand in the source."
             yield "quoted", what, "Quote exactly, or say it in your own words."
         elif (length := normal.count_words(words)) > MOST_WORDS:
             what = f"“{words}” has {length} words of the source."
             yield "quoted", what, f"Quote at most {MOST_WORDS}."
+
+
+_CUT = re.compile(r" ?[\[(]?(?:\.\.\.|…)[\])]? ?")
+"""Where an editor left something out of a quotation."""
+
+
+def _is_quoted(words: str, source: Original, language: str | None) -> bool:
+    """Say whether the source has words; the first may have a capital that it has not there.
+
+    A name in quotation marks has its case as other names have.
+    """
+    bare = words.strip().rstrip(".,;:!?。，！？")
+    other = bare[:1].swapcase() + bare[1:]
+    if holds(source.whole.text, bare) or holds(source.whole.text, other):
+        return True
+    theirs = normal.words(source.whole.text)
+    return spelling.is_declined(bare, theirs, language)
 
 
 def share(article: Article, source: Original) -> Iterator[Wrong]:

@@ -16,7 +16,7 @@ from generator.intake.speech.names import MEN, WOMEN
 from generator.intake.speech.table import table
 from generator.model.article import Article, Event, Figure, Role, Statement
 from generator.model.vocabulary import Entry
-from generator.text import letters, normal, sentences
+from generator.text import letters, money, normal, sentences
 from generator.text.language import language
 
 _MEND = "Name who the source names, or add the form it uses to the entry’s aliases."
@@ -80,12 +80,19 @@ def names(article: Article, source: Original, lexicon: Lexicon) -> Names:
     return Names(
         source,
         lexicon,
-        language("\n".join(ours)),
+        _language(ours, source),
         words,
         frozenset(word.casefold() for word in words),
         spelling.initials(text),
         frozenset(word for name in spelled for word in re.findall(r"\w+", name)),
     )
+
+
+def _language(ours: list[str], source: Original) -> str | None:
+    """Return the language of an editor's words; that of the source where few words tell none."""
+    text = "\n".join(ours)
+    is_like = normal.is_latin(text) == normal.is_latin(source.whole.text)
+    return language(text) or (source.article.source.language if is_like else None)
 
 
 def listed(article: Article, known: Names) -> Iterator[Wrong]:
@@ -195,7 +202,11 @@ def _unknown(text: str, known: Names) -> Iterator[str]:
     ours |= spelling.spelled_out(plain, known.words)
     for word in _proper(plain):
         parts = [*spelling.named(word)]
-        if word not in ours and not all(p in ours or known.has(p) for p in parts):
+        if (
+            word not in ours
+            and not money.first(word)
+            and not all(p in ours or known.has(p) for p in parts)
+        ):
             yield word
 
 

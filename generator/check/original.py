@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial as given
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
 from generator.dates import edtf, partial, relative
 from generator.dates.partial import Partial
 from generator.intake.speech.floor import Held, floor
+from generator.intake.speech.table import table
 from generator.model.article import Article, Evidence
 from generator.text import letters, normal
 from generator.text.numbers import Number, numbers
@@ -97,17 +99,20 @@ def original(article: Article, lexicon: Lexicon) -> Original:
     said += [source.dateline.raw] if source.dateline else []
     said += [p.text for p in article.paragraphs]
     said += [c.raw for c in article.captions] + [d.text for d in article.dropped]
+    dateline = source.dateline.raw if source.dateline else None
+    opening = [text for text in (source.headline, source.subtitle, dateline) if text]
     texts = [normal.plain(text) for text in said if text]
+    part = given(_part, lexicon=lexicon, language=source.language)
     stamps = [v for v in (source.published, source.modified) if v]
     return Original(
         article,
-        _part(normal.plain(source.headline or ""), lexicon),
-        tuple(_part(normal.plain(p.text), lexicon) for p in article.paragraphs),
-        _part("\n".join((*texts, *_stamped(article))), lexicon),
+        part("\n".join(opening)),
+        tuple(part(p.text) for p in article.paragraphs),
+        part("\n".join((*texts, *_stamped(article)))),
         tuple(_days(article, texts)),
         tuple(day for stamp in stamps for day in partial.of(stamp)),
         tuple(
-            Sentence(h.paragraph, _part(normal.plain(h.text), lexicon), _speaker(h, lexicon))
+            Sentence(h.paragraph, part(h.text), speaker(h, lexicon))
             for h in floor(article.paragraphs, article.quotes)
         ),
     )
@@ -119,21 +124,46 @@ def _stamped(article: Article) -> Iterable[str]:
     return [normal.plain(k.text) for k in known if k and k.text]
 
 
-def _part(text: str, lexicon: Lexicon) -> Part:
-    found = frozenset(id_ for id_, _ in lexicon.names.count(text))
-    return Part(text, numbers(text), found)
+def _part(text: str, lexicon: Lexicon, language: str | None) -> Part:
+    plain = normal.plain(text)
+    named = frozenset(id_ for id_, _ in lexicon.names.count(plain))
+    return Part(plain, numbers(plain, language), named)
 
 
-def _speaker(held: Held, lexicon: Lexicon) -> str | None:
-    """Give who speaks as an id; “his office” is the one body that the vocabulary knows as such."""
+def speaker(held: Held, lexicon: Lexicon) -> str | None:
+    """Give who speaks as an id; “his office” is the one body that the vocabulary knows as such.
+
+    A body or a thing that does what things do as well, “offers” or “shows”, says nothing by it.
+    """
     if held.speaker:
-        return name_to_id(held.speaker, lexicon, "people", "organisations") or held.speaker
+        person = name_to_id(held.speaker, lexicon, "people")
+        if not person and held.verb in _OF_THINGS and _is_thing(held.speaker, lexicon):
+            return None
+        return person or name_to_id(held.speaker, lexicon, "organisations") or held.speaker
     owner, _, body = (held.mention or "").partition(" ")
     if owner.lower() not in {"his", "her", "its", "their"} or not body:
         return None
     bodies = lexicon.vocabulary.organisations.values()
     found = [o.id for o in bodies if any(s.endswith(f"s {body}") for s in o.spellings)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_thing(name: str, lexicon: Lexicon) -> bool:
+    return " " not in name or bool(name_to_id(name, lexicon, "organisations", "places"))
+
+
+_OF_THINGS = table(
+    """
+    offer offers offered promise promises promised show shows showed reveal reveals revealed signal
+    signals signalled suggest suggests suggested reflect reflects reflected recall recalls recalled
+    threaten threatens threatened outline outlines outlined note notes describe describes described
+    underline underlines underlined underscore underscores underscored highlight highlights
+    highlighted imply implies implied indicate indicates indicated point points pointed find finds
+    found call calls called brand brands branded go goes went read reads publish publishes
+    published teach teaches taught
+    """
+)
+"""Verbs of saying that are done without a word, too."""
 
 
 def _days(article: Article, texts: Iterable[str]) -> Iterable[Partial]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
 from generator.check.original import Original
+from generator.check.original import speaker as who
 from generator.check.told import Told, Wrong
 from generator.intake.speech.floor import floor
 from generator.model.article import Evidence, Figure, Paragraph, Statement
@@ -53,8 +53,9 @@ def in_words(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
 def _sayer(text: str, lexicon: Lexicon) -> str | None:
     """Give the one entry that an editor's words let say something; null where it is not clear."""
     held = floor((Paragraph(text, 1),), ())
-    named = {name_to_id(h.speaker, lexicon, "people", "organisations") for h in held if h.says}
-    return named.pop() if len(named) == 1 else None
+    named = {who(h, lexicon) for h in held if h.says}
+    one = named.pop() if len(named) == 1 else None
+    return one if one and lexicon.vocabulary.speaker(one) else None
 
 
 def _name(speaker_: str, lexicon: Lexicon) -> str:

@@ -56,8 +56,8 @@ def _pattern(form: str, language: str | None, capitals: bool) -> re.Pattern[str]
     words = " ".join(_any_case(word, language) for word in form.split(" "))
     either = words if capitals or form.upper() == form else f"(?i:{words})"
     whole = f"{either}|{re.escape(form.upper())}" if len(form) >= _SHARED else either
-    before = "" if letters.is_loose(form[0]) else r"(?<!\w)"
-    after = "" if letters.is_loose(form[-1]) else r"(?!\w)"
+    before = "" if letters.is_loose(form[0]) else letters.BEGINS
+    after = "" if letters.is_loose(form[-1]) else letters.ENDS
     return re.compile(f"{before}(?:{whole}){after}")
 
 
@@ -99,6 +99,18 @@ def is_form(word: str, others: Iterable[str], language: str | None) -> bool:
 def _goes_on(word: str, other: str) -> bool:
     ending = len(word) - len(other)
     return word.startswith(other) and ending <= min(_LONG_ENDING, len(other) + 1)
+
+
+def is_declined(text: str, others: Iterable[str], language: str | None) -> bool:
+    """Say whether each word of a short name has another form among the others, by its case."""
+    words, known = _WORD.findall(text), frozenset(others)
+    cased = language in _BEHIND | _REPLACED or bool(_SLAVIC.search(text))
+    named = 0 < len(words) <= _NAME_WORDS and not words[0][0].islower()
+    return cased and named and all(is_form(word.casefold(), known, language) for word in words)
+
+
+_NAME_WORDS = 4
+"""Words of the longest name in quotation marks, which has its case as others have."""
 
 
 def _agree(one: str, other: str, *, replaced: bool) -> bool:

@@ -21,7 +21,7 @@ def stated(article: Article, source: Original, lexicon: Lexicon) -> Iterator[Wro
     texts += [("authors", name) for name in ours.authors]
     texts += [("dateline", ours.dateline.raw)] if ours.dateline else []
     for field, text in texts:
-        if text and not holds(source.whole.text, normal.plain(text)):
+        if text and not _stands(normal.plain(text), source):
             what = f"“{text}” does not stand in the source."
             yield Wrong(("source", field), "stated", what, "Copy it exactly, or write null.")
     for field in _DATES:
@@ -30,6 +30,18 @@ def stated(article: Article, source: Original, lexicon: Lexicon) -> Iterator[Wro
         what = f"The source is written in “{theirs.language}”."
         yield Wrong(("source", "language"), "stated", what, "Write that.")
     yield from _houses(article, source, lexicon)
+
+
+def _stands(text: str, source: Original) -> bool:
+    """Say whether words stand in a source; a headline may go on over its next line."""
+    article = source.article
+    lines = [(d.line, d.text) for d in article.dropped]
+    lines += [(p.line, p.text) for p in article.paragraphs[:1]]
+    for field in _TEXTS:
+        known, value = article.provenance.get(field), getattr(article.source, field)
+        lines += [(known.line, value)] if known and known.line and value else []
+    running = " ".join(normal.plain(words) for _, words in sorted(lines))
+    return holds(source.whole.text, text) or holds(running, text)
 
 
 def _date(field: str, article: Article, source: Original) -> Iterator[Wrong]:

@@ -1,5 +1,6 @@
 """What a record claims, one piece at a time: its words, its evidence, and where it stands."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -56,3 +57,16 @@ def prose(article: Article) -> Iterator[tuple[Path, str]]:
     yield ("title",), written(article.title or "")
     yield ("summary",), written(article.summary or "")
     yield (), written(article.body)
+
+
+_ADDRESS = re.compile(
+    r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|^ {0,3}\[[^\]]+\]:.*$"
+    r"|<?\b(?:https?://|mailto:|www\.)[^\s<>\"“”]+>?",
+    re.MULTILINE,
+)
+"""Where a link leads: in brackets behind its words, on a line of its own, or in the text."""
+
+
+def without_addresses(text: str) -> str:
+    """Return an editor's words without the addresses in them, which claim nothing."""
+    return _ADDRESS.sub(" ", text)

@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from generator.check.original import Original, Part, holds
+from generator.check import durations, rounding, spelling
+from generator.check.durations import Duration
+from generator.check.original import Original, Part, holds, places
 from generator.check.told import Told, Wrong
 from generator.dates import partial
 from generator.dates.partial import Partial, covered
 from generator.dates.words import WEEKDAYS
-from generator.model.article import Event, Figure
-from generator.text import normal
-from generator.text.numbers import Number, numbers
+from generator.model.article import Event, Evidence, Figure
+from generator.text import letters, money, normal, scales
+from generator.text.numbers import Number, numbers, reads_words
 
 _QUALIFIERS = {
     "more than": "more than|over|plus|above|exceed|surpass|upwards of|at least",
@@ -24,58 +28,98 @@ _QUALIFIERS = {
 }
 """Qualifiers, and the words of a source that bear them out."""
 _UNITS = {
-    "km": r"km\b|kilomet",
-    "kg": r"kg\b|kilogram|kilos?\b",
-    "m": r"m\b|met(?:er|re)",
-    "ha": r"ha\b|hectare",
-    "t": r"t\b|tons?\b|tonne",
-    "$": r"\$|dollar|usd\b",
-    "€": r"€|euro|eur\b",
-    "£": r"£|pound|gbp\b",
-    "¥": r"¥|yuan|yen|renminbi|rmb\b",
+    "km": r"km\b|kilomet|км\b|километр|公里|キロ|킬로",
+    "kg": r"kg\b|kilogram|kilos?\b|кг\b|килограмм|公斤|千克",
+    "m": r"m\b|met(?:er|re)|м\b|метр|mètre|米|メートル|미터",
+    "ha": r"ha\b|hectare|га\b|гектар|公顷",
+    "t": r"t\b|tons?\b|tonne|т\b|тонн|吨|トン",
 }
 """Units written short, and how a source may write them."""
 
 
-def in_words(one: Told, source: Original) -> Iterator[Wrong]:
-    """Find numbers and dates in a claim's words that its source does not give."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words of an editor: in plain marks, with the numbers in them that are no dates."""
+
+    text: str
+    numbers: tuple[Number, ...]
+    durations: tuple[Duration, ...]
+
+    def words(self, item: Number | Duration) -> str:
+        """Return the words that say a number."""
+        return self.text[item.start : item.end]
+
+
+def in_words(one: Told, source: Original, language: str | None) -> Iterator[Wrong]:
+    """Find numbers and dates in a claim's words that its source does not give.
+
+    ``language`` is that of the editor's words.
+    """
     own, near = source.paragraph(one.evidence.paragraph), source.near(one.evidence)
-    for said in _unsaid(one.text, source):
-        yield Wrong(one.path, "date", f"The source gives no “{said}”.", _MEND)
-    for number, said in _numbers(one.text):
-        parts = (own,) if own and said[0].isdigit() else near
-        if not any(_given(number, part) for part in parts):
-            what = f"Paragraph {one.evidence.paragraph} gives no “{said}”."
-            yield Wrong(one.path, "number", what, _MEND)
+    for words in _unsaid(one.text, source, language):
+        yield Wrong(one.path, "date", f"The source gives no “{words}”.", MEND)
+    said = _said(one.text, language)
+    for number in said.numbers:
+        parts = (own,) if own and said.words(number)[0].isdigit() else near
+        if not (number.soft or any(_gives(part, number, said) for part in parts)):
+            what = f"Paragraph {one.evidence.paragraph} gives no “{said.words(number)}”."
+            yield Wrong(one.path, "number", what, MEND, sure=_tells(source, number))
+    for duration in said.durations:
+        if not _has_single(duration, (*near, *([own] if own else [])), source):
+            what = f"Paragraph {one.evidence.paragraph} gives no “{said.words(duration)}”."
+            yield Wrong(one.path, "number", what, MEND)
 
 
 def of_text(
-    text: str, source: Original, *, digits_only: bool = False
-) -> Iterator[tuple[str, str, str]]:
+    text: str, source: Original, language: str | None, *, digits_only: bool = False
+) -> Iterator[tuple[str, str, bool]]:
     """Find numbers and dates in an editor's words that the source does not give.
 
-    With ``digits_only``, numbers in words are passed over, as an editor counts with them too.
+    With ``digits_only``, numbers in words are passed over, as an editor counts with them too. The
+    last value says whether that is sure.
     """
-    for said in _unsaid(text, source):
-        yield "date", f"The source gives no “{said}”.", _MEND
-    for number, said in _numbers(text):
-        if (said[0].isdigit() or not digits_only) and not _given(number, source.whole):
-            yield "number", f"The source gives no “{said}”.", _MEND
+    for words in _unsaid(text, source, language):
+        yield "date", f"The source gives no “{words}”.", True
+    said = _said(text, language)
+    for number in said.numbers:
+        is_asked = said.words(number)[0].isdigit() or not digits_only
+        if is_asked and not (number.soft or _gives(source.whole, number, said)):
+            yield "number", f"The source gives no “{said.words(number)}”.", _tells(source, number)
+    for duration in () if digits_only else said.durations:
+        if not _has_single(duration, (source.whole,), source):
+            yield "number", f"The source gives no “{said.words(duration)}”.", True
 
 
-_MEND = "Write what the source gives, or name the paragraph that gives it."
+def _tells(source: Original, number: Number) -> bool:
+    """Say whether a number would be seen in the source, also where it stands there in words."""
+    return number.value > _IN_WORDS or reads_words(source.article.source.language)
 
 
-def _unsaid(text: str, source: Original) -> Iterator[str]:
+_IN_WORDS = 100
+"""The greatest number that is often written in words."""
+
+
+MEND = "Write what the source gives, or name the paragraph that gives it."
+
+
+def _unsaid(text: str, source: Original, language: str | None) -> Iterator[str]:
     """Give the days, months and years of an editor's words that the source does not give."""
     plain, given = normal.plain(text), (*source.days, *source.stamps)
-    for day in partial.partials(plain):
-        if not covered(day, given):
+    for day in partial.partials(plain, language or "en"):
+        if not covered(day, given) and not _is_number(day, plain, source):
             yield plain[day.start : day.end]
     dated = {_weekday(day) for day in given}
     for number, name in enumerate(WEEKDAYS):
         if holds(plain, name) and number not in dated and not holds(source.whole.text, name):
             yield name
+
+
+def _is_number(day: Partial, text: str, source: Original) -> bool:
+    """Say whether what looks like a year is a number that the source gives: “1800 metres”."""
+    if day.month or day.day or not day.year:
+        return False
+    number = Number(day.year, day.start, day.end)
+    return _gives(source.whole, number, _Said(text, (number,), ()))
 
 
 def _weekday(day: Partial) -> int | None:
@@ -87,12 +131,15 @@ def _weekday(day: Partial) -> int | None:
     return None
 
 
-def _numbers(text: str) -> Iterator[tuple[Number, str]]:
-    """Give the numbers of an editor's words that are no dates and count something."""
+def _said(text: str, language: str | None) -> _Said:
+    """Read the numbers of an editor's words that are no dates, and the stretches of time."""
     plain = normal.plain(text)
-    for number in numbers(_without(plain, partial.partials(plain))):
-        if not number.soft:
-            yield number, plain[number.start : number.end]
+    found = numbers(_without(plain, partial.partials(plain, language or "en")), language)
+    spans = durations.durations(plain, found) if language in _ENGLISH else ()
+    return _Said(plain, found, tuple(spans))
+
+
+_ENGLISH = frozenset(("en", None))
 
 
 def _without(text: str, days: Iterable[Partial]) -> str:
@@ -101,39 +148,159 @@ def _without(text: str, days: Iterable[Partial]) -> str:
     return text
 
 
-def _given(number: Number, part: Part) -> bool:
-    return any(n.value == number.value and (n.percent or not number.percent) for n in part.numbers)
+def _gives(part: Part, number: Number, said: _Said) -> bool:
+    """Say whether a part of the source gives a number.
+
+    It may be the same time in another unit, or rounded where the editor says so.
+    """
+    spans = [d.length for d in said.durations if d.start == number.start]
+    return any(_same(n, number, part) for n in part.numbers) or (
+        any(d.length in spans for d in durations.durations(part.text, part.numbers))
+        or any(
+            _alike(n, number, part)
+            and rounding.is_rounded(number.value, n.value, said.text, number.start, number.end)
+            for n in part.numbers
+        )
+    )
 
 
-def of_figure(one: Told, source: Original) -> Iterator[Wrong]:
-    """Find a figure whose value, unit or qualifier its paragraph does not give."""
-    part = source.paragraph(one.evidence.paragraph)
-    figure = one.claim
+def _has_single(duration: Duration, parts: Iterable[Part], source: Original) -> bool:
+    """Say whether the source speaks of one such stretch, where the editor says “a year”."""
+    if not duration.single or source.article.source.language not in _ENGLISH:
+        return True
+    for part in parts:
+        theirs = tuple(durations.durations(part.text, part.numbers))
+        if any(d.length == duration.length for d in theirs):
+            return True
+        if durations.names(part.text, duration.single, theirs):
+            return True
+    return False
+
+
+def _same(theirs: Number, ours: Number, part: Part) -> bool:
+    """Say whether a number of the source is that of the record: “half” is “50 percent”."""
+    if theirs.value == ours.value:
+        return _alike(theirs, ours, part)
+    one, other = sorted((theirs, ours), key=lambda n: n.percent)
+    share = round(one.value * 100, 1)
+    return (
+        0 < one.value < 1
+        and other.percent
+        and not one.percent
+        and other.value in {share, round(share)}
+    )
+
+
+def _alike(theirs: Number, ours: Number, part: Part) -> bool:
+    """Say whether two numbers count hundredths, or one currency, or neither."""
+    if ours.percent and not theirs.percent:
+        return False
+    codes = {theirs.money} if theirs.money else money.codes(part.text)
+    return not ours.money or not codes or any(money.agree(code, ours.money) for code in codes)
+
+
+def of_figure(one: Told, source: Original, language: str | None) -> Iterator[Wrong]:
+    """Find a figure whose value, unit or qualifier its fragment and paragraph do not give."""
+    part, figure = source.paragraph(one.evidence.paragraph), one.claim
     if part is None or not isinstance(figure, Figure):
         return
-    number, unit = _counted(figure)
-    if not _given(number, part):
-        said = f"{figure.value:,.15g}" + (" percent" if number.percent else "")
-        what = f"Paragraph {one.evidence.paragraph} gives no {said}."
-        yield Wrong((*one.path, "value"), "number", what, "Write the number that it gives.")
-    elif not number.percent and not _has_unit(part.text, unit):
-        what = f"Paragraph {one.evidence.paragraph} counts no {unit}."
-        yield Wrong((*one.path, "unit"), "number", what, "Write the unit as the source has it.")
-    if figure.qualifier and not _is_qualified(part.text, figure.qualifier):
-        what = f"Paragraph {one.evidence.paragraph} does not say “{figure.qualifier}”."
-        yield Wrong((*one.path, "qualifier"), "number", what, "Say of the number what it says.")
+    counted = _counted(figure)
+    inside = _of_fragment(part, one.evidence)
+    given = [n for n in inside or part.numbers if n.value == counted.number.value]
+    if counted.number.percent:
+        given = [n for n in given if n.percent]
+    at, where = one.path, f"Paragraph {one.evidence.paragraph}"
+    if not given or counted.scaled_twice:
+        words = f"{figure.value:,.15g}" + (" percent" if counted.number.percent else "")
+        elsewhere = inside and any(n.value == counted.number.value for n in part.numbers)
+        what = f"{f'“{one.evidence.words}”' if elsewhere else where} gives no {words}."
+        yield Wrong((*at, "value"), "number", what, "Write the number that it gives.")
+    elif what := _wrong_money(counted, given, part):
+        yield Wrong((*at, "unit"), "number", what, "Write the currency with the unit.")
+    elif not counted.number.percent and not _counts(counted.unit, one, source):
+        what, same = f"{where} counts no {counted.unit}.", _is_same(language, source)
+        yield Wrong((*at, "unit"), "number", what, "Write the unit as the source has it.", same)
+    if figure.qualifier and not _is_qualified(_around(one, source), figure.qualifier):
+        what, same = f"{where} does not say “{figure.qualifier}”.", _is_same(language, source)
+        yield Wrong((*at, "qualifier"), "number", what, "Say of the number what it says.", same)
 
 
-def _counted(figure: Figure) -> tuple[Number, str]:
-    """Read a figure as “3.5 billion dollars”: its number without a sign, and its unit."""
-    said = f"{abs(figure.value):f} {figure.unit or ''}"
+def _is_same(language: str | None, source: Original) -> bool:
+    """Say whether the record is in its source's language, so that words can be compared."""
+    theirs = source.article.source.language
+    return None in {language, theirs} or language == theirs
+
+
+def _of_fragment(part: Part, evidence: Evidence) -> list[Number]:
+    """Return the numbers of a paragraph that stand in a fragment, if only in part."""
+    spans = [*places(part.text, normal.plain(evidence.words or ""))]
+    return [n for n in part.numbers if any(n.start < end and start < n.end for start, end in spans)]
+
+
+class _Counted(NamedTuple):
+    """A figure read as “3.5 billion dollars”: its number, its currency, and what else it counts."""
+
+    number: Number
+    currency: str
+    unit: str
+
+    @property
+    def scaled_twice(self) -> bool:
+        """Whether the unit multiplies the number once more: “22,600,000,000 billion”."""
+        return any(
+            scales.scale("en").match(f" {word}") for word in self.unit.split() if len(word) > 1
+        )
+
+
+def _counted(figure: Figure) -> _Counted:
+    unit = normal.plain(figure.unit or "")
+    currency = money.first(unit)
+    if currency:
+        unit = f"{unit[: currency.start]} {unit[currency.end :]}".strip()
+    said = f"{'$' if currency else ''}{abs(figure.value):f} {unit}"
     number = numbers(said)[0]
-    return number, said[number.end :].strip()
+    return _Counted(number, currency.code if currency else "", said[number.end :].strip(" -"))
 
 
-def _has_unit(text: str, unit: str) -> bool:
-    forms = (_forms(word) for word in normal.plain(unit).split())
-    return all(re.search(rf"(?:\b|(?<=\d))(?:{f})", text, re.IGNORECASE) for f in forms)
+def _wrong_money(counted: _Counted, given: Iterable[Number], part: Part) -> str:
+    """Say what is wrong with the currency of a figure; nothing where it is the source's."""
+    theirs = [n.money for n in given]
+    if not counted.currency:
+        return "" if not all(theirs) else "The source gives it in money, and the unit names none."
+    codes = {code for code in theirs if code} or money.codes(part.text)
+    if any(money.agree(code, counted.currency) for code in codes):
+        return ""
+    return "The source gives it in no such currency."
+
+
+def _around(one: Told, source: Original) -> str:
+    """Return the sentences in which a claim's fragment stands."""
+    return " ".join(source.sentences[n].part.text for n in source.where(one.evidence))
+
+
+def _counts(unit: str, one: Told, source: Original) -> bool:
+    """Say whether the source counts a unit: in the fragment where that names one."""
+    language, part = source.article.source.language, source.paragraph(one.evidence.paragraph)
+    fragment = normal.plain(one.evidence.words or "")
+    if _NOUN.search(fragment) and not any(_has_unit(fragment, u, language) for u in unit.split()):
+        return not unit
+    return bool(part and _has_unit(part.text, unit, language))
+
+
+_NOUN = re.compile(r"\d (?:[a-z]+ ){0,2}(?:people|[a-z]{2,}(?:[^s]s|ren|men))\b")
+"""A number with the plural that it counts."""
+
+
+def _has_unit(text: str, unit: str, language: str | None) -> bool:
+    words = [w.casefold() for w in re.findall(r"[^\W\d_]+", text)]
+    return all(_is_unit(word, text, words, language) for word in normal.plain(unit).split())
+
+
+def _is_unit(word: str, text: str, words: Iterable[str], language: str | None) -> bool:
+    before = "" if letters.is_loose(word[0]) else r"(?:\b|(?<=\d))"
+    if re.search(f"{before}(?:{_forms(word)})", text, re.IGNORECASE):
+        return True
+    return language not in _ENGLISH and spelling.is_form(word.casefold(), words, language)
 
 
 def _forms(word: str) -> str:
@@ -144,7 +311,10 @@ def _forms(word: str) -> str:
 
 def _is_qualified(text: str, qualifier: str) -> bool:
     signs = _QUALIFIERS.get(qualifier.lower(), re.escape(normal.plain(qualifier)))
-    return bool(re.search(rf"\b(?:{signs})", text, re.IGNORECASE)) or "+" in text
+    return (
+        bool(re.search(rf"(?:\b|(?<=[\u3040-\uffff]))(?:{signs})", text, re.IGNORECASE))
+        or "+" in text
+    )
 
 
 def of_event(one: Told, source: Original) -> Iterator[Wrong]:

@@ -1,13 +1,14 @@
 """A record held against its source document, claim by claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.annotate.lexicon import Lexicon
 from generator.check import copying, fragments, naming, speakers, stated, values
 from generator.check.original import Original
-from generator.check.told import Told, Wrong, prose, told
+from generator.check.told import Told, Wrong, prose, told, without_addresses
 from generator.forms import shape
+from generator.forms.yaml_text import Path
 from generator.model.article import Article
 from generator.problems import Problem
 
@@ -43,31 +44,42 @@ def verify(article: Article, source: Original, lexicon: Lexicon) -> Verdict:
 
 
 def _wrongs(
-    article: Article, claims: tuple[Told, ...], source: Original, lexicon: Lexicon
+    article: Article, claims: Iterable[Told], source: Original, lexicon: Lexicon
 ) -> Iterator[Wrong]:
     known = naming.names(article, source, lexicon)
+    claims = [one._replace(text=without_addresses(one.text)) for one in claims]
+    texts = [(path, without_addresses(text)) for path, text in prose(article)]
     for one in claims:
         yield from fragments.stands(one, source)
-        yield from values.in_words(one, source)
-        yield from values.of_figure(one, source)
+        yield from values.in_words(one, source, known.language)
+        yield from values.of_figure(one, source, known.language)
         yield from values.of_event(one, source)
         yield from naming.of_claim(one, known)
         yield from speakers.of_claim(one, source, lexicon)
         yield from speakers.in_words(one, source, lexicon)
-    texts = [*prose(article), *((one.path, one.text) for one in claims)]
     aside = copying.set_phrases(lexicon.vocabulary, article.source.headline)
+    for path, text in [*texts, *((one.path, one.text) for one in claims)]:
+        said = [
+            *fragments.quoted(text, source, known.language),
+            *copying.copied(text, source, aside),
+        ]
+        yield from (Wrong(path, rule, what, mend) for rule, what, mend in said)
     for path, text in texts:
-        said = [*fragments.quoted(text, source), *copying.copied(text, source, aside)]
-        yield from (Wrong(path, rule, what, mend) for rule, what, mend in said)
-    for path, text in prose(article):
-        is_body = path == ()
-        said = [*values.of_text(text, source, digits_only=is_body)]
-        said += naming.of_text(text, known)
-        said += [] if is_body else naming.strangers(text, known)
-        yield from (Wrong(path, rule, what, mend) for rule, what, mend in said)
+        yield from _of_prose(path, text, known)
     yield from fragments.share(article, source)
     yield from naming.listed(article, known)
     yield from stated.stated(article, source, lexicon)
+
+
+def _of_prose(path: Path, text: str, known: naming.Names) -> Iterator[Wrong]:
+    """Find what is wrong with the words that stand for the article as a whole."""
+    is_body = path == ()
+    for rule, what, sure in values.of_text(text, known.source, known.language, digits_only=is_body):
+        yield Wrong(path, rule, what, values.MEND, sure)
+    for rule, what, mend in naming.of_text(text, known):
+        yield Wrong(path, rule, what, mend)
+    for rule, what, mend in () if is_body else naming.strangers(text, known):
+        yield Wrong(path, rule, what, mend)
 
 
 def _problem(article: Article, wrong: Wrong) -> Problem:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.dates import edtf, spans
+from generator.dates import edtf, lookup, spans
 from generator.dates.words import MONTHS
 
 
@@ -37,7 +37,8 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d|[.,]\d)")
 def partials(text: str, language: str = "en") -> tuple[Partial, ...]:
     """Find the days, months and years that a text names, in order.
 
-    Whole dates are read in any language that the intake reads, parts of dates in English.
+    Whole dates, and days of a month, are read in any language that the intake reads; the rest in
+    English.
     """
     whole = (p for s in spans.find(text, language) for p in _of(s.edtf, s.start, s.end))
     found = [*dict.fromkeys(whole)]
@@ -47,11 +48,27 @@ def partials(text: str, language: str = "en") -> tuple[Partial, ...]:
         for m in _LOOSE.finditer(rest)
         if _day(m) or (m["month"] and _IN.search(rest[: m.start()]))
     ]
+    found += _foreign(_without(text, found), language)
     found += [p._replace(day=int(m[1])) for p in found if (m := _BEFORE.search(text[: p.start]))]
     found += [p._replace(day=int(m[1])) for p in found if (m := _AFTER.match(text, p.end))]
     rest = _without(text, found)
     found += [Partial(int(m[0]), None, None, *m.span()) for m in _YEAR.finditer(rest)]
     return tuple(sorted(found, key=lambda p: p.start))
+
+
+_SIGNS = re.compile(r"(?:(\d{4})[年년] ?)?(?<![\d.])(\d{1,2})[月월](?: ?(\d{1,2})[日일号])?")
+_NAMED = re.compile(r"(?<![\d.,])(\d{1,2})(?:er|re|\.|º|-[^\W\d_]{1,2})? (?:de )?([^\W\d_]{3,})")
+"""A day before the name of its month: “5 мая”, “1er mai”, “5 de mayo”."""
+
+
+def _foreign(text: str, language: str) -> Iterator[Partial]:
+    """Find the days of a month that other languages name: “5月5日”, “5 мая”."""
+    for match in _SIGNS.finditer(text):
+        year, number, day = (int(part) if part else None for part in match.groups())
+        yield Partial(year, number, day, *match.span())
+    for match in _NAMED.finditer(text) if language != "en" else ():
+        if (month := lookup.month(match[2], language)) and not month.is_short:
+            yield Partial(None, month.value, int(match[1]), *match.span())
 
 
 def _month(match: re.Match[str]) -> int:

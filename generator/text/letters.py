@@ -28,6 +28,9 @@ UNSPACED = f"{DENSE}{LOOSE}"
 SIGNS = {f"[{DENSE}{_HANGUL}]": 2, f"[{LOOSE}]": 4}
 """Letters that are counted one by one, and how many of them weigh as much as a word."""
 
+BEGINS, ENDS = rf"(?<![^\W{UNSPACED}{_HANGUL}])", rf"(?![^\W{UNSPACED}{_HANGUL}])"
+"""Where a word that needs spaces around it may begin and end: beside no letter that needs them."""
+
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _LOOSE_ENDS = re.compile(f"[{UNSPACED}{_HANGUL}]")
 

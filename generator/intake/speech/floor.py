@@ -18,7 +18,7 @@ class Held(NamedTuple):
 
     ``speaker`` is a full name, or null where the text does not settle it; ``mention`` gives the
     text's own words for who speaks. ``says`` is true where a verb of saying tells it, false where
-    only the sentence's subject does.
+    only the sentence's subject does; ``verb`` is what the subject does.
     """
 
     paragraph: int
@@ -26,6 +26,7 @@ class Held(NamedTuple):
     speaker: str | None
     mention: str | None
     says: bool
+    verb: str = ""
 
 
 class _Scene(NamedTuple):
@@ -73,7 +74,7 @@ def _held(prose: Prose, start: int, end: int, scene: _Scene) -> Held:
         mention = " ".join(prose.names(said.span))
         known = speaker and (said.cue or speaker in scene.people)
         if known or (not speaker and _may_speak(mention)):
-            return Held(prose.number, text, speaker, mention, says=bool(said.cue))
+            return Held(prose.number, text, speaker, mention, bool(said.cue), said.cue)
     return Held(prose.number, text, None, None, says=False)
 
 
