@@ -39,6 +39,8 @@ def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
         mend = "Name another folder with --site-dir, or empty this one yourself."
         what = "This is no site that was built before, and would be lost."
         return (Problem(str(site), 1, "foreign-file", what, mend),)
+    if dead := _dead_links(docs):
+        return dead
     beside = site.with_name(f".{site.name}.building")
     warnings = _listen()
     try:
@@ -66,6 +68,14 @@ def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
         if (site.exists() or not (beside / "old").exists()) and beside.is_dir():
             shutil.rmtree(beside, ignore_errors=True)
     return ()
+
+
+def _dead_links(docs: Path) -> tuple[Problem, ...]:
+    """Name the links of a docs folder that lead to nothing, at which MkDocs breaks off."""
+    mend = "Put the file itself there, or take the link out."
+    links = sorted(path for path in docs.rglob("*") if path.is_symlink() and not path.exists())
+    names = (f"{docs.name}/{path.relative_to(docs).as_posix()}" for path in links)
+    return tuple(Problem(n, 1, "symlink", "The link leads to nothing.", mend) for n in names)
 
 
 def _is_site(folder: Path) -> bool:

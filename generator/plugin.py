@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
@@ -136,7 +137,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
 
 def _dress(config: "MkDocsConfig") -> None:
-    """Put our theme over Material's and below the project's own: a project needs no copy."""
+    """Put our theme over Material's and below the project's own: a project needs no copy.
+
+    Material prints the site's name into attributes as it stands, so it is escaped once and for all.
+    """
+    config.site_name = escape(config.site_name)
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     if search := config.plugins.get("material/search"):
         search.config.fields.setdefault("tags", {"boost": TAG})

@@ -1,6 +1,10 @@
 """What the plugin adds to MkDocs' own settings."""
 
+import re
+from html import unescape
+
 from tests.conftest import SETTINGS, Project
+from tests.rendering import Seen
 
 OWN = """\
 extra_css: [own.css]
@@ -28,3 +32,38 @@ def test_a_projects_own_overrides_and_styles_go_before_the_theme(project: Projec
     assert "Kept by the harbour office." in home
     assert "For editors and developers" not in home
     assert 0 < home.index("stylesheets/briefing.css") < home.index("own.css")
+
+
+def test_the_sites_name_is_text_wherever_it_stands(project: Project) -> None:
+    """Material prints it into an attribute as it is; the home page has it in its title once."""
+    name = 'Bridges "of" <Skerria> & co'
+    settings = SETTINGS.replace("Crossings of Skerria", f"'{name}'").replace(
+        "    title: Ferries and bridges of Skerria\n", ""
+    )
+    (project.root / "mkdocs.yml").write_text(settings, "utf-8")
+    assert project.run("build").exit_code == 0
+    home = (project.site / "index.html").read_text("utf-8")
+    labels = Seen(home).attributes
+    assert (name in labels["aria-label"], name in labels["title"]) == (True, True)
+    assert re.findall("<title>(.*?)</title>", unescape(home)) == [name]
+    about = (project.site / "about/index.html").read_text("utf-8")
+    assert re.findall("<title>(.*?)</title>", unescape(about)) == [f"About - {name}"]
+
+
+def test_a_dead_link_in_docs_is_named(project: Project) -> None:
+    (project.docs / "about/map.png").symlink_to("nowhere.png")
+    result = project.run("build")
+    assert result.exit_code == 1
+    assert "docs/about/map.png:1: The link leads to nothing. Put the file" in result.stderr
+    assert "Make room" not in result.stderr
+
+
+def test_titles_of_neighbours_are_no_text_of_an_article(project: Project) -> None:
+    settings = SETTINGS.replace("  briefing:\n", "  briefing:\n    related: 0\n")
+    (project.root / "mkdocs.yml").write_text(settings, "utf-8")
+    assert project.run("build").exit_code == 0
+    page = (project.site / "articles/2031/quay-painted/index.html").read_text("utf-8")
+    assert "Later: " in page
+    index = (project.site / "search/search_index.js").read_text("utf-8")
+    assert "A quay is painted" in index
+    assert [words for words in ("Later:", "Earlier:") if words in index] == []

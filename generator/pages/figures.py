@@ -14,7 +14,7 @@ from generator.pages.evidence import Mark, marks
 from generator.pages.pictures.bars import bars
 from generator.text import normal, slugs
 
-INTRODUCTION = "Every number the articles give, and who gives it."
+INTRODUCTION = "Figures from the articles: what each of them counts, and who gives it."
 
 Marks = Mapping[str, Mapping[Evidence, Mark]]
 Differs = Mapping[tuple[str, Figure], str]
