@@ -61,7 +61,11 @@ def test_the_body_is_found_wherever_most_of_the_text_stands(around: str) -> None
         "<table><tr><td><p>{}</p></table>",
         "<figure><figcaption>{}</figcaption></figure>",
         '<p class="image-caption">{}</p>',
-        "<ul><li>{}</ul>",
+        "<nav><ul><li>{}</ul></nav>",
+        "<ul><li>A quay<li>A boat<li>{}</ul>",
+        "<ul><li><a href='x'>{}</a></ul>",
+        "<ol class='footnotes'><li id='fn1'>{}</ol>",
+        "<dl><dt>{}</dl>",
         "<h2>{}</h2>",
         "<p hidden>{}</p>",
         '<ul><li><h3><a href="x">A quay</a></h3><p>{}</p></li></ul>',
@@ -84,6 +88,10 @@ def test_a_box_of_other_things_is_left_out(box: str) -> None:
         "<blockquote><p>{}</p></blockquote>",
         "<figure><blockquote><p>{}</p></blockquote></figure>",
         '<p class="paywall">{}</p>',
+        "<ul><li>{}</ul>",
+        "<h3>What now?</h3><ol><li><b>{}</b></ol>",
+        "<menu><li><div>{}</div></menu>",
+        "<dl><dt>What<dd>{}</dl>",
         '<div class="text-block"><div><p>{}</p></div></div>',
         '<p>The <a href="x">bridge of Norhaven was painted green</a> on a Sunday in May.</p>',
         "{}",
@@ -93,6 +101,82 @@ def test_a_paragraph_is_kept_whatever_its_box(box: str) -> None:
     other = "The bridge of Norhaven was painted green on a Sunday in May."
     source = f"<article><p>{ONE}</p>{box.format(other)}<p>{TWO}</p><p>{THREE}</p></article>"
     assert paragraphs(source) == [ONE, other, TWO, THREE]
+
+
+def test_items_that_make_up_a_sentence_are_text() -> None:
+    items = ["the old boat breaks down every winter;", "the quay is too short; and", "it rains."]
+    inside = "".join(f"<li>{item}" for item in items)
+    assert paragraphs(f"<p>{ONE}</p><ul>{inside}</ul><p>{TWO}</p>") == [ONE, *items, TWO]
+
+
+def test_a_list_above_the_text_is_a_summary_and_one_without_paragraphs_no_article() -> None:
+    items = f"<ul><li>{TWO}<li>{THREE}</ul>"
+    last = "Then the wind fell over the whole of the sound."
+    assert paragraphs(f"{items}<p>{ONE}</p><p>{last}</p>") == [ONE, last]
+    assert laid_out(page(items)) is None
+
+
+LEAD = "Two days of storm have kept every boat of Skerria in its harbour, the keeper said."
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        *("<h2>{}</h2>", "<h4><b>{}</b></h4>", "<div role='heading'>{}</div>"),
+        *("<div><b>{}</b></div>", "<div><div><strong class='x'>{}</strong></div></div>"),
+        *("<header><h2>{}</h2></header>", "<h2>Sea</h2><h3>{}</h3>"),
+    ],
+)
+@pytest.mark.parametrize("text", [TEXT, f"<div>{TEXT}</div>"])
+def test_a_sentence_set_as_a_heading_opens_the_text(box: str, text: str) -> None:
+    source = f"<article><h1>Ferry sails</h1>{box.format(LEAD)}{text}</article>"
+    assert [t for t, kind in lines(source, head=0) if kind is Kind.TEXT] == [LEAD, ONE, TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<h2>What does the storm mean for the boats of the islands?</h2>",
+        f"<h2>{LEAD[:-1]}</h2>",
+        f"<h2><a href='x'>{LEAD}</a></h2>",
+        f"<h2 class='dek'>{LEAD}</h2>",
+        "<h2>Ferry sails again after two days of storm in the sound.</h2>",
+    ],
+)
+def test_a_subhead_a_link_or_a_standfirst_opens_no_text(before: str) -> None:
+    subhead = "<h2>Nobody on the islands knows when the next storm will come.</h2>"
+    under = subhead if "again" in before else ""
+    found = lines(f"<article><h1>Ferry</h1>{before}{TEXT}{under}<p>{LEAD}</p></article>", head=0)
+    assert next(t for t, kind in found if kind is Kind.TEXT) == ONE
+
+
+SHORT = "<p>“No,” she said.</p>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<div class='desktop'>{TEXT}</div><div class='mobile'>{TEXT}</div>",
+        f"<div>{TEXT}</div><div>{TEXT}</div><div>{TEXT}</div>",
+        f"<div class='preview'><p>{ONE}</p></div><div class='full'>{TEXT}</div>",
+        f"{TEXT}{TEXT}",
+        f"<div>{TEXT}</div><footer>{TEXT.replace(' the ', ' the&nbsp;')}</footer>",
+        "".join(f"<p class='d'>{t}</p><p class='m'>{t}</p>" for t in (ONE, TWO, THREE)),
+    ],
+)
+def test_a_text_that_stands_twice_is_read_once(source: str) -> None:
+    assert paragraphs(f"<body>{source}</body>") == [ONE, TWO, THREE]
+
+
+def test_short_lines_of_a_copy_go_with_it() -> None:
+    text = f"<p>{ONE}</p>{SHORT}<p>{TWO}</p>{SHORT}<p>{THREE}</p>"
+    assert len(paragraphs(f"<div>{text}</div><div>{text}</div>")) == 5
+
+
+def test_a_question_that_comes_again_is_no_copy() -> None:
+    ask = "<p>What do you remember of the great storm, and where were you then?</p>"
+    found = paragraphs(f"{ask}<p>{ONE}</p>{ask}<p>{TWO}</p>{ask}<p>{THREE}</p>")
+    assert len(found) == 6
 
 
 def test_what_goes_before_the_text() -> None:

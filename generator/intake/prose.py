@@ -19,6 +19,9 @@ _INSIDE = re.compile(rf"[.!?…] +[\"“„«‘(]?{letters.OPENING}|[{sentences
 _SENTENCE = re.compile(f"[{sentences.ENDS}]")
 _STOPLESS = re.compile(f"[{sentences.STOPLESS}]")
 
+PARAGRAPH = 8
+"""Words from which a line that ends like a sentence is taken for a paragraph by itself."""
+
 WEIGHT_CUT = 60
 """Words above which a paragraph weighs no more: one long one is no article."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from generator.intake import bylines, captions, furniture
+from generator.intake import bylines, captions, furniture, prose
 from generator.intake.kinds import Kind, Seen
 from generator.text import letters
 
@@ -93,16 +93,39 @@ def _said_twice(seen: Sequence[Seen]) -> dict[int, Seen]:
     whole = "\n".join(text for text, s in zip(texts, seen, strict=True) if s.kind is None)
     pictures = [t for t, s in zip(texts, seen, strict=True) if s.kind is Kind.CAPTION and t]
     times = Counter(texts)
-    first: set[str] = set()
+    kept = _first_in_prose(seen, texts, times)
     found: dict[int, Seen] = {}
     for i, (text, line) in enumerate(zip(texts, seen, strict=True)):
-        if line.kind is not None or not line.closes or not text or len(text) > _LONGEST:
+        if line.kind is not None or not line.closes or not text:
             continue
-        below = any(p.startswith(text) and len(p) - len(text) < _CREDIT for p in pictures)
-        if below or text in first or whole.count(text) > times[text]:
+        is_copy = i != kept.get(text, i)
+        if len(text) <= _LONGEST:
+            below = any(p.startswith(text) and len(p) - len(text) < _CREDIT for p in pictures)
+            is_copy = is_copy or below or whole.count(text) > times[text]
+        if is_copy:
             found[i] = _junk(line, _TWICE)
-        first.add(text)
     return found
+
+
+def _first_in_prose(
+    seen: Sequence[Seen], texts: Sequence[str], times: Mapping[str, int]
+) -> dict[str, int]:
+    """Give for lines that stand several times the first of them beside prose, else the first."""
+    found: dict[str, int] = {}
+    beside: set[str] = set()
+    for i, (text, line) in enumerate(zip(texts, seen, strict=True)):
+        if not text or times[text] == 1 or line.kind is not None or not line.closes:
+            continue
+        in_prose = any(_is_prose(seen, j) and texts[j] != text for j in (i - 1, i + 1))
+        if text not in found or (in_prose and text not in beside):
+            found[text] = i
+        if in_prose:
+            beside.add(text)
+    return found
+
+
+def _is_prose(seen: Sequence[Seen], index: int) -> bool:
+    return _is_free(seen, index) and seen[index].closes and seen[index].words >= prose.PARAGRAPH
 
 
 _SHORT, _LONGEST, _CREDIT = 4, 300, 60

@@ -38,7 +38,8 @@ def _sizes(lines: tuple[Line, ...]) -> list[int]:
 def _alone(line: Line, times: int, size: int, language: str | None) -> Seen:
     form = _short if len(line.text) <= SHORT else _form
     count, closes, kind, why = form(line.text, language)
-    if times >= _OFTEN and kind in {None, Kind.BYLINE}:
+    is_paragraph = closes and count >= prose.PARAGRAPH
+    if times >= _OFTEN and kind in {None, Kind.BYLINE} and not is_paragraph:
         kind, why = Kind.JUNK, AGAIN
     return Seen(line, count, kind, why, closes, size)
 

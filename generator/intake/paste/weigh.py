@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from generator.intake import prose
 from generator.intake.kinds import AGAIN, ITEM, Kind, Seen
 
-_PARAGRAPH = 8
-"""Words from which a line that ends like a sentence is taken for a paragraph by itself."""
 _COLON = 4
 """Words of a sentence that a colon closes, as it does above a list."""
 _OPEN_END = 45
@@ -15,7 +13,7 @@ _OPEN_END = 45
 
 def weights(seen: Sequence[Seen]) -> list[int]:
     """Give each line's words of prose: 0 where it has none, -1 where it does not count at all."""
-    sentences = [s for s in seen if s.kind is None and s.closes and s.words >= _PARAGRAPH]
+    sentences = [s for s in seen if s.kind is None and s.closes and s.words >= prose.PARAGRAPH]
     spaced = bool(sentences) and sum(s.size == 1 for s in sentences) * 2 >= len(sentences)
     found = [_weight(s, spaced=spaced) for s in seen]
     if spaced:
@@ -76,7 +74,7 @@ def _blocks(seen: Sequence[Seen], weights: list[int]) -> None:
         end = start + seen[start].size
         block = seen[start:end]
         if len(block) > 1 and not any(s.kind is Kind.CAPTION for s in block):
-            whole = [s.kind is None and s.closes and s.words >= _PARAGRAPH for s in block]
+            whole = [s.kind is None and s.closes and s.words >= prose.PARAGRAPH for s in block]
             inside = sum(s.words for s, is_whole in zip(block, whole, strict=True) if is_whole)
             if sum(whole) > 1 and inside >= _MOSTLY * sum(s.words for s in block):
                 weights[start:end] = [

@@ -62,11 +62,12 @@ def turned(text: str) -> str:
 
     Several are parted by more than a comma, or come in pairs.
     """
-    return "; ".join(_turned(part.strip()) for part in _PEOPLE.split(_OPENING.sub("", text)))
+    text = _OPENING.sub("", "; ".join(map(normal.spaces, text[:LONGEST_FIELD].splitlines())))
+    return "; ".join(_turned(part) for part in _PEOPLE.split(text))
 
 
-_OPENING = re.compile(r"(?i)^\s*by\b\s*:?\s*")
-_PEOPLE = re.compile(r"\s*[;|\n]\s*|\s+(?:&|and|und|et|y|e|en|og|och)\s+")
+_OPENING = re.compile(r"(?i)^by\b ?:? ?")
+_PEOPLE = re.compile(r" ?[;|] ?| (?:&|and|und|et|y|e|en|og|och) ")
 
 
 def _turned(text: str) -> str:

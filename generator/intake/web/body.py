@@ -5,11 +5,13 @@ left out. The steps go through a page's boxes once each, parents before children
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.intake.prose import holds_sentence
 from generator.intake.web import boxes
 from generator.intake.web.page import Block, Box, Page
+from generator.text import normal
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Elements that say what a line is, and those that do not but may stand between.
@@ -41,7 +43,8 @@ class Body:
 
     ``inside`` says which boxes lie in it, ``parts`` in which box right below it each lies,
     ``captions`` which hold a caption, ``elements`` what element tells what a box's lines are,
-    ``paragraphs`` that the text stands in ``<p>``, ``hidden`` that the page hides it.
+    ``paragraphs`` that the text stands in ``<p>``, ``hidden`` that the page hides it. ``again``
+    holds the lines, by index, that are a copy of others.
     """
 
     core: int
@@ -52,6 +55,7 @@ class Body:
     elements: list[str]
     paragraphs: bool
     hidden: bool
+    again: frozenset[int]
 
     def shows(self, page: Page, block: Block) -> bool:
         """Say whether a line is seen, and in no box of other things."""
@@ -64,9 +68,14 @@ def _elements(page: Page) -> list[str]:
     for box in page.boxes[1:]:
         if box.name in _TELLING:
             found.append(box.name)
+        elif _HEADING_ROLE.search(box.written):
+            found.append("h2")
         else:
             found.append(found[box.parent] if box.name in _MERE else "div")
     return found
+
+
+_HEADING_ROLE = re.compile(r"(?i)\brole\s{0,3}=\s{0,3}[\"']?heading\b")
 
 
 def body(page: Page) -> Body | None:
@@ -79,9 +88,13 @@ def body(page: Page) -> Body | None:
 
 
 def _body(page: Page, elements: list[str], *, hidden: bool) -> Body | None:
-    prose = [(b, w) for b in page.blocks if (w := weight(page, b, hidden=hidden))]
-    out = _out(page, _masses(page, prose))
-    prose = [(b, w) for b, w in prose if not out[b.box]]
+    weighed = [weight(page, b, hidden=hidden) for b in page.blocks]
+    out = _out(page, _masses(page, zip(page.blocks, weighed, strict=True)))
+    weighed = [0 if out[b.box] else w for b, w in zip(page.blocks, weighed, strict=True)]
+    again = _again(page, weighed)
+    prose = [
+        (b, w) for i, (b, w) in enumerate(zip(page.blocks, weighed, strict=True)) if i not in again
+    ]
     marked = [(b, w) for b, w in prose if elements[b.box] == "p"]
     total, in_p = (sum(w for _, w in group) for group in (prose, marked))
     if total < LEAST:
@@ -94,7 +107,7 @@ def _body(page: Page, elements: list[str], *, hidden: bool) -> Body | None:
         inside.append(index == core or within)
         parts.append(index if box.parent == core else parts[box.parent])
         captions.append(within and _is_caption(box, captions[box.parent]))
-    return Body(core, inside, parts, captions, out, elements, paragraphs, hidden)
+    return Body(core, inside, parts, captions, out, elements, paragraphs, hidden, again)
 
 
 def _is_caption(box: Box, around: bool) -> bool:  # noqa: FBT001 - what the parent is
@@ -115,7 +128,57 @@ def weight(page: Page, block: Block, *, hidden: bool) -> int:
     return size
 
 
-def _masses(page: Page, prose: list[tuple[Block, int]]) -> list[int]:
+def _again(page: Page, weights: list[int]) -> frozenset[int]:
+    """Give the lines, by index, that stand in the page twice: a preview, a copy for telephones.
+
+    The copy in the box with most text is the text; of equal ones, the first. A line that comes
+    again among other lines, as the questions of interviews do, is no copy; short lines between
+    copies are.
+    """
+    prose = [i for i, weight in enumerate(weights) if weight]
+    texts = [normal.fold(page.blocks[i].text) for i in prose]
+    same: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        same.setdefault(text, []).append(place)
+    if len(same) == len(prose):
+        return frozenset()
+    mass = _masses(page, zip(page.blocks, weights, strict=True))
+    own = [page.blocks[i].box for i in prose]
+    around = [max(0, page.boxes[box].parent) for box in own]
+    fresh = {box for box, text in zip(around, texts, strict=True) if len(same[text]) == 1}
+    found: set[int] = set()
+    for places in same.values():
+        kept = max(places, key=lambda p: (mass[around[p]], -p))
+        for p in {*places} - {kept}:
+            is_apart = around[p] != around[kept] and around[p] not in fresh
+            is_other = page.boxes[own[p]][:3] != page.boxes[own[kept]][:3]
+            is_beside = abs(p - kept) == 1 and is_other
+            if is_apart or is_beside or _run_on(texts, p, kept):
+                found.add(prose[p])
+    return frozenset(found | _between(page, found, weights))
+
+
+def _run_on(texts: list[str], one: int, other: int) -> bool:
+    """Say whether the lines beside two places of a line are equal, too, and others than it."""
+    around = ((texts[i + 1 : i + 2], [*texts[i - 1 : i]]) for i in (one, other))
+    pairs = zip(*around, strict=True)
+    return any(a == b and a not in ([], [texts[one]]) for a, b in pairs)
+
+
+def _between(page: Page, again: set[int], weights: list[int]) -> set[int]:
+    """Give the short lines that stand twice, beside a copy of other lines; one of each is left."""
+    short: dict[str, list[int]] = {}
+    for i, block in enumerate(page.blocks):
+        if not weights[i] and not page.boxes[block.box].hidden:
+            short.setdefault(normal.fold(block.text), []).append(i)
+    found: set[int] = set()
+    for places in short.values():
+        beside = [i for i in places if i - 1 in again or i + 1 in again]
+        found.update(beside[len(beside) == len(places) :])
+    return found
+
+
+def _masses(page: Page, prose: Iterable[tuple[Block, int]]) -> list[int]:
     """Give for each box how much running text stands in it."""
     mass = [0] * len(page.boxes)
     for block, weight in prose:

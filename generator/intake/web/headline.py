@@ -15,7 +15,6 @@ from generator.intake.web.tags import attributes
 from generator.text import normal
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—»·•:-]|::|\|\|)\s+|\s*[|»]\s*")
-_PARTS = re.compile(_SEPARATOR.pattern + r"|: ")
 _SAME = 3
 
 LONGEST_HEADLINE = 500
@@ -89,8 +88,9 @@ def _shown(page: Page, said: list[Candidate]) -> Title | None:
 
 def _parts(said: Candidate) -> list[str]:
     """Give the parts of a page's title that may be the headline, the longest first."""
-    parts = _PARTS.split(said.value) if said.where == "title" else []
-    return sorted((p for p in parts if _is_long(p)), key=len, reverse=True)
+    wide = _SEPARATOR.split(said.value) if said.where == "title" else []
+    parts = {part for one in wide for part in (one, *one.split(": ")) if _is_long(part)}
+    return sorted(parts, key=lambda part: (-len(part), part))
 
 
 def _is_long(text: str) -> bool:

@@ -20,6 +20,7 @@ from generator.text import normal, sentences
 
 _PARAGRAPHS = frozenset(("p", "blockquote", "pre"))
 _ITEMS = frozenset(("li", "dd", "dt"))
+_LISTS = frozenset(("ul", "ol", "dl", "menu"))
 _MUCH = 0.4
 _ENDS = (*sentences.ENDS, "”", '"', "’", "'", ")", ":", "」")
 
@@ -39,6 +40,7 @@ class _Verdict(NamedTuple):
 
 
 _OUTSIDE = _Verdict(Kind.JUNK, "outside the text")
+_COPY = "words of the text that stand in the page again"
 
 
 def headings(page: Page) -> tuple[Heading, ...]:
@@ -70,8 +72,8 @@ def laid_out(
     verdicts = _verdicts(page, text, head, normal.fold(standfirst))
     inner = [i for i, block in enumerate(page.blocks) if text.inside[block.box]]
     texts = [i for i, v in enumerate(verdicts) if v.kind is Kind.TEXT]
-    if not texts:
-        return None  # all of the body is captions
+    if all(text.elements[page.blocks[i].box] in _ITEMS for i in texts):
+        return None  # all of the body is captions, or lists
     first = min(texts[0], inner[0]) if head is None else min(texts[0], inner[0], head)
     first -= bool(first and verdicts[first - 1].kind is Kind.STAMP)
     return tuple(
@@ -98,10 +100,18 @@ def _verdicts(page: Page, text: Body, head: int | None, standfirst: str) -> list
         for b, k in zip(page.blocks, kept, strict=True)
         if k and page.boxes[b.box].name == "p"
     }
+    items = _items(page, text, kept)
+    openers = _openers(page, text, kept, head, holders)
     found = []
     for i, block in enumerate(page.blocks):
         if i == head:
             found.append(_Verdict(Kind.HEADLINE))
+        elif i in text.again:
+            found.append(_Verdict(Kind.JUNK, _COPY))
+        elif i in items:
+            found.append(_by_words(block))
+        elif i in openers:
+            found.append(_opening_line(page, block, standfirst))
         elif kept[i]:
             found.append(_by_element(page, text, block, direct=block.box in holders))
         elif head is not None and head < i < first and text.shows(page, block):
@@ -144,13 +154,16 @@ def _above(page: Page, block: Block, standfirst: str) -> _Verdict:
     named = frozenset[str]().union(
         *(boxes.words(b.written) for b in around if b.name not in boxes.WHOLE)
     )
-    folded = normal.fold(block.text)
-    is_told = bool(standfirst) and folded.startswith(standfirst.rstrip(" .…"))
-    is_long = len(folded) >= SHORTEST and block.linked <= HALF
-    if is_long and (is_told or named & boxes.STANDFIRSTS):
+    is_long = len(block.text) >= SHORTEST and block.linked <= HALF
+    if is_long and (_is_told(block, standfirst) or named & boxes.STANDFIRSTS):
         return _Verdict(Kind.STANDFIRST)
     by_name = named & boxes.BYLINES and _only_names(block.text)
     return _Verdict(Kind.BYLINE) if by_name or bylines.opens(block.text) else _OUTSIDE
+
+
+def _is_told(block: Block, standfirst: str) -> bool:
+    """Say whether a line is what the page's data give as its standfirst."""
+    return bool(standfirst) and normal.fold(block.text).startswith(standfirst.rstrip(" .…"))
 
 
 _NEAR = 3
@@ -163,6 +176,125 @@ _LONGEST_BYLINE = 200
 def _only_names(text: str) -> bool:
     """Say whether a line is nothing but names."""
     return len(text) <= _LONGEST_BYLINE and bool(bylines.names(text) or bylines.bare(text))
+
+
+def _openers(
+    page: Page, text: Body, kept: list[bool], head: int | None, holders: set[int]
+) -> set[int]:
+    """Give the sentences before the first paragraph that open the text, though set as headings.
+
+    Headings that are sentences all through the text are its subheads; so is a question.
+    """
+    paragraphs = [i for i, k in enumerate(kept) if k and _is_paragraph(page, text, i)]
+    if not paragraphs:
+        return set()
+    start, end = (0 if head is None else head + 1), paragraphs[0]
+    below = {page.blocks[i].box for i in range(end, len(kept)) if kept[i] and _is_sentence(page, i)}
+    subheads = {text.elements[box] for box in below} & HEADINGS
+    title = "" if head is None else normal.fold(page.blocks[head].text)
+    return {
+        i
+        for i in range(start, end)
+        if text.shows(page, block := page.blocks[i])
+        and (kept[i] or head is not None)
+        and not text.captions[block.box]
+        and _may_open(page, text, block, holders)
+        and text.elements[block.box] not in subheads
+        and _is_sentence(page, i)
+        and normal.fold(block.text) != title
+    }
+
+
+def _opening_line(page: Page, block: Block, standfirst: str) -> _Verdict:
+    """Say whether the sentence that opens a text is its standfirst, as the page calls it."""
+    named = boxes.words(page.boxes[block.box].written) & boxes.STANDFIRSTS
+    return _Verdict(Kind.STANDFIRST) if named or _is_told(block, standfirst) else _by_words(block)
+
+
+def _may_open(page: Page, text: Body, block: Block, holders: set[int]) -> bool:
+    """Say whether a line may open a text: a heading, or a line in bold beside the paragraphs."""
+    element = text.elements[block.box]
+    if element in HEADINGS or element != "div":
+        return element in HEADINGS
+    around = [page.boxes[i].parent for i in islice(page.boxes_of(block), _NEAR)]
+    beside = holders | {page.boxes[i].parent for i in holders}
+    before = page.source[max(0, block.start - _TAGS) : block.start]
+    return bool(_BOLD.search(before)) and not beside.isdisjoint(around)
+
+
+_BOLD = re.compile(r"(?i)<(?:b|strong)(?:\s[^<>]*)?>\s*(?:<[^<>]*>\s*){0,2}$")
+_TAGS = 150
+"""Characters before a line in which the tags stand that set it in bold."""
+
+
+def _is_paragraph(page: Page, text: Body, index: int) -> bool:
+    block = page.blocks[index]
+    is_set = text.elements[block.box] in _PARAGRAPHS or not text.paragraphs
+    return is_set and weight(page, block, hidden=text.hidden) > 0
+
+
+def _is_sentence(page: Page, index: int) -> bool:
+    """Say whether a line is a whole sentence that states something."""
+    block = page.blocks[index]
+    long = prose.words(block.text) >= _SENTENCE_WORDS and block.linked <= HALF
+    return long and prose.closes(block.text) and block.text.rstrip(_QUOTES)[-1:] not in "?!？！؟"
+
+
+_SENTENCE_WORDS = 8
+
+
+def _items(page: Page, text: Body, kept: list[bool]) -> set[int]:
+    """Give the items, by index, of lists below a paragraph that hold nearly only sentences."""
+    lists: dict[int, list[int]] = {}
+    elements = [text.elements[b.box] if k else "" for b, k in zip(page.blocks, kept, strict=True)]
+    paragraphs = [
+        i
+        for i, element in enumerate(elements)
+        if element and element not in HEADINGS | _ITEMS and len(page.blocks[i].text) >= SHORTEST
+    ]
+    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(elements), 0)
+    for i, element in enumerate(elements):
+        if element in _ITEMS and i > first and page.boxes[page.blocks[i].box].name != "dt":
+            lists.setdefault(_list(page, text, page.blocks[i]), []).append(i)
+    return {
+        i
+        for box, items in lists.items()
+        if (items[-1] < last or elements[items[0] - 1] in _PARAGRAPHS)
+        and _is_prose(page, box, items)
+        for i in items
+    }
+
+
+def _list(page: Page, text: Body, block: Block) -> int:
+    """Give the outermost list of the text that a line stands in."""
+    inside = [i for i in page.boxes_of(block) if text.inside[i] and page.boxes[i].name in _LISTS]
+    return inside[-1] if inside else block.box
+
+
+def _is_prose(page: Page, box: int, items: list[int]) -> bool:
+    """Say whether a list's words are in whole sentences, and no links, menu or notes."""
+    blocks = [page.blocks[i] for i in items]
+    around = (page.boxes[box].written, *(page.boxes[b.box].written for b in blocks))
+    if any(_NOTES.search(written) for written in around):
+        return False
+    sizes = [prose.words(b.text) for b in blocks]
+    whole = sum(s for b, s in zip(blocks, sizes, strict=True) if s >= _ITEM_WORDS and _ends(b))
+    return prose.closes(blocks[-1].text) and whole >= _MOSTLY * sum(sizes)
+
+
+def _ends(block: Block) -> bool:
+    """Say whether an item ends like a sentence, or like one of those that make up a sentence."""
+    return block.linked <= HALF and (prose.closes(block.text) or bool(_PART.search(block.text)))
+
+
+_ITEM_WORDS, _MOSTLY = 4, 0.8
+"""Words of an item that may be a sentence; share of a list's words in such items."""
+_PART = re.compile(r"[;,；،](?: \w{1,4})?$")
+"""The end of an item that is a part of a sentence: “…; and”."""
+_NOTES = re.compile(
+    r"(?i)(?:foot|end)-?notes?\b|\breferences?\b|\breflist\b|\bcite_note|\b_?ftn\d|\bfn[:_-]?\d"
+)
+"""What tells a list of notes to a text by its class, role or id."""
 
 
 def _by_element(page: Page, text: Body, block: Block, *, direct: bool) -> _Verdict:
@@ -291,7 +423,7 @@ def _boxes_apart(page: Page, text: Body, texts: list[int]) -> set[int]:
     groups: dict[int, list[int]] = {}
     for i in texts:
         box = page.blocks[i].box
-        if text.parts[box] != box:
+        if text.parts[box] != box and text.elements[box] not in _ITEMS:
             groups.setdefault(text.parts[box], []).append(i)
     return {
         page.blocks[i].box
