@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 from functools import cache
+from typing import NamedTuple
 
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
@@ -69,8 +70,23 @@ OPERATORS = (
 )
 
 
-def places(text: str) -> Iterator[tuple[cst.Module, cst.CSTNode, cst.CSTNode, int, int]]:
-    """Yield a module's changes: the module, a node, what takes its place, and its lines."""
+class Place(NamedTuple):
+    """A change of a module: a node, what takes its place, and its lines."""
+
+    module: cst.Module
+    node: cst.CSTNode
+    new: cst.CSTNode
+    first: int
+    last: int
+
+    @property
+    def told(self) -> str:
+        """Return the change as code, wherever it stands."""
+        return f"{self.module.code_for_node(self.node)} -> {self.module.code_for_node(self.new)}"
+
+
+def places(text: str) -> Iterator[Place]:
+    """Yield all changes of a module."""
     wrapper = MetadataWrapper(cst.parse_module(text))
     lines = wrapper.resolve(PositionProvider)
     todo: list[tuple[cst.CSTNode, int, int]] = [(wrapper.module, 1, 1)]
@@ -81,7 +97,7 @@ def places(text: str) -> Iterator[tuple[cst.Module, cst.CSTNode, cst.CSTNode, in
         for kind, operator in OPERATORS:
             if isinstance(node, kind):
                 for new in operator(node):
-                    yield wrapper.module, node, new, first, last
+                    yield Place(wrapper.module, node, new, first, last)
         todo += [(child, first, last) for child in node.children if not _is_unseen(child)]
 
 
@@ -94,18 +110,15 @@ def _is_unseen(node: cst.CSTNode) -> bool:
     return isinstance(node, _UNSEEN)
 
 
-def mutant(
-    path: str, text: str, place: tuple[cst.Module, cst.CSTNode, cst.CSTNode, int, int]
-) -> Mutant | None:
+def mutant(path: str, text: str, place: Place) -> Mutant | None:
     """Return the module with one change; None where that is no program, or the same program."""
-    module, node, new, first, last = place
-    after = module.deep_replace(node, new).code  # type: ignore[arg-type, union-attr]
+    after = place.module.deep_replace(place.node, place.new).code  # type: ignore[arg-type, union-attr]
     try:
         same = ast.dump(ast.parse(after)) == _meaning(text)
         compile(after, path, "exec")
     except SyntaxError:
         return None
-    return None if same else Mutant(path, first, last, text, after)
+    return None if same else Mutant(path, place.first, place.last, text, after)
 
 
 @cache

@@ -10,7 +10,6 @@ import argparse
 import hashlib
 import json
 import os
-import random
 import resource
 import shutil
 import signal
@@ -30,7 +29,7 @@ import coverage
 import pytest
 from click import echo
 
-from tests.mutants.mutate import Mutant, mutant, places
+from tests.mutants.mutate import Mutant, Place, mutant, places
 from tests.mutants.tests import LEFT_OUT, Chosen, Record, Recording, recorded
 
 PACKAGES = ("annotate", "check", "collection", "dates", "desk")
@@ -76,10 +75,15 @@ def state_of(*folders: str) -> str:
 
 
 def sample(texts: dict[str, str], size: int, seed: int) -> Iterator[Mutant]:
-    """Yield a random sample of all mutants, the same for the same seed and modules."""
-    every = [(path, place) for path, text in texts.items() for place in places(text)]
-    random.Random(seed).shuffle(every)  # noqa: S311 - a sample that can be drawn again
-    got = (mutant(path, texts[path], place) for path, place in every)
+    """Yield a random sample of all mutants, the same for the same seed, whatever else changes."""
+    drawn: dict[str, tuple[str, Place]] = {}
+    for path, text in texts.items():
+        times: Counter[str] = Counter()
+        for place in places(text):
+            said = f"{path} {place.told}"
+            times[said] += 1
+            drawn[digest(str(seed), said, str(times[said]))] = path, place
+    got = (mutant(path, texts[path], place) for _, (path, place) in sorted(drawn.items()))
     for _, one in zip(range(size), (m for m in got if m), strict=False):
         yield one
 
@@ -159,14 +163,16 @@ def known(folder: Path, *, anew: bool) -> Record:
     return Record(**json.loads(path.read_bytes()))
 
 
-def files(tests: frozenset[str], path: str) -> tuple[list[str], list[str]]:
-    """Return the test files named for the package of a module, and all others that matter."""
-    package = Path(path).parent.name
-    left = {f"tests/{name}" for name in LEFT_OUT}
-    new = {p.as_posix() for p in Path("tests").glob("test_*.py")} - left
-    near = sorted(f for f in new if f.startswith(f"tests/test_{package}_"))
-    far = {file_of(t) for t in tests} - {*near}
-    return near, sorted(far)
+def files(tests: AbstractSet[str], seen: Record, path: str) -> tuple[list[str], list[str]]:
+    """Return the test files named for the package of a module, and all others that matter.
+
+    A file that the recording does not know matters as well.
+    """
+    there = {p.as_posix() for p in Path("tests").glob("test_*.py")}
+    there -= {f"tests/{name}" for name in LEFT_OUT}
+    near = {f for f in there if f.startswith(f"tests/test_{Path(path).parent.name}_")}
+    far = {file_of(t) for t in tests} | (there - {file_of(t) for t in seen.seconds})
+    return sorted(near), sorted(far - near)
 
 
 def attempt(one: Mutant, seen: Record, folder: Path, state: str) -> Outcome:
@@ -175,7 +181,7 @@ def attempt(one: Mutant, seen: Record, folder: Path, state: str) -> Outcome:
     tests = seen.within(seen.of(one.path, one.before, one.first, one.last))
     result: Any = ["survived", "" if tests else "no test comes by"]
     (folder / one.path).write_text(one.after, "utf-8")
-    near, far = files(tests, one.path)
+    near, far = files(tests, seen, one.path)
     try:
         result = _held(one, tests, near, seen, folder)
         while result[0] == "survived" and far:
