@@ -23,6 +23,7 @@ from generator import config as config_
 from generator.engine import UNFINISHED
 from generator.locking import alone
 from generator.pages.markdown import TEMPLATES
+from generator.text import normal
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -94,10 +95,13 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_page_markdown(
         self, markdown: str, page: "Page", config: "MkDocsConfig", files: object
     ) -> str:
-        """Take the day of the build out of the site: it would make each day's site another."""
+        """Take the day of the build out of the site: it would make each day's site another.
+
+        Letters are composed, also of pages by hand, so that the search finds them.
+        """
         del config, files
         page.update_date = EPOCH
-        return markdown
+        return normal.composed(markdown)
 
     def on_page_content(
         self, html: str, page: "Page", config: "MkDocsConfig", files: object

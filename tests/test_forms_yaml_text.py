@@ -131,3 +131,7 @@ def test_what_a_program_writes_is_read_back(value: object) -> None:
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     loaded = yaml_text.load(text)
     assert loaded.mistakes == () or loaded.value is None or loaded.lines
+
+
+def test_letters_are_composed() -> None:
+    assert yaml_text.load("name: Zoe\u0308 Mu\u0308ller").value == {"name": "Zoë Müller"}

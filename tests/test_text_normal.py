@@ -1,5 +1,7 @@
 """One form for text that looks the same, and the places its characters came from."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,10 +22,28 @@ def test_what_is_seen_is_the_text_in_its_plain_form(text: str) -> None:
 def test_every_character_seen_has_its_place_in_the_input(text: str) -> None:
     seen, places = normal.seen(text)
     assert len(seen) == len(places)
-    assert [*places] == sorted(set(places))
+    assert [*places] == sorted(places)
     assert all(
-        text[i] == c or (c == " " and text[i].isspace()) for c, i in zip(seen, places, strict=True)
+        text[i] == c or (c == " " and text[i].isspace()) or not text[i].isascii()
+        for c, i in zip(seen, places, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "places"),
+    [
+        ("Zoe\u0308 x", "Zoë x", [0, 1, 2, 4, 5]),
+        (" e\u0301\u0323  x", "ẹ́ x", [1, 2, 4, 6]),
+        ("e\u200b\u0301x", "éx", [0, 3]),
+        ("\u1100\u1161\u11a8x", "각x", [0, 3]),
+        ("\u0958x", "क़x", [0, 0, 1]),
+    ],
+)
+def test_a_letter_stands_where_the_first_of_its_parts_does(
+    text: str, seen: str, places: list[int]
+) -> None:
+    assert normal.seen(text) == (unicodedata.normalize("NFC", seen), places)
+    assert normal.spaces(text) == unicodedata.normalize("NFC", seen)
 
 
 @given(TEXTS)

@@ -1,6 +1,7 @@
 """YAML text to plain values, remembering the line of every key.
 
 Scalars are read as YAML 1.2 reads them: a date stays text, ``no`` is a word, ``10:46`` no number.
+Letters are composed (NFC).
 Anchors, aliases and tags are refused: records don't need them, and nested aliases grow without
 bound.
 """
@@ -11,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+
+from generator.text import normal
 
 try:
     from yaml import CSafeLoader as _Base
@@ -73,7 +76,7 @@ def load(text: str, first_line: int = 1, *, tags: bool = False) -> Text:
     of refused.
     """
     try:
-        root = compose(text)
+        root = compose(normal.composed(text))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)

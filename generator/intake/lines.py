@@ -141,8 +141,9 @@ def _hyphen() -> re.Pattern[str]:
 
 def number_of(line: Line, words: str) -> int:
     """Give the line of the file on which words of a line end; it may be joined of several."""
-    found = re.search(r"\s+".join(map(re.escape, words.split())), line.raw)
-    return line.number + (breaks(line.raw, 0, found.end()) if found else 0)
+    raw = normal.composed(line.raw)
+    found = re.search(r"\s+".join(map(re.escape, words.split())), raw)
+    return line.number + (breaks(raw, 0, found.end()) if found else 0)
 
 
 def breaks(text: str, start: int, end: int) -> int:

@@ -25,6 +25,7 @@ from generator.model.article import (
 from generator.model.settings import EXTENSIONS, Extensions
 from generator.model.source import Basis, Document, Edtf, Provenance, Source
 from generator.problems import Problem
+from generator.text import normal
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def parse(
     problems += _reasons(record, text, document.path)
     if problems:
         return None, (*problems, *unwritten)
-    return _article(document, record, body.strip(), text), unwritten
+    return _article(document, record, normal.composed(body.strip()), text), unwritten
 
 
 PARTED = frozenset(("source", "inferred", "curated"))

@@ -1,4 +1,4 @@
-"""One form for text that looks the same: spaces, quotation marks, dashes."""
+"""One form for text that looks the same: accents, spaces, quotation marks, dashes."""
 
 import re
 import unicodedata
@@ -34,20 +34,32 @@ _BEYOND_LATIN = re.compile("[^\0-\u02ff\u2000-\u22ff]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 
 
+def composed(text: str) -> str:
+    """Return a text whose letters and their accents are one character where there is one (NFC)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 def spaces(text: str) -> str:
-    """Give the text as a reader sees it: one plain space between words, nothing invisible."""
+    """Give the text as a reader sees it: one plain space between words, nothing invisible.
+
+    Letters are composed, so that the same words are equal however they were typed.
+    """
     if _is_seen(text):
         return text
     if not _is_plain(text) and _PERHAPS.search(text):
         text = _UNSEEN.sub("", text)
-    return " ".join(text.split())
+    return " ".join(composed(text).split())
 
 
 def _is_seen(text: str) -> bool:
     """Say whether a text stands as a reader sees it: a quick look, true of nearly every line."""
     if not text.isprintable() or "  " in text or _PRINTABLE in text:
         return False
-    return text[:1] != " " and text[-1:] != " "
+    return text[:1] != " " and text[-1:] != " " and _is_composed(text)
+
+
+def _is_composed(text: str) -> bool:
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
 
 
 _PRINTABLE = "\u034f"
@@ -79,11 +91,39 @@ def _kept(text: str) -> list[int]:
 
 def seen(text: str) -> tuple[str, Sequence[int]]:
     """Give the text as a reader sees it, and for each of its characters the place in the input."""
+    if not _is_composed(text):
+        return _of_clusters(text)
     plain = spaces(text)
     if len(plain) == len(text):
         return plain, range(len(text))
     if _is_plain(text) or not _UNSEEN.search(text):
         return plain, _places(text)
+    return _of_clusters(text)
+
+
+def _of_clusters(text: str) -> tuple[str, list[int]]:
+    """Compose what a reader sees; a letter has the place of the first of its parts."""
+    places = _seen_places(text)
+    plain = "".join([" " if text[i].isspace() else text[i] for i in places])
+    clusters: list[str] = []
+    kept: list[int] = []
+    start = 0
+    for end in range(1, len(plain) + 1):
+        if end < len(plain) and _is_part(plain[end]):
+            continue
+        clusters.append(composed(plain[start:end]))
+        kept += [places[min(start + i, end - 1)] for i in range(len(clusters[-1]))]
+        start = end
+    return "".join(clusters), kept
+
+
+def _is_part(char: str) -> bool:
+    """Say whether a character may be composed with the one before it: a mark, a part of Hangul."""
+    return letters.is_mark(char) or "\u1160" <= char <= "\u11ff"
+
+
+def _seen_places(text: str) -> list[int]:
+    """Give the places of the characters that a reader sees, of each run of spaces the first."""
     kept = _kept(text)
     places = [
         i
@@ -94,7 +134,7 @@ def seen(text: str) -> tuple[str, Sequence[int]]:
         places.pop()
     while places and text[places[0]].isspace():
         places.pop(0)
-    return plain, places
+    return places
 
 
 def _places(text: str) -> list[int]:

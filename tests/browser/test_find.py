@@ -1,9 +1,10 @@
 """Finding in a real browser: the search page, the box in the header, statements, a lost address."""
 
 import re
+import unicodedata
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from .conftest import Watched, watch
 
@@ -57,6 +58,32 @@ def test_words_in_any_script_are_found_and_marked(site: Watched, words: str, tit
     expect(page.locator(FOUND).first.locator("h2")).to_have_text(title)
     expect(page.locator(FOUND).first.locator("mark").first).to_be_visible()
     assert status(page) >= page.locator(FOUND).count() > 0
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_letters_are_found_however_page_and_question_compose_them(
+    browser: Browser, hosted: str, form: str
+):
+    def more(route: Route) -> None:
+        index = route.fetch().json()
+        text = unicodedata.normalize("NFD", "La façade naïve de Zoë Müller")
+        index["docs"].append({"location": "phare/", "title": "Le phare", "text": text})
+        route.fulfill(json=index)
+
+    page = browser.new_context().new_page()
+    page.route("**/search_index.json", more)
+    page.goto(hosted + "find/")
+    for word in ("naïve", "façade", "Müller", "naive", "zoë"):
+        page.get_by_label("Words to look for").fill(unicodedata.normalize(form, word))
+        expect(page.locator(FOUND).locator("h2", has_text="Le phare")).to_have_count(1)
+        expect(page.locator(FOUND).locator("mark").first).to_be_visible()
+
+
+def test_the_box_composes_what_is_asked(site: Watched):
+    page = site.go()
+    field = page.locator(".md-search [name=query]")
+    field.fill(unicodedata.normalize("NFD", "Müller naïve"))
+    expect(field).to_have_value("Müller naïve")
 
 
 def test_a_hit_shows_kind_date_and_topics_and_leads_to_its_page(site: Watched):

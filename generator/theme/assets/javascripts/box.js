@@ -59,11 +59,12 @@
       hit.href = url.href
     }
   }
-  // Pages have typographic apostrophes, and the index takes “Xi’an” for one word.
+  // Pages have composed letters and typographic apostrophes, and the index takes “Xi’an” for one word.
+  const asIndexed = words => words.normalize("NFC").replace(/(?<=\p{L})'(?=\p{L}|$)/gu, "’")
   field.addEventListener("input", () => {
-    const at = field.selectionStart
-    const set = field.value.replace(/(?<=\p{L})'(?=\p{L}|$)/gu, "’")
+    const set = asIndexed(field.value)
     if (set === field.value) return
+    const at = asIndexed(field.value.slice(0, field.selectionStart)).length
     field.value = set
     field.setSelectionRange(at, at)
   })

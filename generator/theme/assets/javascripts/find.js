@@ -28,6 +28,7 @@
       .replace(/<[^>]*>/g, " ")
       .replace(/&(?:lt|gt|quot|#x27|amp);/g, entity => ENTITIES[entity])
       .replace(/\s+/g, " ")
+      .normalize("NFC")
       .trim()
 
   // Small letters without accents, and straight quotation marks, each as long as what it stands for.
@@ -46,7 +47,7 @@
   const LETTER = /[\p{L}\p{M}\p{N}]/u
 
   const terms = question => {
-    const words = fold(question.replace(/[“”„«»]/g, '"')).matchAll(WORD)
+    const words = fold(question.normalize("NFC").replace(/[“”„«»]/g, '"')).matchAll(WORD)
     return [...new Set([...words].map(match => (match[1] ?? match[0]).trim()))].filter(Boolean)
   }
 
