@@ -67,3 +67,34 @@ def test_a_phrase_knows_its_articles_and_the_words_around_it() -> None:
     (found,) = recurring(texts, KNOWN)
     assert found.articles == ("a", "b")
     assert found.contexts == ("They lit bright harbour lamps there.", "Bright harbour lamps!")
+
+
+EIGHT = "bright lamps shine over quiet harbours every night"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "articles", "is_found"),
+    [
+        pytest.param(EIGHT, 2, True, id="eight words"),
+        pytest.param(f"{EIGHT} alone", 2, False, id="nine words, which is a copy"),
+        pytest.param("bright harbour", 2, False, id="two words"),
+        pytest.param("harbour of bright lamps", 2, True, id="three telling words"),
+        pytest.param("harbour of the lamps", 2, False, id="two telling words in two articles"),
+        pytest.param("harbour of the lamps", 3, True, id="two telling words in three articles"),
+        pytest.param("harbour of all the lamps", 2, True, id="two telling words of five"),
+        pytest.param("harbour of all the", 3, False, id="a small word at the end"),
+        pytest.param("lamp 2031 harbour", 2, False, id="a number tells nothing"),
+        pytest.param("Norhaven harbour lamps", 2, False, id="a name that is known tells nothing"),
+        pytest.param("Norhavener harbour lamps", 2, False, id="nor does its adjective"),
+        pytest.param("safe passage for", 2, False, id="a part of a known phrase"),
+        pytest.param("big safe passage for all boats", 2, False, id="around a known phrase"),
+        pytest.param("bright lamps, quiet harbours", 2, True, id="over a comma"),
+        pytest.param("bright lamps – quiet harbours", 2, False, id="not over a dash"),
+        pytest.param("bright lamps said harbours", 2, False, id="not over a word of reporting"),
+    ],
+)
+def test_a_phrase_has_three_to_eight_words_that_tell_something(
+    phrase: str, articles: int, *, is_found: bool
+) -> None:
+    texts = [f"{phrase}." for _ in range(articles)]
+    assert phrases(*texts) == ({phrase: articles} if is_found else {})

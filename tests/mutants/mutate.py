@@ -71,33 +71,30 @@ OPERATORS = (
 
 
 class Place(NamedTuple):
-    """A change of a module: a node, what takes its place, and its lines."""
+    """A change of a module: a node, what takes its place, its lines, the first one and the way."""
 
     module: cst.Module
     node: cst.CSTNode
     new: cst.CSTNode
     first: int
     last: int
-
-    @property
-    def told(self) -> str:
-        """Return the change as code, wherever it stands."""
-        return f"{self.module.code_for_node(self.node)} -> {self.module.code_for_node(self.new)}"
+    told: str
 
 
 def places(text: str) -> Iterator[Place]:
     """Yield all changes of a module."""
     wrapper = MetadataWrapper(cst.parse_module(text))
-    lines = wrapper.resolve(PositionProvider)
+    where, lines = wrapper.resolve(PositionProvider), text.splitlines()
     todo: list[tuple[cst.CSTNode, int, int]] = [(wrapper.module, 1, 1)]
     while todo:
         node, first, last = todo.pop()
-        if place := lines.get(node):
+        if place := where.get(node):
             first, last = place.start.line, place.end.line
         for kind, operator in OPERATORS:
             if isinstance(node, kind):
                 for new in operator(node):
-                    yield Place(wrapper.module, node, new, first, last)
+                    told = f"{operator.__name__} {lines[first - 1]}"
+                    yield Place(wrapper.module, node, new, first, last, told)
         todo += [(child, first, last) for child in node.children if not _is_unseen(child)]
 
 

@@ -88,6 +88,16 @@ def sample(texts: dict[str, str], size: int, seed: int) -> Iterator[Mutant]:
         yield one
 
 
+def drawn(size: int, seed: int) -> list[Mutant]:
+    """Return a sample of the modules as they are now, which is kept, as drawing takes a minute."""
+    texts = modules()
+    path = HOME / f"sample-{digest(str(size), str(seed), *texts, *texts.values())}.json"
+    if not path.exists():
+        made = [vars(one) for one in sample(texts, size, seed)]
+        path.write_text(json.dumps(made), "utf-8")
+    return [Mutant(**one) for one in json.loads(path.read_bytes())]
+
+
 def copy(folder: Path) -> None:
     """Make a copy of the project in which mutants may live."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -275,8 +285,8 @@ def main() -> None:
     parser.add_argument("--told", action="store_true", help="Try none; print what is known.")
     parser.add_argument("--record", action="store_true", help="Look anew which test runs what.")
     options = parser.parse_args()
-    mutants = [*sample(modules(), options.sample, options.seed)]
     HOME.mkdir(exist_ok=True)
+    mutants = drawn(options.sample, options.seed)
     state, before = state_of("generator", "tests"), kept()
     done = {k for k, o in before.items() if o.outcome != "survived" or o.state == state}
     left = [m for m in mutants if key_of(m) not in done]
