@@ -58,61 +58,65 @@ _LANGUAGES = {
         "(?:in der |der )?(?:letzte|vergangene|vorige)[nr]? Woche",
         "dieser Woche",
         "jede[nrms]?|diese[nrms]?|eine?[nrms]?|übernächste[nrms]?|(?:darauf)?folgende[nrms]?"
-        "|schwarze[nrms]?|stille[nrms]?|weiße[nrms]?",
+        "|vorletzte[nrms]?|schwarze[nrms]?|stille[nrms]?|weiße[nrms]?",
     ),
     "fr": _Words(
         "dernier|passé",
         "(?:de )?la semaine (?:dernière|passée)",
         "(?:de )?cette semaine",
-        "chaque|tous les|un|ce|suivant|saint|noir|gras",
+        r"le|les|chaque|tous les|un|ce|suivant|précédent|il y a (?:\w+ ){0,2}\w+|saint|noir|gras",
     ),
     "es": _Words(
         "pasado|último",
         "(?:de )?la (?:semana pasada|pasada semana)",
         "(?:de )?esta semana",
-        "cada|todos los|un|este|siguiente|santo|negro",
+        r"cada|todos los|un|este|siguiente|anterior|(?:de )?hace (?:\w+ )?\w+|santo|negro",
     ),
     "it": _Words(
         "scors[oa]|passat[oa]",
         "(?:del)?la (?:settimana scorsa|scorsa settimana)",
         "(?:di )?questa settimana",
-        "ogni|un[oa]?|quest[oa]|seguente|sant[oa]|ner[oa]|grass[oa]",
+        r"il|la|ogni|un[oa]?|quest[oa]|seguente|precedente|(?:\w+ ){1,2}fa"
+        "|sant[oa]|ner[oa]|grass[oa]",
     ),
     "pt": _Words(
         "passad[oa]|últim[oa]",
         "(?:d|n)?a semana passada",
         "(?:d|n)?esta semana",
-        "cada|tod[oa]s?(?: [ao]s?)?|uma?|seguinte|sant[oa]|negr[oa]|gord[oa]",
+        r"cada|tod[oa]s?(?: [ao]s?)?|uma?|seguinte|anterior|há (?:\w+ )?\w+"
+        r"|(?:\w+ ){1,2}atrás|sant[oa]|negr[oa]|gord[oa]",
     ),
     "nl": _Words(
         "vorige|afgelopen|jongstleden|jl",
         "(?:van )?(?:vorige|afgelopen) week",
         "(?:van )?deze week",
-        "elke|iedere|een|deze|goede|witte|zwarte",
+        r"elke|iedere|een|deze|voorvorige|(?:\w+ ){1,2}geleden|goede|witte|zwarte",
     ),
     "pl": _Words(
         "(?:ubiegł|zeszł|minion|ostatni)\\w*",
         "(?:w )?(?:ubiegł|zeszł|minion)\\w+ tygodni[au]",
         "(?:w )?tym tygodniu|tego tygodnia",
-        "każd\\w+|co|wielki\\w*|czarny\\w*|tłusty\\w*|tego|ten",
+        "każd\\w+|co|wielki\\w*|czarny\\w*|tłusty\\w*|tego|ten|poprzedni\\w*|(?:\\w+ ){1,2}temu",
     ),
     "cs": _Words(
         "minul\\w+|uplynul\\w+",
         "(?:v )?minul\\w+ týdn\\w+|minulý týden",
         "tento týden|tohoto týdne",
-        "každ\\w+|velk\\w+|čern\\w+|zelen\\w+|toto|tento|tuto",
+        "každ\\w+|velk\\w+|čern\\w+|zelen\\w+|toto|tento|tuto|předchozí|předminul\\w+",
     ),
     "ru": _Words(
         "прошл\\w+|минувш\\w+",
         "(?:на )?прошл\\w+ недел\\w",
         "(?:на )?этой недел\\w",
-        "кажд\\w+|эт\\w+|т[оу][тй]?|страстн\\w+|ч[её]рн\\w+|чист\\w+|велик\\w+",
+        "кажд\\w+|эт\\w+|т[оу][тй]?|позапрошл\\w+|предыдущ\\w+|(?:\\w+ ){1,2}назад"
+        "|страстн\\w+|ч[её]рн\\w+|чист\\w+|велик\\w+",
     ),
     "uk": _Words(
         "минул\\w+",
         "минулого тижня",
         "цього тижня",
-        "кожн\\w+|ц\\w{1,3}|страсн\\w+|чорн\\w+|чист\\w+|велик\\w+",
+        "кожн\\w+|ц\\w{1,3}|позаминул\\w+|попередн\\w+|(?:\\w+ ){1,2}тому"
+        "|страсн\\w+|чорн\\w+|чист\\w+|велик\\w+",
     ),
 }
 LANGUAGES = frozenset(_LANGUAGES)
@@ -191,7 +195,7 @@ def _forms(language: str) -> tuple[Weeks, re.Pattern[str], re.Pattern[str]]:
         "this week": _around(words.this_week, r",?(?: (?:on|am|le|el|op|w|v|ve|в|во|у))?"),
         "last": _around(words.last, ""),
     }
-    before, after = rf"(?<!\w)(?:{words.other})\s$", rf"\s(?:{words.other})(?!\w)"
+    before, after = rf"(?<!\w)(?:{words.other}),?\s$", rf",?\s(?:{words.other})(?!\w)"
     if language == "en":
         before, after = rf"(?<!\w)(?:{words.other}) $|(?:{_ENGLISH_BEFORE})$", _ENGLISH_AFTER
     if language in _FEASTS:
@@ -213,12 +217,12 @@ _ARTICLE = r"(?:the|dem|den|le|el|il|o|dia|día|d\.|dne)"
 _NO_CLOCK = r"(?!\s?(?:[aApP]\.?[mM]\b|Uhr|uur|h\b|ч\b|hod|godz))"
 _DAY = (
     rf"(?P<day>{_NUMBER}){_ORDINAL}\s{{0,2}}(?:(?:of|de|do|di)\s{{1,2}}|d['’])?(?P<name>{LETTER}{{3,20}})"
-    rf"|(?P<name2>{LETTER}{{3,20}})\.?\s{{1,2}}(?P<day2>{_NUMBER}){_ORDINAL}(?!:|[.,][0-9])"
+    rf"|(?P<name2>{LETTER}{{3,20}})\.?\s{{1,2}}(?:the\s)?(?P<day2>{_NUMBER}){_ORDINAL}(?!:|[.,][0-9])"
     rf"|(?P<a>{_NUMBER})\s?(?P<mark>[./])\s?(?P<b>{_NUMBER})\.?(?!:){_NO_CLOCK}"
     rf"|(?P<b2>{_NUMBER})\s?[月월]\s?(?P<a2>{_NUMBER})\s?[日일号號]"
 )
 _AFTER = re.compile(
-    rf"\s{{0,2}}(?:[,，(（\[]|\s[–—-])?\s{{0,2}}(?:{_ARTICLE}\s{{1,2}})?(?:{_DAY})[)）\]]?"
+    rf"\s{{0,2}}(?:[,，(（\[]|\s?[–—]|\s-)?\s{{0,2}}(?:{_ARTICLE}\s{{1,2}})?(?:{_DAY})[)）\]]?"
 )
 _DAY_ALONE = re.compile(
     rf"\s{{0,2}}(?:[,，]\s{{0,2}})?(?:(?P<open>[(（\[])\s?)?(?:(?P<article>{_ARTICLE})\s{{1,2}})?"
