@@ -168,6 +168,7 @@ WRONG = [
     ("date: 2031-09", "date: 2031-10", "date"),
     ("date: 2034-09", "date: 2035-09", "date"),
     ("value: 2031-03-12/2031-03-13", "value: 2031-03-12/2031-03-14", "date"),
+    ("value: 2031-03-12/2031-03-13", "value: 2031-03-13/2031-03-13", "date"),
     # names
     ("Two-fifths of the metal", "Norhaven gives the metal; Skerria", "name"),
     ("Authority has wanted 12", "Authority of Skerria has wanted 12", "name"),

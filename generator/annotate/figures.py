@@ -9,6 +9,7 @@ from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
 from generator.model.article import Article, Evidence, Figure, Quote
 from generator.text import money, normal, scales
+from generator.text.numbers import digits, worth
 from generator.text.phrases import phrases
 
 _WORDS = {
@@ -42,21 +43,21 @@ _QUALIFIERS = {
     "up to": "up to",
     "less than": "less than",
 }
-_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|{'|'.join(_WORDS)}"
 _DIGITS = re.compile("[0-9][0-9]*")  # begun with one character, which is searched the quickest
 _SAID = phrases(_WORDS)
 _JOINS = frozenset("_.,-/⁄")
 _BEFORE = re.compile(rf"\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) $", re.IGNORECASE)
 # A number before the noun it counts. Years and days of a month are dates, and are left to those.
-_VALUE = re.compile(rf"(?P<number>{_NUMBER})(?P<plus>-plus|\+)?(?![.,]?\d)", re.IGNORECASE)
+_WORD = re.compile(rf"(?:{'|'.join(_WORDS)})(?P<plus>-plus)?(?![^\W_])", re.IGNORECASE)
+_PLUS = re.compile(r"-plus|\+")
 _COUNTED = re.compile(
     r"(?P<percent> ?%| per ?cent| percent)|-(?P<unit>[a-z]+)\b"
     r"|(?P<noun>(?: [a-z]+){0,2}? [a-z]*(?:[a-z]s|ren|men|people)\b)",
     re.IGNORECASE,
 )
 _NO_UNIT = frozenset(
-    ["plus", "and", "or", "to", "is", "was", "of", "in", "than", "as", "has", "his", "its", "this"]
-)
+    ("plus", "and", "or", "to", "is", "was", "of", "in", "than", "as", "has", "his", "its", "this")
+) | {"third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths"}
 _TIME = re.compile(
     "(?:minute|hour|day|night|week|weekend|month|quarter|season|year|decade)s?", re.IGNORECASE
 )
@@ -70,7 +71,7 @@ def figures(article: Article, lexicon: Lexicon) -> tuple[Figure, ...]:
     return tuple(
         replace(figure, speaker=_speaker(figure, paragraph.text, article.quotes, lexicon))
         for number, paragraph in enumerate(article.paragraphs, 1)
-        for figure in _figures(normal.alike(paragraph.text), number)
+        for figure in _figures(normal.alike(paragraph.text), number, article.source.language)
     )
 
 
@@ -89,7 +90,7 @@ def _speaker(
     return name_to_id(by[0], lexicon, "people", "organisations") or by[0]
 
 
-def _figures(text: str, paragraph: int) -> Iterator[Figure]:
+def _figures(text: str, paragraph: int, language: str | None) -> Iterator[Figure]:
     end = 0
     small = text.lower()
     starts = [m.start() for m in _DIGITS.finditer(text)]
@@ -99,11 +100,35 @@ def _figures(text: str, paragraph: int) -> Iterator[Figure]:
         first = sign.start if sign else at
         if first < end or (first and (text[first - 1].isalnum() or text[first - 1] in _JOINS)):
             continue
-        if (value := _VALUE.match(text, at)) and (counted := _counted(text, value, sign)):
+        if (value := _value(text, at, language)) and (counted := _counted(text, value, sign)):
             before = _BEFORE.search(text, max(end, first - _NEAR), first)
             end = counted.end
             if figure := _figure(text[first:end], value, counted, before, paragraph):
                 yield figure
+
+
+class _Value(NamedTuple):
+    """A number: its value, where it ends, whether “plus” follows it, and whether it is a year."""
+
+    value: float
+    end: int
+    language: str | None
+    plus: bool = False
+    is_year: bool = False
+
+
+def _value(text: str, at: int, language: str | None) -> _Value | None:
+    """Read the number that begins at a place, in digits or in a word."""
+    if match := _WORD.match(text, at):
+        word = match[0].lower().removesuffix("-plus")
+        return _Value(_WORDS[word], match.end(), language, bool(match["plus"]))
+    match = digits(language).match(text, at)
+    if not match or match["power"] or (match["tenths"] and language in {"en", None}):
+        return None
+    is_year = len(match[0]) == len("2022") and match[0][:2] in {"19", "20"} and match[0].isdigit()
+    plus = _PLUS.match(text, match.end())
+    end = plus.end() if plus else match.end()
+    return _Value(worth(match), end, language, bool(plus), is_year)
 
 
 class _Counted(NamedTuple):
@@ -114,13 +139,13 @@ class _Counted(NamedTuple):
     end: int
 
 
-def _counted(text: str, value: re.Match[str], sign: money.Currency | None) -> _Counted | None:
+def _counted(text: str, value: _Value, sign: money.Currency | None) -> _Counted | None:
     """Read what follows a number: a scale, a currency, “percent”, or the noun it counts."""
-    scale = scales.scale("en").match(text, value.end())
-    end = scale.end() if scale else value.end()
+    scale = scales.scale(value.language or "en").match(text, value.end)
+    end = scale.end() if scale else value.end
     currency = sign or money.after(text, end)
     if not currency and scale and scale["money"]:
-        scale, end = None, value.end()
+        scale, end = None, value.end
         currency = money.after(text, end)
     times = scales.times(scale)
     if currency:
@@ -138,20 +163,15 @@ _NEAR = 12
 
 
 def _figure(
-    text: str,
-    value: re.Match[str],
-    counted: _Counted,
-    before: re.Match[str] | None,
-    paragraph: int,
+    text: str, value: _Value, counted: _Counted, before: re.Match[str] | None, paragraph: int
 ) -> Figure | None:
-    digits, unit = value["number"].replace(",", "").lower(), counted.unit
-    is_year = digits.isdigit() and len(digits) == len("2022") and digits[:2] in {"19", "20"}
-    if is_year or unit.lower() in _NO_UNIT:
+    unit = counted.unit
+    if value.is_year or unit.lower() in _NO_UNIT:
         return None
     word = before["qualifier"].lower() if before else ""
     if word == "over" and _TIME.fullmatch(unit):
         word = ""
-    qualifier = "more than" if value["plus"] else _QUALIFIERS.get(word)
+    qualifier = "more than" if value.plus else _QUALIFIERS.get(word)
     words = f"{before[0]}{text}" if before else text
-    number = round(float(_WORDS.get(digits) or digits) * counted.times, 6)
+    number = round(float(value.value) * counted.times, 6)
     return Figure(None, number, Evidence(paragraph), unit, qualifier, words.strip())

@@ -14,21 +14,30 @@ _SIGNS = {re.compile(sign): 1 / size for sign, size in letters.SIGNS.items()}
 _WORD = re.compile(rf"{'|'.join(letters.SIGNS)}|(?:(?!{'|'.join(letters.SIGNS)})[\w'-])+")
 
 
-def copied(text: str, source: Original, aside: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """Find runs of more than ten words that stand in the source too.
+Run = tuple[str, ...]
+
+
+def runs(source: Original, aside: Iterable[str]) -> frozenset[Run]:
+    """Return the shortest runs of more than ten words of a source.
 
     ``aside`` gives set phrases and the cited headline, which count as one word each.
     """
-    theirs = frozenset(_runs(_words(source.whole.text, aside)).values())
+    return frozenset(_runs(_words(source.whole.text, aside)).values())
+
+
+def copied(
+    text: str, theirs: frozenset[Run], aside: Iterable[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Find runs of more than ten words that stand in the source too, which ``theirs`` gives."""
     words = _words(text, aside)
-    runs = _runs(words)
+    ours = _runs(words)
     at = 0
     while at < len(words):
         end = at
-        while end in runs and runs[end] in theirs:
+        while end in ours and ours[end] in theirs:
             end += 1
         if end > at:
-            run = words[at : end - 1 + len(runs[end - 1])]
+            run = words[at : end - 1 + len(ours[end - 1])]
             length = normal.count_words(" ".join(run))
             what = f"{length} words in a row are the source’s: “{_said(run)} …”."
             yield "copied", what, "Say it in your own words."
@@ -61,19 +70,21 @@ FIRST = 5
 """Words of a run that a message shows."""
 
 
-def _runs(words: Sequence[str]) -> dict[int, tuple[str, ...]]:
+def _runs(words: Sequence[str]) -> dict[int, Run]:
     """Return the shortest run of more than ten words that begins at each place, where one does."""
     weights = [*map(_weight, words)]
-    runs, end, total = {}, 0, 0.0
+    found, end, total = {}, 0, 0.0
     for start, weight in enumerate(weights):
         while end < len(words) and total <= LONGEST:
             total += weights[end]
             end += 1
         if total > LONGEST:
-            runs[start] = tuple(words[start:end])
+            found[start] = tuple(words[start:end])
         total -= weight
-    return runs
+    return found
 
 
 def _weight(word: str) -> float:
+    if len(word) > 1 or word.isascii():
+        return 1.0
     return next((weight for sign, weight in _SIGNS.items() if sign.match(word)), 1.0)

@@ -336,6 +336,9 @@ def unfounded(
     """
     told = (*source.days, *partial.partials(normal.plain(reason)))
     told += source.stamps if stamps else ()
+    first, _, last = when.partition("/")
+    if first == last:
+        yield f"The stretch {when} begins and ends on one day.", f"Write {first}."
     for day in partial.of(when):
         if not covered(day, told):
             said = "-".join(f"{n:02}" for n in day[:3] if n)

@@ -58,10 +58,11 @@ def _wrongs(
         yield from speakers.of_claim(one, source, lexicon)
         yield from speakers.in_words(one, source, lexicon)
     aside = copying.set_phrases(lexicon.vocabulary, article.source.headline)
+    theirs = copying.runs(source, aside)
     for path, text in [*texts, *((one.path, one.text) for one in claims)]:
         said = [
             *fragments.quoted(text, source, known.language),
-            *copying.copied(text, source, aside),
+            *copying.copied(text, theirs, aside),
         ]
         yield from (Wrong(path, rule, what, mend) for rule, what, mend in said)
     for path, text in texts:

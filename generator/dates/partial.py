@@ -31,7 +31,7 @@ _AFTER = re.compile(rf"(?<=\d){_JOINED}(\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]?(?:$
 """A day of the same month after another: “July 3 and 4”; “July 3 and 4 ships” has one day."""
 _IN = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|this|last)[ -]$", re.IGNORECASE)
 """What stands before a month alone; “May” and “March” are verbs as well."""
-_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d|[.,]\d)")
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d|[.,]\d| ?[万萬亿億만억])")
 
 
 def partials(text: str, language: str = "en") -> tuple[Partial, ...]:

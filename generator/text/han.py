@@ -15,7 +15,7 @@ _CHARS = "".join((*_ONES, *_SMALL, *_BIG))
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS}) ?[{_CHARS}][{_CHARS}\d]*"
-    rf"|[{''.join((*_ONES, '十百千万亿億'))}]+(?!分之)"
+    rf"|(?![万亿億])[{''.join((*_ONES, '十百千万亿億'))}]+(?!分之)"
 )
 _PIECE = re.compile(rf"{_DIGITS}|.")
 # What is counted: the commonest counters, times and measures.

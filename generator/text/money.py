@@ -1,7 +1,7 @@
 """Money: which currency stands beside a number, by its sign, its code or its name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _DOLLAR = (
@@ -127,6 +127,7 @@ def first(text: str) -> Currency | None:
     return _currency(_anywhere().search(text))
 
 
+@lru_cache(maxsize=512)
 def codes(text: str) -> frozenset[str]:
     """Return every currency that a text names, wherever it stands."""
     every = (_currency(match) for match in _anywhere().finditer(text))

@@ -166,7 +166,7 @@ def ordinals(text: str) -> frozenset[float]:
 
 
 @cache
-def _digits(language: str | None) -> re.Pattern[str]:
+def digits(language: str | None) -> re.Pattern[str]:
     """Return the pattern of numbers in digits; groups of three may be parted by a space."""
     comma, dotted = language in _COMMA, language in _DOTTED
     tenths = r"\d+,\d+" if comma else r"\d+,\d{1,2}(?![\d,])"
@@ -182,7 +182,7 @@ def _digits(language: str | None) -> re.Pattern[str]:
 
 
 def _in_digits(text: str, language: str | None) -> Iterator[Number]:
-    for match in _digits(language).finditer(text):
+    for match in digits(language).finditer(text):
         start, end = match.span()
         scale = scales.scale(language).match(text, end)
         if (
@@ -192,7 +192,7 @@ def _in_digits(text: str, language: str | None) -> Iterator[Number]:
         ):
             scale = None
         times = scales.times(scale)
-        value = round(_worth(match) * times, 6)  # 2.3 * 10**6 is a little less
+        value = round(worth(match) * times, 6)  # 2.3 * 10**6 is a little less
         yield replace(_number(text, value, start, scale.end() if scale else end), times=times)
 
 
@@ -217,8 +217,8 @@ def _multiples(text: str) -> Iterator[Number]:
         yield Number(_TIMES[match[0].lower()], *match.span(), soft=True)
 
 
-def _worth(match: re.Match[str]) -> float:
-    """Return what the digits of a number are worth."""
+def worth(match: re.Match[str]) -> float:
+    """Return what the digits that ``digits`` matched are worth."""
     kind, digits = next((k, v) for k, v in match.groupdict().items() if v)
     if kind in {"dot", "tenths"} or (kind == "space" and "," in digits):
         digits = digits.replace(".", "").replace(",", ".")
