@@ -95,3 +95,50 @@ def test_dates_differ_by_more_than_zones_can_make_them(
 )
 def test_a_date_precedes_another_in_any_zone(one: str, other: str, *, precedes: bool) -> None:
     assert data.precedes(one, other) is precedes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("2031-03-12", "2031-03-12", False),
+        ("2031-03-12", "2031-03-13", True),
+        ("2031-03-12T09:00", "2031-03-12", False),
+        ("2031-03-12T09:00", "2031-03-12T21:00", False),
+        ("2031-03-12T23:59", "2031-03-13T00:01", True),
+        ("2031-03-12T09:00Z", "2031-03-13T08:59Z", False),
+        ("2031-03-12T09:00Z", "2031-03-13T09:00Z", True),
+        ("2031-03-12T23:00Z", "2031-03-13T01:00+02:00", False),
+        ("2031-03-11T10:00Z", "2031-03-12", False),
+        ("2031-03-11T09:59Z", "2031-03-12", True),
+        ("2031-03-13T12:00Z", "2031-03-12", False),
+        ("2031-03-13T12:01Z", "2031-03-12", True),
+        ("2031-03-11T19:00Z", "2031-03-12T09:00", False),
+        ("2031-03-11T18:59Z", "2031-03-12T09:00", True),
+        ("2031-03-12T21:00Z", "2031-03-12T09:00", False),
+        ("2031-03-12T21:01Z", "2031-03-12T09:00", True),
+    ],
+)
+def test_two_dates_differ_by_more_than_zones_can_make_them(
+    one: str, other: str, *, apart: bool
+) -> None:
+    assert data.differ(one, other) is apart
+    assert data.differ(other, one) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_before"),
+    [
+        ("2031-03-12T09:00Z", "2031-03-12T09:01Z", True),
+        ("2031-03-12T09:00Z", "2031-03-12T09:00Z", False),
+        ("2031-03-12T09:00Z", "2031-03-12T10:00+02:00", False),
+        ("2031-03-12T07:00Z", "2031-03-12T10:00+02:00", True),
+        ("2031-03-12", "2031-03-13", True),
+        ("2031-03-13", "2031-03-12", False),
+        ("2031-03-12T09:00", "2031-03-12T10:00", False),
+        ("2031-03-11T19:00Z", "2031-03-12T09:00", False),
+        ("2031-03-11T18:59Z", "2031-03-12T09:00", True),
+        ("2031-03-13T12:01Z", "2031-03-12", False),
+    ],
+)
+def test_a_date_lies_before_another_in_any_zone(one: str, other: str, *, is_before: bool) -> None:
+    assert data.precedes(one, other) is is_before
