@@ -47,17 +47,28 @@ _NEAR = 12
 
 def notes(text: str) -> str:
     """Make the marks of footnotes invisible, one for one."""
+    if text.isascii() and "[" not in text:
+        return text
     return _MARK.sub(_hidden, text) if _PERHAPS.search(text) else text
 
 
 def _hidden(match: re.Match[str]) -> str:
-    return match[0] if match["run"] and _counts(match) else UNSEEN * len(match[0])
+    """Hide a mark; a mark after a power is parted from it: “5 km²,³”."""
+    found = match[0]
+    kept = len(found) if match["run"] and _counts(match) else 0
+    if not kept and found[0] in "²³" and _SQUARED.search(_before(match)):
+        kept = 1
+    return found[:kept] + UNSEEN * (len(found) - kept)
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - _NEAR) : match.start()]
 
 
 def _counts(match: re.Match[str]) -> bool:
     """Say whether raised digits are a part of the text: a power, a charge, a fraction, a time."""
     digits = match["run"].translate(_LOWERED)
-    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    before = _before(match)
     after = match.string[match.end() : match.end() + _NEAR].replace(UNSEEN, "")
     if before.endswith(("⁻", "⁺")) or after[:1] in {"⁺", "⁻"} or _FRACTION.match(match[0] + after):
         return True

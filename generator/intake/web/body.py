@@ -68,14 +68,14 @@ def _elements(page: Page) -> list[str]:
     for box in page.boxes[1:]:
         if box.name in _TELLING:
             found.append(box.name)
-        elif _HEADING_ROLE.search(box.written):
+        elif "heading" in box.written and _HEADING_ROLE.search(box.written):
             found.append("h2")
         else:
             found.append(found[box.parent] if box.name in _MERE else "div")
     return found
 
 
-_HEADING_ROLE = re.compile(r"(?i)\brole\s{0,3}=\s{0,3}[\"']?heading\b")
+_HEADING_ROLE = re.compile(r"\brole\s{0,3}=\s{0,3}[\"']?heading\b")
 
 
 def body(page: Page) -> Body | None:

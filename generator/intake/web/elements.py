@@ -38,9 +38,9 @@ RUBY = frozenset(("rb", "rt", "rp", "rtc"))
 _SHADOW = re.compile(r"(?i)\bshadow(?:root)?(?:mode)?\s{0,3}=\s{0,3}[\"']?(?:open|closed)\b")
 
 
-def is_shadow(name: str, written: str) -> bool:
-    """Say whether an element holds what is shown in its parent's place: declarative shadow DOM."""
-    return name == "template" and bool(_SHADOW.search(written))
+def is_shadow(written: str) -> bool:
+    """Say whether a template holds what is shown in its parent's place: declarative shadow DOM."""
+    return bool(_SHADOW.search(written))
 
 
 SIBLINGS = {
@@ -79,7 +79,13 @@ _NOTE = re.compile(
 
 def raises(name: str, written: str) -> bool:
     """Say whether an element raises its text, as marks of footnotes and powers are."""
-    return name == "sup" or (name in {"a", "span", "small"} and bool(_NOTE.search(written)))
+    if name not in _RAISED:
+        return False
+    may_raise = "#" in written or "note" in written or "sup" in written or "align" in written
+    return name == "sup" or (may_raise and bool(_NOTE.search(written)))
+
+
+_RAISED = frozenset(("sup", "a", "span", "small"))
 
 
 @lru_cache(maxsize=8192)

@@ -152,7 +152,7 @@ class _Reader:
             self._close("svg")
         if name == "html":
             self._language = self._language or Said(tag.start, tag.attributes)
-        is_block = name in BLOCKS or is_shadow(name, tag.attributes)
+        is_block = name in BLOCKS or (name == "template" and is_shadow(tag.attributes))
         if is_block:
             self._begin_block(name)
         elif name == "a":
