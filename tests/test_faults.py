@@ -108,8 +108,11 @@ def test_a_command_that_needs_a_project_without_problems_names_the_fault(
 
 
 def test_serving_goes_on_and_names_the_fault(faulty: Project) -> None:
-    with pytest.raises(plugin.PluginError, match=re.escape(FAULT)):
-        plugin.BriefingPlugin()._generate(faulty.root)  # noqa: SLF001 - what MkDocs has it do
+    mkdocs = plugin.BriefingPlugin()
+    with pytest.raises(plugin.PluginError, match=re.escape(FAULT)) as error:
+        mkdocs._generate(faulty.root, faulty.site)  # noqa: SLF001 - what MkDocs has it do
+    mkdocs.on_build_error(error.value)
+    assert not (faulty.root / ".docs.lock").exists()
 
 
 def test_suggestions_are_made_of_the_others(faulty: Project) -> None:
