@@ -1,6 +1,7 @@
 # make site   the briefing, ready to open        make serve  a live preview
 # make bundle the briefing as one archive in dist/, for reading without a network
 # make preview BASE=main   what the last commit changes since it left BASE, in preview/
+# make check  what must hold, in a minute: all but what needs a browser or a whole build
 # make test   everything that must hold           make bench  time and size of builds
 # make lock   renew the locked versions           make clean  remove what was made
 # make lighthouse  the speed and care of pages, as Lighthouse counts them; OPTIONS=--all for each page type
@@ -16,8 +17,9 @@ BASE ?= main
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 
-.PHONY: site bundle preview serve test lighthouse bench bench-intake fuzz mutants lock names clean
+.PHONY: site bundle preview serve style check test lighthouse bench bench-intake fuzz mutants lock names clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
@@ -32,13 +34,19 @@ preview: $(VENV)/.site
 serve: $(VENV)/.site
 	@$(BIN)/briefing serve
 
-test: $(VENV)/.test tests/browser/node_modules/.installed
-	@tests/browser/find-browsers
+style: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+
+check: style
+	$(PYTEST) -m "not browser and not build"
+
+test: $(VENV)/.test tests/browser/node_modules/.installed
+	@tests/browser/find-browsers
+	@$(MAKE) --no-print-directory style
+	$(PYTEST)
 
 lighthouse: $(VENV)/.test tests/lighthouse/node_modules/.installed
 	@tests/browser/find-browsers

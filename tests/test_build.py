@@ -223,6 +223,7 @@ def test_a_full_disk_is_a_problem_and_the_next_run_mends_it(
     assert project.run("generate").exit_code == 0
 
 
+@pytest.mark.build
 def test_the_same_seeds_give_the_same_bytes_anywhere(project: Project) -> None:
     found = []
     for seed, zone, language in [("1", "Pacific/Kiritimati", "C"), ("2", "Etc/GMT+12", "tr_TR")]:
@@ -235,6 +236,7 @@ def test_the_same_seeds_give_the_same_bytes_anywhere(project: Project) -> None:
     assert FERRY in found[0]
 
 
+@pytest.mark.build
 def test_build_publishes_and_says_where(project: Project) -> None:
     result = project.run("build")
     assert result.exit_code == 0, result.stderr
@@ -245,6 +247,7 @@ def test_build_publishes_and_says_where(project: Project) -> None:
     assert [p.name for p in project.root.iterdir() if p.name.startswith(".site")] == []
 
 
+@pytest.mark.build
 def test_no_page_of_the_site_runs_what_a_seed_says(project: Project) -> None:
     project.seed("2031/hostile.txt", (CASES / "hostile-text/seed.txt").read_text("utf-8"))
     assert project.run("build", "-q").exit_code == 0
@@ -257,6 +260,7 @@ def test_no_page_of_the_site_runs_what_a_seed_says(project: Project) -> None:
         assert "x" not in seen.attributes.get("src", set())
 
 
+@pytest.mark.build
 def test_a_site_with_an_address_has_links_that_end_in_a_slash(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -266,6 +270,7 @@ def test_a_site_with_an_address_has_links_that_end_in_a_slash(
     assert 'href="articles/2031/ferry-sails/"' in home
 
 
+@pytest.mark.build
 def test_other_seeds_leave_docs_alone(project: Project, tmp_path: Path) -> None:
     other, look = tmp_path / "clippings", tmp_path / "look"
     other.mkdir()
@@ -294,6 +299,7 @@ def test_other_seeds_may_bring_their_own_vocabulary(project: Project, tmp_path: 
     assert "topics/ferries/index.md" not in paths
 
 
+@pytest.mark.build
 def test_a_site_that_fails_leaves_the_old_one(generated: Project) -> None:
     generated.site.mkdir()
     for name in ("index.html", "404.html", "sitemap.xml"):
@@ -307,6 +313,7 @@ def test_a_site_that_fails_leaves_the_old_one(generated: Project) -> None:
     assert tree(generated.site) == before
 
 
+@pytest.mark.build
 def test_a_site_dir_that_holds_other_files_is_not_thrown_away(
     project: Project, tmp_path: Path
 ) -> None:
@@ -317,6 +324,7 @@ def test_a_site_dir_that_holds_other_files_is_not_thrown_away(
     assert (mine / "thesis.txt").exists()
 
 
+@pytest.mark.build
 def test_a_strict_build_stops_at_a_broken_link_by_hand(project: Project) -> None:
     (project.docs / "about/index.md").write_text("# About\n\n[Gone](gone.md)\n", "utf-8")
     assert project.run("build", "-q").exit_code == 0

@@ -15,6 +15,8 @@ import pytest
 from generator import bundle
 from tests.conftest import REPOSITORY, Project
 
+pytestmark = pytest.mark.build
+
 ELSEWHERE = '''\
 """Another machine: a later day, and folders that list their files backwards."""
 import datetime, os, time

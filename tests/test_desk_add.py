@@ -79,6 +79,7 @@ def filled(draft: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+@pytest.mark.build
 def test_from_paste_to_page(project: Project, clip: str) -> None:
     before = project.run("check")
     assert before.exit_code == 0

@@ -180,6 +180,7 @@ def test_an_unknown_language_is_wrong_usage_and_the_nearest_is_named(tmp_path: P
     assert [*tmp_path.iterdir()] == []
 
 
+@pytest.mark.build
 @pytest.mark.parametrize("language", ["fr", "zh"])
 def test_the_theme_speaks_the_language(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
@@ -286,6 +287,7 @@ def test_its_record_is_verified_by_the_source_beside_it(fresh: Path) -> None:
     assert stamps == (fresh / "seeds/verified.yml").read_bytes()
 
 
+@pytest.mark.build
 def test_every_command_works_in_it(fresh: Path) -> None:
     every_command(fresh, articles=2)
     home = (fresh / "site/index.html").read_text("utf-8")
@@ -293,6 +295,7 @@ def test_every_command_works_in_it(fresh: Path) -> None:
     assert "invented ferry line" in home
 
 
+@pytest.mark.build
 def test_every_command_works_on_another_subject(fresh: Path) -> None:
     shutil.rmtree(fresh / "seeds")
     shutil.rmtree(fresh / "sources")
@@ -307,6 +310,7 @@ def test_every_command_works_on_another_subject(fresh: Path) -> None:
     assert [p for p, data in tree(fresh / "site/topics").items() if b"ferry" in data] == []
 
 
+@pytest.mark.build
 def test_make_uses_the_generator_on_the_path(fresh: Path, tmp_path: Path) -> None:
     command = tmp_path / "bin" / "briefing"
     command.parent.mkdir()

@@ -13,6 +13,8 @@ from generator.intake.read import document
 from generator.model.source import Document
 from tests.conftest import REPOSITORY
 
+pytestmark = pytest.mark.build
+
 GUIDE = (REPOSITORY / "docs/guide/adding-an-article.md").read_text("utf-8")
 ARTICLE, RECORD, NAME = re.findall(r"```(?:text|yaml)\n(.*?)```", GUIDE, re.DOTALL)
 

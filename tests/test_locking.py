@@ -14,6 +14,8 @@ import pytest
 from generator.locking import alone, beside
 from tests.conftest import Project, tree
 
+pytestmark = pytest.mark.build
+
 HOLD = """
 import sys, time, pathlib
 from generator.locking import alone

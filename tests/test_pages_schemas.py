@@ -2,11 +2,14 @@
 
 import json
 
+import pytest
+
 from tests.conftest import Project, tree
 
 NAMES = ("record", "people", "organisations", "places", "topics", "phrases", "publishers", "mkdocs")
 
 
+@pytest.mark.build
 def test_the_site_holds_every_schema_as_it_stands_in_docs(project: Project) -> None:
     assert project.run("build", "--strict").exit_code == 0
     published = tree(project.site / "schemas")

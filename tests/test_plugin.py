@@ -3,8 +3,12 @@
 import re
 from html import unescape
 
+import pytest
+
 from tests.conftest import SETTINGS, Project
 from tests.rendering import Seen
+
+pytestmark = pytest.mark.build
 
 OWN = """\
 extra_css: [own.css]

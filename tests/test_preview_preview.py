@@ -29,6 +29,8 @@ from generator.problems import Problem
 from generator.verified import written
 from tests.conftest import REPOSITORY, tree
 
+pytestmark = pytest.mark.build
+
 CASES = Path(__file__).parent / "preview"
 BASE = CASES / "_base"
 NOBODY = {

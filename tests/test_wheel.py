@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import REPOSITORY
 
+pytestmark = pytest.mark.build
+
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
 DATA = ("skeleton", "templates", "theme")
 

@@ -3,11 +3,13 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from tests import workflows
+from tests.conftest import REPOSITORY
 from tests.workflows import FOLDER, FRESH, Job, Runner
 
 ALLOWED = {
@@ -58,6 +60,15 @@ def test_zizmor_finds_what_is_unsafe(tmp_path: Path) -> None:
         assert f"[{rule}]" in done.stdout
 
 
+def test_the_package_names_the_versions_of_python_that_are_tried() -> None:
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]
+    test = workflows.load(FOLDER / "ci.yml")["jobs"]["test"]
+    tried = test["strategy"]["matrix"]["python"]
+    named = [c.split(" :: ")[-1] for c in project["classifiers"] if "Python :: " in c]
+    assert named == tried
+    assert project["requires-python"] == f">={tried[0]}"
+
+
 def test_the_workflows_are_of_the_published_form() -> None:
     check = (BIN / "check-jsonschema", "--builtin-schema", "vendor.github-workflows")
     done = subprocess.run([*check, *FILES], check=False, capture_output=True, text=True)
@@ -92,6 +103,7 @@ def test_a_checkout_leaves_no_credentials_and_no_event_reaches_a_command(path: P
 
 
 @pytest.mark.parametrize("job", [*workflows.jobs()], ids=str)
+@pytest.mark.build
 def test_the_commands_of_a_job_work_in_a_clean_clone(job: Job, tmp_path: Path) -> None:
     runner = workflows.runner(tmp_path, job)
     for path in fetched(job):

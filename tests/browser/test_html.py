@@ -13,6 +13,8 @@ import pytest
 from .measures import MODULES, module
 from .pages import ISLES, OWN
 
+pytestmark = pytest.mark.build
+
 HERE = Path(__file__).parent
 VALIDATOR = "html-validate/bin/html-validate.mjs"
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.once import once
+
 from .conftest import ROOT, watch
 
 pytestmark = pytest.mark.browser
@@ -15,12 +17,14 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("fresh") / "my first"
-    environment = {**os.environ, "SITE_URL": "", "PYTHONPATH": str(ROOT)}
-    for words, where in ((["new", folder], ROOT), (["build", "--strict"], folder)):
-        command = [sys.executable, "-m", "generator", *words]
-        subprocess.run(command, cwd=where, env=environment, check=True, capture_output=True)
-    return folder / "site"
+    def make(folder: Path) -> None:
+        environment = {**os.environ, "SITE_URL": "", "PYTHONPATH": str(ROOT)}
+        first = folder / "my first"
+        for words, where in ((["new", first], ROOT), (["build", "--strict"], first)):
+            command = [sys.executable, "-m", "generator", *words]
+            subprocess.run(command, cwd=where, env=environment, check=True, capture_output=True)
+
+    return once(tmp_path_factory, "fresh", make) / "my first" / "site"
 
 
 @pytest.mark.parametrize(
