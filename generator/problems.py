@@ -52,6 +52,7 @@ RULES = {
     "speaker": "A statement is given to somebody who does not say it in the source.",
     "stated": "A value that is called stated does not stand in the source.",
     "copied": "More than ten words in a row are the source's.",
+    "moved": "A fragment stands in another paragraph than a claim names.",
     # writing
     "foreign-file": "A file of a person's stands where a page would be written.",
     "edited-page": "A generated page was edited by hand.",

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from generator.build import Project
 from generator.check.original import original
 from generator.check.subject import renewed, stamp
 from generator.check.told import count
-from generator.check.verify import Verdict, verify
+from generator.check.verify import Verdict, verify_moved
 from generator.forms import shape
 from generator.intake.parse import parse
 from generator.intake.read import KINDS, read_one
@@ -57,7 +58,8 @@ def hold(found: Project, folder: Path) -> Held:
     verdicts: list[Verdict] = []
     doubts: list[Problem] = []
     for record in records:
-        came = guarded(record.path, _verdict, record, files, words)
+        verdict = partial(_verdict, was_verified=record.id in found.verified)
+        came = guarded(record.path, verdict, record, files, words)
         if isinstance(came, Verdict):
             verdicts.append(came)
         elif isinstance(came, Problem):
@@ -103,7 +105,9 @@ def _files(folder: Path, records: Iterable[Article]) -> tuple[list[_File], list[
     return files, problems
 
 
-def _verdict(record: Article, files: Iterable[_File], words: Lexicon) -> Verdict | _Lacking:
+def _verdict(
+    record: Article, files: Iterable[_File], words: Lexicon, *, was_verified: bool
+) -> Verdict | _Lacking:
     """Hold a record against the file with its source’s digest, by its name where two have it."""
     source = record.source
     named = [f for f in files if f.path.name == source.document]
@@ -118,7 +122,9 @@ def _verdict(record: Article, files: Iterable[_File], words: Lexicon) -> Verdict
     if not article:
         return _Lacking(problems[0])
     source_ = guarded(read.path, original, article, words)
-    return _Lacking(source_) if isinstance(source_, Problem) else verify(record, source_, words)
+    if isinstance(source_, Problem):
+        return _Lacking(source_)
+    return verify_moved(record, source_, words, was_verified=was_verified)
 
 
 def _missing(record: Article, named: list[_File]) -> _Lacking:
@@ -140,14 +146,15 @@ def stamps(
 ) -> tuple[Stamp, ...]:
     """Give the stamps to keep: new ones where all holds, earlier ones of records not looked at.
 
-    Earlier ones that still stand are taken over into the form that is written now.
+    Earlier ones that still stand are taken over into the form that is written now. A record whose
+    evidence has moved gets none before its numbers are written, and keeps what it has.
     """
     words = lexicon(found.vocabulary)
     records = {a.id: a for a in found.articles if a.kind == "record"}
     kept = {id_: one for id_, one in before.items() if id_ in records}
     for id_ in found.verified:
         kept[id_] = renewed(kept[id_], records[id_], words)
-    for verdict in verdicts:
+    for verdict in (v for v in verdicts if not (v.holds and v.moved)):
         kept.pop(verdict.id, None)
         if verdict.holds and records[verdict.id].source.sha256:
             kept[verdict.id] = stamp(records[verdict.id], words)

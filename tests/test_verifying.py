@@ -2,17 +2,19 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import build
+from generator import build, verifying
 from generator.annotate.lexicon import lexicon
 from generator.check import first_form
 from generator.cli.group import briefing
-from generator.problems import RULES
+from generator.model.article import Article, Paragraph
+from generator.model.source import Document
+from generator.problems import RULES, Problem
 from tests import test_guide
 from tests.conftest import REPOSITORY, Project
 
@@ -347,6 +349,100 @@ def test_names_are_judged_by_every_file_of_the_vocabulary_that_can_be_read(trams
     assert "jonna-vik” is not in the vocabulary" not in told
 
 
+# Numbers of paragraphs
+
+NUMBER = ('{paragraph: 1, words: "opened', '{paragraph: 2, words: "opened')
+
+
+def insert_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a source be read with one more paragraph, as its second."""
+    reads = verifying.parse
+
+    def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
+        article, problems = reads(document)
+        assert article
+        first, *rest = article.paragraphs
+        return replace(article, paragraphs=(first, Paragraph("So it is.", 4), *rest)), problems
+
+    monkeypatch.setattr(verifying, "parse", parse)
+
+
+def test_evidence_follows_its_words_where_paragraphs_are_counted_otherwise(
+    trams: Trams, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trams.check("--save")
+    before, record = trams.stamps, (trams.project.root / PATH).read_text("utf-8")
+    insert_paragraph(monkeypatch)
+    result = trams.check("--save")
+    assert result.exit_code == 0
+    assert told(result) == [
+        f"note: {PATH}:{line}: “{words}” stands in paragraph {now} of the source, not {now - 1}."
+        f" “--renumber” writes {now}."
+        for line, words, now in [
+            (26, "from the station", 3),
+            (31, "twice as many", 4),
+            (36, "14 stops", 3),
+        ]
+    ]
+    assert "Of 4 claims, 4 verified." in result.stderr
+    assert trams.stamps == before
+    assert (trams.project.root / PATH).read_text("utf-8") == record
+
+
+def test_numbers_are_written_and_what_was_verified_stays_so(
+    trams: Trams, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trams.check("--save")
+    path = trams.project.root / PATH
+    before = path.read_text("utf-8")
+    insert_paragraph(monkeypatch)
+    result = trams.check("--renumber")
+    assert f"note: The numbers in {PATH} were written.\n" in result.stderr
+    assert "stands in paragraph" not in result.stderr
+    assert "Of 4 claims, 4 verified." in trams.project.run("check").stderr
+    numbers = re.compile(r"paragraph: \d+")
+    assert numbers.sub("", path.read_text("utf-8")) == numbers.sub("", before)
+    assert numbers.findall(path.read_text("utf-8")) == [f"paragraph: {n}" for n in (1, 3, 4, 3)]
+    assert trams.check("--renumber").stderr == trams.check().stderr
+
+
+def test_a_number_that_was_mistaken_is_a_note_and_keeps_the_stamp_back(trams: Trams) -> None:
+    trams.write(*NUMBER)
+    assert trams.check("--save").exit_code == 0
+    assert DIGEST not in trams.stamps
+    assert "0 verified" in trams.project.run("check").stderr
+    trams.check("--renumber", "--save")
+    assert (trams.project.root / PATH).read_text("utf-8") == RECORD
+    assert "4 verified." in trams.project.run("check").stderr
+
+
+def test_words_that_stand_twice_follow_only_where_the_number_was_right_once(
+    trams: Trams, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twice = ('words: "from the station"', 'words: "the harbour"')
+    trams.write(*twice)
+    assert trams.check("--save").exit_code == 0
+    insert_paragraph(monkeypatch)
+    note = "“the harbour” stands in paragraph 3 and 5 of the source, not 2. “--renumber” writes 3."
+    assert note in trams.check().stderr
+    kept = trams.stamps
+    (trams.project.seeds / "verified.yml").unlink()
+    assert trams.check().exit_code == 1
+    trams.project.seed("verified.yml", kept)
+    trams.check("--renumber")
+    assert "4 verified." in trams.project.run("check").stderr
+    assert 'paragraph: 3, words: "the harbour"' in (trams.project.root / PATH).read_text("utf-8")
+
+
+def test_a_draft_is_not_renumbered(trams: Trams) -> None:
+    draft = RECORD.replace(*NUMBER).replace("summary: ", "summary: TODO ")
+    path = trams.project.seed(PATH.removeprefix("seeds/"), draft)
+    result = trams.check("--renumber")
+    assert result.exit_code == 1
+    assert "stands in paragraph 1 of the source, not 2." in result.stderr
+    assert path.read_text("utf-8") == draft
+
+
 # How it is called
 
 
@@ -354,6 +450,7 @@ def test_names_are_judged_by_every_file_of_the_vocabulary_that_can_be_read(trams
     "words",
     [
         ("--save",),
+        ("--renumber",),
         ("--sources", "nowhere"),
         ("--sources", "mkdocs.yml"),
         ("--sources",),
@@ -381,7 +478,7 @@ def test_a_raw_article_needs_no_source_and_has_no_claims(trams: Trams) -> None:
 # What the guide shows
 
 FALSE = {
-    "fragment": ('{paragraph: 1, words: "opened', '{paragraph: 2, words: "opened'),
+    "fragment": ('words: "opened on Saturday', 'words: "opened on Sunday'),
     "fragments": (
         "points:\n",
         """points:
@@ -441,6 +538,11 @@ def test_the_article_of_the_guide_is_verified_as_the_guide_shows(
         people.write(test_guide.NAME)
     done = run(briefing, ["check", "--sources", "sources", "--save"])
     assert f"$ briefing check --sources sources --save\n{done.stderr}```" in test_guide.GUIDE
+
+
+def test_the_guide_shows_what_is_noted_of_a_number(trams: Trams) -> None:
+    trams.write(*NUMBER)
+    assert told(trams.check()) == [f"note: {shown('moved')}"]
 
 
 def test_every_rule_that_holds_a_record_against_its_source_is_tried() -> None:

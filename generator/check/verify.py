@@ -1,10 +1,11 @@
 """A record held against its source document, claim by claim."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.annotate.lexicon import Lexicon
 from generator.check import copying, fragments, naming, speakers, stated, values
+from generator.check.moved import Moved, follow
 from generator.check.original import Original
 from generator.check.told import Told, Wrong, prose, told, without_addresses
 from generator.forms import shape
@@ -18,12 +19,14 @@ class Verdict:
     """What came of holding a record's claims against its source.
 
     ``problems`` are certain; ``doubts`` are what nothing can tell, for a person to look at.
+    ``moved`` is the evidence whose paragraph has another number in the source now.
     """
 
     id: str
     claims: int
     problems: tuple[Problem, ...] = ()
     doubts: tuple[Problem, ...] = ()
+    moved: tuple[Moved, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -41,6 +44,16 @@ def verify(article: Article, source: Original, lexicon: Lexicon) -> Verdict:
         tuple(_problem(article, w) for w in wrongs if w.sure),
         tuple(_problem(article, w) for w in wrongs if not w.sure),
     )
+
+
+def verify_moved(
+    article: Article, source: Original, lexicon: Lexicon, *, was_verified: bool
+) -> Verdict:
+    """Hold a record against its source, its evidence wherever the words of it stand by now."""
+    article, moved = follow(article, source, was_verified=was_verified)
+    verdict = verify(article, source, lexicon)
+    remarks = (_problem(article, one.remark()) for one in moved)
+    return replace(verdict, doubts=(*remarks, *verdict.doubts), moved=moved)
 
 
 def _wrongs(

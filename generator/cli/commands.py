@@ -57,13 +57,21 @@ def generate_command(*, check: bool, quiet: bool) -> None:
     help="Hold every claim against the source documents in this folder.",
 )
 @click.option("--save", is_flag=True, help="Keep what was verified, so that the pages tell it.")
+@click.option(
+    "--renumber", is_flag=True, help="Write the paragraphs in which the words of evidence stand."
+)
 @quiet
 @debug
-def check_command(*, seeds: Path | None, sources: Path | None, save: bool, quiet: bool) -> None:
+def check_command(
+    *, seeds: Path | None, sources: Path | None, save: bool, renumber: bool, quiet: bool
+) -> None:
     """Hold every seed and the vocabulary against every rule, and claims against their sources."""
     voice = Voice(quiet)
-    if save and not sources:
-        raise click.UsageError("--save keeps what --sources finds; name the folder.")
+    if (save or renumber) and not sources:
+        option = "--save keeps" if save else "--renumber writes"
+        raise click.UsageError(f"{option} what --sources finds; name the folder.")
+    if renumber and sources:
+        _renumber(voice, seeds, sources)
     found = build.project(Path.cwd(), seeds, voice.track)
     made = build.make(found)
     held = verifying.hold(found, sources) if sources else verifying.kept(found)
@@ -72,6 +80,16 @@ def check_command(*, seeds: Path | None, sources: Path | None, save: bool, quiet
     if problems := (*made.problems, *held.problems, *unkept):
         voice.fail(sorted(problems))
     voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem. {_verified(held)}")
+
+
+def _renumber(voice: Voice, seeds: Path | None, sources: Path) -> None:
+    """Write where the words of evidence stand now; leave where that could not be done."""
+    from generator.desk import renumber as desk  # noqa: PLC0415 - seldom asked for
+
+    written, problems = desk.renumber(Path.cwd(), seeds, sources, voice.track)
+    voice.notes(written)
+    if problems:
+        voice.fail(problems)
 
 
 def _verified(held: verifying.Held) -> str:

@@ -1,15 +1,20 @@
 """Several files of a project changed together or not at all."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
+from generator.intake.record import FRONT_MATTER
 from generator.problems import Problem
 
 _PART = ".briefing-part"
+_BOM = "\ufeff"
+
+Step = Callable[[str], str]
+"""What changes a text of YAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,21 @@ class Change:
     def target(self) -> str:
         """The path at which the file stands afterwards."""
         return self.to or self.path
+
+
+def edited(root: Path, path: str, step: Step, to: str | None = None) -> Change | Problem:
+    """Read a file, and change its YAML: a record's front matter, or all of it."""
+    try:
+        before = (root / path).read_bytes()
+        text = before.decode()
+    except (OSError, UnicodeDecodeError) as error:
+        mend = "Make it a readable file in UTF-8."
+        return Problem(path, 1, "unreadable", f"The file can't be read: {error}.", mend)
+    start = len(_BOM) if text.startswith(_BOM) else 0
+    front = FRONT_MATTER.match(text, start) if path.lower().endswith(".md") else None
+    first, last = front.span("head") if front else (start, len(text))
+    after = text[:first] + step(text[first:last]) + text[last:]
+    return Change(path, before, after.encode(), to)
 
 
 def diff(changes: Iterable[Change]) -> str:

@@ -1,14 +1,13 @@
 """An id changed wherever the project has it, or two entries of the vocabulary made one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.build import Project
 from generator.desk import ids, stamps, trial
-from generator.desk.files import Change
+from generator.desk.files import Change, Step, edited
 from generator.forms.references import references
-from generator.intake.record import FRONT_MATTER
 from generator.model.article import Article
 from generator.pages import addresses
 from generator.problems import Problem, nearest
@@ -27,9 +26,6 @@ KINDS = {
 
 _BESIDE = {"people": "organisations", "organisations": "people"}
 """Kinds that share the key ``speaker``."""
-
-Step = Callable[[str], str]
-_BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ def changes(order: Order, found: Project) -> tuple[tuple[Change, ...], tuple[Pro
     if problems:
         return (), problems
     steps = _article(order, found) if order.kind == "article" else _entry(order, found)
-    made = [_change(found, *step) for step in steps]
+    made = [edited(found.config.root, *step) for step in steps]
     problems = tuple(m for m in made if isinstance(m, Problem))
     todo = tuple(m for m in made if isinstance(m, Change) and (m.to or m.before != m.after))
     if problems:
@@ -149,18 +145,3 @@ def _article(order: Order, found: Project) -> Iterator[tuple[str, Step, str | No
     to = PurePosixPath(article.path).with_stem(order.new).as_posix()
     moved = None if to == article.path else to
     yield article.path, lambda t: ids.of_record(t, order.old, forms, order.name), moved
-
-
-def _change(found: Project, path: str, step: Step, to: str | None) -> Change | Problem:
-    """Read a file, and change its YAML: a record's front matter, or all of it."""
-    try:
-        before = (found.config.root / path).read_bytes()
-        text = before.decode()
-    except (OSError, UnicodeDecodeError) as error:
-        mend = "Make it a readable file in UTF-8."
-        return Problem(path, 1, "unreadable", f"The file can't be read: {error}.", mend)
-    start = len(_BOM) if text.startswith(_BOM) else 0
-    front = FRONT_MATTER.match(text, start) if path.lower().endswith(".md") else None
-    first, last = front.span("head") if front else (start, len(text))
-    after = text[:first] + step(text[first:last]) + text[last:]
-    return Change(path, before, after.encode(), to)

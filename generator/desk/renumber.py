@@ -1,0 +1,47 @@
+"""The numbers of paragraphs in records, written as their sources are read now."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator import build, verifying
+from generator.build import Track, untracked
+from generator.check.moved import Moved
+from generator.desk import files
+from generator.forms import edit
+from generator.problems import Problem
+
+
+def renumber(
+    root: Path, seeds: Path | None, sources: Path, track: Track = untracked
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Let evidence name the paragraph in which its words stand; give notes of what was written.
+
+    A record that was verified before stays so: no word of it changes.
+    """
+    found = build.project(root, seeds, track)
+    wrong = {p.path for p in found.problems}
+    paths = {a.id: a.path for a in found.articles if a.path not in wrong}
+    moved = {
+        verdict.id: verdict.moved
+        for verdict in verifying.hold(found, sources).verdicts
+        if verdict.id in paths and verdict.moved
+    }
+    made = [_change(root, paths[id_], ones) for id_, ones in moved.items()]
+    changes = tuple(one for one in made if isinstance(one, files.Change))
+    problems = tuple(one for one in made if isinstance(one, Problem))
+    if problems := problems or files.write(root, changes):
+        return (), problems
+    again = build.project(root, seeds, track)
+    held = verifying.hold(again, sources)
+    kept = [v for v in held.verdicts if v.id in moved and v.id in found.verified]
+    _, problems = verifying.save(again, kept) if kept else ((), ())
+    return tuple(f"The numbers in {change.path} were written." for change in changes), problems
+
+
+def _change(root: Path, path: str, moved: Iterable[Moved]) -> files.Change | Problem:
+    def step(head: str) -> str:
+        for one in moved:
+            head = edit.put(head, (*one.path, "paragraph"), str(one.now))
+        return head
+
+    return files.edited(root, path, step)
