@@ -11,7 +11,7 @@ from generator.check import durations, rounding, spelling
 from generator.check.durations import Duration
 from generator.check.original import Original, Part, holds, places
 from generator.check.told import Told, Wrong
-from generator.dates import partial
+from generator.dates import clock, partial
 from generator.dates.partial import Partial, covered
 from generator.dates.words import WEEKDAYS
 from generator.model.article import Event, Evidence, Figure
@@ -61,7 +61,8 @@ def in_words(one: Told, source: Original, language: str | None) -> Iterator[Wron
     said = _said(one.text, language)
     for number in said.numbers:
         parts = (own,) if own and said.words(number)[0].isdigit() else near
-        if not (number.soft or any(_gives(part, number, said) for part in parts)):
+        is_given = any(_gives(part, number, said) for part in parts)
+        if not (number.soft or is_given or _is_time(number, said, parts)):
             what = f"Paragraph {one.evidence.paragraph} gives no “{said.words(number)}”."
             yield Wrong(one.path, "number", what, MEND, sure=_tells(source, number))
     for duration in said.durations:
@@ -83,11 +84,26 @@ def of_text(
     said = _said(text, language)
     for number in said.numbers:
         is_asked = said.words(number)[0].isdigit() or not digits_only
-        if is_asked and not (number.soft or _gives(source.whole, number, said)):
+        is_given = _gives(source.whole, number, said) or _is_time(number, said, (source.whole,))
+        if is_asked and not (number.soft or is_given):
             yield "number", f"The source gives no “{said.words(number)}”.", _tells(source, number)
     for duration in () if digits_only else said.durations:
         if not _has_single(duration, (source.whole,), source):
             yield "number", f"The source gives no “{said.words(duration)}”.", True
+
+
+def _is_time(number: Number, said: _Said, parts: Iterable[Part]) -> bool:
+    """Say whether a number is of a time of day that the source gives, in whatever form."""
+    ours = {
+        time.edtf for time in clock.find(said.text, _YEAR) if time.start <= number.start < time.end
+    }
+    return bool(ours) and any(
+        not ours.isdisjoint(time.edtf for time in clock.find(part.text, _YEAR)) for part in parts
+    )
+
+
+_YEAR = 2000
+"""Any year: without a zone, times of day are the same in all."""
 
 
 def _tells(source: Original, number: Number) -> bool:
@@ -106,12 +122,19 @@ def _unsaid(text: str, source: Original, language: str | None) -> Iterator[str]:
     """Give the days, months and years of an editor's words that the source does not give."""
     plain, given = normal.plain(text), (*source.days, *source.stamps)
     for day in partial.partials(plain, language or "en"):
-        if not covered(day, given) and not _is_number(day, plain, source):
+        is_given = covered(day, given) or _is_decade(day, plain, given)
+        if not is_given and not _is_number(day, plain, source):
             yield plain[day.start : day.end]
     dated = {_weekday(day) for day in given}
     for number, name in enumerate(WEEKDAYS):
         if holds(plain, name) and number not in dated and not holds(source.whole.text, name):
             yield name
+
+
+def _is_decade(day: Partial, text: str, given: Iterable[Partial]) -> bool:
+    """Say whether “the 2030s” are named in which a year of the source lies."""
+    years = {other.year // 10 for other in given if other.year}
+    return text.startswith("s", day.end) and bool(day.year and day.year // 10 in years)
 
 
 def _is_number(day: Partial, text: str, source: Original) -> bool:
