@@ -62,7 +62,7 @@ def _words(text: str, aside: Iterable[str]) -> list[str]:
 
 def _said(run: Sequence[str]) -> str:
     """Return the first words of a run as they are written, signs without spaces between."""
-    short = [word for word in run[:FIRST] if not letters.is_unspaced(word)]
+    short = [word for word in run[:FIRST] if not letters.is_loose(word)]
     return " ".join(short) if short else "".join(run[: 2 * FIRST])
 
 

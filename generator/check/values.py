@@ -238,8 +238,8 @@ def of_figure(one: Told, source: Original, language: str | None) -> Iterator[Wro
         elsewhere = inside and any(n.value == counted.number.value for n in part.numbers)
         what = f"{f'“{one.evidence.words}”' if elsewhere else where} gives no {words}."
         yield Wrong((*at, "value"), "number", what, "Write the number that it gives.")
-    elif what := _wrong_money(counted, given, part):
-        yield Wrong((*at, "unit"), "number", what, "Write the currency with the unit.")
+    elif what := _wrong_kind(counted, given, part):
+        yield Wrong((*at, "unit"), "number", what, "Write the unit as the source has it.")
     elif not counted.number.percent and not _counts(counted.unit, one, source):
         what, same = f"{where} counts no {counted.unit}.", _is_same(language, source)
         yield Wrong((*at, "unit"), "number", what, "Write the unit as the source has it.", same)
@@ -285,9 +285,11 @@ def _counted(figure: Figure) -> _Counted:
     return _Counted(number, currency.code if currency else "", said[number.end :].strip(" -"))
 
 
-def _wrong_money(counted: _Counted, given: Iterable[Number], part: Part) -> str:
-    """Say what is wrong with the currency of a figure; nothing where it is the source's."""
+def _wrong_kind(counted: _Counted, given: Iterable[Number], part: Part) -> str:
+    """Say how a figure is another kind of number than the source's: percent, another currency."""
     theirs = [n.money for n in given]
+    if not counted.number.percent and all(n.percent for n in given):
+        return "The source gives it in hundredths."
     if not counted.currency:
         return "" if not all(theirs) else "The source gives it in money, and the unit names none."
     codes = {code for code in theirs if code} or money.codes(part.text)
@@ -305,13 +307,14 @@ def _counts(unit: str, one: Told, source: Original) -> bool:
     """Say whether the source counts a unit: in the fragment where that names one."""
     language, part = source.article.source.language, source.paragraph(one.evidence.paragraph)
     fragment = normal.plain(one.evidence.words or "")
-    if _NOUN.search(fragment) and not any(_has_unit(fragment, u, language) for u in unit.split()):
+    names_one = any(_NOUN.match(fragment, n.end) for n in numbers(fragment, language))
+    if names_one and not any(_has_unit(fragment, u, language) for u in unit.split()):
         return not unit
     return bool(part and _has_unit(part.text, unit, language))
 
 
-_NOUN = re.compile(r"\d (?:[a-z]+ ){0,2}(?:people|[a-z]{2,}(?:[^s]s|ren|men))\b")
-"""A number with the plural that it counts."""
+_NOUN = re.compile(r"[ -](?:[a-z]+ ){0,2}(?:people|[a-z]{2,}(?:[^s]s|ren|men))\b")
+"""What follows a number: the plural that it counts."""
 
 
 def _has_unit(text: str, unit: str, language: str | None) -> bool:

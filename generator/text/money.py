@@ -71,7 +71,7 @@ _NAMES = {
     "inr": "rupees?|рупи\\w*|卢比",
     "kzt": "tenges?|теңге\\w*|тенге|坚戈",
     "uah": "hryvnias?|гривн\\w*|гривен",
-    "try": "liras?|лир\\w?|里拉",
+    "try": "liras?|lira\\w{1,4}|лир\\w?|里拉",
     "pln": "z[lł]oty\\w*|злот\\w*",
     "sek": "kronor",
     "kr": "kroner|kronas?|kron\\w?|krone",

@@ -84,6 +84,8 @@ _TIMES = {
     **dict.fromkeys(("twice", "double", "doubled", "doubling", "twofold"), 2),
     **dict.fromkeys(("triple", "tripled", "tripling", "threefold"), 3),
 }
+_TENTHS = frozenset("割成")
+"""Signs that count tenths, which are not read."""
 _MULTIPLIED = re.compile(rf"\b(?:{'|'.join(_TIMES)})\b", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:the|these|those|its|their) $", re.IGNORECASE)
 """What stands before the “two” that a text speaks of, which tells no new number."""
@@ -193,7 +195,8 @@ def _in_digits(text: str, language: str | None) -> Iterator[Number]:
             scale = None
         times = scales.times(scale)
         value = round(worth(match) * times, 6)  # 2.3 * 10**6 is a little less
-        yield replace(_number(text, value, start, scale.end() if scale else end), times=times)
+        number = _number(text, value, start, scale.end() if scale else end)
+        yield replace(number, times=times, soft=text[end : end + 1] in _TENTHS)
 
 
 def _in_signs(text: str) -> Iterator[Number]:
