@@ -91,15 +91,18 @@ def _publisher(page: Page, told: Metadata) -> Stated:
 
 
 def _lined(lines: Iterable[Classified]) -> Stated:
-    """Read the first day in the short lines between the headline and the text."""
-    above = takewhile(lambda c: c.kind is not Kind.TEXT, lines)
-    for item in dropwhile(lambda c: c.kind is not Kind.HEADLINE, above):
+    """Read the first day in the short lines between the headline and the text.
+
+    Where no line is the headline, those of the text's box are looked at.
+    """
+    above = [*takewhile(lambda c: c.kind is not Kind.TEXT, lines)]
+    below = [*dropwhile(lambda c: c.kind is not Kind.HEADLINE, above)]
+    where = "between headline and text" if below else "above the text"
+    for item in below or above:
         short = item.kind in {Kind.JUNK, Kind.BYLINE} and len(item.line.text) <= _LONGEST_STAMP
         for stamp in stamps.stamps(item.line) if short else ():
             if stamp.field == "published" and len(stamp.edtf) >= len("2022-02-05"):
-                why = (
-                    "a date that stands between headline and text is taken for that of publication"
-                )
+                why = f"a date that stands {where} is taken for that of publication"
                 return stamp.edtf, Provenance("stated", item.line.number, stamp.words, why)
     return None
 
