@@ -165,7 +165,7 @@ def test_the_authors_are_people_near_the_text(page: str, authors: tuple[str, ...
             None,
         ),
         ("<div>12 March 2031</div><h1>A</h1>", "2031-03-12", None),
-        (f"<main><div>Sea desk 12 March 2031</div>{TEXT}</main>", "2031-03-12", None),
+        (f"<main><ul><li>Sea desk 12 March 2031</li></ul>{TEXT}</main>", "2031-03-12", None),
         (
             "<meta name='date' content='2031-03-12'><h1>A</h1><div>Updated 13 March 2031</div>",
             "2031-03-12",
