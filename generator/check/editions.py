@@ -6,12 +6,19 @@ stamps of earlier editions only where it refuses the record, or can't decide wit
 
 from collections.abc import Callable
 
+from generator.check import values
 from generator.model.article import Article
 
 EDITION = 2
 """Counts up when a rule becomes stricter; the rule goes into ``STRICTER`` then."""
 
-STRICTER: dict[int, tuple[Callable[[Article], bool], ...]] = {}
+
+def _figures_agree(article: Article) -> bool:
+    """Say whether each figure is what its own fragment gives, its currency included."""
+    return all(values.agrees(figure, article.source.language) for figure in article.figures)
+
+
+STRICTER: dict[int, tuple[Callable[[Article], bool], ...]] = {2: (_figures_agree,)}
 """For an edition, whether a record holds by each rule that is stricter since, as a function.
 
 It looks at the record alone, and says no where it would have to look into the source.

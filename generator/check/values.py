@@ -248,6 +248,20 @@ def of_figure(one: Told, source: Original, language: str | None) -> Iterator[Wro
         yield Wrong((*at, "qualifier"), "number", what, "Say of the number what it says.", same)
 
 
+def agrees(figure: Figure, language: str | None) -> bool:
+    """Say whether a figure is what its own fragment gives; without a number, that gives any.
+
+    The source is not asked, so that a number that the fragment cuts off agrees with none.
+    ``language`` is that of the source.
+    """
+    counted, fragment = _counted(figure), normal.plain(figure.evidence.words or "")
+    part = Part(fragment, numbers(fragment, language), frozenset())
+    given = [n for n in part.numbers if n.value == counted.number.value]
+    given = [n for n in given if n.percent or not counted.number.percent]
+    fits = bool(given) and not _wrong_money(counted, given, part)
+    return not counted.scaled_twice and (fits or not part.numbers)
+
+
 def _is_same(language: str | None, source: Original) -> bool:
     """Say whether the record is in its source's language, so that words can be compared."""
     theirs = source.article.source.language
