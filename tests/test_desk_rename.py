@@ -101,6 +101,7 @@ def without_earlier(seeds: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize(("kind", "old", "new"), ORDERS)
+@pytest.mark.many
 def test_there_and_back_only_the_earlier_ids_are_new(
     isles: Project, kind: str, old: str, new: str
 ) -> None:

@@ -178,6 +178,7 @@ LABELS = sorted({*declared._MEANT.items()})  # noqa: SLF001 - every label is tri
 
 
 @given(body=st.binary(max_size=40))
+@pytest.mark.many
 def test_what_is_read_as_declared_is_what_the_encoding_says(body: bytes) -> None:
     for label, codec in LABELS:
         given_bytes = f'<meta charset="{label}">'.encode() + body

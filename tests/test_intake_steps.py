@@ -230,6 +230,7 @@ def trouble(name: str, shape: Shape) -> str | None:
 
 
 @pytest.mark.parametrize("name", sorted(PATTERNS))
+@pytest.mark.many
 def test_the_steps_of_a_pattern_grow_with_the_text_and_no_faster(name: str) -> None:
     tried = sorted(shapes(PATTERNS[name]), key=repr)
     if name in LIMITS and LIMITS[name].reach:  # each takes long, so only the worst are tried
