@@ -182,7 +182,7 @@ def files(tests: AbstractSet[str], seen: Record, path: str) -> tuple[list[str], 
     there -= {f"tests/{name}" for name in LEFT_OUT}
     near = {f for f in there if f.startswith(f"tests/test_{Path(path).parent.name}_")}
     far = {file_of(t) for t in tests} | (there - {file_of(t) for t in seen.seconds})
-    return sorted(near), sorted(far - near)
+    return sorted(near), sorted(far & there - near)
 
 
 def attempt(one: Mutant, seen: Record, folder: Path, state: str) -> Outcome:

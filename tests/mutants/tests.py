@@ -20,11 +20,12 @@ MOST = 60.0
 LEFT_OUT = (
     *("browser", "bench", "lighthouse", "mutants"),
     *("test_workflows.py", "test_wheel.py", "test_bundle.py", "test_hosting.py"),
-    *("test_preview_preview.py", "test_preview_pictures.py"),
+    *("test_preview_preview.py", "test_preview_pictures.py", "test_locking.py", "test_faults.py"),
     *("test_steps.py", "test_intake_steps.py", "test_subject.py", "test_mutants.py"),
 )
-"""Tests in a browser, of whole builds and of other processes; and those that count the steps of
-patterns or look at the code itself, which would notice a change that no user does."""
+"""Tests in a browser, of whole builds, of other processes and of steps that are made to fail; and
+those that count the steps of patterns or look at the code itself, which would notice a change that
+no user does."""
 
 
 @dataclass
