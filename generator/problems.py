@@ -31,6 +31,7 @@ RULES = {
     "impossible-date": "A date that is no EDTF date or no day of the calendar.",
     # names and addresses
     "bad-id": "An id or file name that can't be an address.",
+    "address": "An address of a source that can't be linked.",
     "duplicate-id": "Two seeds, or two vocabulary entries, have one id.",
     "unknown-name": "An id that the vocabulary does not have.",
     "unknown-parent": "A topic or place stands below one that is not there, or below itself.",

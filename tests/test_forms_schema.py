@@ -150,6 +150,13 @@ RECORDS: list[tuple[str, Any]] = [
     *[("source.modified", v) for v in (None, "", 31, 20310312, 2031.5, "2031-03-12T09:15+08:00")],
     *[("source.dateline", v) for v in (None, {"place": "NORHAVEN"}, "NORHAVEN")],
     *[("source.rights", v) for v in ("full", None, "all", "", 1)],
+    *[("source.url", v) for v in ("https://a.example/b?c#d", "http://пример.example", None)],
+    *[
+        ("source.url", v)
+        for v in ("", "a.example", "javascript:alert(1)", 5, "https://a@b.example/")
+    ],
+    *[("source.archived", v) for v in ("HTTPS://a.example", "https://a.example/" + "b" * 2000)],
+    *[("source.accessed", v) for v in ("2031-03-12", None, "soon")],
     *[("source.language", v) for v in (None, "en", 5, True, {})],
     *[("events", v) for v in (None, [], {}, [None], "Opening")],
     *[("events.0.date", v) for v in (None, GONE, "2031-02-30", "2031-04-31", "2031-13", "0000")],

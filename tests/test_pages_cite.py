@@ -4,10 +4,13 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.model.article import Correction
 from generator.model.settings import Settings
-from generator.pages import article, cite
+from generator.pages import article, cite, markdown
+from generator.text import urls
 from tests.briefings import briefing, raw, record
 from tests.rendering import rendered
 
@@ -69,6 +72,32 @@ def test_a_corrected_page_is_cited_with_the_day_of_its_last_correction() -> None
     days = ("2031-04-02", "2031-05-01", "2031-04-20")
     corrected = replace(found, corrections=tuple(Correction(day, "A.", "B.") for day in days))
     assert "Crossings, updated 1 May 2031, " in cite.plain(cite.page(corrected, SETTINGS))
+
+
+def test_a_source_on_the_web_is_cited_with_its_addresses() -> None:
+    work = cite.Work(
+        "Quay painted",
+        published="2031-03-12",
+        address="https://a.example/quay",
+        archived="https://b.example/quay",
+        accessed="2031-03-14",
+    )
+    said = "“Quay painted”, 12 March 2031, https://a.example/quay"
+    assert cite.plain(work) == (
+        f"{said}, accessed 14 March 2031, archived at https://b.example/quay"
+    )
+    assert cite.plain(replace(work, archived=None)) == f"{said}, accessed 14 March 2031."
+    assert cite.plain(replace(work, archived=None, accessed=None)) == said
+
+
+@given(st.text("ab-_.~:/?#[]@!$&'()*+,;=%жЖ中", max_size=30).map("https://a.example/".__add__))
+@example("https://a.example/[a](b)_c_*d*:e:![f](g)&amp;")
+def test_an_address_stays_what_it_is_in_a_page(address: str) -> None:
+    assert urls.wrong(address) is None
+    made = rendered(f"At {markdown.out(address, address)}.\n{{: .source }}")
+    assert made.attributes["href"] == {address}
+    assert made.attributes["rel"] == {"noopener noreferrer nofollow"}
+    assert made.text == f"At {address}."
 
 
 def test_an_article_page_tells_how_to_cite_closed_at_first() -> None:

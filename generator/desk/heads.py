@@ -90,7 +90,16 @@ def _dateline(key: str, found: Annotated, basis: Provenance | None, lexicon: Lex
     return row, said(basis, cite=False)
 
 
+def _address(key: str, found: Annotated, basis: Provenance | None, lexicon: Lexicon) -> Row:
+    """Give what leads to the source on the web, which many a document does not say."""
+    del lexicon
+    value = getattr(found.article.source, key)
+    return value, said(basis, cite=False) if value and basis else ""
+
+
 _ROWS: dict[str, Callable[[str, Annotated, Provenance | None, Lexicon], Row]] = {
+    "url": _address,
+    "accessed": _address,
     "publisher": _house,
     "agencies": _house,
     "authors": _value,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.dates import edtf, spans
-from generator.text import slugs
+from generator.text import slugs, urls
 
 Wrong = tuple[str, str, str]
 """The rule that a text breaks, what is wrong, and the mend."""
@@ -40,11 +40,24 @@ def _sha256(value: str) -> Wrong | None:
     return "wrong-type", f"“{value}” is no SHA-256.", mend
 
 
+def _url(value: str) -> Wrong | None:
+    what = urls.wrong(value)
+    if what is None:
+        return None
+    shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+    mend = "Write the address as a browser shows it: https://example.org/article."
+    return "address", f"“{shown}” {what}.", mend
+
+
+_SHOWN = 80
+"""Characters of an address that a message repeats."""
+
 CHECKED_HERE: dict[str, Callable[[str], Wrong | None]] = {
     "edtf": _edtf,
     "id": _id,
     "alias": _alias,
     "sha256": _sha256,
+    "url": _url,
 }
 """Marks of texts whose form is settled without the vocabulary, and what is wrong with a text."""
 
@@ -54,6 +67,8 @@ _YEAR = "(?!0000)[0-9]{4}"
 _OF_YEAR = "(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"
 _DATE = f"{_YEAR}(?:-(?:0[1-9]|1[0-2])|-{_OF_YEAR})?"
 _TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?"
+
+_NO_SIGN = r'\s"<>\\^`{|}'
 
 SCHEMAS: dict[str, dict[str, Any]] = {
     "edtf": {
@@ -66,5 +81,10 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     "id": {"type": ["string", "integer"], "pattern": f"^{_SLUG}$", "minimum": 0},
     "alias": {"type": ["string", "integer"], "pattern": f"^{_SLUG}(?:/{_SLUG})?$", "minimum": 0},
     "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "url": {
+        "type": "string",
+        "pattern": rf"^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@{_NO_SIGN}]+(?:[/?#][^{_NO_SIGN}]*)?$",
+        "maxLength": urls.LONGEST,
+    },
 }
 """The same marks as JSON Schema, in patterns that every editor reads; an id may look a number."""

@@ -9,6 +9,9 @@ Edtf = Annotated[str, "edtf"]
 Sha256 = Annotated[str, "sha256"]
 """The SHA-256 of a file, as 64 hexadecimal digits."""
 
+Url = Annotated[str, "url"]
+"""An address on the web that can be linked: ``https://…`` or ``http://…``."""
+
 Basis = Literal["stated", "inferred", "curated"]
 """How a value is known: the source says so, it follows from the source, or an editor says so."""
 
@@ -130,3 +133,9 @@ class Source:
     """Language tag, such as ``en``."""
     rights: Literal["summary", "full"] = "summary"
     """What may be published of it: a summary, or its full text."""
+    url: Url | None = None
+    """Where it stands on the web."""
+    archived: Url | None = None
+    """Where an archived copy of it stands."""
+    accessed: Edtf | None = None
+    """When it was read there."""

@@ -30,6 +30,7 @@ def front_matter(briefing: Briefing, found: Annotated) -> dict[str, Any]:
             "sha256": source.sha256,
             "headline": source.headline,
             "rights": source.rights,
+            **{key: getattr(source, key) for key in _ADDRESSES if getattr(source, key)},
         },
         "authors": source.authors,
         "publisher": found.publisher,
@@ -49,6 +50,10 @@ def front_matter(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         "hide": ["navigation"],
         "search": markdown.FIND_FIRST,
     }
+
+
+_ADDRESSES = ("url", "archived", "accessed")
+"""What leads to a source on the web, for those that are there."""
 
 
 def _words(article: Article) -> int:

@@ -5,6 +5,7 @@ A form of citation is a function of a ``Work``.
 
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from generator.annotate.heading import heading
 from generator.annotate.houses import agency_names, publisher_name
@@ -25,9 +26,9 @@ YOURS = "[address of the copy you read]"
 class Work:
     """What is cited, each value as text and null where it is not known.
 
-    ``within`` is the larger work that holds it; ``published``, ``modified`` are EDTF dates;
-    ``supplied`` names the fields that the work does not state itself; ``dated`` says that a date
-    belongs to it, so that a missing one is told.
+    ``within`` is the larger work that holds it; ``published``, ``modified`` and ``accessed`` are
+    EDTF dates; ``archived`` is the address of a copy; ``supplied`` names the fields that the work
+    does not state itself; ``dated`` says that a date belongs to it, so that a missing one is told.
     """
 
     title: str | None
@@ -38,30 +39,33 @@ class Work:
     published: str | None = None
     modified: str | None = None
     address: str | None = None
+    archived: str | None = None
+    accessed: str | None = None
     supplied: frozenset[str] = field(default=frozenset())
     dated: bool = True
 
 
+class Piece(NamedTuple):
+    """A stretch of a citation, the address it leads to if it is one, and the mark behind it."""
+
+    text: str
+    address: str | None = None
+    mark: str = ","
+
+
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Both citations as a page prints them; ``link`` ends that of the page where it is known."""
+    """Both citations as a page prints them."""
 
-    page: str
-    link: str | None
-    source: str
+    page: tuple[Piece, ...]
+    source: tuple[Piece, ...]
     is_supplied: bool
 
 
 def cited(found: Annotated, briefing: Briefing, settings: Settings) -> Cited:
-    """Give the citations of an article's page and of its source."""
+    """Return the citations of an article's page and of its source."""
     own, origin = page(found.article, settings), source(found, briefing)
-    link = own.address if settings.site_url else None
-    return Cited(
-        plain(own).removesuffix(link or ""),
-        link,
-        plain(origin),
-        "[" in plain(origin),
-    )
+    return Cited(_pieces(own), _pieces(origin), "[" in _described(origin))
 
 
 def page(article: Article, settings: Settings) -> Work:
@@ -87,12 +91,35 @@ def source(found: Annotated, briefing: Briefing) -> Work:
         agencies=agency_names(found, briefing.vocabulary),
         published=given.published,
         modified=given.modified,
+        address=given.url,
+        archived=given.archived,
+        accessed=given.accessed,
         supplied=frozenset(name for name, p in known if p.basis != "stated"),
     )
 
 
 def plain(work: Work) -> str:
     """Cite a work in one sentence; what it does not state itself stands in square brackets."""
+    return " ".join(piece.text + piece.mark for piece in _pieces(work))
+
+
+def _pieces(work: Work) -> tuple[Piece, ...]:
+    """Return a citation in pieces; a full stop ends it unless an address does."""
+    pieces = [Piece(_described(work))]
+    if work.address:
+        pieces.append(Piece(work.address, None if work.address == YOURS else work.address))
+    if work.accessed:
+        pieces.append(Piece(f"accessed {in_words(work.accessed)}"))
+    if work.archived:
+        pieces += [Piece("archived at", mark=""), Piece(work.archived, work.archived)]
+    *before, last = pieces
+    ends_in_address = last.text in {work.address, work.archived}
+    mark = "" if ends_in_address or last.text.endswith(".") else "."
+    return (*before, last._replace(mark=mark))
+
+
+def _described(work: Work) -> str:
+    """Return what a citation says of a work before where it stands."""
     bracket = partial(_bracket, work)
     agencies = bracket("agencies", " and ".join(work.agencies))
     parts = (
@@ -103,10 +130,8 @@ def plain(work: Work) -> str:
         f"after {agencies}" if agencies else "",
         bracket("published", _published(work)),
         bracket("modified", f"updated {in_words(work.modified)}" if work.modified else ""),
-        work.address,
     )
-    told = ", ".join(part for part in parts if part)
-    return told if work.address else told.removesuffix(".") + "."
+    return ", ".join(part for part in parts if part)
 
 
 def _published(work: Work) -> str:

@@ -17,7 +17,7 @@ from generator.dates.words import in_words
 from generator.model.briefing import Page
 from generator.pages import addresses, foreign
 from generator.pages.amounts import amount
-from generator.text import escape
+from generator.text import escape, urls
 from generator.text.tidy import tidy
 
 TEMPLATES = Path(str(files("generator"))) / "templates"
@@ -76,7 +76,7 @@ def _environment() -> SandboxedEnvironment:
         undefined=StrictUndefined,
         auto_reload=True,
     )
-    made.globals.update(link=_link, plural=plural, every=every)
+    made.globals.update(link=_link, out=out, plural=plural, every=every)
     made.filters.update(html=escape.html, inline=_inline, label=escape.markdown)
     made.filters.update(amount=amount, opening=opening, quoted=_quoted, whole=whole)
     made.filters.update(said=in_words, once=partial(in_words, once=True))
@@ -101,6 +101,16 @@ def _link(context: Context, text: str, address: str, anchor: str = "") -> Markup
     """Link to another page of the briefing."""
     target = addresses.link(address, context["here"]) + (f"#{anchor}" if anchor else "")
     return Markup("[{}]({})").format(_printed(text), Markup(target))  # noqa: S704 - made of ids
+
+
+def out(address: str, text: str | None = None) -> Markup:
+    """Link to another site: by a text of ours, else by the name of its host."""
+    shown = _printed(text or urls.host(address))
+    return Markup('<a href="{}" rel="{}">{}</a>').format(escape.address(address), OUT, shown)
+
+
+OUT = "noopener noreferrer nofollow"
+"""How a page leads to sources: it tells them nothing, and vouches for none."""
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -19,6 +19,8 @@ FIELDS = {
     "agencies": "Agency",
     "dateline": "Dateline",
     "language": "Language",
+    "url": "Address",
+    "accessed": "Read there on",
 }
 """The fields whose provenance a page tells, in this order, and their names."""
 
@@ -83,5 +85,7 @@ def _value(briefing: Briefing, found: Annotated, field: str) -> str:
         "agencies": ", ".join(agency_names(found, briefing.vocabulary)),
         "dateline": source.dateline.raw if source.dateline else None,
         "language": source.language,
+        "url": source.url,
+        "accessed": in_words(source.accessed),
     }
     return names[field] or ""

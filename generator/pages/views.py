@@ -40,7 +40,8 @@ class Ref:
 class Line:
     """One article in a list; ``basis`` is empty where the date is stated.
 
-    ``is_published`` says that the date is that of publication, as no event gives one.
+    ``is_published`` says that the date is that of publication, as no event gives one; ``original``
+    is where the source stands on the web.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Line:
     place: Ref | None
     summary: str
     is_published: bool = False
+    original: str | None = None
 
     @property
     def when(self) -> str:
@@ -175,6 +177,7 @@ def line(briefing: Briefing, id_: str) -> Line:
         ref(briefing, "places", main.place) if main and main.place else None,
         summary(found.article),
         is_published=bool(briefing.dates[id_]) and not found.article.event_date,
+        original=found.article.source.url or found.article.source.archived,
     )
 
 

@@ -36,6 +36,18 @@ def html(text: str) -> Markup:
     return Markup(escape(text, quote=True))  # noqa: S704 - this is the escaping
 
 
+def address(text: str) -> Markup:
+    """Escape a web address for an attribute of an element inside a line of Markdown.
+
+    Brackets are read as those of a link before the element is seen (Python-Markdown, the order of
+    its inline patterns).
+    """
+    return Markup(escape(text).translate(_BRACKETS))  # noqa: S704 - this is the escaping
+
+
+_BRACKETS = str.maketrans({"[": "&#91;", "]": "&#93;"})
+
+
 def meta(text: str) -> str:
     """Escape text for a front matter key that themes print as HTML (``title``, ``description``)."""
     return " ".join(escape(text, quote=False).replace('"', "&quot;").split())

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from generator.dates import data, edtf
 from generator.intake.fields import Read
-from generator.intake.web.metadata import Candidate, Metadata
+from generator.intake.web.metadata import Metadata
+from generator.intake.web.page import Candidate
 from generator.model.source import Notice
 
 Dated = list[tuple[str, Candidate]]

@@ -5,21 +5,22 @@ What no such data state is read from the lines, as in a text without markup.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import dropwhile, takewhile
 from typing import Any
 
+from generator.dates import data
 from generator.intake import stamps
 from generator.intake.fields import Read
 from generator.intake.kinds import Classified, Kind
 from generator.intake.web import authors
 from generator.intake.web.dating import Dated, dating
 from generator.intake.web.headline import Title
-from generator.intake.web.metadata import Candidate, Metadata
-from generator.intake.web.page import Page
+from generator.intake.web.metadata import Metadata
+from generator.intake.web.page import Candidate, Page
 from generator.model.source import Provenance
-from generator.text import letters, normal
+from generator.text import letters, normal, urls
 
 
 def merged(
@@ -36,6 +37,8 @@ def merged(
         "modified": _first(page, when.modified),
         "publisher": _publisher(page, told),
         "language": _language(page, told, known.language),
+        "url": _address(page, told),
+        "accessed": _first(page, [*_saved(told)]),
     }
     is_dated = found["published"] or found["modified"] or known.published or known.modified
     if not is_dated:
@@ -88,6 +91,20 @@ def _first(page: Page, dated: Dated) -> Stated:
 def _publisher(page: Page, told: Metadata) -> Stated:
     houses = [c for c in told.publisher if "://" not in c.value]
     return (houses[0].value, _stated(page, houses[0], [])) if houses else None
+
+
+def _saved(told: Metadata) -> Iterator[tuple[str, Candidate]]:
+    """Return the day on which a program saved the page."""
+    return ((day[:10], c) for c in told.accessed if (day := data.read(c.value)))
+
+
+def _address(page: Page, told: Metadata) -> Stated:
+    """Give the address that the page gives as its own."""
+    if not told.url:
+        return None
+    chosen, *others = told.url
+    same = [c.where for c in others if urls.bare(c.value) == urls.bare(chosen.value)]
+    return chosen.value, _stated(page, chosen, same)
 
 
 def _lined(lines: Iterable[Classified]) -> Stated:

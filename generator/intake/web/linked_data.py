@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.intake.web import authors
 from generator.intake.web.page import Said
-from generator.text import normal
+from generator.text import normal, urls
 
 Item = dict[str, Any]
 
@@ -144,6 +144,11 @@ def types(item: Item) -> list[str]:
     return [v.rpartition("/")[2] for v in values if isinstance(v, str)]
 
 
+def where(data: Data, name: str) -> str:
+    """Return how an editor is told of a property: ``JSON-LD NewsArticle.author``."""
+    return f"JSON-LD {next(iter(types(data.item)), 'object')}.{name}"
+
+
 def _rank(item: Item) -> int | None:
     """Give how far an object's type tells an article; null where it does not."""
     for rank, suffix in enumerate(reversed(_ARTICLES), 1):
@@ -180,12 +185,7 @@ def _address(item: Item, addresses: set[str]) -> int:
     page = item.get("mainEntityOfPage")
     values = [item.get("url"), item.get("@id"), page]
     values += [page.get("@id"), page.get("url")] if isinstance(page, dict) else []
-    return int(any(isinstance(v, str) and bare(v) in addresses for v in values))
-
-
-def bare(address: str) -> str:
-    """Give an address without what does not tell pages apart: scheme, query, closing slash."""
-    return re.sub(r"^https?://(?:www\.|m\.)?|[?#].*$", "", address.strip()).rstrip("/")
+    return int(any(isinstance(v, str) and urls.bare(v) in addresses for v in values))
 
 
 _HELD = ("author", "creator", "agent", "item", "itemListElement", "@list", "@set")

@@ -8,20 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.intake.web import linked_data
+from generator.intake.web import address, linked_data
 from generator.intake.web.linked_data import Data
-from generator.intake.web.page import Mark, Page
+from generator.intake.web.page import Candidate, Mark, Page
 from generator.intake.web.tags import attributes
-from generator.text import normal
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A value the page gives for a field, the place it stands at, and where that is."""
-
-    value: str
-    place: int
-    where: str
+from generator.text import normal, urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +30,8 @@ class Metadata:
     publisher: tuple[Candidate, ...] = ()
     description: tuple[Candidate, ...] = ()
     language: tuple[Candidate, ...] = ()
+    url: tuple[Candidate, ...] = ()
+    accessed: tuple[Candidate, ...] = ()
     body: str = ""
 
 
@@ -99,13 +92,11 @@ def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
     metas = list(_metas(page))
     by_field: dict[str, list[tuple[int, Candidate]]] = {field: [] for field in NAMES}
     addresses = {
-        linked_data.bare(link["href"])
-        for said in page.metas
-        if "href" in (link := attributes(said.text))
+        urls.bare(link["href"]) for said in page.metas if "href" in (link := attributes(said.text))
     }
     for key, content, place in metas:
         if key == "og:url":
-            addresses.add(linked_data.bare(content))
+            addresses.add(urls.bare(content))
         elif key in _FIELD and content:
             field, rank = _FIELD[key]
             by_field[field].append((rank, Candidate(content, place, f"meta {key}")))
@@ -124,6 +115,8 @@ def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
         publisher=(*_publisher(data), *told["publisher"]),
         description=(*_of(data, "description"), *told["description"]),
         language=(*_html_language(page), *_of(data, "inLanguage"), *told["language"]),
+        url=address.addresses(page, data),
+        accessed=address.saved(page),
         body=linked_data.text(data.item.get("articleBody")) if data else "",
     )
 
@@ -147,11 +140,7 @@ def _of(data: Data | None, name: str) -> Iterator[Candidate]:
     """Give a property of the article's own object."""
     value = linked_data.text(data.item.get(name)) if data else ""
     if data and value:
-        yield Candidate(value, data.place(value), _where(data, name))
-
-
-def _where(data: Data, name: str) -> str:
-    return f"JSON-LD {next(iter(linked_data.types(data.item)), 'object')}.{name}"
+        yield Candidate(value, data.place(value), linked_data.where(data, name))
 
 
 _MOST = 50
@@ -168,7 +157,7 @@ def _authors(data: Data | None, *, house: bool) -> Iterator[Candidate]:
         found = [*islice(linked_data.named(data, data.item.get(name)), _MOST)]
         for written, types in found:
             if written and any(t.endswith(_HOUSES) for t in types) == house:
-                yield Candidate(written, data.place(written), _where(data, name))
+                yield Candidate(written, data.place(written), linked_data.where(data, name))
         if any(written for written, _ in found):
             return
 
@@ -177,7 +166,7 @@ def _publisher(data: Data | None) -> Iterator[Candidate]:
     for value in data.resolved(data.item.get("publisher")) if data else ():
         name = linked_data.text(value.get("name") if isinstance(value, dict) else value)
         if data and name and "://" not in name:
-            yield Candidate(name, data.place(name), _where(data, "publisher"))
+            yield Candidate(name, data.place(name), linked_data.where(data, "publisher"))
 
 
 def _html_language(page: Page) -> Iterator[Candidate]:

@@ -60,6 +60,15 @@ class Said(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value the page gives for a field, the place it stands at, and where that is."""
+
+    value: str
+    place: int
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What stands on a page; ``boxes`` begin with one for the page itself.
 

@@ -191,7 +191,7 @@ class _Reader:
         self._raised = self._raised or lifts
 
     def _void(self, tag: Tag) -> None:
-        if tag.name == "meta" or (tag.name == "link" and "canonical" in tag.attributes):
+        if tag.name == "meta" or (tag.name == "link" and "canonical" in tag.attributes.lower()):
             self._metas.append(Said(tag.start, tag.attributes))
         elif tag.name == "hr":
             self._flush()

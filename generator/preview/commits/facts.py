@@ -71,6 +71,9 @@ _SOURCE = {
     "Dateline": "dateline",
     "Language": "language",
     "Rights": "rights",
+    "Address of the source": "url",
+    "Archived copy": "archived",
+    "Read there on": "accessed",
     "Source document": "document",
     "SHA-256 of the source": "sha256",
 }
