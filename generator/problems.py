@@ -54,6 +54,9 @@ RULES = {
     "stated": "A value that is called stated does not stand in the source.",
     "copied": "More than ten words in a row are the source's.",
     "moved": "A fragment stands in another paragraph than a claim names.",
+    # addresses of sources, asked for
+    "dead-link": "The address of a source is not there, or nothing answers.",
+    "moved-link": "The address of a source leads on to another for good.",
     # writing
     "foreign-file": "A file of a person's stands where a page would be written.",
     "edited-page": "A generated page was edited by hand.",

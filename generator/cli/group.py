@@ -14,6 +14,7 @@ COMMANDS = {
     "explain": "explaining:explain_command",
     "generate": "commands:generate_command",
     "inspect": "inspection:inspect",
+    "links": "linking:links",
     "new": "beginning:new",
     "preview": "previewing:preview_command",
     "rename": "renaming:rename_command",

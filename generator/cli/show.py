@@ -37,9 +37,9 @@ debug = click.option(
 """Gives a command the option that ``Voice.trace`` asks for."""
 
 
-def counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str, many: str = "") -> str:
     """Say how many there are of something."""
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
 
 
 def cleaned(value: Any) -> Any:

@@ -1,0 +1,28 @@
+"""``briefing links``: which addresses of sources are dead, and which have moved."""
+
+from pathlib import Path
+
+import click
+
+from generator import build
+from generator.cli.show import Voice, counted
+from generator.desk import links as desk
+
+
+@click.command("links", epilog="Example: briefing links --timeout 20")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, 600, min_open=True),
+    default=10,
+    show_default=True,
+    help="Seconds to wait for each answer.",
+)
+def links(*, timeout: float) -> None:
+    """Ask for the address of every source, and name those that are dead or have moved."""
+    voice = Voice()
+    some = desk.links(build.project(Path.cwd()).articles)
+    looked = desk.look(some, desk.over_the_network(timeout))
+    voice.notes(map(str, looked.doubts))
+    if looked.dead:
+        voice.fail(looked.dead)
+    voice.say(f"Looked at {counted(looked.count, 'address', 'addresses')}: none is dead.")
