@@ -4,21 +4,23 @@ Nothing of a page is made here. The plugin brings docs/ up to the seeds before M
 the files of our theme, settles how links end, and tells ``serve`` what else to watch.
 """
 
+import json
 import logging
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
+from pathspec.gitignore import GitIgnoreSpec
 
-from generator import build
+from generator import build, defaults
 from generator import config as config_
 from generator.engine import UNFINISHED
 from generator.locking import alone
@@ -33,14 +35,8 @@ if TYPE_CHECKING:
 EPOCH = "1980-01-01"
 """The date of the packed sitemap; the first that a zip archive can hold."""
 
-THEME = Path(__file__).with_name("theme")
-"""What a briefing adds to Material: templates, style sheet, mark and the search from a disk."""
-
-STYLES = tuple(f"assets/stylesheets/{name}.css" for name in ("briefing", "pictures", "find"))
 TAG = 0.1
 """What a word in a hit's kind, date or topics weighs beside one in its text, in the search."""
-
-SHIM = "assets/javascripts/iframe-worker.js"
 
 _PICTURED = re.compile(r'(<a class="[a-z ]+" href=")((?:[^"]*/)?)index\.html(?=["#])')
 """A link in a picture to the file of a page."""
@@ -71,6 +67,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         """Bring docs/ up to the seeds, add our theme, and make links that work on the site."""
         if self.config.generate:
             self._generate(Path(config.config_file_path).parent, Path(config.site_dir))
+        _settle(config)
         _dress(config)
         if site_url := os.environ.get("SITE_URL"):
             config.site_url = site_url.rstrip("/") + "/"
@@ -140,20 +137,70 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         return server
 
 
+def _settle(config: "MkDocsConfig") -> None:
+    """Set what the project's file leaves unsaid; ``defaults`` says to what."""
+    unsaid, given = defaults.values(), _given(config)
+    theme = given.get("theme")
+    for key, value in unsaid["theme"].items():
+        if not isinstance(theme, dict) or key not in theme:
+            config.theme[key] = value
+    if "nav" not in given:
+        config.nav = [item for item in unsaid["nav"] if _is_there(config, *item.values())]
+    if "not_in_nav" not in given:
+        config.not_in_nav = GitIgnoreSpec.from_lines(_left_out(config, unsaid))
+    for item in unsaid["markdown_extensions"]:
+        [(name, settings)] = item.items() if isinstance(item, dict) else [(item, {})]
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+        config.mdx_configs[name] = {**settings, **(config.mdx_configs.get(name) or {})}
+    for group, levels in unsaid["validation"].items():
+        said = (given.get("validation") or {}).get(group) or {}
+        config.validation[group].update({k: _LEVEL[v] for k, v in levels.items() if k not in said})
+    if search := config.plugins.get("material/search"):
+        [settings] = (item["search"] for item in unsaid["plugins"])
+        search.config.update({k: v for k, v in settings.items() if search.config[k] is None})
+
+
+_LEVEL = {"warn": logging.WARNING}
+"""Words for how loudly MkDocs tells of something."""
+
+
+def _given(config: "MkDocsConfig") -> dict[str, Any]:
+    """Return what the project's file says, before MkDocs adds what it takes for granted."""
+    return {key: value for said in config.user_configs for key, value in said.items()}
+
+
+def _is_there(config: "MkDocsConfig", path: str) -> bool:
+    """Say whether a page of the nav exists; those by hand need not."""
+    by_hand = path.startswith("about/")
+    return not by_hand or (Path(config.docs_dir) / path).is_file()
+
+
+def _left_out(config: "MkDocsConfig", unsaid: Mapping[str, Any]) -> list[str]:
+    """Return what stands in no nav: all but sections, and sections that the project leaves out."""
+    named = json.dumps(config.nav or [])
+    sections = [path for item in unsaid["nav"] for path in item.values()]
+    return [*unsaid["not_in_nav"].split(), *(f"/{s}" for s in sections if f'"{s}"' not in named)]
+
+
 def _dress(config: "MkDocsConfig") -> None:
     """Put our theme over Material's and below the project's own: a project needs no copy.
 
     Material prints the site's name into attributes as it stands, so it is escaped once and for all.
     """
     config.site_name = escape(config.site_name)
-    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(defaults.THEME))
     if search := config.plugins.get("material/search"):
         search.config.fields.setdefault("tags", {"boost": TAG})
-    config.extra_css = _first(STYLES, config.extra_css)
-    config.extra["polyfills"] = _first((SHIM,), config.extra.get("polyfills", []))
+    unsaid = defaults.values()
+    config.extra_css = _first(unsaid["extra_css"], config.extra_css)
+    for key, value in unsaid["extra"].items():
+        is_list = isinstance(value, list)
+        own = config.extra.get(key, [] if is_list else value)
+        config.extra[key] = _first(value, own) if is_list else own
 
 
-def _first(items: tuple[str, ...], others: list[str]) -> list[str]:
+def _first(items: list[str], others: list[str]) -> list[str]:
     return [*items, *(other for other in others if other not in items)]
 
 

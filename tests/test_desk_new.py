@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import __version__, config, engine
+from generator import __version__, config, defaults, engine
 from generator.cli.group import briefing
 from generator.desk import new
 from generator.forms import yaml_text
@@ -195,14 +195,20 @@ def test_the_theme_speaks_the_language(
 # What it holds
 
 
-def test_its_settings_are_those_of_this_repository() -> None:
+def test_its_settings_hold_what_an_editor_would_change() -> None:
+    text = SKELETON["mkdocs.yml"].decode()
+    assert len(text.splitlines()) <= 25
     ours = settings((REPOSITORY / "mkdocs.yml").read_text("utf-8"))
-    fresh = settings(SKELETON["mkdocs.yml"].decode())
-    own = {"site_name", "site_description", "copyright", "extra"}
+    fresh = settings(defaults.whole(text))
+    own = {"site_name", "site_description", "copyright", "docs_dir", "site_dir"}
+    own |= {"use_directory_urls", "extra_css", "extra", "theme", "markdown_extensions"}
     assert {k: v for k, v in ours.items() if k not in own} == {
         k: v for k, v in fresh.items() if k not in own
     }
-    assert {**ours["extra"], "briefing": None} == {**fresh["extra"], "briefing": None}
+    assert ours["theme"] == {k: v for k, v in fresh["theme"].items() if k != "custom_dir"}
+    assert sorted(ours["markdown_extensions"], key=str) == sorted(
+        fresh["markdown_extensions"], key=str
+    )
 
 
 def test_every_file_says_what_to_change_first() -> None:
@@ -299,7 +305,7 @@ def test_every_command_works_in_it(fresh: Path) -> None:
 def test_every_command_works_on_another_subject(fresh: Path) -> None:
     shutil.rmtree(fresh / "seeds")
     shutil.rmtree(fresh / "sources")
-    example = (fresh / "mkdocs.yml").read_text("utf-8").partition("  briefing:\n    lead")[0]
+    example = (fresh / "mkdocs.yml").read_text("utf-8").partition("extra:")[0]
     (fresh / "mkdocs.yml").write_text(re.sub(r"(?m)^site_desc.*", "", example), "utf-8")
     for path, text in TRAMS.items():
         (fresh / path).parent.mkdir(parents=True, exist_ok=True)

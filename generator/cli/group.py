@@ -19,6 +19,7 @@ COMMANDS = {
     "preview": "previewing:preview_command",
     "rename": "renaming:rename_command",
     "serve": "commands:serve_command",
+    "settings": "settling:settings",
     "suggest": "suggestions:suggest",
 }
 """Every command, with the module and the name of its function."""
