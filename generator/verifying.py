@@ -10,10 +10,11 @@ from typing import NamedTuple
 from generator import verified
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.build import Project
+from generator.check import fragments
 from generator.check.original import original
 from generator.check.subject import renewed, stamp
 from generator.check.told import count
-from generator.check.verify import Verdict, verify_moved
+from generator.check.verify import Verdict, problem, verify_moved
 from generator.forms import shape
 from generator.intake.parse import parse
 from generator.intake.read import KINDS, read_one
@@ -40,8 +41,11 @@ class Held:
 
 def kept(found: Project) -> Held:
     """Tell what was verified before, without looking at any source."""
-    claims = {a.id: count(a) for a in found.articles if a.kind == "record"}
-    return Held(sum(claims.values()), sum(claims[id_] for id_ in found.verified))
+    records = [a for a in found.articles if a.kind == "record"]
+    claims, words = {a.id: count(a) for a in records}, lexicon(found.vocabulary)
+    doubts = [problem(a, wrong) for a in records for wrong in fragments.short(a, words)]
+    verified_ = sum(claims[id_] for id_ in found.verified)
+    return Held(sum(claims.values()), verified_, doubts=tuple(sorted(doubts)))
 
 
 def hold(found: Project, folder: Path) -> Held:
@@ -54,11 +58,11 @@ def hold(found: Project, folder: Path) -> Held:
     fit = [] if found.vocabulary.unread else found.articles
     records = [a for a in fit if a.kind == "record" and a.path not in wrong]
     files, problems = _files(folder, records)
-    words = lexicon(found.vocabulary)
+    words, quoted = lexicon(found.vocabulary), found.config.settings.quoted
     verdicts: list[Verdict] = []
     doubts: list[Problem] = []
     for record in records:
-        verdict = partial(_verdict, was_verified=record.id in found.verified)
+        verdict = partial(_verdict, was_verified=record.id in found.verified, quoted=quoted)
         came = guarded(record.path, verdict, record, files, words)
         if isinstance(came, Verdict):
             verdicts.append(came)
@@ -106,7 +110,7 @@ def _files(folder: Path, records: Iterable[Article]) -> tuple[list[_File], list[
 
 
 def _verdict(
-    record: Article, files: Iterable[_File], words: Lexicon, *, was_verified: bool
+    record: Article, files: Iterable[_File], words: Lexicon, *, was_verified: bool, quoted: float
 ) -> Verdict | _Lacking:
     """Hold a record against the file with its source’s digest, by its name where two have it."""
     source = record.source
@@ -124,7 +128,7 @@ def _verdict(
     source_ = guarded(read.path, original, article, words)
     if isinstance(source_, Problem):
         return _Lacking(source_)
-    return verify_moved(record, source_, words, was_verified=was_verified)
+    return verify_moved(record, source_, words, was_verified=was_verified, quoted=quoted)
 
 
 def _missing(record: Article, named: list[_File]) -> _Lacking:

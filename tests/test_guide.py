@@ -50,4 +50,4 @@ def test_the_evidence_of_the_guide_stands_in_its_article(followed: Path) -> None
     texts = [p.text for p in read.paragraphs]
     assert [c for c in claims if c.evidence.words not in texts[c.evidence.paragraph - 1]] == []
     length = sum(len(words) for words in {c.evidence.words for c in claims})
-    assert length < sum(map(len, texts)) / 10
+    assert length < sum(map(len, texts)) / 5

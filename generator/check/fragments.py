@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from generator.annotate.lexicon import Lexicon
 from generator.check import spelling
 from generator.check.check import MOST_WORDS
 from generator.check.original import Original, holds
-from generator.check.told import Told, Wrong, prose, told
+from generator.check.told import Told, Wrong, told
+from generator.dates import relative
+from generator.dates.partial import partials
 from generator.model.article import Article
-from generator.text import normal, sentences
+from generator.text import letters, normal, sentences
+from generator.text.numbers import numbers
 
-MOST_SHARE = 0.2
-"""Share of the source's words that all fragments together may have."""
+FEWEST_WORDS = 3
+"""Words by which a reader recognises a fragment, unless it is a number, a date or a name."""
 
-_QUOTED = re.compile('[“„«"「『]([^“”„«»"「」『』]+)[”“»"」』]')
+QUOTED = re.compile('[“„«"「『]([^“”„«»"「」『』]+)[”“»"」』]')
 
 
 def stands(one: Told, source: Original) -> Iterator[Wrong]:
@@ -29,6 +33,27 @@ def stands(one: Told, source: Original) -> Iterator[Wrong]:
     elif any(_bare(s) == _bare(words) for s in _sentences(source.article, number)):
         what = f"“{one.evidence.words}” is a whole sentence of the source."
         yield Wrong(at, "fragment", what, "Keep a few telling words of it.")
+
+
+def short(article: Article, lexicon: Lexicon) -> Iterator[Wrong]:
+    """Find fragments that tell a reader nothing: one or two words that anything may be about."""
+    for one in told(article):
+        words = one.evidence.words or ""
+        if normal.count_words(words) < FEWEST_WORDS and not _tells(words, lexicon):
+            what = f"“{words}” is too short for a reader to recognise."
+            mend = f"Take {FEWEST_WORDS} to {MOST_WORDS} telling words of the source."
+            yield Wrong((*one.path, "evidence"), "fragment", what, mend, sure=False)
+
+
+def _tells(words: str, lexicon: Lexicon) -> bool:
+    """Say whether a few words are a number, a date or a name."""
+    text = normal.plain(words)
+    is_name = all(_CAPITAL.match(word) for word in text.split())
+    is_date = partials(text) or relative.find(text)
+    return bool(is_name or is_date or numbers(text) or [*lexicon.names.count(text)])
+
+
+_CAPITAL = re.compile(f"[{letters.CAPITAL}]")
 
 
 def _elsewhere(words: str, source: Original) -> str:
@@ -54,8 +79,8 @@ _AROUND = re.compile(r"^\W+|\W+$")
 
 def quoted(text: str, source: Original, language: str | None) -> Iterator[tuple[str, str, str]]:
     """Find words in quotation marks that the source does not have, or too many of them."""
-    for words in _QUOTED.findall(text):
-        if not all(_is_quoted(part, source, language) for part in _CUT.split(normal.plain(words))):
+    for words in QUOTED.findall(text):
+        if not all(_is_quoted(part, source, language) for part in CUT.split(normal.plain(words))):
             what = f"“{words}” does not stand in the source."
             yield "quoted", what, "Quote exactly, or say it in your own words."
         elif (length := normal.count_words(words)) > MOST_WORDS:
@@ -63,7 +88,7 @@ def quoted(text: str, source: Original, language: str | None) -> Iterator[tuple[
             yield "quoted", what, f"Quote at most {MOST_WORDS}."
 
 
-_CUT = re.compile(r" ?[\[(]?(?:\.\.\.|…)[\])]? ?")
+CUT = re.compile(r" ?[\[(]?(?:\.\.\.|…)[\])]? ?")
 """Where an editor left something out of a quotation."""
 
 
@@ -78,15 +103,3 @@ def _is_quoted(words: str, source: Original, language: str | None) -> bool:
         return True
     theirs = normal.words(source.whole.text)
     return spelling.is_declined(bare, theirs, language)
-
-
-def share(article: Article, source: Original) -> Iterator[Wrong]:
-    """Find out whether all fragments together are more of the source than is fair."""
-    texts = [one.text for one in told(article)] + [text for _, text in prose(article)]
-    pieces = {normal.fold(one.evidence.words or "") for one in told(article)}
-    pieces |= {normal.fold(words) for text in texts for words in _QUOTED.findall(text)}
-    taken = sum(normal.count_words(p) for p in pieces)
-    total = sum(normal.count_words(p.text) for p in source.paragraphs)
-    if taken > total * MOST_SHARE:
-        what = f"All fragments together have {taken} words, of {total} of the source."
-        yield Wrong((), "fragments", what, "Shorten them, or let several claims share one.")

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.annotate.lexicon import Lexicon
-from generator.check import copying, fragments, naming, speakers, stated, values
+from generator.check import copying, fair, fragments, naming, speakers, stated, values
 from generator.check.moved import Moved, follow
 from generator.check.original import Original
 from generator.check.told import Told, Wrong, prose, told, without_addresses
 from generator.forms import shape
 from generator.forms.yaml_text import Path
 from generator.model.article import Article
+from generator.model.settings import QUOTED
 from generator.problems import Problem
 
 
@@ -34,30 +35,38 @@ class Verdict:
         return not self.problems
 
 
-def verify(article: Article, source: Original, lexicon: Lexicon) -> Verdict:
-    """Hold a record against its source, made ready by ``original``."""
+def verify(article: Article, source: Original, lexicon: Lexicon, quoted: float = QUOTED) -> Verdict:
+    """Hold a record against its source, made ready by ``original``.
+
+    ``quoted`` is the share of the source's words that its fragments may have together.
+    """
     claims = tuple(told(article))
-    wrongs = dict.fromkeys(_wrongs(article, claims, source, lexicon))
+    wrongs = dict.fromkeys(_wrongs(article, claims, source, lexicon, quoted))
     return Verdict(
         article.id,
         len(claims),
-        tuple(_problem(article, w) for w in wrongs if w.sure),
-        tuple(_problem(article, w) for w in wrongs if not w.sure),
+        tuple(problem(article, w) for w in wrongs if w.sure),
+        tuple(problem(article, w) for w in wrongs if not w.sure),
     )
 
 
 def verify_moved(
-    article: Article, source: Original, lexicon: Lexicon, *, was_verified: bool
+    article: Article,
+    source: Original,
+    lexicon: Lexicon,
+    *,
+    was_verified: bool,
+    quoted: float = QUOTED,
 ) -> Verdict:
     """Hold a record against its source, its evidence wherever the words of it stand by now."""
     article, moved = follow(article, source, was_verified=was_verified)
-    verdict = verify(article, source, lexicon)
-    remarks = (_problem(article, one.remark()) for one in moved)
+    verdict = verify(article, source, lexicon, quoted)
+    remarks = (problem(article, one.remark()) for one in moved)
     return replace(verdict, doubts=(*remarks, *verdict.doubts), moved=moved)
 
 
 def _wrongs(
-    article: Article, claims: Iterable[Told], source: Original, lexicon: Lexicon
+    article: Article, claims: Iterable[Told], source: Original, lexicon: Lexicon, quoted: float
 ) -> Iterator[Wrong]:
     known = naming.names(article, source, lexicon)
     claims = [one._replace(text=without_addresses(one.text)) for one in claims]
@@ -80,7 +89,8 @@ def _wrongs(
         yield from (Wrong(path, rule, what, mend) for rule, what, mend in said)
     for path, text in texts:
         yield from _of_prose(path, text, known)
-    yield from fragments.share(article, source)
+    yield from fragments.short(article, lexicon)
+    yield from fair.fair(article, source, quoted)
     yield from naming.listed(article, known)
     yield from stated.stated(article, source, lexicon)
 
@@ -96,6 +106,7 @@ def _of_prose(path: Path, text: str, known: naming.Names) -> Iterator[Wrong]:
         yield Wrong(path, rule, what, mend)
 
 
-def _problem(article: Article, wrong: Wrong) -> Problem:
+def problem(article: Article, wrong: Wrong) -> Problem:
+    """Return what is wrong with a record as a problem, at its line."""
     line = shape.line_of(wrong.path, article.lines)
     return Problem(article.path, line, wrong.rule, wrong.what, wrong.mend)

@@ -18,6 +18,10 @@ EXTENSIONS: Extensions = {**ALWAYS_ON, "attr_list": {}, "def_list": {}, "md_in_h
 """What the pages of every briefing are written for."""
 
 
+QUOTED = 0.2
+"""A fifth of a source may be shown in fragments, unless a project says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What stands under ``extra.briefing`` in ``mkdocs.yml``. Every key may be left out."""
@@ -48,6 +52,9 @@ class Settings:
 
     topic_score: float = 6.0
     """The score from which a raw article is filed under a topic; see each topic's ``terms``."""
+
+    quoted: float = QUOTED
+    """The share of a source’s words that all fragments of it may have together."""
 
     gone: tuple[str, ...] = ()
     """Addresses given up on purpose, each with all below it; ``preview`` tells of others."""

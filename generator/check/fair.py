@@ -1,0 +1,91 @@
+"""How much of a source its fragments take together, and how many of its words on end."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from generator.check.check import MOST_WORDS
+from generator.check.fragments import CUT, QUOTED
+from generator.check.original import Original, places
+from generator.check.told import Wrong, prose, told
+from generator.forms.yaml_text import Path
+from generator.model.article import Article
+from generator.text import normal
+
+
+class Taken(NamedTuple):
+    """A stretch of a paragraph that a record shows its readers, and where the record does."""
+
+    paragraph: int
+    start: int
+    end: int
+    path: Path
+
+
+def fair(article: Article, source: Original, most: float) -> Iterator[Wrong]:
+    """Find out whether fragments are more of the source than is fair.
+
+    ``most`` is the share of its words that they may have together. Words that several show count
+    once.
+    """
+    runs = [[*run] for run in _runs(sorted(_taken(article, source)), source)]
+    taken = 0
+    for run in runs:
+        count = normal.count_words(_text(run, source))
+        taken += count
+        if count > MOST_WORDS and len({(one.start, one.end) for one in run}) > 1:
+            shown = "” and “".join(_text([one], source) for one in run[:2])
+            what = f"“{shown}” stand side by side: {count} words of the source on end."
+            mend = "Leave words of the source between them, or let both claims share one."
+            yield Wrong((*run[-1].path, "evidence"), "fragments", what, mend)
+    total = sum(normal.count_words(part.text) for part in source.paragraphs)
+    if taken > total * most:
+        what = f"All fragments together have {taken} words, of {total} of the source."
+        yield Wrong((), "fragments", what, "Shorten them, or let several claims share one.")
+
+
+def _taken(article: Article, source: Original) -> Iterator[Taken]:
+    """Return the stretches that evidence shows, and those that stand in quotation marks."""
+    shown: list[Taken] = []
+    for one in told(article):
+        part = source.paragraph(one.evidence.paragraph)
+        found = places(part.text, normal.plain(one.evidence.words or "")) if part else ()
+        shown += [Taken(one.evidence.paragraph, a, b, one.path) for a, b in [*found][:1]]
+    yield from shown
+    texts = [*prose(article), *((one.path, one.text) for one in told(article))]
+    for path, text in texts:
+        for words in (part for run in QUOTED.findall(text) for part in CUT.split(run)):
+            yield from _quoted(normal.plain(words), path, shown, source)
+
+
+def _quoted(words: str, path: Path, shown: list[Taken], source: Original) -> list[Taken]:
+    """Return where words stand that are quoted: within a fragment if they do, else where first."""
+    every = [
+        Taken(number, start, end, path)
+        for number, part in enumerate(source.paragraphs, 1)
+        for start, end in places(part.text, words)
+    ]
+    return [one for one in every if any(_within(one, other) for other in shown)][:1] or every[:1]
+
+
+def _within(one: Taken, other: Taken) -> bool:
+    same = one.paragraph == other.paragraph
+    return same and other.start <= one.start and one.end <= other.end
+
+
+def _runs(taken: list[Taken], source: Original) -> Iterator[list[Taken]]:
+    """Join stretches that overlap, or have no word between."""
+    for number, some in groupby(taken, lambda one: one.paragraph):
+        text, run, end = source.paragraphs[number - 1].text, list[Taken](), 0
+        for one in some:
+            if run and one.start > end and normal.count_words(text[end : one.start]):
+                yield run
+                run = []
+            run.append(one)
+            end = max(end, one.end)
+        yield run
+
+
+def _text(run: list[Taken], source: Original) -> str:
+    text = source.paragraphs[run[0].paragraph - 1].text
+    return text[run[0].start : max(one.end for one in run)]
