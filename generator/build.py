@@ -2,12 +2,12 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from pathlib import Path, PurePosixPath
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from generator import config as config_
 from generator import engine, output, verified, vocabulary
@@ -19,6 +19,7 @@ from generator.collection.collect import collect
 from generator.dates import edtf
 from generator.intake.parse import parse
 from generator.intake.read import Reading, read
+from generator.intake.record import is_draft
 from generator.locking import Say, alone, silent
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing, Page
@@ -78,8 +79,19 @@ class Project:
     verified: frozenset[str] = frozenset()
 
 
-def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> Project:
-    """Read and check a project, or the same project over another folder of seeds."""
+Drafts = Literal["left", "shown", "judged"]
+"""What becomes of drafts: they are left out, shown as far as they are written, or held to be
+finished like all other records.
+"""
+
+
+def project(
+    root: Path, seeds: Path | None = None, track: Track = untracked, drafts: Drafts = "left"
+) -> Project:
+    """Read and check a project, or the same project over another folder of seeds.
+
+    What is wrong with a draft is no problem of the project, unless drafts are judged.
+    """
     config, problems = config_.load(root)
     if any(p.rule == "unreadable" for p in problems):
         return Project(config, Vocabulary(), (), problems, ())
@@ -90,13 +102,56 @@ def project(root: Path, seeds: Path | None = None, track: Track = untracked) -> 
     words, word_problems = vocabulary.load(config.vocabulary, words_at)
     reading: Reading = read(config.seeds, config.settings.seeds, config.no_seeds)
     stamps, stamp_problems = verified.load(config.verified, config.settings.seeds)
-    parsed = [parse(d, config.extensions) for d in track(reading.documents, "Reading")]
+    waiting = {d.path: d.id for d in reading.documents if drafts != "judged" and is_draft(d)}
+    documents = [d for d in reading.documents if drafts == "shown" or d.path not in waiting]
+    parsed = [parse(d, config.extensions) for d in track(documents, "Reading")]
     articles = tuple(a for a, _ in parsed if a)
     problems += (*word_problems, *reading.problems, *stamp_problems)
     problems += tuple(p for _, found in parsed for p in found)
     problems += check(articles, words, words_at)
-    found = Project(config, words, articles, problems, reading.notes, is_own, stamps)
-    return _tied(found)
+    wrong = {p.path for p in problems if p.rule != "todo"}
+    articles = tuple(a for a in articles if a.path not in waiting or a.path not in wrong)
+    problems = tuple(p for p in problems if p.path not in waiting)
+    notes = (*reading.notes, *_left_out({*waiting} - {a.path for a in articles}, waiting))
+    return _tied(Project(config, words, articles, problems, notes, is_own, stamps))
+
+
+def _left_out(paths: Collection[str], ids: Mapping[str, str]) -> Iterator[str]:
+    if paths:
+        count = f"{len(paths)} draft{'' if len(paths) == 1 else 's'}"
+        yield f"{count} left out: {', '.join(ids[path] for path in sorted(paths))}."
+
+
+def only(found: Project, ids: Collection[str]) -> Project:
+    """Return a project as if it had the articles of these ids alone.
+
+    What is wrong with its settings and its vocabulary stays.
+    """
+    settings = found.config.settings
+
+    def is_other(path: str) -> bool:
+        is_seed = _is_in(path, settings.seeds) and not _is_in(path, settings.vocabulary)
+        return is_seed and PurePosixPath(path).stem not in ids
+
+    return replace(
+        found,
+        articles=tuple(a for a in found.articles if a.id in ids),
+        problems=tuple(p for p in found.problems if not is_other(p.path)),
+        tied=tuple(t for t in found.tied if t.article.id in ids),
+        verified=found.verified & frozenset(ids),
+    )
+
+
+def _is_in(path: str, folder: str) -> bool:
+    return PurePosixPath(path).is_relative_to(folder)
+
+
+def seed_ids(found: Project) -> tuple[str, ...]:
+    """Return the ids of all seeds that were read, those with a problem too."""
+    settings = found.config.settings
+    paths = {p.path for p in found.problems} | {a.path for a in found.articles}
+    inside = (p for p in paths if _is_in(p, settings.seeds) and not _is_in(p, settings.vocabulary))
+    return tuple(sorted({PurePosixPath(path).stem for path in inside}))
 
 
 class _Tied(NamedTuple):
@@ -161,11 +216,16 @@ class Written:
 
 
 def generate(
-    root: Path, *, check_only: bool = False, track: Track = untracked, say: Say = silent
+    root: Path,
+    *,
+    check_only: bool = False,
+    drafts: Drafts = "left",
+    track: Track = untracked,
+    say: Say = silent,
 ) -> Written:
     """Bring docs/ up to the seeds, alone; with ``check_only``, say where it is not."""
     with alone(docs_of(root), say):
-        return generate_here(root, check_only=check_only, track=track)
+        return generate_here(root, check_only=check_only, drafts=drafts, track=track)
 
 
 def docs_of(root: Path) -> Path:
@@ -173,9 +233,11 @@ def docs_of(root: Path) -> Path:
     return config_.load(root)[0].docs
 
 
-def generate_here(root: Path, *, check_only: bool = False, track: Track = untracked) -> Written:
+def generate_here(
+    root: Path, *, check_only: bool = False, drafts: Drafts = "left", track: Track = untracked
+) -> Written:
     """Bring docs/ up to the seeds for somebody who has it alone already."""
-    found = project(root, track=track)
+    found = project(root, track=track, drafts=drafts)
     made = make(found)
     if made.problems:
         return Written(made, problems=made.problems)
@@ -186,12 +248,13 @@ def generate_here(root: Path, *, check_only: bool = False, track: Track = untrac
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a site is built of, where to, and how strictly."""
+    """What a site is built of, where to, how strictly, and with which drafts."""
 
     seeds: Path | None = None
     site_dir: Path | None = None
     strict: bool = False
     offline: bool = False
+    drafts: Drafts = "left"
 
 
 def build(root: Path, order: Order, track: Track = untracked, say: Say = silent) -> Written:
@@ -201,7 +264,7 @@ def build(root: Path, order: Order, track: Track = untracked, say: Say = silent)
 
 
 def _build(root: Path, order: Order, track: Track, say: Say) -> Written:
-    found = project(root, order.seeds, track)
+    found = project(root, order.seeds, track, order.drafts)
     made = make(found)
     if made.problems:
         return Written(made, problems=made.problems)

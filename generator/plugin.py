@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from markupsafe import escape
 from mkdocs.config import config_options as options
@@ -58,9 +58,15 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     """Writes docs/ before MkDocs reads it; calls ``tick`` for each page that is done."""
 
     tick: Callable[[], object] = staticmethod(lambda: None)
+    drafts: build.Drafts = "left"
 
     def __init__(self) -> None:
         self.kept = ExitStack()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Show drafts to whoever is at work on them, and to nobody else."""
+        del dirty
+        self.drafts = "shown" if command == "serve" else "left"
 
     @event_priority(100)
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
@@ -81,7 +87,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         """Write docs/, and keep it and the site for this build until both are whole."""
         self.kept.enter_context(alone(build.docs_of(root), log.info))
         self.kept.enter_context(alone(site, log.info))
-        written = build.generate_here(root)
+        written = build.generate_here(root, drafts=self.drafts)
         if written.problems:
             raise PluginError("\n" + "\n".join(str(p) for p in written.problems))
         site.mkdir(parents=True, exist_ok=True)

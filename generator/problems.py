@@ -39,6 +39,7 @@ RULES = {
     "evidence": "The evidence of a claim is not of the agreed shape.",
     "reason": "A value that the source does not state comes without its reason.",
     "todo": "A place of a record that an editor has still to write.",
+    "state": "A record is not in the state that was asked for.",
     "same-source": "The document is the source of a seed already.",
     "markup": "Markup in the body that a page could not show safely.",
     "no-article": "No paragraph of an article was found in the text.",

@@ -118,7 +118,7 @@ def test_known_fields_come_with_their_basis(made: str) -> None:
 
 def test_what_is_not_known_is_to_be_written(made: str) -> None:
     assert "  publisher: TODO  # not found: an id of publishers.yml, or null" in made
-    assert made.startswith("---\n# A draft.")
+    assert made.startswith("---\n# Write every TODO")
     assert "\ntitle: TODO  # " in made
     assert "\nsummary: TODO  # " in made
     assert made.endswith("---\nTODO: your account of the article, in plain Markdown.\n")

@@ -24,8 +24,8 @@ from generator.model.verified import Stamp
 _HELD = ("title", "summary", "body", "source", *NAMED, "phrases", *KINDS)
 """Fields of an article that are held against its source."""
 
-_ASIDE = frozenset(("document", "rights"))
-"""Fields of a source that no claim rests on: its file’s name, and what may be published of it."""
+_ASIDE = frozenset(("document", "rights", "url", "archived", "accessed"))
+"""Fields of a source that no claim rests on: where it lies, and what may be published of it."""
 
 
 def subject(article: Article, lexicon: Lexicon) -> str:

@@ -7,6 +7,7 @@ import click
 
 from generator import build, verifying
 from generator.cli.show import Voice, counted, debug
+from generator.problems import nearest
 
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
 seeds = click.option(
@@ -24,14 +25,21 @@ strict = click.option("--strict", is_flag=True, help="Let a warning of MkDocs st
 @click.option(
     "--offline", is_flag=True, help="Make links that work from a disk, whatever site_url says."
 )
+@click.option("--drafts", is_flag=True, help="Show drafts too, each marked as one.")
 @quiet
 @debug
-def build_command(
-    *, seeds: Path | None, site_dir: Path | None, strict: bool, offline: bool, quiet: bool
+def build_command(  # noqa: PLR0913 - one for each option
+    *,
+    seeds: Path | None,
+    site_dir: Path | None,
+    strict: bool,
+    offline: bool,
+    drafts: bool,
+    quiet: bool,
 ) -> None:
     """Make the whole site: seeds to docs/ to site/."""
     voice, start = Voice(quiet), time.perf_counter()
-    order = build.Order(seeds, site_dir, strict, offline)
+    order = build.Order(seeds, site_dir, strict, offline, "shown" if drafts else "left")
     done = build.build(Path.cwd(), order, voice.track, voice.say)
     tell(voice, done)
     voice.say(f"Built the site in {time.perf_counter() - start:.1f} s.")
@@ -50,6 +58,7 @@ def generate_command(*, check: bool, quiet: bool) -> None:
 
 
 @click.command("check", epilog="Example: briefing check --sources ~/clippings")
+@click.argument("ids", nargs=-1, metavar="[ID]...")
 @seeds
 @click.option(
     "--sources",
@@ -62,17 +71,27 @@ def generate_command(*, check: bool, quiet: bool) -> None:
 )
 @quiet
 @debug
-def check_command(
-    *, seeds: Path | None, sources: Path | None, save: bool, renumber: bool, quiet: bool
+def check_command(  # noqa: PLR0913 - one for each option
+    *,
+    ids: tuple[str, ...],
+    seeds: Path | None,
+    sources: Path | None,
+    save: bool,
+    renumber: bool,
+    quiet: bool,
 ) -> None:
-    """Hold every seed and the vocabulary against every rule, and claims against their sources."""
+    """Hold every seed and the vocabulary against every rule, and claims against their sources.
+
+    With an ID, only that one is held, as if it were finished.
+    """
     voice = Voice(quiet)
     if (save or renumber) and not sources:
         option = "--save keeps" if save else "--renumber writes"
         raise click.UsageError(f"{option} what --sources finds; name the folder.")
     if renumber and sources:
         _renumber(voice, seeds, sources)
-    found = build.project(Path.cwd(), seeds, voice.track)
+    found = build.project(Path.cwd(), seeds, voice.track, "judged" if ids else "left")
+    found = chosen(found, ids) if ids else found
     made = build.make(found)
     held = verifying.hold(found, sources) if sources else verifying.kept(found)
     kept, unkept = verifying.save(found, held.verdicts) if save and not made.problems else ((), ())
@@ -92,6 +111,15 @@ def _renumber(voice: Voice, seeds: Path | None, sources: Path) -> None:
         voice.fail(problems)
 
 
+def chosen(found: build.Project, ids: tuple[str, ...]) -> build.Project:
+    """Return a project with these articles alone; leave where there is none of an id."""
+    known = build.seed_ids(found)
+    for id_ in ids:
+        if id_ not in known:
+            raise click.UsageError(f"There is no seed “{id_}”. {nearest(id_, known)}".strip())
+    return build.only(found, ids)
+
+
 def _verified(held: verifying.Held) -> str:
     """Say how many claims were found in their sources, and how many were not."""
     rest = held.claims - held.verified
@@ -104,9 +132,9 @@ def _verified(held: verifying.Held) -> str:
 @quiet
 @debug
 def serve_command(*, address: str, quiet: bool) -> None:
-    """Show the site while you edit: it follows seeds, vocabulary, templates and docs/."""
+    """Show the site with its drafts while you edit: it follows seeds, vocabulary and docs/."""
     voice = Voice(quiet)
-    tell(voice, build.generate(Path.cwd(), track=voice.track, say=voice.say))
+    tell(voice, build.generate(Path.cwd(), drafts="shown", track=voice.track, say=voice.say))
     voice.say(f"Serving on http://{address}/ until Ctrl-C.")
     try:
         build.serve(Path.cwd(), address)

@@ -30,7 +30,7 @@ _WIDEST = 100
 def explain_command(*, id_: str, as_json: bool) -> None:
     """Say why the page of ID, an article or an entry of the vocabulary, says what it says."""
     voice = Voice()
-    found = build.project(Path.cwd(), track=voice.track)
+    found = build.project(Path.cwd(), track=voice.track, drafts="shown")
     if found.problems:
         voice.fail(found.problems)
     if wrong := explain.misuse(found, id_):

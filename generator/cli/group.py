@@ -12,6 +12,7 @@ COMMANDS = {
     "bundle": "bundling:bundle_command",
     "check": "commands:check_command",
     "explain": "explaining:explain_command",
+    "finish": "finishing:finish",
     "generate": "commands:generate_command",
     "inspect": "inspection:inspect",
     "links": "linking:links",

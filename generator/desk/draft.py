@@ -11,7 +11,8 @@ from generator.desk.names import Name
 from generator.forms.todos import MARK
 from generator.model.briefing import Annotated
 
-OPENING = "A draft. Write every TODO, or delete what you don’t need; then run “briefing check”."
+OPENING = "Write every TODO, or delete what you don’t need; “briefing finish” looks for the rest."
+FINISHED = "left out of the site until “briefing finish” takes this line away"
 BODY = f"{MARK}: your account of the article, in plain Markdown."
 
 SUMMARY = "one or two sentences of yours: what the article says"
@@ -23,6 +24,7 @@ def draft(found: Annotated, lexicon: Lexicon, unknown: tuple[Name, ...] = ()) ->
     rows = [
         "---",
         f"# {OPENING}",
+        line("state", "draft", FINISHED),
         line("title", MARK, "a headline of your own"),
         line("summary", MARK, SUMMARY),
         "source:",

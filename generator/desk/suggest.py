@@ -75,7 +75,7 @@ def suggest(
     root: Path, least: int = 2, sources: Path | None = None
 ) -> tuple[Suggestions, tuple[Problem, ...]]:
     """Look through a project's articles, and its source documents where a folder is given."""
-    project = build.project(root)
+    project = build.project(root, drafts="shown")
     wrong = tuple(p for p in project.problems if not _is_seeds(p.path, project.config.settings))
     if wrong:
         return Suggestions(), wrong

@@ -32,7 +32,7 @@ def _run(
     for change in changes:
         _at(places, change.path).unlink()
         _at(places, change.target).write_bytes(change.after)
-    found = build.project(config.root, copy)
+    found = build.project(config.root, copy, drafts="shown")
     problems = build.make(found).problems
     return found, tuple(sorted(_told(problem, places) for problem in problems))
 

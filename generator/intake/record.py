@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, Literal
 
 from generator.forms import shape, todos, yaml_text
 from generator.intake import body as body_
@@ -72,10 +72,12 @@ class Unstated:
     """News agencies it comes from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """The front matter of a record; each field is a key."""
 
+    state: Literal["draft"] | None = None
+    """``draft`` until it is finished: it is left out of the site, and stops nothing."""
     title: str
     """Headline of the page, in the editor's words."""
     summary: str
@@ -116,6 +118,16 @@ FRONT_MATTER = re.compile(
     r"---[ \t]*(?:\r?\n|\r)(?P<head>.*?)^---[ \t]*(?:\r?\n|\r|\Z)", re.DOTALL | re.MULTILINE
 )
 """A record's front matter; the YAML between the lines of hyphens is its group ``head``."""
+
+
+DRAFT = re.compile(r"^state:[ \t]*(['\"]?)draft\1[ \t]*(?:#.*)?(?:\r?\n|\r|\Z)", re.MULTILINE)
+"""The line of a front matter that marks a draft, read without the rest, which may be broken."""
+
+
+def is_draft(document: Document) -> bool:
+    """Say whether a document is a record that is not finished yet."""
+    match = FRONT_MATTER.match(document.text) if document.kind == "record" else None
+    return bool(match and DRAFT.search(match["head"]))
 
 
 def parse(
@@ -230,6 +242,7 @@ def _article(document: Document, record: Record, body: str, text: yaml_text.Text
         provenance=provenance,
         lines=text.lines,
         notices=document.notices,
+        is_draft=record.state == "draft",
         **{name: getattr(record, name) for name in _SAME},
     )
 

@@ -179,8 +179,9 @@ class Article:
     """One story with everything its seed says about it.
 
     A raw article has ``paragraphs`` and ``quotes``; a record has a ``summary``, claims and a
-    ``body``. ``provenance`` says for a field's name where its value came from, ``lines`` on which
-    line of the record the value at a path of keys stands.
+    ``body``, and is a draft until an editor has finished it. ``provenance`` says for a field's name
+    where its value came from, ``lines`` on which line of the record the value at a path of keys
+    stands.
     """
 
     id: str
@@ -211,6 +212,7 @@ class Article:
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     notices: tuple[Notice, ...] = ()
+    is_draft: bool = False
 
     @property
     def credits(self) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ class Line:
     summary: str
     is_published: bool = False
     original: str | None = None
+    is_draft: bool = False
 
     @property
     def when(self) -> str:
@@ -178,6 +179,7 @@ def line(briefing: Briefing, id_: str) -> Line:
         summary(found.article),
         is_published=bool(briefing.dates[id_]) and not found.article.event_date,
         original=found.article.source.url or found.article.source.archived,
+        is_draft=found.article.is_draft,
     )
 
 
