@@ -258,7 +258,7 @@ def agrees(figure: Figure, language: str | None) -> bool:
     part = Part(fragment, numbers(fragment, language), frozenset())
     given = [n for n in part.numbers if n.value == counted.number.value]
     given = [n for n in given if n.percent or not counted.number.percent]
-    fits = bool(given) and not _wrong_money(counted, given, part)
+    fits = bool(given) and not _wrong_kind(counted, given, part)
     return not counted.scaled_twice and (fits or not part.numbers)
 
 
