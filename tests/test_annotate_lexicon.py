@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.annotate.lexicon import lexicon
+from generator.model.vocabulary import Organisation, Vocabulary
 from tests.briefings import briefing, raw
 
 HEAD = "News of the islands"
@@ -49,6 +51,14 @@ def test_an_article_before_a_name_does_not_count(
 ) -> None:
     found = briefing(a=raw(HEAD, f"{text} Nobody had been told of it before that.")).articles["a"]
     assert (found.people, found.organisations) == (people, organisations)
+
+
+@pytest.mark.parametrize("name", ["The Lantern", "the Lantern", "Lantern"])
+def test_a_name_that_opens_with_an_article_is_found_without_it(name: str) -> None:
+    words = Vocabulary(organisations={"lantern": Organisation(id="lantern", name=name)})
+    found = [*lexicon(words).names.count("All read Lantern there, and nobody THE Lantern.")]
+    assert found == [("organisations/lantern", "Lantern")]
+    assert lexicon(words).bearer("organisations", "The Lantern") == "lantern"
 
 
 def test_names_in_headline_standfirst_and_captions_count() -> None:

@@ -20,7 +20,7 @@ _SLAVIC_ENDINGS = table(
     его ому ему ым им ых их ую юю ье ья ью ия ии ию ией ием і ї є
     """
 ) | {""}
-_ADJECTIVES = table("a e i o y s n an ia ian is ish ese er ers ans ians ies es land stan") | {""}
+_ADJECTIVES = table("a e i o y s n ns an ia ian is ish ese er ers ans ians ies es land stan") | {""}
 """What the English adjective or plural of a name, and the name, have after what they share."""
 _SHARED = 4
 """Letters that a name and another form of it share at least."""
