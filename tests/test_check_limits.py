@@ -45,7 +45,7 @@ def test_all_fragments_together_are_a_fifth_of_the_source_at_most(
 
 
 def test_a_fragment_that_several_claims_share_counts_once() -> None:
-    points = [point(n, "boat came to a quay before") for n in range(1, 9)]
+    points = [point(1, "boat came to a quay before")] * 8
     assert rules(QUAYS, *points) == set()
 
 
@@ -102,3 +102,26 @@ def test_what_the_opening_names_is_known_everywhere(opening: str, expected: set[
     rest = " ".join(["The night was cold."] * 4)
     claim = point(2, "a lamp with", "There was a lamp at Westmere.")
     assert rules(f"{opening}\n\n{rest} He had a lamp with him.", claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("listed", "sentence", "expected"),
+    [
+        ("people: [tomas-lund]", "They met Lund at the wall.", set()),
+        ("people: [tomas-lund]", "They met at the lund by the wall.", {"name"}),
+        ("people: [tomas-lund]", "They met LUND at the wall.", set()),
+        ("places: [westmere]", "They met in Westmere.", set()),
+        ("places: [westmere]", "They met in westmere.", set()),
+        ("places: [westmere]", "They met in Westland.", {"name"}),
+        ("organisations: [isles-ferry-authority]", "They met the isles ferry authority.", set()),
+        ("organisations: [isles-ferry-authority]", "They met the ifa.", {"name"}),
+        ("organisations: [isles-ferry-authority]", "They met the I.F.A. there.", set()),
+        ("phrases: [safe-passage]", "They met for a Safe  Passage there.", set()),
+        ("phrases: [safe-passage]", "They met for a safe way there.", {"name"}),
+    ],
+)
+def test_capitals_count_in_the_names_of_people_alone(
+    listed: str, sentence: str, expected: set[str]
+) -> None:
+    claim = point(1, "red boat came")
+    assert rules(f"{QUAYS}\n\n{sentence}", claim, title=f"A day\n{listed}") == expected

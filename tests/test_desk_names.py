@@ -44,6 +44,7 @@ def found(*paragraphs: str, language: str = "en") -> dict[str, int]:
         ("It met Anna Vik-Berg and Anna-led crews.", {"Anna Vik-Berg": 1}),
         ("It met Anna Vik’s crew.", {"Anna Vik": 1}),
         ("It met Anna Vik, Jonna Berg.", {"Anna Vik": 1, "Jonna Berg": 1}),
+        ("It met Jonna Vik’s Alder Yard.", {"Jonna Vik": 1, "Alder Yard": 1}),
         ("It met the State Bank there.", {"State Bank": 1}),
         ("It met Dr. Vik there.", {"Vik": 1}),
         ("It met Mr Vik in March.", {"Vik": 1}),
