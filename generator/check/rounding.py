@@ -5,7 +5,7 @@ from decimal import Decimal
 
 # Words that stand before a rounded number or after it, in the languages of news.
 _NEAR = (
-    r"about|around|some|roughly|approximately|circa|an estimated|close to|near|or so|-odd"
+    r"about|around|some|roughly|approximately|circa|an estimated|close to|near(?!ly)|or so|-odd"
     r"|около|примерно|порядка|приблизительно|шамамен|жуық|environ|quelque|autour de|unos|unas"
     r"|cerca de|rund|etwa|ungefähr|yaklaşık|[约約]|大约|左右|上下|およそ|ほど|약|정도"
     r"|حوالي|نحو|כ-?|ราว|ประมาณ"
