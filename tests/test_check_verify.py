@@ -195,6 +195,13 @@ WRONG = [
     ("modified: 2031-03-13T09:15", "modified: 2031-03-14", "stated"),
     ("  published: null\n", "  publisher: island-post\n", "stated"),
     ("language: en", "language: da", "stated"),
+    ("language: en", "language: en\n  subtitle: A long wait ends", "stated"),
+    (
+        "language: en",
+        "language: en\n  dateline: {place: Norhaven, date: null, raw: NORHAVEN (Wire)}",
+        "stated",
+    ),
+    ("language: en", "language: en\n  agencies: [northwire]", "stated"),
     # copying
     (
         "the wait was “long enough”",
