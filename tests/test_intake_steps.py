@@ -65,7 +65,6 @@ LIMITS: dict[str, Limit] = {
     "intake.markup._MARKDOWN": Limit("an address has at most 500 characters", reach=500),
     "intake.web.headline._SEPARATOR": Limit("a title has at most 500 characters", 500),
     "intake.web.tags._TAG": Limit("a tag that does not end takes all that follows", once=True),
-    "annotate.figures._FIGURE": Limit("a number is begun once, at its first digit", once=True),
 }
 
 
