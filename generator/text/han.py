@@ -12,9 +12,9 @@ _SMALL = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000
 _BIG = {"万": 10**4, "萬": 10**4, "만": 10**4} | {"亿": 10**8, "億": 10**8, "억": 10**8}
 _BIG |= {"兆": 10**12, "조": 10**12}
 _CHARS = "".join((*_ONES, *_SMALL, *_BIG))
-_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_DIGITS = r"\d++(?:,\d{3})*+(?:\.\d++)?"
 _NUMBER = re.compile(
-    rf"(?P<digits>{_DIGITS}) ?[{_CHARS}][{_CHARS}\d]*"
+    rf"(?<!\d)(?<!\d[,.])(?P<digits>{_DIGITS}) ?[{_CHARS}][{_CHARS}\d]*"
     rf"|(?![万亿億])[{''.join((*_ONES, '十百千万亿億'))}]+(?!分之)"
 )
 _PIECE = re.compile(rf"{_DIGITS}|.")

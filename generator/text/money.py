@@ -4,9 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-_DOLLAR = (
-    r"(?:dollars?|доллар\w*|долл\.?|dólar(?:es)?|dollar[oi]|dolar\w*|دولار\w*|דולר\w*|달러|ドル)"
-)
+_DOLLAR = r"(?:dollars?|доллар\w{0,6}|долл\.?|dólar(?:es)?|dollar[oi]|dolar\w{0,6}|دولار\w{0,6}|דולר\w{0,6}|달러|ドル)"
 # Codes of ISO 4217; names as CLDR has them in the languages of news. What several currencies share
 # comes after those that it is part of: “US$” before “$”, “美元” before “元”.
 _SIGNS = {
@@ -53,7 +51,7 @@ _SIGNS = {
 }
 _NAMES = {
     "usd": rf"(?:US|U\.S\.|American) {_DOLLAR}|{_DOLLAR} (?:США|américains?|estadounidenses?)"
-    rf"|америк\w+ {_DOLLAR}|АҚШ {_DOLLAR}|美元|美金|米ドル",
+    rf"|америк\w{{1,6}} {_DOLLAR}|АҚШ {_DOLLAR}|美元|美金|米ドル",
     "aud": f"Australian {_DOLLAR}|澳元",
     "cad": f"Canadian {_DOLLAR}|加元",
     "hkd": f"Hong Kong {_DOLLAR}|港元|港币",
@@ -62,30 +60,30 @@ _NAMES = {
     "twd": f"Taiwan {_DOLLAR}|新台币",
     "$": _DOLLAR,
     "eur": "euros?|евро|欧元|ユーロ|유로|يورو|אירו|avro|eura",
-    "gbp": "pounds?(?: sterling)?|sterling|фунт\\w*|英镑|ポンド|livres? sterling|Pfund",
-    "cny": "yuans?|renminbi|юан[ьяейию]\\w*|人民币|人民元|위안|يوان",
+    "gbp": "pounds?(?: sterling)?|sterling|фунт\\w{0,6}|英镑|ポンド|livres? sterling|Pfund",
+    "cny": "yuans?|renminbi|юан[ьяейию]\\w{0,6}|人民币|人民元|위안|يوان",
     "jpy": "yen|[ий]ен\\w?|日元|円|엔",
     "krw": "(?:South )?Korean won|(?<=on )won|(?<=bn )won|韩元|ウォン|원",
-    "chf": "(?:Swiss )?francs?|Franken|франк\\w*|瑞士法郎",
-    "rub": r"rou?bles?|руб\.?(?!\w)|рубл\w*|卢布|ルーブル|Rubel",
-    "inr": "rupees?|рупи\\w*|卢比",
-    "kzt": "tenges?|теңге\\w*|тенге|坚戈",
-    "uah": "hryvnias?|гривн\\w*|гривен",
+    "chf": "(?:Swiss )?francs?|Franken|франк\\w{0,6}|瑞士法郎",
+    "rub": r"rou?bles?|руб\.?(?!\w)|рубл\w{0,6}|卢布|ルーブル|Rubel",
+    "inr": "rupees?|рупи\\w{0,6}|卢比",
+    "kzt": "tenges?|теңге\\w{0,6}|тенге|坚戈",
+    "uah": "hryvnias?|гривн\\w{0,6}|гривен",
     "try": "liras?|lira\\w{1,4}|лир\\w?|里拉",
-    "pln": "z[lł]oty\\w*|злот\\w*",
+    "pln": "z[lł]oty\\w{0,6}|злот\\w{0,6}",
     "sek": "kronor",
     "kr": "kroner|kronas?|kron\\w?|krone",
-    "czk": "korun\\w*",
-    "huf": "forint\\w*",
-    "ils": 'shekels?|שקל\\w*|ש"ח',
+    "czk": "korun\\w{0,6}",
+    "huf": "forint\\w{0,6}",
+    "ils": 'shekels?|שקל\\w{0,6}|ש"ח',
     "thb": "baht|บาท",
     "vnd": "dongs?|đồng",
     "idr": "rupiah",
     "php": "pesos?",
     "uzs": "сум\\w{0,2}|so'm",
     "kgs": "soms?|сом\\w{0,2}",
-    "aed": "dirhams?|дирхам\\w*|درهم",
-    "sar": "riyals?|риял\\w*|ريال",
+    "aed": "dirhams?|дирхам\\w{0,6}|درهم",
+    "sar": "riyals?|риял\\w{0,6}|ريال",
     "ngn": "naira",
     "zar": "rand",
     "brl": "reais",
