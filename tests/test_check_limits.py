@@ -125,3 +125,23 @@ def test_capitals_count_in_the_names_of_people_alone(
 ) -> None:
     claim = point(1, "red boat came")
     assert rules(f"{QUAYS}\n\n{sentence}", claim, title=f"A day\n{listed}") == expected
+
+
+GERMAN = (
+    "Die Brücke wurde am 3.4.2031 nach einer langen Nacht im Hafen geöffnet, und alle waren da.\n\n"
+    "Der alte Kai war leer, und die Boote lagen in zwei Reihen an der Mauer, wo keiner sprach."
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"), [("2031-04-03", set()), ("2031-03-04", {"date"})], ids=["day", "month"]
+)
+def test_a_date_in_digits_is_read_as_the_language_of_the_source_writes_it(
+    date: str, expected: set[str]
+) -> None:
+    event = (
+        f"events:\n  - {{what: The opening, date: {date}, evidence: {{paragraph: 1,"
+        " words: einer langen Nacht}}\n"
+    )
+    claim = point(2, "in zwei Reihen")
+    assert rules(GERMAN, claim, title=f"The bridge\n{event.rstrip()}") == expected
