@@ -4,7 +4,10 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-_DOLLAR = r"(?:dollars?|доллар\w{0,6}|долл\.?|dólar(?:es)?|dollar[oi]|dolar\w{0,6}|دولار\w{0,6}|דולר\w{0,6}|달러|ドル)"
+_DOLLAR = (
+    r"(?:dollars?|доллар\w{0,6}|долл\.?|dólar(?:es)?|dollar[oi]|dolar\w{0,6}"
+    r"|دولار\w{0,6}|דולר\w{0,6}|달러|ドル)"
+)
 # Codes of ISO 4217; names as CLDR has them in the languages of news. What several currencies share
 # comes after those that it is part of: “US$” before “$”, “美元” before “元”.
 _SIGNS = {
