@@ -1,5 +1,6 @@
 """What the guide shows step by step works in a fresh briefing, word by word."""
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -32,7 +33,23 @@ def followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def finished(folder: Path) -> str:
+    """Finish the record as the guide shows; return what the command says."""
+    record, source = folder / "seeds/2031/second-ship.md", folder / "sources/second-ship.txt"
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
+    text = record.read_text("utf-8")
+    assert "  sha256: null #" in text
+    record.write_text(text.replace("sha256: null", f"sha256: {digest}"), "utf-8")
+    done = CliRunner().invoke(briefing, ["finish", "second-ship", "--sources", "sources"])
+    return done.output
+
+
+def test_the_record_of_the_guide_is_finished_as_the_guide_shows(followed: Path) -> None:
+    assert f"$ briefing finish second-ship --sources sources\n{finished(followed)}```" in GUIDE
+
+
 def test_the_record_of_the_guide_becomes_a_page(followed: Path) -> None:
+    finished(followed)
     done = CliRunner().invoke(briefing, ["build", "--strict"])
     assert (done.exit_code, done.stderr.splitlines()[0][:11]) == (0, "3 articles,")
     page = (followed / "site/articles/2031/second-ship/index.html").read_text("utf-8")
@@ -43,7 +60,8 @@ def test_the_evidence_of_the_guide_stands_in_its_article(followed: Path) -> None
     source = document(ARTICLE.encode(), "sources/second-ship.txt", "second-ship")
     assert isinstance(source, Document)
     read, _ = parse(source)
-    (record,) = (a for a in build.project(followed).articles if a.id == "second-ship")
+    every = build.project(followed, drafts="shown").articles
+    (record,) = (a for a in every if a.id == "second-ship")
     claims = [*record.events, *record.points, *record.statements, *record.figures]
     assert read
     assert read.source.published == record.source.published

@@ -6,16 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from generator import build, verifying
 from generator.annotate.lexicon import lexicon
 from generator.check import first_form
-from generator.cli.group import briefing
 from generator.model.article import Article, Paragraph
 from generator.model.source import Document
 from generator.problems import RULES, Problem
-from tests import test_guide
 from tests.conftest import REPOSITORY, Project
 
 GUIDE = REPOSITORY / "docs/guide"
@@ -521,23 +519,6 @@ def test_the_guide_shows_what_is_printed(trams: Trams, rule: str) -> None:
 def test_the_guide_shows_what_is_printed_of_a_changed_source(trams: Trams) -> None:
     trams.source(SOURCE + "One word more.\n")
     assert told(trams.check()) == [shown("source")]
-
-
-def test_the_article_of_the_guide_is_verified_as_the_guide_shows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "ferries"
-    run = CliRunner().invoke
-    assert run(briefing, ["new", str(folder)]).exit_code == 0
-    monkeypatch.chdir(folder)
-    (folder / "sources/second-ship.txt").write_text(test_guide.ARTICLE, "utf-8", newline="\n")
-    digest = hashlib.sha256(test_guide.ARTICLE.encode()).hexdigest()
-    record = test_guide.RECORD.replace("sha256: null", f"sha256: {digest}")
-    (folder / "seeds/2031/second-ship.md").write_text(record, "utf-8")
-    with (folder / "seeds/vocabulary/people.yml").open("a", encoding="utf-8") as people:
-        people.write(test_guide.NAME)
-    done = run(briefing, ["check", "--sources", "sources", "--save"])
-    assert f"$ briefing check --sources sources --save\n{done.stderr}```" in test_guide.GUIDE
 
 
 def test_the_guide_shows_what_is_noted_of_a_number(trams: Trams) -> None:
