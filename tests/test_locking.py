@@ -129,5 +129,5 @@ def test_serving_lets_others_build(project: Project) -> None:
         assert serving.stderr
         assert any(f"] Serving on http://{address}/" in line for line in serving.stderr)
         assert project.run("build").exit_code == 0
-        serving.send_signal(signal.SIGINT)
+        serving.terminate()
         serving.communicate()
