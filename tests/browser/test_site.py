@@ -68,7 +68,7 @@ def lead_to_evidence(page: Page) -> None:
     mark.focus()
     page.keyboard.press("Enter")
     expect(target).to_be_visible()
-    expect(target).to_contain_text("“core interests” ¶ 11")
+    expect(target).to_contain_text("“issues related to its core interests” ¶ 11")
     source = "From the source article: CGTN, between 5 and 6 February 2022 (inferred)."
     expect(page.locator(".method")).to_contain_text(source)
 
