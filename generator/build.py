@@ -13,7 +13,7 @@ from generator import config as config_
 from generator import engine, output, verified, vocabulary
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import Lexicon, lexicon
-from generator.check.check import check
+from generator.check.check import check, drafts_named
 from generator.check.subject import stands
 from generator.collection.collect import collect
 from generator.dates import edtf
@@ -99,7 +99,7 @@ def project(
     if seeds and not is_own:
         config = config.with_seeds(seeds)
     words_at = config.settings.vocabulary
-    words, word_problems = vocabulary.load(config.vocabulary, words_at)
+    words, word_problems = vocabulary.load(config.vocabulary, words_at, drafts=drafts != "left")
     reading: Reading = read(config.seeds, config.settings.seeds, config.no_seeds)
     stamps, stamp_problems = verified.load(config.verified, config.settings.seeds)
     waiting = {d.path: d.id for d in reading.documents if drafts != "judged" and is_draft(d)}
@@ -112,18 +112,27 @@ def project(
     wrong = {p.path for p in problems if p.rule != "todo"}
     articles = tuple(a for a in articles if a.path not in waiting or a.path not in wrong)
     problems = tuple(p for p in problems if p.path not in waiting)
-    notes = (*reading.notes, *_left_out({*waiting} - {a.path for a in articles}, waiting))
+    left = {*waiting} - {a.path for a in articles}
+    unread = [] if drafts == "judged" else [i for k, i in words.drafts if i not in words.kind(k)]
+    notes = (*reading.notes, *_left_out([waiting[path] for path in sorted(left)], unread))
     return _tied(Project(config, words, articles, problems, notes, is_own, stamps))
 
 
-def _left_out(paths: Collection[str], ids: Mapping[str, str]) -> Iterator[str]:
-    if paths:
-        count = f"{len(paths)} draft{'' if len(paths) == 1 else 's'}"
-        yield f"{count} left out: {', '.join(ids[path] for path in sorted(paths))}."
+def _left_out(records: list[str], entries: list[str]) -> Iterator[str]:
+    """Count drafts of records and of entries in one line."""
+    if count := len(records) + len(entries):
+        more = f" and {len(entries) - NAMES} more" if len(entries) > NAMES else ""
+        named = [", ".join(records), f"{', '.join(entries[:NAMES])}{more} of the vocabulary"]
+        told = "; ".join(named[not records : 1 + bool(entries)])
+        yield f"{count} draft{'' if count == 1 else 's'} left out: {told}."
+
+
+NAMES = 8
+"""Drafts of the vocabulary that are named in one line."""
 
 
 def only(found: Project, ids: Collection[str]) -> Project:
-    """Return a project as if it had the articles of these ids alone.
+    """Return a project as if it had the articles of these ids alone, and the drafts they name.
 
     What is wrong with its settings and its vocabulary stays.
     """
@@ -133,13 +142,10 @@ def only(found: Project, ids: Collection[str]) -> Project:
         is_seed = _is_in(path, settings.seeds) and not _is_in(path, settings.vocabulary)
         return is_seed and PurePosixPath(path).stem not in ids
 
-    return replace(
-        found,
-        articles=tuple(a for a in found.articles if a.id in ids),
-        problems=tuple(p for p in found.problems if not is_other(p.path)),
-        tied=tuple(t for t in found.tied if t.article.id in ids),
-        verified=found.verified & frozenset(ids),
-    )
+    articles = tuple(a for a in found.articles if a.id in ids)
+    words = found.vocabulary.without_drafts(drafts_named(articles, found.vocabulary))
+    problems = tuple(p for p in found.problems if not is_other(p.path))
+    return _tied(replace(found, vocabulary=words, articles=articles, problems=problems))
 
 
 def _is_in(path: str, folder: str) -> bool:

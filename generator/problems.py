@@ -34,6 +34,7 @@ RULES = {
     "address": "An address of a source that can't be linked.",
     "duplicate-id": "Two seeds, or two vocabulary entries, have one id.",
     "unknown-name": "An id that the vocabulary does not have.",
+    "unfinished-name": "A record names a draft of the vocabulary that is not finished.",
     "unknown-parent": "A topic or place stands below one that is not there, or below itself.",
     # records
     "evidence": "The evidence of a claim is not of the agreed shape.",

@@ -1,66 +1,160 @@
 """Reads the vocabulary: one YAML list for each kind of name."""
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.forms import shape, yaml_text
-from generator.model.vocabulary import KINDS, Entry, Vocabulary
+from generator.forms import shape, todos, yaml_text
+from generator.model.vocabulary import KINDS, Draft, Entry, Vocabulary
 from generator.problems import Problem, nearest
 
 
-def load(folder: Path, shown: str) -> tuple[Vocabulary, tuple[Problem, ...]]:
+def load(
+    folder: Path, shown: str, *, drafts: bool = True
+) -> tuple[Vocabulary, tuple[Problem, ...]]:
     """Read the files of a vocabulary folder; ``shown`` is its path as messages name it.
 
-    A missing file is an empty list; a missing folder an empty vocabulary.
+    A missing file is an empty list; a missing folder an empty vocabulary. What is wrong with a
+    draft is told of that draft, and is no problem of the vocabulary; with ``drafts`` those that are
+    whole are read like all other entries.
     """
     vocabulary = Vocabulary()
     problems: list[Problem] = []
     for kind, form in KINDS.items():
-        path = folder / f"{kind}.yml"
-        if not path.exists():
+        if not (path := folder / f"{kind}.yml").exists():
             continue
-        entries, wrong = _file(form, path, f"{shown}/{kind}.yml")
-        problems += wrong
-        if wrong and not entries:
+        file = _file(form, path, f"{shown}/{kind}.yml")
+        problems += file.problems
+        entries = {**file.finished, **(file.drafts if drafts else {})}
+        waiting = {**vocabulary.drafts, **{(kind, id_): d for id_, d in file.waiting.items()}}
+        vocabulary = replace(vocabulary, **{kind: entries, "drafts": waiting})  # type: ignore[arg-type]  # by kind
+        if file.is_unread:
             vocabulary = replace(vocabulary, unread=vocabulary.unread | {kind})
-        vocabulary = replace(vocabulary, **{kind: {e.id: e for e in entries}})  # type: ignore[arg-type]  # by kind
-    problems += [p for kind in KINDS for p in _parents(vocabulary, kind, f"{shown}/{kind}.yml")]
     return vocabulary, (*problems, *_strangers(folder, shown))
 
 
-def _file(form: Any, path: Path, shown: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+class _File(NamedTuple):
+    """What a file holds: finished entries, drafts that are whole, what is known of each draft."""
+
+    finished: Mapping[str, Entry] = {}
+    problems: tuple[Problem, ...] = ()
+    drafts: Mapping[str, Entry] = {}
+    waiting: Mapping[str, Draft] = {}
+    is_unread: bool = False
+
+
+def _file(form: Any, path: Path, shown: str) -> _File:
     try:
-        text = path.read_text("utf-8-sig")
+        text = yaml_text.load(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         mend = "Make it a readable file in UTF-8."
-        return (), (Problem(shown, 1, "unreadable", f"The file can't be read: {error}.", mend),)
-    entries, problems = shape.read_all(form, yaml_text.load(text), shown)
+        problem = Problem(shown, 1, "unreadable", f"The file can't be read: {error}.", mend)
+        return _File(problems=(problem,), is_unread=True)
+    every, problems = shape.read_each(form, text, shown)
+    waiting = [i for i in range(len(every)) if _is_draft(text.value[i])]
+    read = [item for i, item in enumerate(every) if i not in waiting]
+    problems += tuple(p for _, wrong in read for p in wrong)
+    if problems:
+        return _File(problems=problems, is_unread=True)
+    entries: list[Entry] = [entry for entry, _ in read if entry]
+    finished: dict[str, Entry] = {entry.id: entry for entry in entries}
+    ids = {_id(text.value[i]) for i in waiting}
+    problems = (*_twice(entries, shown), *_parents(finished, finished, shown, ids))
+    drafts, known = _drafts(every, waiting, text, finished, shown)
+    return _File(finished, problems, drafts, known)
+
+
+def _is_draft(item: Any) -> bool:
+    return isinstance(item, dict) and item.get("state") == "draft"
+
+
+def _id(item: Mapping[str, Any]) -> str:
+    """Return what a draft is called, which may be broken."""
+    return str(item.get("id") or item.get("name") or "without an id")
+
+
+def _drafts(
+    every: list[shape.Read[Any]],
+    waiting: list[int],
+    text: yaml_text.Text,
+    finished: Mapping[str, Entry],
+    shown: str,
+) -> tuple[dict[str, Entry], dict[str, Draft]]:
+    """Return the drafts that are whole, and of each what keeps it from being finished."""
+    taken = {id_: e.line for e in finished.values() for id_ in (e.id, *e.formerly)}
+    whole: dict[str, Entry] = {}
+    known: dict[str, Draft] = {}
+    for i in waiting:
+        (entry, wrong), id_ = every[i], _id(text.value[i])
+        line = shape.line_of((i,), text.lines)
+        wrong += tuple(_unwritten(text, i, shown))
+        if id_ in taken:
+            wrong += (_taken(id_, taken[id_], line, shown),)
+        else:
+            known[id_] = Draft(shown, line, wrong)
+        if entry and not wrong:
+            whole[id_] = entry
+        taken.setdefault(id_, line)
+    return _below(whole, known, finished, shown)
+
+
+def _below(
+    whole: dict[str, Entry],
+    known: dict[str, Draft],
+    finished: Mapping[str, Entry],
+    shown: str,
+) -> tuple[dict[str, Entry], dict[str, Draft]]:
+    """Take out drafts that stand below what is not there, as long as there are any."""
+    while wrong := {p.line: p for p in _parents(whole, {**finished, **whole}, shown)}:
+        bad = {id_: entry.line for id_, entry in whole.items() if entry.line in wrong}
+        known |= {id_: Draft(shown, line, (wrong[line],)) for id_, line in bad.items()}
+        whole = {id_: entry for id_, entry in whole.items() if id_ not in bad}
+    return whole, known
+
+
+def _unwritten(text: yaml_text.Text, index: int, shown: str) -> Iterator[Problem]:
+    """Name every place of a draft that an editor has still to write."""
+    for path in todos.find(text.value[index]):
+        line = shape.line_of((index, *path), text.lines)
+        what = f"{shape.name_of(path)} is still to be written."
+        yield Problem(shown, line, "todo", what, "Write it, or delete the line.")
+
+
+def _twice(entries: list[Entry], shown: str) -> Iterator[Problem]:
+    """Name entries whose id another one has."""
     first: dict[str, int] = {}
     for entry in entries:
         if entry.id in first:
-            what = f"The id “{entry.id}” stands already on line {first[entry.id]}."
-            problems += (
-                Problem(shown, entry.line, "duplicate-id", what, "Give one of them another id."),
-            )
+            yield _taken(entry.id, first[entry.id], entry.line, shown)
         first.setdefault(entry.id, entry.line)
-    return entries, problems
 
 
-def _parents(vocabulary: Vocabulary, kind: str, shown: str) -> list[Problem]:
+def _taken(id_: str, first: int, line: int, shown: str) -> Problem:
+    what = f"The id “{id_}” stands already on line {first}."
+    return Problem(shown, line, "duplicate-id", what, "Give one of them another id.")
+
+
+def _parents(
+    some: Mapping[str, Entry],
+    entries: Mapping[str, Entry],
+    shown: str,
+    drafts: Collection[str] = (),
+) -> list[Problem]:
     """Check that what stands below something stands below something that is there, in no circle."""
-    entries, problems = vocabulary.kind(kind), []
-    for entry in entries.values():
+    problems = []
+    for entry in some.values():
         seen, above = {entry.id}, _above(entry)
         while above and above in entries and above not in seen:
             seen.add(above)
             above = _above(entries[above])
         if above is not None:
-            what = f"“{entry.id}” stands below “{above}”, which is " + (
-                "itself." if above in seen else "not there."
-            )
-            hint = "" if above in entries else nearest(above, entries)
+            is_draft = above in drafts and above not in entries
+            there = "itself" if above in seen else "a draft" if is_draft else "not there"
+            what = f"“{entry.id}” stands below “{above}”, which is {there}."
+            hint = "" if above in entries or is_draft else nearest(above, entries)
             mend = f"{hint}Name another entry of this file, or none."
+            mend = f"Finish it with “briefing finish {above}”." if is_draft else mend
             problems.append(Problem(shown, entry.line, "unknown-parent", what, mend))
     return problems
 

@@ -156,3 +156,134 @@ def test_a_draft_without_claims_needs_no_source(project: Project) -> None:
     seed = written(project, "draft-a")
     assert project.run("finish", "draft-a").exit_code == 0
     assert "state" not in seed.read_text("utf-8")
+
+
+# Drafts of entries of the vocabulary
+
+NEW_NAME = "- id: vera-quist\n  name: Vera Quist\n  state: draft # of today\n"
+BROKEN_NAMES = (
+    "- {state: draft, id: vera-quist}",
+    "- {state: draft, id: vera-quist, name: TODO}",
+    "- {state: draft, id: vera-quist, name: Vera, rolls: []}",
+    "- {state: draft, id: tomas-lund, name: Another}",
+    "- {state: draft, name: Vera Quist}",
+)
+"""Entries that no finished vocabulary may hold."""
+
+
+def add_name(project: Project, lines: str, kind: str = "people") -> Path:
+    file = project.seeds / f"vocabulary/{kind}.yml"
+    file.write_text(f"{file.read_text('utf-8').rstrip()}\n{lines.rstrip()}\n", "utf-8")
+    return file
+
+
+def names(project: Project, name: str, line: str, **keys: str) -> Path:
+    seed = written(project, name, **keys)
+    return project.seed(
+        f"2031/{name}.md", seed.read_text("utf-8").replace("people: [tomas-lund]", line)
+    )
+
+
+@pytest.mark.parametrize("command", [("build", "--strict"), ("generate",), ("check",)])
+@pytest.mark.parametrize("entry", [NEW_NAME, *BROKEN_NAMES])
+def test_a_draft_of_a_name_stops_nothing(
+    project: Project, command: tuple[str, ...], entry: str
+) -> None:
+    add_name(project, entry)
+    names(project, "draft-a", "people: [vera-quist]")
+    done = project.run(*command)
+    assert done.exit_code == 0, done.output
+    assert not (project.docs / "people/vera-quist").exists()
+
+
+def test_drafts_of_records_and_names_are_counted_in_one_line(project: Project) -> None:
+    add_name(project, NEW_NAME)
+    assert "note: 1 draft left out: vera-quist of the vocabulary.\n" in project.run("check").stderr
+    written(project, "draft-a")
+    line = "note: 2 drafts left out: draft-a; vera-quist of the vocabulary.\n"
+    assert line in project.run("check").stderr
+    add_name(project, "".join(f"- {{id: v-{i}, name: V, state: draft}}\n" for i in range(9)))
+    assert "v-6 and 2 more of the vocabulary.\n" in project.run("check").stderr
+
+
+def test_a_draft_of_a_name_is_mentioned_nowhere(project: Project) -> None:
+    project.seed("2031/vera.txt", "The fleet\n\nVera Quist of Norhaven has sold her two boats.\n")
+    project.run("build")
+    before = tree(project.site)
+    add_name(project, NEW_NAME)
+    project.run("build")
+    assert tree(project.site) == before
+
+
+def test_a_draft_of_a_name_is_shown_on_request_and_marked(project: Project) -> None:
+    add_name(project, NEW_NAME)
+    add_name(project, "- {id: old-quay, name: Old Quay, within: nowhere, state: draft}", "places")
+    names(project, "draft-a", "people: [vera-quist]")
+    names(project, "draft-b", "people: [vera-quist]")
+    names(project, "draft-c", "places: [old-quay]")
+    done = project.run("build", "--strict", "--drafts")
+    assert done.exit_code == 0, done.output
+    assert "note: 2 drafts left out: draft-c; old-quay of the vocabulary.\n" in done.stderr
+    page = (project.site / "people/vera-quist/index.html").read_text("utf-8")
+    assert "no part of the published site" in page
+    lund = (project.site / "people/tomas-lund/index.html").read_text("utf-8")
+    assert "no part of the published site" not in lund
+
+
+@pytest.mark.parametrize("command", [("check",), ("check", "second"), ("build", "--drafts")])
+def test_what_is_finished_may_not_name_a_draft(project: Project, command: tuple[str, ...]) -> None:
+    add_name(project, NEW_NAME)
+    names(project, "second", "people: [vera-quist]", state="# no draft")
+    done = project.run(*command)
+    assert done.exit_code == 1
+    line = (project.seeds / "vocabulary/people.yml").read_text("utf-8").count("\n") - 2
+    assert (
+        f"“vera-quist” is a draft of people.yml, line {line}; this record is not. Finish it with "
+        "“briefing finish vera-quist”, or take the line “state: draft” away there.\n"
+    ) in done.stderr
+    assert project.run("finish", "vera-quist").exit_code == 0
+    assert project.run("check").exit_code == 0
+
+
+def test_what_is_finished_may_not_stand_below_a_draft(project: Project) -> None:
+    add_name(project, "- {id: far-isle, name: Far Isle, state: draft}", "places")
+    add_name(project, "- {id: far-quay, name: Far Quay, within: far-isle}", "places")
+    done = project.run("check")
+    assert "“far-quay” stands below “far-isle”, which is a draft. Finish it with" in done.stderr
+    done = project.run("finish", "far-isle")
+    assert done.exit_code == 0, done.output
+    assert project.run("check").exit_code == 0
+
+
+def test_a_record_is_finished_with_the_names_it_names(project: Project) -> None:
+    people = add_name(project, NEW_NAME)
+    add_name(project, "- {id: una-dahl, name: Una Dahl, state: draft}")
+    places = add_name(project, "- {id: far-isle, name: Far Isle, state: draft}", "places")
+    add_name(project, "- {state: draft, id: far-quay, name: Far Quay, within: far-isle}", "places")
+    before = people.read_text("utf-8")
+    seed = names(project, "draft-a", "people: [vera-quist]\nplaces: [far-quay]")
+    seed.write_text(seed.read_text("utf-8").replace("places: [norhaven]\n", ""), "utf-8")
+    assert project.run("check", "draft-a").exit_code == 0
+    done = project.run("finish", "draft-a")
+    assert done.exit_code == 0, done.output
+    assert "names them: vera-quist, far-isle, far-quay.\n" in done.stderr
+    assert people.read_text("utf-8") == before.replace("  state: draft # of today\n", "")
+    assert places.read_text("utf-8").endswith(
+        "- {id: far-isle, name: Far Isle}\n- {id: far-quay, name: Far Quay, within: far-isle}\n"
+    )
+    assert project.run("build", "--strict").exit_code == 0
+    assert (project.docs / "people/vera-quist").exists()
+
+
+@pytest.mark.parametrize("entry", BROKEN_NAMES[:3])
+def test_a_record_is_not_finished_before_its_names_are_whole(project: Project, entry: str) -> None:
+    people = add_name(project, entry)
+    seed = names(project, "draft-a", "people: [vera-quist]")
+    before = people.read_bytes(), seed.read_bytes()
+    for command in (("finish", "draft-a"), ("check", "draft-a")):
+        done = project.run(*command)
+        assert done.exit_code == 1
+        assert "“vera-quist” is a draft of people.yml, line " in done.stderr
+        assert ", which is not whole: line " in done.stderr
+    assert project.run("finish", "vera-quist").exit_code == 1
+    assert (people.read_bytes(), seed.read_bytes()) == before

@@ -134,3 +134,47 @@ def test_a_text_is_read_as_it_was_written(text: str) -> None:
 )
 def test_a_value_is_written_once_more_in_one_line(text: str, written: str) -> None:
     assert edit.again(text, edit.nodes(text)[0,]) == written
+
+
+NEW = {"id": "ada", "name": "Ada", "state": "draft"}
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("", "- id: ada\n  name: Ada\n  state: draft\n"),
+        ("# c\n", "# c\n- id: ada\n  name: Ada\n  state: draft\n"),
+        ("# c\n[]\n", "# c\n- id: ada\n  name: Ada\n  state: draft\n"),
+        ("[{id: a}]\n", "[{id: a}, {id: ada, name: Ada, state: draft}]\n"),
+        ("- id: a # x", "- id: a # x\n- id: ada\n  name: Ada\n  state: draft\n"),
+        (
+            "  - id: a\n    b: [c,\n     d]\n\n# end\n",
+            "  - id: a\n    b: [c,\n     d]\n"
+            "  - id: ada\n    name: Ada\n    state: draft\n\n# end\n",
+        ),
+    ],
+)
+def test_an_entry_stands_below_the_others_in_lines(text: str, after: str, ends: str) -> None:
+    text = text.replace("\n", ends)
+    if ends in text:
+        after = after.replace("\n", ends)
+    made = edit.append_entry(text, NEW)
+    assert made == after
+    index = len(yaml_text.load(made).value) - 1
+    gone = edit.remove_key(made, (index, "state"))
+    assert yaml_text.load(gone).value[index] == {"id": "ada", "name": "Ada"}
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("- state: draft # x\n  id: a\n", "- id: a\n"),
+        ("- id: a\n  state: draft # x\n  name: A\n", "- id: a\n  name: A\n"),
+        ("- id: a\n  state: 'draft'", "- id: a\n"),
+        ("- {state: draft, id: a}\n", "- {id: a}\n"),
+        ("- {id: a, # x\n   state: draft}\n", "- {id: a # x\n   }\n"),
+    ],
+)
+def test_a_key_is_taken_out_with_its_line(text: str, after: str) -> None:
+    assert edit.remove_key(text, (0, "state")) == after

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.check.former import former
 from generator.forms import shape
 from generator.forms.references import references
+from generator.forms.yaml_text import Path
 from generator.model.article import Article, Evidence
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem, guarded, nearest
@@ -33,13 +34,48 @@ def _record(article: Article, vocabulary: Vocabulary) -> list[Problem]:
 
 
 def _names(article: Article, vocabulary: Vocabulary) -> list[Problem]:
+    named = [(k, id_, shape.line_of(path, article.lines)) for k, id_, path in names(article)]
+    unfinished = [_unfinished(*one, article, vocabulary) for one in dict.fromkeys(named)]
+    return [*_unknown(named, vocabulary, article.path), *(p for p in unfinished if p)]
+
+
+def names(article: Article) -> list[tuple[str, str, Path]]:
+    """Return every id by which a record names an entry: its kinds, the id, its path."""
     named = [*references(article)]
     if article.source.publisher:
         named.append(("publishers", article.source.publisher, _publisher(article)))
     for index, agency in enumerate(article.source.agencies):
         named.append(("publishers", agency, ("source", "agencies", index)))
-    lined = [(kinds, id_, shape.line_of(path, article.lines)) for kinds, id_, path in named]
-    return _unknown(lined, vocabulary, article.path)
+    return named
+
+
+def drafts_named(articles: Iterable[Article], vocabulary: Vocabulary) -> frozenset[tuple[str, str]]:
+    """Return kind and id of the drafts that records name, and of those above them."""
+    asked = [(kinds, id_) for article in articles for kinds, id_, _ in names(article)]
+    named: set[tuple[str, str]] = set()
+    while asked:
+        kind, draft = vocabulary.draft(*(one := asked.pop())) or ("", None)
+        if draft and (kind, one[1]) not in named:
+            named.add((kind, one[1]))
+            entry = vocabulary.kind(kind).get(one[1])
+            asked += [(kinds, id_) for kinds, id_, _ in references(entry)] if entry else []
+    return frozenset(named)
+
+
+def _unfinished(
+    kinds: str, id_: str, line: int, article: Article, vocabulary: Vocabulary
+) -> Problem | None:
+    """Say that a finished record names a draft, or a draft one that can't be read yet."""
+    kind, draft = vocabulary.draft(kinds, id_) or ("", None)
+    if not draft or (article.is_draft and not draft.problems):
+        return None
+    what = f"“{id_}” is a draft of {kind}.yml, line {draft.line}"
+    if draft.problems:
+        first = min(draft.problems)
+        what += f", which is not whole: line {first.line}, {first.what[:1].lower()}{first.what[1:]}"
+        return Problem(article.path, line, "unfinished-name", what, first.mend)
+    mend = f"Finish it with “briefing finish {id_}”, or take the line “state: draft” away there."
+    return Problem(article.path, line, "unfinished-name", f"{what}; this record is not.", mend)
 
 
 def _publisher(article: Article) -> tuple[str, ...]:
@@ -64,7 +100,8 @@ def _unknown(named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: st
     problems = []
     for kinds, id_, line in dict.fromkeys(named):
         known = [known for kind in kinds.split() for known in vocabulary.kind(kind)]
-        if id_ not in known and vocabulary.unread.isdisjoint(kinds.split()):
+        known_of = id_ in known or vocabulary.draft(kinds, id_)
+        if not known_of and vocabulary.unread.isdisjoint(kinds.split()):
             files = " or ".join(f"{kind}.yml" for kind in kinds.split())
             mend = f"{nearest(id_, known)}Name an id of {files}, or add it there."
             what = f"“{id_}” is not in the vocabulary."

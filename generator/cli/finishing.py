@@ -19,10 +19,16 @@ from generator.desk import finish as desk
 )
 @debug
 def finish(*, id_: str, sources: Path | None) -> None:
-    """Hold the draft ID against every rule and its source, and take its mark away."""
-    voice = Voice()
-    found = chosen(build.project(Path.cwd(), drafts="judged"), (id_,))
-    done = desk.finish(Path.cwd(), found, sources)
+    """Hold the draft ID against every rule and its source, and take its mark away.
+
+    Drafts of the vocabulary that a record names are finished with it; one alone by its own ID.
+    """
+    voice, found = Voice(), build.project(Path.cwd(), drafts="judged")
+    if id_ not in build.seed_ids(found) and any(id_ == key[1] for key in found.vocabulary.drafts):
+        done = desk.finish_entries(Path.cwd(), found.vocabulary, id_)
+    else:
+        found = chosen(found, (id_,))
+        done = desk.finish(Path.cwd(), found, sources)
     voice.notes((*found.notes, *done.notes))
     if done.problems:
         voice.fail(done.problems)

@@ -1,13 +1,18 @@
-"""A draft that is finished: held against every rule and its source, then without its mark."""
+"""Drafts that are finished: held against every rule and their source, then without their mark."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator import build, verifying
+from generator.check.check import drafts_named
 from generator.check.told import count
-from generator.forms import shape
-from generator.intake.record import DRAFT, FRONT_MATTER
-from generator.output import put
+from generator.desk import files
+from generator.desk.files import Change
+from generator.forms import edit, shape, yaml_text
+from generator.intake.record import DRAFT
+from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
 
 
@@ -24,7 +29,8 @@ def finish(root: Path, found: build.Project, sources: Path | None) -> Finished:
     """Take the mark of a draft away where nothing is wrong with it.
 
     ``found`` has that record alone, judged like a finished one. Its claims are held against its
-    source in the folder ``sources``, and what holds is kept as verified.
+    source in the folder ``sources``, and what holds is kept as verified. Drafts of the vocabulary
+    that it names are finished with it.
     """
     problems = build.make(found).problems
     if problems:
@@ -42,19 +48,51 @@ def finish(root: Path, found: build.Project, sources: Path | None) -> Finished:
     unproven = tuple(d for d in held.doubts if d.rule == "source")
     if problems := (*held.problems, *unproven):
         return Finished(problems=problems)
-    problems = _unmark(root / record.path, record.path)
+    entries = drafts_named([record], found.vocabulary)
+    unmark = files.edited(root, record.path, lambda head: DRAFT.sub("", head, 1))
+    problems = _changed(root, (unmark, *_unmarked(root, found.vocabulary, entries)))
+    if problems:
+        return Finished(problems=problems)
     kept, unkept = verifying.save(found, held.verdicts) if held.verdicts else ((), ())
-    return Finished(record.path, (*problems, *unkept), (*map(str, held.doubts), *kept))
+    notes = (*map(str, held.doubts), *kept, *_told(entries))
+    return Finished(record.path, unkept, notes)
 
 
-def _unmark(file: Path, shown: str) -> tuple[Problem, ...]:
-    """Take the line that marks a draft out of a file."""
-    try:
-        text = file.read_bytes().decode("utf-8")
-        front = FRONT_MATTER.search(text)
-        start, end = front.span("head") if front else (0, 0)
-        put(file, (text[:start] + DRAFT.sub("", text[start:end], 1) + text[end:]).encode())
-    except (OSError, UnicodeDecodeError) as error:
-        mend = "Let it be written, or take the line “state: draft” out yourself."
-        return (Problem(shown, 1, "write", f"The file could not be changed: {error}.", mend),)
-    return ()
+def finish_entries(root: Path, words: Vocabulary, id_: str) -> Finished:
+    """Take the marks of the drafts away that have an id in the vocabulary, where they are whole."""
+    drafts = {key: draft for key, draft in words.drafts.items() if key[1] == id_}
+    if problems := tuple(sorted(p for draft in drafts.values() for p in draft.problems)):
+        return Finished(problems=problems)
+    where = next(f"{draft.path}:{draft.line}" for draft in drafts.values())
+    return Finished(where, _changed(root, (*_unmarked(root, words, drafts),)))
+
+
+def _unmarked(
+    root: Path, words: Vocabulary, entries: Iterable[tuple[str, str]]
+) -> Iterator[Change | Problem]:
+    """Take the marks of drafts out of the files of the vocabulary."""
+    ids: dict[str, set[str]] = {}
+    for key in sorted(entries):
+        ids.setdefault(words.drafts[key].path, set()).add(key[1])
+    for path, some in ids.items():
+        yield files.edited(root, path, partial(_without_marks, ids=some))
+
+
+def _without_marks(text: str, ids: set[str]) -> str:
+    items = yaml_text.load(text).value
+    for index, item in enumerate(items):
+        if item.get("state") == "draft" and item["id"] in ids:
+            text = edit.remove_key(text, (index, "state"))
+    return text
+
+
+def _changed(root: Path, changes: tuple[Change | Problem, ...]) -> tuple[Problem, ...]:
+    """Write all changes, or none where a file can't be read."""
+    wrong = tuple(c for c in changes if isinstance(c, Problem))
+    return wrong or files.write(root, tuple(c for c in changes if isinstance(c, Change)))
+
+
+def _told(entries: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Say which drafts of the vocabulary were finished together with their record."""
+    if named := ", ".join(id_ for _, id_ in sorted(entries)):
+        yield f"Finished in the vocabulary, as the record names them: {named}."

@@ -5,6 +5,7 @@ without its byte order mark, and gives the whole text changed. What is added is 
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -45,6 +46,25 @@ def put(text: str, path: Path, value: str | None) -> str:
     return text[:start] + gap + written + text[end:]
 
 
+def append_entry(text: str, entry: Mapping[str, str]) -> str:
+    """Put a mapping of written values at the end of the list that a whole text is.
+
+    Each key has a line of its own, but where the list stands between brackets.
+    """
+    node = nodes(text).get(())
+    if _is_flow(node) and node.value:  # type: ignore[union-attr]  # a list is a node
+        return append(text, (), f"{{{', '.join(f'{k}: {v}' for k, v in entry.items())}}}")
+    breaks = _BREAK.search(text)
+    end = breaks[0] if breaks else "\n"
+    lines = [f"{'  ' if i else '- '}{key}: {value}" for i, (key, value) in enumerate(entry.items())]
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        before = text[: node.start_mark.index] + text[_end(text, node) :] if node else text
+        return end.join([*([before.rstrip()] if before.strip() else []), *lines, ""])
+    margin = " " * node.start_mark.column
+    whole = _line_after(text, _end(text, node), margin + f"{end}{margin}".join(lines))
+    return whole if _BREAK.search(whole[-1]) else whole + end
+
+
 def append(text: str, path: Path, item: str) -> str:
     """Put a written item at the end of a list; make the list where there is none."""
     node = nodes(text).get(path)
@@ -72,7 +92,24 @@ def remove(text: str, path: Path) -> str:
     """Take an item out of a list that has others."""
     every = nodes(text)
     above = every[path[:-1]]
-    return (_out_of_flow if _is_flow(above) else _out_of_lines)(text, above, int(path[-1]))
+    index = int(path[-1])
+    if not _is_flow(above):
+        return _out_of_lines(text, above, index)
+    return _out_of_flow(text, [(n.start_mark.index, _end(text, n)) for n in above.value], index)
+
+
+def remove_key(text: str, path: Path) -> str:
+    """Take a key with its value, and a comment behind it, out of a mapping that has others."""
+    above = nodes(text)[path[:-1]]
+    spans = [(int(k.start_mark.index), _end(text, v)) for k, v in above.value]
+    index = [k.value for k, _ in above.value].index(path[-1])
+    if _is_flow(above):
+        return _out_of_flow(text, spans, index)
+    start, end = spans[index]
+    if index == 0:
+        return text[:start] + text[spans[1][0] :]
+    rest = _REST_OF_LINE.match(text, end)
+    return text[: start - above.start_mark.column] + text[_past_break(text, rest.end()) :]  # type: ignore[union-attr]
 
 
 def _into_flow(text: str, node: yaml.Node, items: list[yaml.Node], written: str) -> str:
@@ -80,18 +117,17 @@ def _into_flow(text: str, node: yaml.Node, items: list[yaml.Node], written: str)
     return f"{text[:at]}{', ' if items else ''}{written}{text[at:]}"
 
 
-def _out_of_flow(text: str, node: yaml.Node, index: int) -> str:
-    """Take the item and one comma; a comment between the two stays."""
-    item = node.value[index]
-    start, end = item.start_mark.index, _end(text, item)
+def _out_of_flow(text: str, spans: list[tuple[int, int]], index: int) -> str:
+    """Take the item at one of the spans, and one comma; a comment between the two stays."""
+    start, end = spans[index]
     if index == 0:
-        after = node.value[1].start_mark.index
+        after = spans[1][0]
         comma = _COMMA.match(text, end)
         stop = comma.end() if comma else after
         if not (text[end : stop - 1] + text[stop:after]).strip():
             return text[:start] + text[after:]
         return text[:start] + text[end : stop - 1] + text[stop:]
-    before = _end(text, node.value[index - 1])
+    before = spans[index - 1][1]
     if "#" not in text[before:start]:
         return text[:before] + text[end:]
     comma = _COMMA.match(text, before)
@@ -131,7 +167,7 @@ def _end(text: str, node: yaml.Node) -> int:
     return _end(text, last[1] if isinstance(last, tuple) else last)
 
 
-def _is_flow(node: yaml.Node) -> bool:
+def _is_flow(node: yaml.Node | None) -> bool:
     """Say whether a list or mapping stands between brackets or braces."""
     return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 

@@ -59,13 +59,25 @@ def read(
 
 
 def read_all(form: type[T], text: Text, file: str) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
-    """Read a list of records."""
-    problems = yaml_problems(text, file)
-    if problems:
-        return (), problems
+    """Read a list of records; none where any is wrong."""
+    every, problems = read_each(form, text, file)
+    problems += tuple(p for _, wrong in every for p in wrong)
+    return (() if problems else tuple(value for value, _ in every if value)), problems
+
+
+Read = tuple[T | None, tuple[Problem, ...]]
+"""A record, or null with every reason why it can't be made."""
+
+
+def read_each(form: type[T], text: Text, file: str) -> tuple[list[Read[T]], tuple[Problem, ...]]:
+    """Read a list of records, each for itself, and say what is wrong with the list."""
+    if problems := yaml_problems(text, file):
+        return [], problems
     place = _Place(file, text.lines, [], text.written)
-    values = _sequence(form, text.value if text.value is not None else [], place)
-    return values if not place.problems else (), tuple(place.problems)
+    items = text.value if text.value is not None else []
+    places = [replace(place.at(i), problems=[]) for i in range(len(_listed(items, place)))]
+    every = [(_read(form, items[i], at), tuple(at.problems)) for i, at in enumerate(places)]
+    return every, tuple(place.problems)
 
 
 MENDS = {
@@ -137,10 +149,14 @@ def must(spec: Field[Any]) -> bool:
 
 
 def _sequence(form: Any, value: Any, place: _Place) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        place.wrong("wrong-type", f"{place.name} is no list.", "Write it as a list: “[a, b]”.")
-        return ()
-    return tuple(_read(form, item, place.at(i)) for i, item in enumerate(value))
+    return tuple(_read(form, item, place.at(i)) for i, item in enumerate(_listed(value, place)))
+
+
+def _listed(value: Any, place: _Place) -> list[Any]:
+    if isinstance(value, list):
+        return value
+    place.wrong("wrong-type", f"{place.name} is no list.", "Write it as a list: “[a, b]”.")
+    return []
 
 
 def _read(hint: Any, value: Any, place: _Place) -> Any:

@@ -1,11 +1,12 @@
 """The names a briefing knows: people, organisations, places, topics, phrases, publishers."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any, Literal
 
 from generator.model.article import PlaceId, TopicId
 from generator.model.source import Edtf
+from generator.problems import Problem
 
 Id = Annotated[str, "id"]
 
@@ -32,6 +33,8 @@ class Named:
     """Ids in other registers, such as ``{wikidata: Q42}``."""
     formerly: tuple[Id, ...] = ()
     """Earlier ids, whose addresses lead on to this entry."""
+    state: Literal["draft"] | None = None
+    """``draft`` until it is finished: it is left out of the site, and stops nothing."""
     line: int = 0
 
     @property
@@ -131,10 +134,20 @@ Entry = Person | Organisation | Place | Topic | Phrase | Publisher
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """All names of a briefing, by kind and id, in the order of the files.
+class Draft:
+    """A draft of an entry: where it stands, and what keeps it from being finished."""
 
-    ``unread`` are the kinds whose file could not be read; nothing can be said of their names.
+    path: str
+    line: int
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All names of a briefing, by kind and id, in the order of the files; drafts after the others.
+
+    ``drafts`` tells of every draft by its kind and id, of those too that were left out or can't be
+    read. ``unread`` are the kinds whose file could not be read; nothing can be said of their names.
     """
 
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -143,12 +156,31 @@ class Vocabulary:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
     publishers: Mapping[str, Publisher] = field(default_factory=dict)
+    drafts: Mapping[tuple[str, str], Draft] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
     def kind(self, name: str) -> Mapping[str, Entry]:
         """Give the entries of one kind, such as ``"people"``."""
         entries: Mapping[str, Entry] = getattr(self, name)
         return entries
+
+    def draft(self, kinds: str, id_: str) -> tuple[str, Draft] | None:
+        """Return the kind of a draft and what is known of it; null where a finished one has its id.
+
+        ``kinds`` are one or more kinds with spaces between, as a record names them.
+        """
+        each = kinds.split()
+        if any((e := self.kind(kind).get(id_)) and not e.state for kind in each):
+            return None
+        return next(((k, self.drafts[k, id_]) for k in each if (k, id_) in self.drafts), None)
+
+    def without_drafts(self, but: Collection[tuple[str, str]] = ()) -> "Vocabulary":
+        """Return the vocabulary without its drafts, or with those of ``but`` alone."""
+        kept: dict[str, Any] = {
+            kind: {i: e for i, e in self.kind(kind).items() if not e.state or (kind, i) in but}
+            for kind in KINDS
+        }
+        return replace(self, **kept)
 
     def speaker(self, name: str) -> tuple[str, Entry] | None:
         """Find who speaks under an id: ``("people", entry)``, ``("organisations", entry)``."""
