@@ -29,6 +29,7 @@ It is short.
 HOLDS = [
     ("The works cost more than 40 crowns.", 40, "crowns", "more than"),
     ("The works cost over 40 crowns.", 40, "crowns", "more than"),
+    ("The works began. Over 40 men came to the works.", 40, "men", "more than"),
     ("The works cost 40 plus crowns.", 40, "crowns", "more than"),
     ("The works cost 40+ crowns.", 40, "crowns", "more than"),
     ("The works cost above 40 crowns.", 40, "crowns", "more than"),

@@ -108,12 +108,12 @@ def _figures(text: str, paragraph: int, language: str | None) -> Iterator[Figure
 
 
 class _Value(NamedTuple):
-    """A number: its value, where it ends, whether “plus” follows it, and whether it is a year."""
+    """A number: its value and end, “plus” after it, the language of its digits, is it a year."""
 
     value: float
     end: int
-    language: str | None
-    plus: bool = False
+    plus: bool
+    language: str | None = None
     is_year: bool = False
 
 
@@ -121,14 +121,14 @@ def _value(text: str, at: int, language: str | None) -> _Value | None:
     """Read the number that begins at a place, in digits or in a word."""
     if match := _WORD.match(text, at):
         word = match[0].lower().removesuffix("-plus")
-        return _Value(_WORDS[word], match.end(), language, bool(match["plus"]))
+        return _Value(_WORDS[word], match.end(), bool(match["plus"]))
     match = digits(language).match(text, at)
     if not match or match["power"] or (match["tenths"] and language in {"en", None}):
         return None
     is_year = len(match[0]) == len("2022") and match[0][:2] in {"19", "20"} and match[0].isdigit()
     plus = _PLUS.match(text, match.end())
     end = plus.end() if plus else match.end()
-    return _Value(worth(match), end, language, bool(plus), is_year)
+    return _Value(worth(match), end, bool(plus), language, is_year)
 
 
 class _Counted(NamedTuple):
@@ -141,7 +141,7 @@ class _Counted(NamedTuple):
 
 def _counted(text: str, value: _Value, sign: money.Currency | None) -> _Counted | None:
     """Read what follows a number: a scale, a currency, “percent”, or the noun it counts."""
-    scale = scales.scale(value.language or "en").match(text, value.end)
+    scale = scales.scale(value.language).match(text, value.end)
     end = scale.end() if scale else value.end
     currency = sign or money.after(text, end)
     if not currency and scale and scale["money"]:

@@ -170,7 +170,7 @@ def _days(article: Article, texts: Iterable[str]) -> Iterable[Partial]:
     """Give every day the source names: in so many words, or by a weekday near its own date."""
     source = article.source
     for text in texts:
-        yield from partial.partials(text, source.language or "en")
+        yield from partial.partials(text, source.language)
     if article.event_date:
         yield from partial.of(article.event_date)
     stamp = edtf.parse(source.published or source.modified or "")

@@ -35,7 +35,7 @@ def suggest(*, sources: Path | None, least: int, as_json: bool) -> None:
     """Suggest names and phrases for the vocabulary, name what is idle, and ask about events."""
     voice = Voice()
     found, problems = desk.suggest(Path.cwd(), least, sources)
-    if problems:
+    if not found:
         voice.fail(problems)
     voice.notes(found.notes)
     looked = [counted(found.articles, "article"), counted(found.sources, "source document")]

@@ -34,7 +34,7 @@ _IN = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|this|last)[ -]$", re
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d|[.,]\d| ?[万萬亿億만억])")
 
 
-def partials(text: str, language: str = "en") -> tuple[Partial, ...]:
+def partials(text: str, language: str | None = "en") -> tuple[Partial, ...]:
     """Find the days, months and years that a text names, in order.
 
     Whole dates, and days of a month, are read in any language that the intake reads; the rest in
@@ -61,7 +61,7 @@ _NAMED = re.compile(r"(?<![\d.,])(\d{1,2})(?:er|re|\.|º|-[^\W\d_]{1,2})? (?:de 
 """A day before the name of its month: “5 мая”, “1er mai”, “5 de mayo”."""
 
 
-def _foreign(text: str, language: str) -> Iterator[Partial]:
+def _foreign(text: str, language: str | None) -> Iterator[Partial]:
     """Find the days of a month that other languages name: “5月5日”, “5 мая”."""
     for match in _SIGNS.finditer(text):
         year, number, day = (int(part) if part else None for part in match.groups())

@@ -62,23 +62,23 @@ class OneOrSeveral:
 class Suggestions:
     """What the vocabulary lacks, what recurs, what nothing uses, and events that may be one."""
 
-    articles: int = 0
-    sources: int = 0
-    names: tuple[Name, ...] = ()
-    phrases: tuple[Recurring, ...] = ()
-    idle: tuple[Idle, ...] = ()
-    events: tuple[OneOrSeveral, ...] = ()
-    notes: tuple[str, ...] = ()
+    articles: int
+    sources: int
+    names: tuple[Name, ...]
+    phrases: tuple[Recurring, ...]
+    idle: tuple[Idle, ...]
+    events: tuple[OneOrSeveral, ...]
+    notes: tuple[str, ...]
 
 
 def suggest(
     root: Path, least: int = 2, sources: Path | None = None
-) -> tuple[Suggestions, tuple[Problem, ...]]:
+) -> tuple[Suggestions | None, tuple[Problem, ...]]:
     """Look through a project's articles, and its source documents where a folder is given."""
     project = build.project(root, drafts="shown")
     wrong = tuple(p for p in project.problems if not _is_seeds(p.path, project.config.settings))
     if wrong:
-        return Suggestions(), wrong
+        return None, wrong
     names, score = lexicon(project.vocabulary), project.config.settings.topic_score
     found, _ = annotate_all(project.articles, names, score)
     read = _behind(project.articles, sources) if sources else {}
