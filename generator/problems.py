@@ -41,6 +41,7 @@ RULES = {
     "reason": "A value that the source does not state comes without its reason.",
     "todo": "A place of a record that an editor has still to write.",
     "state": "A record is not in the state that was asked for.",
+    "unfiled": "An article is filed under no topic and no name.",
     "same-source": "The document is the source of a seed already.",
     "markup": "Markup in the body that a page could not show safely.",
     "no-article": "No paragraph of an article was found in the text.",

@@ -52,11 +52,13 @@ def hold(found: Project, folder: Path) -> Held:
     """Hold every record against its source document, which its SHA-256 finds in a folder.
 
     A record with a problem of its own is left out, but for a draft, which is held as far as it is
-    written; so are all where a file of the vocabulary could not be read.
+    written, and a short one that names no document; so are all where a file of the vocabulary could
+    not be read.
     """
     wrong = {p.path for p in found.problems if p.rule != "todo"}
     fit = [] if found.vocabulary.unread else found.articles
     records = [a for a in fit if a.kind == "record" and a.path not in wrong]
+    records = [a for a in records if a.source.document or not a.is_short]
     files, problems = _files(folder, records)
     words, quoted = lexicon(found.vocabulary), found.config.settings.quoted
     verdicts: list[Verdict] = []
@@ -112,10 +114,14 @@ def _files(folder: Path, records: Iterable[Article]) -> tuple[list[_File], list[
 def _verdict(
     record: Article, files: Iterable[_File], words: Lexicon, *, was_verified: bool, quoted: float
 ) -> Verdict | _Lacking:
-    """Hold a record against the file with its source’s digest, by its name where two have it."""
+    """Hold a record against the file with its source’s digest, by its name where two have it.
+
+    A short record need not give the digest.
+    """
     source = record.source
     named = [f for f in files if f.path.name == source.document]
-    same = [f for f in files if f.digest == source.sha256]
+    by_name = record.is_short and not source.sha256
+    same = named if by_name else [f for f in files if f.digest == source.sha256]
     if not same:
         return _missing(record, named)
     path = next((f for f in same if f in named), same[0]).path

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from generator.annotate.lexicon import Lexicon
+from generator.annotate.topics import SURE
 from generator.model.article import Statement
 from generator.model.briefing import About
 from generator.text import normal
-
-SURE = 3
-"""The weight of terms from which a statement's own words settle a topic; 1 is a hint, 5 is sure."""
 
 
 def about(

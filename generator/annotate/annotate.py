@@ -20,14 +20,15 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
 
     ``topic_score`` is the score from which a raw article is filed under a topic.
     """
-    text = text_of(article) if article.kind == "raw" and lexicon.looks_for else ""
+    text = text_of(article) if lexicon.looks_for else ""
     folded = normal.fold(text)
     scores = topics.scores(article, lexicon, folded)
     uses = phrases.uses(article, lexicon, folded)
     house = houses(article, lexicon)
     if house.basis:
         article = replace(article, provenance={**article.provenance, "publisher": house.basis})
-    filed = article.topics or tuple(s.topic for s in scores if s.score >= topic_score)
+    least = topics.needed(article, topic_score)
+    filed = article.topics or tuple(s.topic for s in scores if s.score >= least)
     statements = speech.statements(article, lexicon)
     return Annotated(
         article=article,

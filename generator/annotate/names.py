@@ -8,7 +8,12 @@ from generator.text import normal
 
 
 def text_of(article: Article) -> str:
-    """Give all the text of a raw article that names may stand in."""
+    """Return all the text of an article in which names are looked for.
+
+    A record says its names itself, but for a short one.
+    """
+    if article.kind == "record":
+        return f"{article.title}\n{article.summary}" if article.is_short else ""
     parts = [article.source.headline, article.source.subtitle]
     parts += [p.text for p in article.paragraphs]
     parts += [c.text for c in article.captions]
@@ -16,19 +21,22 @@ def text_of(article: Article) -> str:
 
 
 def names(article: Article, lexicon: Lexicon, text: str) -> dict[str, tuple[str, ...]]:
-    """Give the ids an article names, by kind, most often named first; a record says them itself.
+    """Return the ids an article names, by kind: those it lists, else those in its text.
 
-    Whoever has a role in a record is named by it. ``text`` is all the text of a raw article.
+    Those of its text stand in order of how often they are named. Whoever has a role in a record is
+    named by it. ``text`` is that of ``text_of``.
     """
-    if article.kind == "record":
-        said = {kind: getattr(article, kind) for kind in NAMED}
-        people = (*article.people, *(role.person for role in article.roles))
-        return {**said, "people": tuple(dict.fromkeys(people))}
+    people = (*article.people, *(role.person for role in article.roles))
+    listed = {kind: getattr(article, kind) for kind in NAMED}
+    listed["people"] = tuple(dict.fromkeys(people))
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in NAMED}
     for (found, _), count in lexicon.names.count(normal.alike(text)).items():
         kind, _, id_ = found.partition("/")
         counts[kind][id_] += count
-    return {kind: tuple(sorted(c, key=lambda i: (-c[i], i))) for kind, c in counts.items()}
+    return {
+        kind: tuple(sorted(c, key=lambda i: (-c[i], i))) if article.finds(kind) else listed[kind]
+        for kind, c in counts.items()
+    }
 
 
 def name_to_id(name: str | None, lexicon: Lexicon, *kinds: str) -> str | None:

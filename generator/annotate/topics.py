@@ -7,13 +7,21 @@ from generator.model.briefing import TopicScore
 OFTEN = 3
 """A term counts at most this many times, so that one repeated word can't decide."""
 
+SURE = 3
+"""The weight of terms from which a few words settle a topic; 1 is a hint, 5 is sure."""
+
+
+def needed(article: Article, topic_score: float) -> float:
+    """Return the score from which an article is filed under a topic: less for a short record."""
+    return min(SURE, topic_score) if article.is_short else topic_score
+
 
 def scores(article: Article, lexicon: Lexicon, folded: str) -> tuple[TopicScore, ...]:
-    """Score a raw article's topics, best first: each term's weight, up to three times.
+    """Score an article's topics, best first: each term's weight, up to three times.
 
-    ``folded`` is all its text, folded.
+    ``folded`` is all its text, folded. One that lists its topics has no scores.
     """
-    if article.kind == "record":
+    if not article.finds("topics"):
         return ()
     found = lexicon.terms.count(folded)
     terms: dict[str, dict[str, float]] = {}

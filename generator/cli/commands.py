@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator import build, verifying
+from generator.check.unfiled import unfiled
 from generator.cli.show import Voice, counted, debug
 from generator.problems import nearest
 
@@ -95,7 +96,8 @@ def check_command(  # noqa: PLR0913 - one for each option
     made = build.make(found)
     held = verifying.hold(found, sources) if sources else verifying.kept(found)
     kept, unkept = verifying.save(found, held.verdicts) if save and not made.problems else ((), ())
-    voice.notes((*made.notes, *map(str, held.doubts), *kept))
+    remarks = (*unfiled(found.tied), *held.doubts)
+    voice.notes((*made.notes, *map(str, remarks), *kept))
     if problems := (*made.problems, *held.problems, *unkept):
         voice.fail(sorted(problems))
     voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem. {_verified(held)}")

@@ -78,7 +78,7 @@ def _article(told: Plain) -> list[tuple[str, Iterable[Row]]]:
         (told["seed_kind"], told["seed"], ""),
         ("filed under", filed["date"] or "undated", filed["why"]),
     ]
-    if told["seed_kind"] == "record":
+    if told["claims"] and told["seed_kind"] == "record":
         found = "found in the source" if told["verified"] else "not checked against the source"
         about.append(("claims", found, ""))
     return [
@@ -100,7 +100,7 @@ def _entry(told: Plain) -> list[tuple[str, Iterable[Row]]]:
         *([("below", told["below"], "")] if told["below"] else []),
         *([("formerly", ", ".join(told["formerly"]), "")] if told["formerly"] else []),
     ]
-    searched = counted(told["searched"], "raw article")
+    searched = counted(told["searched"], "searched article")
     never = ", ".join(f"“{s}”" for s in told["never_found"])
     others = told["claimed_by_another"].items()
     rows = [("never found", never, f"in {searched}")] if told["searched"] and never else []

@@ -6,13 +6,14 @@ from typing import Any
 from generator import answer
 from generator.annotate.heading import heading
 from generator.annotate.lexicon import NAMED, Lexicon
+from generator.annotate.topics import needed
 from generator.check.check import CLAIMS
 from generator.desk import spellings
 from generator.forms import shape
 from generator.forms.yaml_text import Path
 from generator.model.briefing import Annotated, Briefing
 from generator.pages import addresses
-from generator.pages.provenance import ALWAYS, FIELDS
+from generator.pages.provenance import ALWAYS, FIELDS, silence
 
 Plain = dict[str, Any]
 
@@ -90,8 +91,7 @@ def _values(briefing: Briefing, found: Annotated) -> Iterator[Plain]:
             yield {"field": label, "value": value, **behind}
         elif field in ALWAYS:
             nothing = {"basis": None, "line": None, "words": None}
-            why = "The source does not state it."
-            yield {"field": label, "value": None, **nothing, "why": why}
+            yield {"field": label, "value": None, **nothing, "why": silence(article)}
 
 
 def _path(field: str, basis: str) -> Path:
@@ -112,8 +112,8 @@ def _topics(
     seen: spellings.Found,
     score: float,
 ) -> list[Plain]:
-    names = briefing.vocabulary.topics
-    if found.article.kind == "record":
+    names, least = briefing.vocabulary.topics, needed(found.article, score)
+    if not found.article.finds("topics"):
         return [
             {"id": t, "name": names[t].name, "filed": True, "line": _line(found, "topics", i)}
             for i, t in enumerate(found.topics)
@@ -122,9 +122,9 @@ def _topics(
         {
             "id": s.topic,
             "name": names[s.topic].name,
-            "filed": s.score >= score,
+            "filed": s.score >= least,
             "score": s.score,
-            "needs": score,
+            "needs": least,
             "terms": spellings.points(lexicon, s.topic, seen.of("topics", s.topic)),
         }
         for s in found.scores
@@ -132,12 +132,12 @@ def _topics(
 
 
 def _names(briefing: Briefing, found: Annotated, seen: spellings.Found) -> Iterator[Plain]:
-    """Give every name: of a record with its line, of a raw article with the spellings found."""
+    """Return every name: a listed one with its line, one found with its spellings."""
     for kind in (*NAMED, "phrases"):
         for index, id_ in enumerate(getattr(found, kind)):
             name = briefing.vocabulary.kind(kind)[id_].name
             behind: Plain = {"line": _line(found, kind, index)}
-            if found.article.kind == "raw":
+            if found.article.finds(kind):
                 behind = {"spellings": dict(seen.of(kind, id_))}
             yield {"kind": kind, "id": id_, "name": name, **behind}
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.annotate.heading import heading
 from generator.annotate.lexicon import Lexicon
+from generator.annotate.topics import needed
 from generator.collection.collect import ids
 from generator.desk import spellings
 from generator.forms import shape
@@ -18,13 +19,13 @@ Plain = dict[str, Any]
 
 
 def explained(briefing: Briefing, lexicon: Lexicon, score: float, kind: str, id_: str) -> Plain:
-    """Give the articles that name an entry, with how; and the spellings that none of them has.
+    """Return the articles that name an entry, with how; and the spellings that none of them has.
 
-    ``score`` is that from which a topic is taken. ``searched`` counts the raw articles, in which
-    alone spellings are looked for.
+    ``score`` is that from which a topic is taken. ``searched`` counts the articles in which
+    spellings are looked for: raw ones, and short records.
     """
     entry = briefing.vocabulary.kind(kind)[id_]
-    raw = [a for a in briefing.articles.values() if a.article.kind == "raw"]
+    searched = [a for a in briefing.articles.values() if a.article.finds(kind)]
     forms = spellings.looked_for(kind, entry)
     bearers = {s: spellings.bearer(lexicon, kind, form) for s, form in forms.items()}
     told = [_told(a, lexicon, score, kind, id_) for a in briefing.articles.values()]
@@ -39,7 +40,7 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, kind: str, id_
         "formerly": [*entry.formerly],
         "below": getattr(entry, "parent", None) or getattr(entry, "within", None),
         "articles": articles,
-        "searched": len(raw),
+        "searched": len(searched),
         "never_found": [s for s in forms if forms[s] not in seen and bearers[s] == mine],
         "claimed_by_another": {s: b for s, b in bearers.items() if b and b != mine},
     }
@@ -49,7 +50,7 @@ def _told(found: Annotated, lexicon: Lexicon, score: float, kind: str, id_: str)
     """Say how one article names an entry; null where it does not."""
     article = found.article
     told: Plain = {"id": article.id, "name": heading(article), "listed": id_ in ids(found, kind)}
-    if article.kind == "record":
+    if not article.finds(kind):
         where = [*_where(article, kind, id_)]
         return {**told, "where": where} if where else None
     if kind == "publishers":
@@ -60,7 +61,7 @@ def _told(found: Annotated, lexicon: Lexicon, score: float, kind: str, id_: str)
     told["spellings"] = dict(seen)
     if kind == "topics":
         terms = spellings.points(lexicon, id_, seen)
-        told |= {"score": sum(terms.values()), "needs": score, "terms": terms}
+        told |= {"score": sum(terms.values()), "needs": needed(article, score), "terms": terms}
     return told
 
 

@@ -1,4 +1,4 @@
-"""By which of its spellings a raw article names what the vocabulary knows."""
+"""By which of its spellings an article’s text names what the vocabulary knows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,8 +28,8 @@ class Found:
 
 
 def found(article: Article, lexicon: Lexicon) -> Found:
-    """Find every spelling in a raw article; a record is not searched, it says its names itself."""
-    text = text_of(article) if article.kind == "raw" else ""
+    """Find every spelling in the text of an article in which names are looked for."""
+    text = text_of(article)
     folded = normal.fold(text)
     return Found(
         _counts(lexicon.names, normal.alike(text)),

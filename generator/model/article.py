@@ -174,6 +174,10 @@ class Quote:
     via: str | None = None
 
 
+FOUND = ("topics", "people", "organisations", "places")
+"""What a short record is filed under by the words of its title and its summary."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One story with everything its seed says about it.
@@ -213,6 +217,22 @@ class Article:
     dropped: tuple[Dropped, ...] = ()
     notices: tuple[Notice, ...] = ()
     is_draft: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        """Say whether it is a record with title and summary, and neither a claim nor an account."""
+        claims = (self.points, self.statements, self.figures, self.events, self.roles)
+        return self.kind == "record" and not (self.body or any(claims))
+
+    def finds(self, kind: str) -> bool:
+        """Say whether entries of a kind are looked for in its text, as it does not list them.
+
+        Those of a raw article are; so are names and topics of a short record, unless it has the
+        key.
+        """
+        if self.kind == "raw":
+            return True
+        return self.is_short and kind in FOUND and (kind,) not in self.lines
 
     @property
     def credits(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from generator.annotate.heading import heading
 from generator.annotate.houses import publisher_name
 from generator.check.told import count
 from generator.intake import body
-from generator.model.article import Evidence
+from generator.model.article import FOUND, Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, cite, markdown, phrases, views
@@ -98,6 +98,7 @@ def _claims(
         "events": _events(briefing, own, mark),
         "phrases": phrases.of_article(briefing, found),
         "names": _names(briefing, found),
+        "is_searched": any(article.finds(kind) and getattr(found, kind) for kind in FOUND),
         "roles": _roles(briefing, found, mark),
     }
 
@@ -135,6 +136,7 @@ def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         "agencies": views.refs(briefing, "publishers", found.agencies)
         or tuple(views.Ref(a) for a in source.agencies),
         "label": label,
+        "is_bare": found.article.is_short and not known,
     }
 
 

@@ -28,7 +28,8 @@ class Work:
 
     ``within`` is the larger work that holds it; ``published``, ``modified`` and ``accessed`` are
     EDTF dates; ``archived`` is the address of a copy; ``supplied`` names the fields that the work
-    does not state itself; ``dated`` says that a date belongs to it, so that a missing one is told.
+    does not state itself; ``dated`` says that a date belongs to it, so that a missing one is told;
+    ``nameless`` stands for a title that is not known.
     """
 
     title: str | None
@@ -43,6 +44,7 @@ class Work:
     accessed: str | None = None
     supplied: frozenset[str] = field(default=frozenset())
     dated: bool = True
+    nameless: str = "article without a headline"
 
 
 class Piece(NamedTuple):
@@ -95,6 +97,8 @@ def source(found: Annotated, briefing: Briefing) -> Work:
         archived=given.archived,
         accessed=given.accessed,
         supplied=frozenset(name for name, p in known if p.basis != "stated"),
+        dated=not article.is_short,
+        **({"nameless": heading(article)} if article.is_short else {}),
     )
 
 
@@ -124,7 +128,7 @@ def _described(work: Work) -> str:
     agencies = bracket("agencies", " and ".join(work.agencies))
     parts = (
         bracket("authors", " and ".join(work.authors)),
-        markdown.quoted(work.title) if work.title else "[article without a headline]",
+        markdown.quoted(work.title) if work.title else f"[{work.nameless}]",
         f"in: {work.within}" if work.within else "",
         bracket("publisher", work.publisher),
         f"after {agencies}" if agencies else "",

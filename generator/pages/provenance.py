@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.houses import agency_names, publisher_name
 from generator.dates.words import in_words
+from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.model.source import Provenance
 from generator.pages import views
@@ -43,8 +44,9 @@ class Row:
 
 
 def rows(briefing: Briefing, found: Annotated, *, has_events: bool = False) -> list[Row]:
-    """Give a row for each value that is known, and for each that is sorely missing.
+    """Return a row for each value that is known, and for each that is sorely missing.
 
+    Nothing is missing in a short record, which need not give it.
     With ``has_events`` the page lists the events with the reasons for their dates.
     """
     known = dict(found.article.provenance)
@@ -57,10 +59,15 @@ def rows(briefing: Briefing, found: Annotated, *, has_events: bool = False) -> l
     return [replace(r, is_above=is_above and r.field == above) for r in made if r]
 
 
+def silence(article: Article) -> str:
+    """Say why a value that pages always tell of is absent; a short record keeps to the address."""
+    return "The record does not give it." if article.is_short else "The source does not state it."
+
+
 def _row(briefing: Briefing, found: Annotated, field: str, known: Provenance | None) -> Row | None:
     if known is None:
-        absent = Row(FIELDS[field], "none", "absent", "The source does not state it.")
-        return absent if field in ALWAYS else None
+        absent = Row(FIELDS[field], "none", "absent", silence(found.article))
+        return absent if field in ALWAYS and not found.article.is_short else None
     behind = [f"line {known.line}"] if known.line else []
     behind += [f"“{known.text}”"] if known.text else []
     told = ": ".join(behind)

@@ -39,14 +39,15 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         rows=found,
         claims=sum(row.claims for row in found),
         verified=sum(row.claims for row in found if row.verified),
-        raw=len(briefing.articles) - len(found),
+        raw=sum(a.article.kind == "raw" for a in briefing.articles.values()),
+        short=sum(a.article.is_short for a in briefing.articles.values()),
     )
 
 
 def rows(briefing: Briefing) -> Iterator[Row]:
-    """Say of each record how many claims it makes, and whether they are verified."""
-    records = (i for i, found in briefing.articles.items() if found.article.kind == "record")
-    return (_row(briefing, id_) for id_ in records)
+    """Say of each record but short ones how many claims it makes, and whether they are verified."""
+    every = ((i, found.article) for i, found in briefing.articles.items())
+    return (_row(briefing, i) for i, a in every if a.kind == "record" and not a.is_short)
 
 
 def _row(briefing: Briefing, id_: str) -> Row:

@@ -25,6 +25,7 @@ TYPES = (
         {
             "article": OWN + "articles/2022/beijing-meeting-at-winter-olympics/",
             "article-hard": ISLES + "articles/2031/bridge-opens/",
+            "article-short": ISLES + "articles/undated/lamp-mended/",
             "article-bare": ISLES + "articles/undated/a-word-without-a-day/",
             "article-raw": ISLES + "articles/2031/ferry-sails/",
             "article-moved": ISLES + "articles/2031/bridge-opened/",

@@ -1,0 +1,20 @@
+"""Articles that are filed under nothing, so that only lists by date lead to them."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.article import FOUND
+from generator.model.briefing import Annotated
+from generator.problems import Problem
+
+_WHAT = "It is filed under no topic, person, organisation or place."
+_LIST = "List one in the record."
+_FIND = "List one in the record, or give the vocabulary the words by which it is found."
+
+
+def unfiled(tied: Iterable[Annotated]) -> Iterator[Problem]:
+    """Remark on each record that lists nothing and whose words name nothing."""
+    for found in tied:
+        article = found.article
+        if article.kind == "record" and not any(getattr(found, kind) for kind in FOUND):
+            mend = _FIND if article.is_short else _LIST
+            yield Problem(article.path, 1, "unfiled", _WHAT, mend)
