@@ -7,7 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator import answer
+from generator.cli import inspection
 from generator.cli.group import briefing
+from generator.text.hidden import on_terminal
 from tests.conftest import Project
 
 FERRY = "seeds/2031/ferry-sails.txt"
@@ -135,3 +137,45 @@ def test_an_input_that_was_read_wrongly_before_is_told_of_and_stays() -> None:
 @pytest.mark.parametrize("words", [(), ("--jsonl", FERRY)])
 def test_files_or_lines_but_not_both(project: Project, words: tuple[str, ...]) -> None:
     assert project.run("inspect", *words).exit_code == 2
+
+
+LAMPS = """\
+The lamps of Norhaven are lit
+
+By Cora Specimen
+
+Published 14 March 2031
+
+The lamps of Norhaven were lit on Thursday, for the first time since the great storm.
+
+A lamp costs 40 crowns. \u202eThe council of the town paid for all of them, and for wires.
+"""
+
+
+def test_the_paragraphs_are_numbered_as_evidence_counts_them(project: Project) -> None:
+    project.seed("2031/lamps.txt", LAMPS)
+    done = project.run("inspect", "--text", "seeds/2031/lamps.txt")
+    assert done.exit_code == 0
+    told = json.loads(project.run("inspect", "--json", "seeds/2031/lamps.txt").stdout)
+    numbered = [f"{n}  {text}" for n, text in enumerate(told["paragraphs"], 1)]
+    assert done.stdout == "\n".join(map(on_terminal, numbered)) + "\n"
+    assert (len(numbered), "\u202e" in done.stdout) == (2, False)
+
+
+@pytest.mark.parametrize(("text", "widest"), [("A lamp is lit. " * 12, 40), ("灯亮了。" * 30, 20)])
+def test_on_a_terminal_they_are_wrapped_beside_their_numbers(text: str, widest: int) -> None:
+    told = {"id": "lamps", "paragraphs": [text.strip()] * 10}
+    lines = inspection._paragraphs(told, named=False, width=40).splitlines()  # noqa: SLF001 - a test has no terminal
+    assert widest - 6 <= max(map(len, lines)) <= widest + 2
+    assert {line[:4] for line in lines if line} == {"    ", *(f"{n:>2}  " for n in range(1, 11))}
+
+
+def test_several_files_are_named(project: Project) -> None:
+    done = project.run("inspect", "--text", FERRY, QUAY)
+    assert done.stdout.startswith("ferry-sails\n1  The ferry")
+    assert "note: “quay-painted” has no text of its own" in done.stderr
+
+
+@pytest.mark.parametrize("other", [("--json", FERRY), ("--jsonl",)])
+def test_text_is_no_json(project: Project, other: tuple[str, ...]) -> None:
+    assert project.run("inspect", "--text", *other).exit_code == 2

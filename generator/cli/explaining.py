@@ -1,8 +1,6 @@
 """``briefing explain``: why a page says what it says."""
 
 import json
-import shutil
-import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -12,7 +10,7 @@ from typing import Any
 import click
 
 from generator import build
-from generator.cli.show import Voice, cleaned, counted, debug
+from generator.cli.show import Voice, cleaned, columns, counted, debug
 from generator.desk import explain
 
 Plain = dict[str, Any]
@@ -20,7 +18,6 @@ Row = tuple[str, str, str]
 """A label, a value, and what lies behind it."""
 
 _LABEL = 16
-_WIDEST = 100
 
 
 @click.command("explain", epilog="Examples: briefing explain second-tram-line   ·   topics/trams")
@@ -41,8 +38,7 @@ def explain_command(*, id_: str, as_json: bool) -> None:
 
 def _table(told: Plain) -> str:
     sections = _article(told) if told["kind"] == "article" else _entry(told)
-    wide = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
-    width = min(wide, _WIDEST)
+    width = columns() or 80
     lines = [click.style(line, bold=True) for line in textwrap.wrap(told["name"], width)]
     for title, rows in sections:
         every = _grouped(rows)

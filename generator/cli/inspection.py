@@ -2,15 +2,18 @@
 
 import json
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
+from unicodedata import east_asian_width
 
 import click
 
 from generator import answer, reading
 from generator.annotate.lexicon import Lexicon
-from generator.cli.show import Voice, cleaned, debug
+from generator.cli.show import Voice, cleaned, columns, debug
 from generator.intake.read import of_text, read_one
 from generator.model.source import Document
 from generator.problems import Problem
@@ -27,15 +30,20 @@ from generator.problems import Problem
     help="Print JSON: an object for one file, an array for several.",
 )
 @click.option(
+    "--text", "as_text", is_flag=True, help="Print the paragraphs with the numbers of evidence."
+)
+@click.option(
     "--jsonl",
     is_flag=True,
     help="Read a JSON document a line on standard input, answer one a line.",
 )
 @debug
-def inspect(*, files: tuple[Path, ...], as_json: bool, jsonl: bool) -> None:
+def inspect(*, files: tuple[Path, ...], as_json: bool, as_text: bool, jsonl: bool) -> None:
     """Show what the intake reads in FILES, and why."""
     if jsonl == bool(files):
         raise click.UsageError("Name files, or give --jsonl and documents on standard input.")
+    if as_text and (as_json or jsonl):
+        raise click.UsageError("Ask for text or for JSON.")
     names, score, problems = reading.names(Path.cwd())
     if problems:
         Voice(quiet=True).fail(problems)
@@ -50,9 +58,15 @@ def inspect(*, files: tuple[Path, ...], as_json: bool, jsonl: bool) -> None:
         shown = answers[0] if len(files) == 1 else answers
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
     elif answers:
-        click.echo("\n\n".join(_table(cleaned(a)) for a in answers))
+        laid = partial(_paragraphs, named=len(files) > 1, width=columns()) if as_text else _table
+        click.echo("\n\n".join(laid(cleaned(a)) for a in answers))
+    if as_text:
+        Voice().notes(_TEXTLESS.format(a["id"]) for a in answers if not a["paragraphs"])
     if wrong:
         Voice(quiet=True).fail(wrong)
+
+
+_TEXTLESS = "“{}” has no text of its own; name its source document."
 
 
 def _read(path: Path, names: Lexicon, score: float) -> dict[str, Any] | Problem:
@@ -121,6 +135,22 @@ def _table(answered: dict[str, Any]) -> str:
     ]
     lines += [f"  warning        {w['message']}" for w in answered["warnings"]]
     return "\n".join(lines)
+
+
+def _paragraphs(answered: dict[str, Any], *, named: bool, width: int | None) -> str:
+    """Lay the paragraphs out with their numbers, each in one line unless there is a width."""
+    edge = len(str(len(answered["paragraphs"])))
+    laid = [click.style(answered["id"], bold=True)] if named else []
+    for number, text in enumerate(answered["paragraphs"], 1):
+        lines = _wrapped(text, width - edge - 2) if width else [text]
+        laid.append(f"{number:>{edge}}  " + f"\n{'':{edge}}  ".join(lines))
+    return ("\n\n" if width else "\n").join(laid)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Break a text into lines; signs that are two columns wide get half as many."""
+    is_wide = sum(east_asian_width(sign) in "WF" for sign in text) > len(text) / 2
+    return textwrap.wrap(text, max(width // (1 + is_wide), 10), break_on_hyphens=False)
 
 
 def _short(text: str) -> str:

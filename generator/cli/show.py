@@ -4,6 +4,7 @@ Much of what is printed was written by others. So all text goes through ``on_ter
 styled: nothing in it can command a terminal, or hide from its reader.
 """
 
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -35,6 +36,16 @@ debug = click.option(
     help="Show where in the generator a fault of its own is.",
 )
 """Gives a command the option that ``Voice.trace`` asks for."""
+
+
+WIDEST = 100
+"""Columns that a line of text takes at most, for the sake of those who read it."""
+
+
+def columns() -> int | None:
+    """Return how wide a line may be on the terminal; null where the output goes elsewhere."""
+    wide = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else None
+    return min(wide, WIDEST) if wide else None
 
 
 def counted(count: int, noun: str, many: str = "") -> str:
