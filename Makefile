@@ -1,7 +1,7 @@
 # make site   the briefing, ready to open        make serve  a live preview
 # make bundle the briefing as one archive in dist/, for reading without a network
 # make preview BASE=main   what the last commit changes since it left BASE, in preview/
-# make check  what must hold, in a minute: without a browser, whole builds or variants by the thousand
+# make check  what must hold, in a minute: without a browser or whole builds
 # make test   everything that must hold           make bench  time and size of builds
 # make lock   renew the locked versions           make clean  remove what was made
 # make lighthouse  the speed and care of pages, as Lighthouse counts them; OPTIONS=--all for each page type
@@ -41,7 +41,7 @@ style: $(VENV)/.test
 	$(BIN)/lint-imports --no-cache
 
 check: style
-	$(PYTEST) -m "not browser and not build and not many"
+	$(PYTEST) -m "not browser and not build"
 
 test: $(VENV)/.test tests/browser/node_modules/.installed
 	@tests/browser/find-browsers

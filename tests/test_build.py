@@ -186,6 +186,7 @@ def kill_after(writes: int, monkeypatch: pytest.MonkeyPatch, verb: str) -> None:
 
 @pytest.mark.parametrize("verb", ["write_bytes", "replace", "unlink"])
 @pytest.mark.parametrize("writes", [0, 1, 2, 7])
+@pytest.mark.build
 def test_a_killed_run_leaves_what_the_next_one_mends(
     generated: Project, monkeypatch: pytest.MonkeyPatch, verb: str, writes: int
 ) -> None:

@@ -67,6 +67,7 @@ def built(project: Project, text: str) -> dict[str, bytes]:
     return tree(project.site)
 
 
+@pytest.mark.build
 def test_the_short_form_the_whole_and_the_long_give_the_same_site(project: Project) -> None:
     printed = defaults.whole(SHORT)
     long = re.sub(r"(?m)^  custom_dir: .*\n", "", printed)
@@ -77,6 +78,7 @@ def test_the_short_form_the_whole_and_the_long_give_the_same_site(project: Proje
     assert short == built(project, long)
 
 
+@pytest.mark.build
 def test_a_section_left_out_of_the_nav_needs_no_other_line(project: Project) -> None:
     nav = "nav: [{Home: index.md}, {Topics: topics/index.md}, {About: about/index.md}]\n"
     pages = built(project, SHORT + nav)

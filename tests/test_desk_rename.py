@@ -101,7 +101,7 @@ def without_earlier(seeds: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize(("kind", "old", "new"), ORDERS)
-@pytest.mark.many
+@pytest.mark.build
 def test_there_and_back_only_the_earlier_ids_are_new(
     isles: Project, kind: str, old: str, new: str
 ) -> None:
@@ -119,6 +119,7 @@ WORDS_OF_YAML = [("topic", "ferries", "true"), ("place", "norhaven", "null")]
 
 
 @pytest.mark.parametrize(("kind", "old", "new"), [*ORDERS[:-2], *WORDS_OF_YAML])
+@pytest.mark.build
 def test_no_reference_to_the_old_id_is_left(isles: Project, kind: str, old: str, new: str) -> None:
     count = (isles.seeds / "2031/bridge-opens.md").read_text("utf-8-sig").count(old)
     renamed(isles, kind, old, new)
@@ -183,6 +184,7 @@ def test_a_new_name_keeps_the_old_one_as_a_spelling(isles: Project) -> None:
         ("publisher", "inb", "northwire"),
     ],
 )
+@pytest.mark.build
 def test_a_merged_entry_is_known_by_all_that_both_were(
     isles: Project, kind: str, old: str, new: str
 ) -> None:
@@ -356,6 +358,7 @@ def test_a_dry_run_shows_a_diff_and_writes_nothing(project: Project) -> None:
 @pytest.mark.parametrize("words", [ORDERS[0], ORDERS[2], ORDERS[10]])
 @pytest.mark.parametrize("nth", [1, 2])
 @pytest.mark.parametrize("error", [OSError("disk full"), KeyboardInterrupt()], ids=repr)
+@pytest.mark.build
 def test_a_file_that_can_not_be_replaced_puts_all_back(
     isles: Project,
     monkeypatch: pytest.MonkeyPatch,
@@ -443,6 +446,7 @@ def stamped(project: Project) -> Project:
 
 
 @pytest.mark.parametrize(("kind", "old", "new"), ORDERS)
+@pytest.mark.build
 def test_a_verified_record_stays_so_when_an_id_changes(
     stamped: Project, kind: str, old: str, new: str
 ) -> None:

@@ -39,7 +39,11 @@ def written(project: Project, name: str, *lines: str, state: str = "state: draft
     )
 
 
-@pytest.mark.parametrize("command", [("build", "--strict"), ("generate",), ("check",)])
+@pytest.mark.parametrize(
+    "command",
+    [pytest.param(("build", "--strict"), marks=pytest.mark.build), ("generate",), ("check",)],
+    ids=" ".join,
+)
 @pytest.mark.parametrize("line", BROKEN)
 def test_a_draft_stops_nothing(project: Project, command: tuple[str, ...], line: str) -> None:
     written(project, "draft-a", line)
@@ -56,6 +60,7 @@ def test_without_the_mark_it_is_a_problem(project: Project, line: str) -> None:
     assert project.run("check").exit_code == 1
 
 
+@pytest.mark.build
 def test_pages_are_the_same_with_and_without_a_draft(project: Project) -> None:
     project.run("build")
     before = tree(project.site)
@@ -64,6 +69,7 @@ def test_pages_are_the_same_with_and_without_a_draft(project: Project) -> None:
     assert tree(project.site) == before
 
 
+@pytest.mark.build
 def test_drafts_are_shown_on_request_each_marked(project: Project) -> None:
     written(project, "draft-a")
     written(project, "draft-b", "points: [{text: TODO, evidence: {paragraph: 1, words: TODO}}]")

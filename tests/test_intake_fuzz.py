@@ -21,8 +21,6 @@ from generator.model.source import Document, Provenance
 from generator.text import normal
 from tests import articles
 
-pytestmark = pytest.mark.many
-
 TRIED = int(os.environ.get("INTAKE_FUZZ", "120"))
 few = settings(max_examples=max(20, TRIED // 20))
 many = settings(max_examples=TRIED)

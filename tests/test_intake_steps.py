@@ -30,7 +30,7 @@ PACKAGES = ("intake", "dates", "text", "annotate")
 NOTHING = lexicon(Vocabulary())
 GROWTH = 4.6
 """How many times the work may grow for four times the text."""
-SIZES = (60, 120, 240, 480, 960)
+SIZES = (30, 60, 120, 240, 480, 960)
 """Characters from which the growth is measured, until it is even: bounded repeats fill up first."""
 _WORST = 6
 MOST = 3000
@@ -229,7 +229,6 @@ def trouble(name: str, shape: Shape) -> str | None:
 
 
 @pytest.mark.parametrize("name", sorted(PATTERNS))
-@pytest.mark.many
 def test_the_steps_of_a_pattern_grow_with_the_text_and_no_faster(name: str) -> None:
     tried = sorted(shapes(PATTERNS[name]), key=repr)
     if name in LIMITS and LIMITS[name].reach:  # each takes long, so only the worst are tried

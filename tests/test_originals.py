@@ -79,7 +79,6 @@ def test_the_stamp_of_a_record_is_up_to_date(id_: str) -> None:
 
 
 @pytest.mark.skipif(not SOURCES, reason="BRIEFING_SOURCES names no folder with the originals")
-@pytest.mark.many
 def test_what_is_false_in_a_record_is_found() -> None:
     """Hold at least 96 in 100; what puts in another name of the same passage is counted apart."""
     every = [(r, m) for r in RECORDS.values() for m in mutations(r, source(r.id), LEXICON)]
