@@ -108,11 +108,21 @@ def test_small_numbers_are_read_in_words(word: str, value: int) -> None:
     assert read(f"They had {word} boats.") == [(value, "boats", None, f"{word} boats")]
 
 
+@pytest.mark.parametrize(
+    ("language", "values"), [("fr", [12.5]), ("de", [12.5]), ("en", []), (None, [])]
+)
+def test_tenths_behind_a_comma_are_read_where_the_language_has_them(
+    language: str | None, values: list[float]
+) -> None:
+    assert [value for value, *_ in read("Les bateaux : 12,5 tonnes.", language)] == values
+
+
 Row = tuple[float, str, str | None, str]
 
 
-def read(text: str) -> list[Row]:
-    article = Article("a", "a.txt", "raw", "", Source(), paragraphs=(Paragraph(text, 1),))
+def read(text: str, language: str | None = None) -> list[Row]:
+    source = Source(language=language)
+    article = Article("a", "a.txt", "raw", "", source, paragraphs=(Paragraph(text, 1),))
     return [(f.value, f.unit, f.qualifier, f.text) for f in figures(article, LEXICON)]
 
 

@@ -51,6 +51,11 @@ def test_at_most_eight_words_of_a_source_are_shown_on_end(
     ]
 
 
+def test_those_that_stand_side_by_side_are_named() -> None:
+    (wrong,) = fair(made("the old ferry sailed", "at noon with forty guests"), SOURCE, 1)
+    assert wrong.what.startswith("“the old ferry sailed” and “at noon with forty guests” stand")
+
+
 @pytest.mark.parametrize(
     ("fragments", "body", "words"),
     [

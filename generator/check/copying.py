@@ -85,6 +85,4 @@ def _runs(words: Sequence[str]) -> dict[int, Run]:
 
 
 def _weight(word: str) -> float:
-    if len(word) > 1 or word.isascii():
-        return 1.0
     return next((weight for sign, weight in _SIGNS.items() if sign.match(word)), 1.0)

@@ -126,6 +126,6 @@ def _value(text: str, path: Path) -> Any:
     for key in path:
         try:
             value = value[key]
-        except (KeyError, IndexError, TypeError):
+        except KeyError:
             return None
     return value
