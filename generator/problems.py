@@ -41,6 +41,7 @@ RULES = {
     "reason": "A value that the source does not state comes without its reason.",
     "todo": "A place of a record that an editor has still to write.",
     "state": "A record is not in the state that was asked for.",
+    "example": "Text of the example in a fresh briefing still stands on a page.",
     "unfiled": "An article is filed under no topic and no name.",
     "same-source": "The document is the source of a seed already.",
     "markup": "Markup in the body that a page could not show safely.",

@@ -1,9 +1,12 @@
 """Small briefings on the invented islands, from seeds as texts to pages."""
 
+from pathlib import Path
+
 from generator import vocabulary
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.collection.collect import collect
+from generator.desk import new
 from generator.intake.parse import parse
 from generator.intake.read import KINDS, document
 from generator.model.briefing import Briefing
@@ -14,6 +17,15 @@ from tests.conftest import VOCABULARY
 
 WORDS, _ = vocabulary.load(VOCABULARY, "vocabulary")
 LEXICON = lexicon(WORDS)
+
+
+def rewrite(folder: Path) -> None:
+    """Put an editor's own words in place of all text of the example in a fresh briefing."""
+    example = new.example()
+    for path in (folder / name for name in new.skeleton("", "en")):
+        lines = path.read_text("utf-8").split("\n")
+        changed = [f"{line} Or so." if line.strip() in example else line for line in lines]
+        path.write_text("\n".join(changed), "utf-8")
 
 
 def record(title: str, *keys: str, published: str = "2031-03-12", headline: str = "null") -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.desk import new
 from tests import workflows
 from tests.conftest import REPOSITORY
 from tests.workflows import FOLDER, FRESH, Job, Runner
@@ -111,6 +112,16 @@ def test_the_commands_of_a_job_work_in_a_clean_clone(job: Job, tmp_path: Path) -
         (runner.checkout / path / "crossings.zip").touch()
     runner.run(job)
     EXPECTED.get(f"{job.file}:{job.name}", anything)(runner)
+
+
+@pytest.mark.build
+def test_publishing_refuses_text_of_the_example(tmp_path: Path) -> None:
+    (job,) = (j for j in workflows.jobs() if str(j) == "fresh-publish-build")
+    runner = workflows.runner(tmp_path, job)
+    settings = runner.checkout / "mkdocs.yml"
+    settings.write_bytes(new.skeleton("Crossings of the Isles", "en")["mkdocs.yml"])
+    with pytest.raises(AssertionError, match=r"check --no-example.*\n.*mkdocs.yml:5: Text of the"):
+        runner.run(job)
 
 
 def fetched(job: Job) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from generator.desk import new
+from tests.briefings import rewrite
 from tests.conftest import REPOSITORY
 
 FOLDER = REPOSITORY / ".github/workflows"
@@ -106,9 +107,10 @@ def clone(folder: Path) -> Path:
 
 
 def fresh(folder: Path) -> Path:
-    """Begin a briefing, and change a page of it in a second commit."""
+    """Begin a briefing in an editor's own words, and change a page of it in a second commit."""
     made = folder / "checkout"
     assert new.new(made, "Crossings of the Isles", "en")[1] == ()
+    rewrite(made)
     subprocess.run([*_GIT, "init", "--quiet", made], check=True)
     _commit(made)
     (made / "docs/about/index.md").write_text("# About this briefing\n\nOurs.\n", "utf-8")

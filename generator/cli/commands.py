@@ -8,6 +8,7 @@ import click
 from generator import build, verifying
 from generator.check.unfiled import unfiled
 from generator.cli.show import Voice, counted, debug
+from generator.desk import example
 from generator.problems import nearest
 
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
@@ -70,6 +71,7 @@ def generate_command(*, check: bool, quiet: bool) -> None:
 @click.option(
     "--renumber", is_flag=True, help="Write the paragraphs in which the words of evidence stand."
 )
+@click.option("--no-example", is_flag=True, help="Refuse text of the example in a fresh briefing.")
 @quiet
 @debug
 def check_command(  # noqa: PLR0913 - one for each option
@@ -79,6 +81,7 @@ def check_command(  # noqa: PLR0913 - one for each option
     sources: Path | None,
     save: bool,
     renumber: bool,
+    no_example: bool,
     quiet: bool,
 ) -> None:
     """Hold every seed and the vocabulary against every rule, and claims against their sources.
@@ -96,9 +99,11 @@ def check_command(  # noqa: PLR0913 - one for each option
     made = build.make(found)
     held = verifying.hold(found, sources) if sources else verifying.kept(found)
     kept, unkept = verifying.save(found, held.verdicts) if save and not made.problems else ((), ())
-    remarks = (*unfiled(found.tied), *held.doubts)
+    examples = () if ids else example.left(Path.cwd(), found)
+    remarks = (*(() if no_example else examples), *unfiled(found.tied), *held.doubts)
     voice.notes((*made.notes, *map(str, remarks), *kept))
-    if problems := (*made.problems, *held.problems, *unkept):
+    refused = examples if no_example else ()
+    if problems := (*made.problems, *held.problems, *refused, *unkept):
         voice.fail(sorted(problems))
     voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem. {_verified(held)}")
 

@@ -1,13 +1,15 @@
 """A fresh briefing: the files of the package's skeleton, with a name and a language set in.
 
 The skeleton is a whole small briefing about an invented subject. In it ``@title@`` and the like
-stand for what is set in, and a name that begins with ``_`` stands for one with a full stop.
+stand for what is set in, ``@example@`` ends a line whose text is no more than an example, and a
+name that begins with ``_`` stands for one with a full stop.
 """
 
 import json
 import re
 import tempfile
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from unicodedata import category
@@ -18,6 +20,7 @@ from generator.text import escape
 
 SKELETON = Path(str(files("generator"))) / "skeleton"
 _SET_IN = re.compile("@(title|heading|language|version)@")
+_EXAMPLE = " @example@"
 _IGNORED = {".git"}
 
 
@@ -48,7 +51,16 @@ def skeleton(title: str, language: str) -> dict[str, bytes]:
         "version": __version__,
     }
     paths = sorted(p for p in SKELETON.rglob("*") if p.is_file())
-    return {_named(p): _filled(p.read_text("utf-8"), values).encode() for p in paths}
+    texts = {p: p.read_text("utf-8").replace(_EXAMPLE, "") for p in paths}
+    return {_named(p): _filled(text, values).encode() for p, text in texts.items()}
+
+
+@cache
+def example() -> frozenset[str]:
+    """Return the lines of a fresh briefing that hold text of its example, without their edges."""
+    texts = (p.read_text("utf-8") for p in SKELETON.rglob("*") if p.is_file())
+    lines = (line.strip() for text in texts for line in text.splitlines())
+    return frozenset(line.removesuffix(_EXAMPLE) for line in lines if line.endswith(_EXAMPLE))
 
 
 def is_title(text: str) -> bool:
