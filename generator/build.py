@@ -208,7 +208,8 @@ def newest(articles: Iterable[Article]) -> date | None:
 def gather(found: Project) -> Briefing:
     """Put a project's articles in order, and index what they name."""
     related = found.config.settings.related
-    return collect(found.tied, found.vocabulary, related, found.verified)
+    stamps = {id_: found.stamps[id_] for id_ in sorted(found.verified)}
+    return collect(found.tied, found.vocabulary, related, stamps)
 
 
 @dataclass(frozen=True, slots=True)

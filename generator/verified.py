@@ -25,10 +25,20 @@ def load(path: Path, shown: str) -> tuple[Mapping[str, Stamp], tuple[Problem, ..
 
 
 def written(stamps: Iterable[Stamp]) -> str:
-    """Give the text of the file that keeps stamps."""
+    """Return the text of the file that keeps stamps."""
     lines = [
         f"- {{id: {s.id}, claims: {s.claims}, rules: {s.rules},\n"
-        f"   subject: {s.subject},\n   source: {s.source}}}\n"
+        f"   subject: {s.subject},\n   source: {s.source}{_contexts(s)}}}\n"
         for s in sorted(stamps, key=lambda s: s.id)
     ]
     return _HEAD + ("".join(lines) or "[]\n")
+
+
+def _contexts(stamp: Stamp) -> str:
+    """Return what a stamp keeps for links into the source, each fragment on a line."""
+    lines = []
+    for one in stamp.contexts:
+        terms = {"words": one.words, "before": one.before, "after": one.after}
+        given = [f"{key}: {yaml_text.quoted(term)}" for key, term in terms.items() if term]
+        lines.append(f"\n     {{paragraph: {one.paragraph}, {', '.join(given)}}}")
+    return f",\n   contexts: [{','.join(lines)}]" if lines else ""

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from generator import verified
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.build import Project
 from generator.check import fragments
+from generator.check.context import contexts
 from generator.check.original import original
 from generator.check.subject import renewed, stamp
 from generator.check.told import count
@@ -134,7 +135,10 @@ def _verdict(
     source_ = guarded(read.path, original, article, words)
     if isinstance(source_, Problem):
         return _Lacking(source_)
-    return verify_moved(record, source_, words, was_verified=was_verified, quoted=quoted)
+    verdict = verify_moved(record, source_, words, was_verified=was_verified, quoted=quoted)
+    if not verdict.holds or verdict.moved or not source.url:
+        return verdict
+    return replace(verdict, contexts=contexts(record, source_, read, quoted))
 
 
 def _missing(record: Article, named: list[_File]) -> _Lacking:
@@ -167,7 +171,7 @@ def stamps(
     for verdict in (v for v in verdicts if not (v.holds and v.moved)):
         kept.pop(verdict.id, None)
         if verdict.holds and records[verdict.id].source.sha256:
-            kept[verdict.id] = stamp(records[verdict.id], words)
+            kept[verdict.id] = stamp(records[verdict.id], words, verdict.contexts)
     return tuple(kept.values())
 
 

@@ -1,6 +1,10 @@
 """Which addresses can be linked, and how a page leads to words of a source."""
 
+from urllib.parse import unquote
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.text import urls
 
@@ -87,3 +91,26 @@ def test_a_link_opens_a_page_at_its_words(
     address: str, words: str, beside: tuple[str, ...], link: str
 ) -> None:
     assert urls.at(address, words, *beside) == link
+
+
+TERM = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
+
+
+@given(TERM, st.just("") | TERM, st.just("") | TERM)
+@example("-,&#:~:text=%2D -,", "a,b", "-")
+@example("паром “Скеррия”, 30–50 %", "אתמול", "再次")
+def test_the_terms_of_a_link_are_read_as_they_were_written(
+    words: str, before: str, after: str
+) -> None:
+    """A browser splits the directive at its marks, and decodes each term then."""
+    link = urls.at("https://a.example/b?c=d#e", words, before, after)
+    assert link.isascii()
+    page, _, directive = link.partition("#e:~:text=")
+    terms = directive.split(",")
+    assert page == "https://a.example/b?c=d"
+    assert "&" not in directive
+    assert [unquote(t.removesuffix("-").removeprefix("-")) for t in terms] == [
+        term for term in (before, words, after) if term
+    ]
+    assert [t.endswith("-") for t in terms] == [True] * bool(before) + [False] * (1 + bool(after))
+    assert [t.startswith("-") for t in terms] == [False] * (1 + bool(before)) + [True] * bool(after)

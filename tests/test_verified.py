@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator import verified
-from generator.model.verified import Stamp
+from generator.model.verified import Context, Stamp
+from generator.text import normal
 from tests.conftest import Project
 
 A, B = "a" * 64, "0123456789abcdef" * 4
@@ -32,6 +33,23 @@ def test_stamps_are_read_as_they_were_written(tmp_path: Path, stamps: tuple[Stam
     assert {s.id: (s.claims, s.subject, s.source) for s in stamps} == {
         id_: (s.claims, s.subject, s.source) for id_, s in found.items()
     }
+
+
+TERM = st.none() | st.text(min_size=1, max_size=20).map(normal.spaces).filter(bool)
+
+
+@given(st.lists(st.builds(Context, st.integers(1, 999), TERM.filter(bool), TERM, TERM), max_size=3))
+@example([Context(1, "say: “no, [a] {b}” #c", 'it\'s "d",', None), Context(2, "渡轮", None, "- x")])
+def test_what_links_need_is_read_as_it_was_written(
+    tmp_path_factory: pytest.TempPathFactory, contexts: list[Context]
+) -> None:
+    stamp = Stamp("bridge", 4, A, B, 2, tuple(contexts))
+    stamps, problems = load(
+        verified.written([stamp, Stamp("quay", 1, A, A)]), tmp_path_factory.mktemp("stamps")
+    )
+    assert problems == []
+    assert stamps["bridge"].contexts == stamp.contexts
+    assert stamps["quay"].contexts == ()
 
 
 def test_the_order_of_records_changes_nothing() -> None:

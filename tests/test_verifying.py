@@ -269,6 +269,43 @@ def test_a_stamp_outlives_a_check_in_which_the_document_was_not_there(trams: Tra
     assert "Of 4 claims, 4 verified." in trams.project.run("check").stderr
 
 
+TWICE = SOURCE.replace("Nobody at the harbour was asked.", "At the 14 stops nobody was asked.")
+ON_THE_WEB = f"{hashlib.sha256(TWICE.encode()).hexdigest()}\n  url: https://a.example/tram"
+
+
+def test_what_links_into_the_source_need_is_kept_with_the_stamp(trams: Trams) -> None:
+    trams.source(TWICE)
+    trams.write(DIGEST, ON_THE_WEB)
+    assert trams.check("--save").exit_code == 0
+    assert '{paragraph: 2, words: "14 stops", before: "has"}' in trams.stamps
+    assert trams.stamps.count("words: ") == 1
+    before = trams.stamps
+    trams.check("--save")
+    assert before == trams.stamps
+    (trams.sources / "tram-line.txt").unlink()
+    trams.check("--save")
+    assert before == trams.stamps
+    assert trams.project.run("generate").exit_code == 0
+    page = (trams.project.docs / "articles/2026/second-tram-line/index.md").read_text("utf-8")
+    links = re.findall('<li id=.*?<a href="(.*?)"', page)
+    assert links == [
+        f"https://a.example/tram#:~:text={terms}"
+        for terms in (
+            *("from%20the%20station", "twice%20as%20many", "has-,14%20stops"),
+            "opened%20on%20Saturday",
+        )
+    ]
+
+
+def test_only_what_is_linked_takes_words_of_the_source(trams: Trams) -> None:
+    trams.source(TWICE)
+    trams.write(DIGEST, ON_THE_WEB.partition("\n")[0])
+    assert trams.check("--save").exit_code == 0
+    assert "words: " not in trams.stamps
+    trams.write(DIGEST, ON_THE_WEB)
+    assert "Of 4 claims, 4 verified." in trams.project.run("check").stderr
+
+
 def test_a_stamp_of_the_first_form_stands_and_is_taken_over_without_its_document(
     trams: Trams,
 ) -> None:

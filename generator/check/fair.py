@@ -1,6 +1,6 @@
 """How much of a source its fragments take together, and how many of its words on end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from generator.check.fragments import CUT, QUOTED
 from generator.check.original import Original, places
 from generator.check.told import Wrong, prose, told
 from generator.forms.yaml_text import Path
-from generator.model.article import Article
+from generator.model.article import Article, Evidence
 from generator.text import normal
 
 
@@ -28,34 +28,53 @@ def fair(article: Article, source: Original, most: float) -> Iterator[Wrong]:
     ``most`` is the share of its words that they may have together. Words that several show count
     once.
     """
-    runs = [[*run] for run in _runs(sorted(_taken(article, source)), source)]
-    taken = 0
-    for run in runs:
-        count = normal.count_words(_text(run, source))
-        taken += count
+    every = runs(article, source)
+    for run in every:
+        count = normal.count_words(text(run, source))
         if count > MOST_WORDS and len({(one.start, one.end) for one in run}) > 1:
-            shown = "” and “".join(_text([one], source) for one in run[:2])
-            what = f"“{shown}” stand side by side: {count} words of the source on end."
+            both = "” and “".join(text([one], source) for one in run[:2])
+            what = f"“{both}” stand side by side: {count} words of the source on end."
             mend = "Leave words of the source between them, or let both claims share one."
             yield Wrong((*run[-1].path, "evidence"), "fragments", what, mend)
-    total = sum(normal.count_words(part.text) for part in source.paragraphs)
-    if taken > total * most:
-        what = f"All fragments together have {taken} words, of {total} of the source."
+    taken = shown(every, source)
+    if taken > length(source) * most:
+        what = f"All fragments together have {taken} words, of {length(source)} of the source."
         yield Wrong((), "fragments", what, "Shorten them, or let several claims share one.")
 
 
-def _taken(article: Article, source: Original) -> Iterator[Taken]:
+def length(source: Original) -> int:
+    """Return how many words a source has."""
+    return sum(normal.count_words(part.text) for part in source.paragraphs)
+
+
+def shown(every: Iterable[list[Taken]], source: Original) -> int:
+    """Return how many words of a source runs of them have together."""
+    return sum(normal.count_words(text(run, source)) for run in every)
+
+
+def runs(
+    article: Article, source: Original, wider: Mapping[Evidence, str] | None = None
+) -> list[list[Taken]]:
+    """Return all that a record shows of its source, each run without a word between.
+
+    ``wider`` gives the words of evidence that shows more than its own.
+    """
+    return [*_runs(sorted(_taken(article, source, wider or {})), source)]
+
+
+def _taken(article: Article, source: Original, wider: Mapping[Evidence, str]) -> Iterator[Taken]:
     """Return the stretches that evidence shows, and those that stand in quotation marks."""
-    shown: list[Taken] = []
+    own: list[Taken] = []
     for one in told(article):
         part = source.paragraph(one.evidence.paragraph)
-        found = places(part.text, normal.plain(one.evidence.words or "")) if part else ()
-        shown += [Taken(one.evidence.paragraph, a, b, one.path) for a, b in [*found][:1]]
-    yield from shown
+        words = wider.get(one.evidence, one.evidence.words or "")
+        found = places(part.text, normal.plain(words)) if part else ()
+        own += [Taken(one.evidence.paragraph, a, b, one.path) for a, b in [*found][:1]]
+    yield from own
     texts = [*prose(article), *((one.path, one.text) for one in told(article))]
     for path, text in texts:
         for words in (part for run in QUOTED.findall(text) for part in CUT.split(run)):
-            yield from _quoted(normal.plain(words), path, shown, source)
+            yield from _quoted(normal.plain(words), path, own, source)
 
 
 def _quoted(words: str, path: Path, shown: list[Taken], source: Original) -> list[Taken]:
@@ -86,6 +105,7 @@ def _runs(taken: list[Taken], source: Original) -> Iterator[list[Taken]]:
         yield run
 
 
-def _text(run: list[Taken], source: Original) -> str:
-    text = source.paragraphs[run[0].paragraph - 1].text
-    return text[run[0].start : max(one.end for one in run)]
+def text(run: list[Taken], source: Original) -> str:
+    """Return the words of a run, in plain marks."""
+    whole = source.paragraphs[run[0].paragraph - 1].text
+    return whole[run[0].start : max(one.end for one in run)]

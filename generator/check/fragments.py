@@ -35,6 +35,11 @@ def stands(one: Told, source: Original) -> Iterator[Wrong]:
         yield Wrong(at, "fragment", what, "Keep a few telling words of it.")
 
 
+def has_sentence(words: str, number: int, source: Original) -> bool:
+    """Return whether a whole sentence of a paragraph stands in words in plain marks."""
+    return any(s and holds(words, s) for s in map(_bare, _sentences(source.article, number)))
+
+
 def short(article: Article, lexicon: Lexicon) -> Iterator[Wrong]:
     """Find fragments that tell a reader nothing: one or two words that anything may be about."""
     for one in told(article):

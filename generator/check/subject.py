@@ -19,7 +19,7 @@ from generator.check.told import KINDS, count, prose, told
 from generator.forms.references import references
 from generator.model.article import Article
 from generator.model.source import Source
-from generator.model.verified import Stamp
+from generator.model.verified import Context, Stamp
 
 _HELD = ("title", "summary", "body", "source", *NAMED, "phrases", *KINDS)
 """Fields of an article that are held against its source."""
@@ -89,10 +89,10 @@ def _spellings(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     return (*entry.spellings, *getattr(entry, "variants", ()))
 
 
-def stamp(article: Article, lexicon: Lexicon) -> Stamp:
-    """Give the stamp of a record whose claims were all found in its source."""
+def stamp(article: Article, lexicon: Lexicon, contexts: tuple[Context, ...] = ()) -> Stamp:
+    """Return the stamp of a record whose claims were all found in its source."""
     source = article.source.sha256 or ""
-    return Stamp(article.id, count(article), subject(article, lexicon), source, EDITION)
+    return Stamp(article.id, count(article), subject(article, lexicon), source, EDITION, contexts)
 
 
 def renewed(kept: Stamp, article: Article, lexicon: Lexicon) -> Stamp:

@@ -12,6 +12,7 @@ from generator.forms import shape
 from generator.forms.yaml_text import Path
 from generator.model.article import Article
 from generator.model.settings import QUOTED
+from generator.model.verified import Context
 from generator.problems import Problem
 
 
@@ -20,7 +21,8 @@ class Verdict:
     """What came of holding a record's claims against its source.
 
     ``problems`` are certain; ``doubts`` are what nothing can tell, for a person to look at.
-    ``moved`` is the evidence whose paragraph has another number in the source now.
+    ``moved`` is the evidence whose paragraph has another number in the source now, ``contexts`` are
+    those of fragments that are linked and that the source has more than once.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Verdict:
     problems: tuple[Problem, ...] = ()
     doubts: tuple[Problem, ...] = ()
     moved: tuple[Moved, ...] = ()
+    contexts: tuple[Context, ...] = ()
 
     @property
     def holds(self) -> bool:

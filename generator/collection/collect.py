@@ -1,6 +1,6 @@
 """Annotated articles -> Briefing."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from generator.collection.events import by_event, gathered
@@ -9,6 +9,7 @@ from generator.collection.related import related
 from generator.dates import edtf
 from generator.model.article import Article
 from generator.model.briefing import About, Annotated, Briefing, Happening, Said, Use
+from generator.model.verified import Stamp
 from generator.model.vocabulary import KINDS, Vocabulary
 
 Index = dict[str, dict[str, tuple[str, ...]]]
@@ -18,11 +19,11 @@ def collect(
     found: Iterable[Annotated],
     vocabulary: Vocabulary,
     most_related: int = 4,
-    verified: frozenset[str] = frozenset(),
+    verified: Mapping[str, Stamp] | None = None,
 ) -> Briefing:
     """Put articles in order of time, the undated last, and index all they name.
 
-    ``verified`` gives the ids of the records whose claims were found in their sources.
+    ``verified`` gives the stamps of the records whose claims were found in their sources.
     """
     ordered = sorted(found, key=lambda a: (_order(date_of(a.article)), a.article.id))
     articles = {a.article.id: a for a in ordered}
@@ -38,7 +39,7 @@ def collect(
         about=_gather(
             ordered, lambda said: said.about.topics if said.about.by != "article" else ()
         ),
-        verified=verified,
+        verified=verified or {},
         happenings=happenings,
         events=by_event(happenings),
         uses=_uses(ordered),

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-import yaml
-
+from generator.forms import yaml_text
 from generator.forms.todos import MARK
 from generator.text import normal
 
@@ -38,7 +37,7 @@ def scalar(value: Value) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(scalar(v) for v in value) + "]"
     if isinstance(value, str):
-        return value if value == MARK or _is_plain(value) else _quoted(value)
+        return value if value == MARK or _is_plain(value) else yaml_text.quoted(value)
     return "null" if value is None else f"{value:.15g}" if value < _LONG else str(value)
 
 
@@ -50,11 +49,6 @@ def _is_plain(text: str) -> bool:
     return bool(_PLAIN.fullmatch(text)) and text.casefold() not in _WORDS
 
 
-def _quoted(text: str) -> str:
-    made: str = yaml.dump(text, default_style='"', allow_unicode=True, width=10**9)
-    return made.rstrip("\n")
-
-
 def plain(text: str) -> str:
     """Give a text that can stand in a remark: on one line, with nothing a YAML file can't hold."""
     return _UNPRINTABLE.sub("", normal.spaces(text))
@@ -62,7 +56,7 @@ def plain(text: str) -> str:
 
 def evidence(paragraph: int, words: str, remark: str = "", indent: int = 4) -> str:
     """Write the evidence of a claim; its words stand in quotation marks."""
-    cited = words if words == MARK else _quoted(words)
+    cited = words if words == MARK else yaml_text.quoted(words)
     behind = f"  # {plain(remark)}" if remark else ""
     return f"{' ' * indent}evidence: {{paragraph: {paragraph}, words: {cited}}}{behind}"
 

@@ -69,6 +69,12 @@ def compose(text: str | bytes) -> yaml.Node | None:
     return node
 
 
+def quoted(text: str) -> str:
+    """Return a text in quotation marks, on one line."""
+    made: str = yaml.dump(text, default_style='"', allow_unicode=True, width=10**9)
+    return made.rstrip("\n")
+
+
 def load(text: str, first_line: int = 1, *, tags: bool = False) -> Text:
     """Read YAML that begins on a file's ``first_line``.
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from generator.model.article import Article, Event, Evidence, Figure, Statement
+from generator.model.verified import Stamp
 from generator.model.vocabulary import Vocabulary
 
 
@@ -124,7 +125,7 @@ class Briefing:
     the reports of an event by the id of its page, oldest first. ``measures`` are in the order in
     which the articles first give them. ``where`` gives, for
     a kind such as ``"topics"`` and an id, the ids of the articles that have it, oldest first.
-    ``verified`` gives the records whose claims were found in their sources.
+    ``verified`` gives the stamps of the records whose claims were found in their sources.
     """
 
     articles: Mapping[str, Annotated]
@@ -135,7 +136,7 @@ class Briefing:
     said: Mapping[str, tuple[Said, ...]]
     about: Mapping[str, tuple[Said, ...]]
     happenings: tuple[Happening, ...] = field(default=())
-    verified: frozenset[str] = frozenset()
+    verified: Mapping[str, Stamp] = field(default_factory=dict)
     events: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)
     uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
     measures: tuple[Measure, ...] = ()

@@ -16,10 +16,11 @@ from generator.pages import addresses, cite, markdown, phrases, views
 from generator.pages.amounts import speaker
 from generator.pages.article_meta import front_matter
 from generator.pages.changes import corrections
-from generator.pages.evidence import Mark, marks
+from generator.pages.evidence import Mark, in_source, marks
 from generator.pages.figures import Differs, anchors
 from generator.pages.provenance import rows
 from generator.pages.speech import by_speaker
+from generator.text import urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def _method(briefing: Briefing, found: Annotated, *, has_events: bool) -> dict[s
     """Give the evidence, whether it is verified, and where each value of the page comes from."""
     article = found.article
     return {
-        "evidence": [*marks(found).values()] if article.kind == "record" else [],
+        "evidence": in_source(found, briefing.verified.get(article.id)),
+        "host": urls.host(article.source.url or ""),
         "claims": count(article),
         "verified": article.id in briefing.verified,
         "cited": cite.briefly(found, briefing),

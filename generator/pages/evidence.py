@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from generator.model.article import Claim, Evidence
 from generator.model.briefing import Annotated
+from generator.model.verified import Stamp
+from generator.text import urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,27 @@ def marks(found: Annotated) -> Mapping[Evidence, Mark]:
         piece: Mark(f"s{piece.paragraph}" if raw else f"e{number}", piece.paragraph, piece.words)
         for number, piece in enumerate(pieces, 1)
     }
+
+
+def in_source(found: Annotated, stamp: Stamp | None) -> list[tuple[Mark, str | None]]:
+    """Return the marks of a record's evidence, and where each of them stands in the source."""
+    if found.article.kind == "raw":
+        return []
+    url = found.article.source.url
+    return [(mark, url and _at(url, mark, stamp)) for mark in marks(found).values()]
+
+
+def _at(url: str, mark: Mark, stamp: Stamp | None) -> str:
+    """Return the address of a source at a fragment; the plain one where no place is known for it.
+
+    That is so of words that nobody has found there, and of those that stand there twice and have
+    nothing beside them by which one could tell.
+    """
+    if not stamp or not mark.words:
+        return url
+    here = (mark.paragraph, mark.words)
+    kept = next((c for c in stamp.contexts if (c.paragraph, c.words) == here), None)
+    if kept and not (kept.before or kept.after):
+        return url
+    beside = (kept.before or "", kept.after or "") if kept else ()
+    return urls.at(url, mark.words, *beside)
