@@ -101,6 +101,7 @@ def test_from_paste_to_page(project: Project, clip: str) -> None:
 
     whole = re.sub(r"(?m)^state: draft.*\n", "", filled(draft.read_text("utf-8")))
     draft.write_text(whole, "utf-8")
+    assert project.run("finish", "anna-berg").exit_code == 0
     last = project.run("check")
     assert (last.exit_code, last.stdout) == (0, "")
     assert project.run("build", "--quiet").exit_code == 0
@@ -114,7 +115,7 @@ def test_what_is_wrong_beside_the_places_to_write_is_told_with_them(
     project.run("add", clip)
     draft = project.root / PATH
     changes = {
-        "people: [tomas-lund]": "people: [tomas-lundt]",
+        "people: [anna-berg, tomas-lund]": "people: [anna-berg, tomas-lundt]",
         "  - what: TODO\n    value: 22": "  - what: trams\n    value: 22",
         '"22 trams"': '"22 trams and all the other things that were built in Westmere"',
     }
@@ -140,7 +141,7 @@ def test_a_dry_run_prints_the_draft_and_writes_nothing(project: Project, clip: s
 
 def test_json_tells_what_was_made_and_found(project: Project, clip: str) -> None:
     told = json.loads(project.run("add", clip, "--json").stdout)
-    assert [*told] == ["id", "path", "written", "fields", "todos", "similar", "draft"]
+    assert [*told] == ["id", "path", "written", "fields", "todos", "similar", "entries", "draft"]
     assert (told["path"], told["written"]) == (PATH, True)
     assert told["fields"]["published"] == {
         "value": "2031-04-20T07:10",

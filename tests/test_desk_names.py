@@ -34,7 +34,7 @@ def found(*paragraphs: str, language: str = "en") -> dict[str, int]:
         ("The Skerrian ferry and its Westmerean crew.", {}),
         ("He said: “Nobody came.”", {}),
         ("It cost R14bn and 20 M.", {}),
-        ("Afterwards they met Anna Berg. Berg paid.", {"Anna Berg": 1}),
+        ("Afterwards they met Anna Berg. Berg paid.", {"Anna Berg": 2}),
         ("Паром ушёл из Порт-Альдера с Анной Берг.", {"Порт-Альдера": 1, "Анной Берг": 1}),
         ("渡轮离开了港口。", {}),
         ("It met the Gulf of Alder Yard.", {"Gulf of Alder Yard": 1}),
@@ -103,7 +103,7 @@ def test_a_name_knows_its_articles_and_the_words_around_it() -> None:
 def test_a_speaker_is_a_person() -> None:
     texts = [Text("a", "It met Ægir Dea and the Alder Yard.")]
     found_ = unknown(texts, LEXICON, frozenset(["Ægir Dea"]))
-    assert {n.name: n.is_person for n in found_} == {"Ægir Dea": True, "Alder Yard": False}
+    assert {n.name: n.kind for n in found_} == {"Ægir Dea": "people", "Alder Yard": "organisations"}
 
 
 @pytest.mark.parametrize("start", range(0, 60, 7))

@@ -149,9 +149,8 @@ NEW = {"id": "ada", "name": "Ada", "state": "draft"}
         ("[{id: a}]\n", "[{id: a}, {id: ada, name: Ada, state: draft}]\n"),
         ("- id: a # x", "- id: a # x\n- id: ada\n  name: Ada\n  state: draft\n"),
         (
-            "  - id: a\n    b: [c,\n     d]\n\n# end\n",
-            "  - id: a\n    b: [c,\n     d]\n"
-            "  - id: ada\n    name: Ada\n    state: draft\n\n# end\n",
+            " - id: a\n   b: [c,\n    d]\n\n# end\n",
+            " - id: a\n   b: [c,\n    d]\n - id: ada\n   name: Ada\n   state: draft\n\n# end\n",
         ),
     ],
 )

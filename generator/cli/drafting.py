@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import click
 from generator.cli.show import Voice, counted, debug
 from generator.desk import add as desk
 from generator.desk.add import Added, Order
+from generator.desk.entries import plain
 from generator.desk.likeness import ALIKE, Similar
 from generator.text import slugs
 
@@ -42,7 +44,7 @@ def add(  # noqa: PLR0913 - one for each option
     if added:
         _tell(voice, added)
     if not problems and added and not dry_run:
-        problems = desk.write(added)
+        problems = desk.write(Path.cwd(), added)
     if problems or not added:
         voice.fail(problems)
     if as_json:
@@ -57,6 +59,13 @@ def _tell(voice: Voice, added: Added) -> None:
     voice.notes(added.notes)
     voice.notes(f"{s.path}: {_alike(s)}{s.why}." for s in added.similar)
     voice.say(f"{read} read; {left} to write.")
+    files = [
+        f"{kind}.yml: {', '.join(entry.id for _, entry in some)}"
+        for kind, some in groupby(added.entries, key=lambda one: one.kind)
+    ]
+    if files:
+        drafted = counted(len(added.entries), "entry", "entries")
+        voice.say(f"{drafted} drafted: {'; '.join(files)}.")
 
 
 def _alike(found: Similar) -> str:
@@ -73,5 +82,6 @@ def _plain(added: Added, *, written: bool) -> dict[str, Any]:
         "fields": added.fields,
         "todos": [{"line": p.line, "what": p.what} for p in added.todos],
         "similar": [asdict(s) for s in added.similar],
+        "entries": [{"kind": k, **plain(entry)} for k, entry in added.entries],
         "draft": added.text,
     }

@@ -1,18 +1,21 @@
 """Raw article -> the draft of a record in seeds/: what ``briefing add`` does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator import config as config_
 from generator import vocabulary
 from generator.annotate.annotate import annotate, annotate_all
-from generator.annotate.lexicon import Lexicon, lexicon
+from generator.annotate.lexicon import NAMED, Lexicon, lexicon
+from generator.check.check import names as names_of
 from generator.dates import edtf
-from generator.desk import heads
+from generator.desk import files, heads, kinds
 from generator.desk.draft import draft
+from generator.desk.entries import Drafted, Wanted, changes, drafted, joined, wanted
+from generator.desk.files import Change
 from generator.desk.likeness import Similar, similar
 from generator.desk.names import Name, unknown
 from generator.desk.runs import Text
@@ -50,7 +53,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A draft: its id, its path as messages name it and on disk, its text, and what was found."""
+    """A draft: its id, its path as messages name it and on disk, its text, and what was found.
+
+    ``entries`` are drafts of what it names and the vocabulary lacks; ``changes`` are the files that
+    it takes to write all of it.
+    """
 
     id: str
     path: str
@@ -59,6 +66,8 @@ class Added:
     fields: dict[str, dict[str, Any]]
     todos: tuple[Problem, ...]
     similar: tuple[Similar, ...]
+    entries: tuple[Drafted, ...] = ()
+    changes: tuple[Change | Problem, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -84,9 +93,47 @@ def prepare(root: Path, order: Order) -> tuple[Added | None, tuple[Problem, ...]
 
 
 def _drafted(article: Article, names: Lexicon, config: Config, order: Order) -> Added:
-    """Tie the article to the vocabulary, draft its record, and compare it with the others."""
-    found = annotate(article, names, config.settings.topic_score)
-    return _added(found, names, _others(config, names), config, order)
+    """Tie the article to the vocabulary and the entries drafted for it; draft its record."""
+    unknown_ = _unknown(article, names)
+    called = [*wanted(unknown_)]
+    called += _who_speaks(article, [n.name for n in called if n.kind == "people"])
+    entries = drafted([*_of_page(article), *called], names)
+    more = lexicon(joined(names.vocabulary, entries))
+    found = annotate(article, more, config.settings.topic_score)
+    rest = tuple(name for name in unknown_ if not _has_entry(name, more))
+    return _added(found, more, _Lacking(entries, rest), config, order)
+
+
+class _Lacking(NamedTuple):
+    """What the vocabulary lacks: drafts of entries, and names for which there is none."""
+
+    entries: tuple[Drafted, ...]
+    names: tuple[Name, ...]
+
+
+def _has_entry(name: Name, names: Lexicon) -> bool:
+    return any(names.bearer(kind, name.name) for kind in NAMED)
+
+
+def _of_page(article: Article) -> Iterator[Wanted]:
+    """Give the names that the page itself says: its publisher, its agencies, its place."""
+    source = article.source
+    yield from (Wanted("publishers", n) for n in (source.publisher, *source.agencies) if n)
+    if source.dateline and source.dateline.place:
+        yield Wanted("places", source.dateline.place)
+
+
+def _who_speaks(article: Article, people: list[str]) -> Iterator[Wanted]:
+    """Give the speakers of quotations, as far as they are called by a whole name.
+
+    ``people`` are names that are known; a speaker may be called by one with a title before it.
+    """
+    text = " ".join(p.text for p in article.paragraphs)
+    for name in dict.fromkeys(q.speaker for q in article.quotes if q.speaker):
+        if bare := next((n for n in people if name.endswith(f" {n}")), None):
+            yield Wanted("people", bare, (name,))
+        elif kind := kinds.of_speaker(name, text):
+            yield Wanted(kind, name)
 
 
 def _document(order: Order) -> Document | Problem:
@@ -119,15 +166,17 @@ def _others(config: Config, names: Lexicon) -> tuple[tuple[Annotated, ...], tupl
 def _added(
     found: Annotated,
     names: Lexicon,
-    others: tuple[tuple[Annotated, ...], tuple[str, ...]],
+    lacking: _Lacking,
     config: Config,
     order: Order,
 ) -> Added:
-    """Make the draft and say where it goes and what it is like."""
+    """Make the draft and say where it goes, which entries it needs, and what it is like."""
+    others, notes = _others(config, names)
     id_ = order.id or identify(found)
     year = addresses.year(found.article)
     path = f"{config.settings.seeds}/{year}/{id_}.md"
-    text = draft(found, names, _unknown(found, names))
+    text = draft(found, names, lacking.names)
+    needed = _needed(lacking.entries, text, path, id_)
     return Added(
         id=id_,
         path=path,
@@ -135,8 +184,10 @@ def _added(
         text=text,
         fields=heads.fields(found),
         todos=_todos(text, path, id_),
-        similar=similar(found, others[0]),
-        notes=others[1],
+        similar=similar(found, others),
+        entries=needed,
+        changes=(Change(path, None, text.encode()), *changes(config, needed)),
+        notes=notes,
     )
 
 
@@ -150,9 +201,17 @@ def identify(found: Annotated) -> str:
     return made or "-".join(part for part in parts if part) or "untitled"
 
 
-def _unknown(found: Annotated, names: Lexicon) -> tuple[Name, ...]:
+def _needed(entries: Iterable[Drafted], text: str, path: str, id_: str) -> tuple[Drafted, ...]:
+    """Give the entries that a draft names."""
+    article, _ = record.parse(Document(path, id_, "record", text, ""))
+    named = (
+        {(k, i) for kinds_, i, _ in names_of(article) for k in kinds_.split()} if article else ()
+    )
+    return tuple(one for one in entries if (one.kind, one.entry.id) in named)
+
+
+def _unknown(article: Article, names: Lexicon) -> tuple[Name, ...]:
     """Give the names in the text that the vocabulary lacks."""
-    article = found.article
     texts = [Text(article.id, p.text, article.source.language) for p in article.paragraphs]
     speakers = frozenset(quote.speaker for quote in article.quotes if quote.speaker)
     return tuple(unknown(texts, names, speakers))
@@ -184,16 +243,7 @@ def _named(seeds: Path, id_: str) -> Iterator[Path]:
     return (p for p in sorted(seeds.rglob(f"{id_}.*")) if p.suffix.lower() in intake.KINDS)
 
 
-def write(added: Added) -> tuple[Problem, ...]:
-    """Write a draft, whole or not at all."""
-    part = added.file.with_name(f".{added.file.name}.part")
-    try:
-        added.file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(added.text, "utf-8", newline="\n")
-        part.replace(added.file)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        what = f"The draft could not be written: {error}."
-        mend = "Make room or give leave to write, and run again."
-        return (Problem(added.path, 1, "write", what, mend),)
-    return ()
+def write(root: Path, added: Added) -> tuple[Problem, ...]:
+    """Write a draft and the entries that it needs, all or nothing."""
+    wrong = tuple(change for change in added.changes if isinstance(change, Problem))
+    return wrong or files.write(root, tuple(c for c in added.changes if isinstance(c, Change)))

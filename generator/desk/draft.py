@@ -57,9 +57,9 @@ TERMS = 3
 
 def _names(found: Annotated, unknown: tuple[Name, ...]) -> list[str]:
     """Write the names found, and below them those that the vocabulary lacks."""
-    people = _lacking("people", tuple(n for n in unknown if n.is_person))
+    people = _lacking("people", tuple(n for n in unknown if n.kind == "people"))
     others = _lacking(
-        "organisations, places or others", tuple(n for n in unknown if not n.is_person)
+        "organisations, places or others", tuple(n for n in unknown if n.kind != "people")
     )
     return [
         line("people", [*found.people]),

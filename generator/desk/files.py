@@ -21,11 +21,12 @@ Step = Callable[[str], str]
 class Change:
     """A file's bytes before and after; ``to`` is its new path where it moves.
 
-    Paths are as messages name them: below the project's folder, or absolute.
+    Paths are as messages name them: below the project's folder, or absolute. A file that is new has
+    no bytes before.
     """
 
     path: str
-    before: bytes
+    before: bytes | None
     after: bytes
     to: str | None = None
 
@@ -56,7 +57,7 @@ def diff(changes: Iterable[Change]) -> str:
 
 
 def _diff(change: Change) -> Iterable[str]:
-    old, new = _lines(change.before), _lines(change.after)
+    old, new = _lines(change.before or b""), _lines(change.after)
     return unified_diff(old, new, f"a/{change.path}", f"b/{change.target}")
 
 
@@ -101,12 +102,15 @@ def _part(root: Path, change: Change) -> Path:
 def _stage(root: Path, change: Change) -> Path:
     """Write the new bytes beside the file; nothing that is read changes by that."""
     path, part = root / change.path, _part(root, change)
-    if path.read_bytes() != change.before:
+    if change.before is None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    elif path.read_bytes() != change.before:
         raise OSError(f"{change.path} was changed meanwhile")
-    if change.to and (root / change.to).exists():
-        raise OSError(f"{change.to} is there already")
+    if (change.to or change.before is None) and (root / change.target).exists():
+        raise OSError(f"{change.target} is there already")
     part.write_bytes(change.after)
-    shutil.copymode(path, part)
+    if change.before is not None:
+        shutil.copymode(path, part)
     return part
 
 
@@ -116,7 +120,9 @@ def _undo(root: Path, done: list[Change]) -> tuple[Problem, ...]:
     for change in done:
         try:
             path = _real(root / change.path)
-            if not path.exists() or path.read_bytes() != change.before:
+            if change.before is None:
+                path.unlink(missing_ok=True)
+            elif not path.exists() or path.read_bytes() != change.before:
                 path.write_bytes(change.before)
             if change.to:
                 (root / change.to).unlink(missing_ok=True)

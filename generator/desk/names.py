@@ -1,7 +1,8 @@
 """The names that articles have and the vocabulary lacks, with how often and where.
 
 A word counts as a name where it stands inside a sentence; the first word of a sentence counts only
-in a name that was found so elsewhere. Scripts without capital letters give none.
+in a name that was found so elsewhere, as the last word of one, or in that of a speaker. Scripts
+without capital letters give none.
 """
 
 import re
@@ -9,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.annotate.lexicon import Lexicon
-from generator.desk.runs import JOINS, Run, Text, runs
-from generator.intake.speech.firstnames import SEX
+from generator.desk import kinds
+from generator.desk.kinds import Kind
+from generator.desk.runs import HEADS, JOINS, Run, Text, runs
 from generator.model.vocabulary import KINDS
 from generator.text import normal
 
@@ -24,14 +26,18 @@ CONTEXTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name, how often it stands in which articles, its other forms, and words around it."""
+    """A name, how often it stands in which articles, its other forms, and words around it.
+
+    ``kind`` is what it is that of, where that is clear; ``role`` the office of a person.
+    """
 
     name: str
     count: int
     articles: tuple[str, ...]
     forms: tuple[str, ...] = ()
     contexts: tuple[str, ...] = ()
-    is_person: bool = False
+    kind: Kind | None = None
+    role: str | None = None
 
 
 def unknown(
@@ -43,7 +49,7 @@ def unknown(
     """
     known = known_forms(lexicon) | {*lexicon.terms.spellings}
     found = [r for text in texts for r in runs(text, lexicon) if not _is_known(r.name, known)]
-    whole = _wholes(found)
+    whole = _wholes(found, speakers)
     groups: dict[str, list[Run]] = {}
     for run in found:
         if run.name in whole:
@@ -53,7 +59,8 @@ def unknown(
 
 
 def _name(name: str, every: list[Run], speakers: frozenset[str]) -> Name:
-    forms = {run.name for run in every}
+    forms = {run.name for run in every} | {letters for run in every for letters in _letters(run)}
+    kind = kinds.kind(name, forms, every, speakers)
     contexts = dict.fromkeys(context(r.text.text, r.start, r.end) for r in every)
     return Name(
         name=name,
@@ -61,7 +68,8 @@ def _name(name: str, every: list[Run], speakers: frozenset[str]) -> Name:
         articles=tuple(dict.fromkeys(r.text.article for r in every)),
         forms=tuple(sorted(forms - {name})),
         contexts=tuple(contexts)[:CONTEXTS],
-        is_person=bool(forms & speakers) or (" " in name and name.split(" ", maxsplit=1)[0] in SEX),
+        kind=kind,
+        role=kinds.role(every) if kind == "people" else None,
     )
 
 
@@ -105,13 +113,14 @@ def _is_form(word: str, known: frozenset[str]) -> bool:
     )
 
 
-def _wholes(found: list[Run]) -> dict[str, str]:
+def _wholes(found: list[Run], speakers: frozenset[str]) -> dict[str, str]:
     """Give for each name that is sure the one longer name that it stands for, or itself.
 
     The end of a name stands for it where the whole comes first, as that of a person does; letters
     in brackets stand for the name before them.
     """
-    sure = {run.name for run in found if run.inside}
+    sure = {run.name for run in found if run.inside or run.name in speakers}
+    sure |= {end for run in found if run.name in sure for end in _surname(run)}
     first: dict[str, dict[str, int]] = {}
     longer: dict[str, set[str]] = {}
     for place, run in enumerate(found):
@@ -125,12 +134,23 @@ def _wholes(found: list[Run]) -> dict[str, str]:
     }
 
 
+def _surname(run: Run) -> list[str]:
+    """Give the last word of a name of which it may be a person's, as it may open a sentence."""
+    *others, last = run.name.split(" ")
+    return [last] if others and not {*others, last} & HEADS and last.istitle() else []
+
+
 def _shorter(run: Run) -> list[str]:
     """Give the forms that may stand for a name: its ends, and the letters in brackets behind it."""
     words = run.name.split(" ")
     ends = [" ".join(words[i:]) for i in range(1, len(words)) if words[i - 1] not in JOINS]
+    return [*ends, *_letters(run)]
+
+
+def _letters(run: Run) -> list[str]:
+    """Give the letters in brackets behind a name, which stand for it from there on."""
     letters = _LETTERS.match(run.text.text, run.end)
-    return [*ends, *([letters[1]] if letters else [])]
+    return [letters[1]] if letters else []
 
 
 _LETTERS = re.compile(r" ?\(([^\W_][\w&-]{1,9})\)")

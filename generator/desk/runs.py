@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from generator.annotate.lexicon import Lexicon
 from generator.dates import lookup
 from generator.intake.speech import names as speech
+from generator.intake.speech import offices
 from generator.intake.speech.firstnames import SEX
 from generator.intake.speech.lists import DAYS
-from generator.intake.speech.offices import HEADS
 from generator.intake.speech.table import table
 from generator.text import normal, sentences
 
@@ -21,7 +21,7 @@ _OPENS = re.compile(r"[\"“„«‘'(\[:] ?$")
 _OF = frozenset(("of", "for"))
 JOINS = speech.JOINS | _OF | frozenset(("du", "des", "der", "den", "di", "do", "&"))
 # What is named after something: “Republic of …”, “Gulf of …”. A person is not: “Ann of …”.
-_HEADS = speech.HOUSES | table(
+HEADS = speech.HOUSES | table(
     """
     Republic Kingdom Government Assembly Heads Chamber Court Secretariat League Order Code Law
     Charter Treaty Declaration Festival Games Day Year Summit Prize Bay Gulf Cape Strait Sea Isle
@@ -93,7 +93,7 @@ def _groups(plain: str, tokens: list[Span]) -> Iterator[list[Span]]:
 def _joins(word: str, last: str, *, begun: bool) -> bool:
     """Say whether a small word joins a name's last word to more of it."""
     if word in _OF and not begun:
-        return last in _HEADS
+        return last in HEADS
     return word in JOINS or (word == "the" and begun)
 
 
@@ -129,8 +129,10 @@ def _bare(word: str) -> str:
 
 def _lead(words: list[str]) -> int:
     """Count the words up to the last title before a name: “Mayor”, “Skerrian President”."""
-    titles = [i for i, w in enumerate(words[:-1]) if w in _TITLES or w.lower() in HEADS]
-    return titles[-1] + 1 if titles else 0
+    titles = [i for i, w in enumerate(words[:-1]) if w in _TITLES or w.lower() in offices.HEADS]
+    roles = [i for i, w in enumerate(words[:-2]) if w.lower() in offices.ROLES]
+    cut = max([*titles, *(roles if HEADS.isdisjoint(words) else ())], default=-1)
+    return cut + 1
 
 
 def _run(text: Text, plain: str, group: list[Span], kept: list[Span], opening: int) -> Run | None:

@@ -1,0 +1,163 @@
+"""Names that the vocabulary lacks -> drafts of entries for it, and the changes that write them."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import fields, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.annotate.lexicon import Lexicon
+from generator.desk import kinds
+from generator.desk.files import Change, edited
+from generator.desk.lines import scalar
+from generator.desk.names import Name
+from generator.forms import edit
+from generator.model.settings import Config
+from generator.model.vocabulary import (
+    KINDS,
+    Entry,
+    Organisation,
+    Person,
+    Place,
+    Publisher,
+    Role,
+    Vocabulary,
+)
+from generator.problems import Problem
+from generator.text import normal, slugs
+
+
+class Wanted(NamedTuple):
+    """A name that is to have an entry: its kind in the vocabulary, other forms, and an office."""
+
+    kind: str
+    name: str
+    forms: tuple[str, ...] = ()
+    role: str | None = None
+
+
+class Drafted(NamedTuple):
+    """A draft of an entry and the kind of the vocabulary that it is of."""
+
+    kind: str
+    entry: Entry
+
+
+def wanted(names: Iterable[Name]) -> Iterator[Wanted]:
+    """Give the names of which it is clear what they are that of; a country under its full name."""
+    for name in names:
+        whole = (name.kind == "places" and kinds.country(name.name)) or name.name
+        if name.kind:
+            yield Wanted(name.kind, whole, (name.name, *name.forms), name.role)
+
+
+def drafted(names: Iterable[Wanted], lexicon: Lexicon) -> tuple[Drafted, ...]:
+    """Make drafts of entries for names that have none, each once, with ids that are free.
+
+    A form that another entry bears already is left to that one.
+    """
+    words = lexicon.vocabulary
+    made: dict[tuple[str, str], Wanted] = {}
+    for name in names:
+        key = name.kind, normal.fold(name.name)
+        if not lexicon.bearer(name.kind, name.name) and slugs.slug(name.name):
+            before = made.setdefault(key, name)
+            every = tuple(dict.fromkeys((*before.forms, *name.forms)))
+            made[key] = before._replace(forms=every, role=before.role or name.role)
+    known = {*_spelled(words), *(name for _, name in made)}
+    taken = _ids(words)
+    drafts: list[Drafted] = []
+    for name in made.values():
+        forms = [f for f in name.forms if normal.fold(f) not in known]
+        known |= {normal.fold(f) for f in forms}
+        drafts.append(Drafted(name.kind, _entry(name, forms, _free(name.name, taken))))
+    return tuple(sorted(drafts, key=lambda draft: [*KINDS].index(draft.kind)))
+
+
+def _spelled(words: Vocabulary) -> Iterator[str]:
+    entries = (entry for kind in KINDS for entry in words.kind(kind).values())
+    return (normal.fold(spelling) for entry in entries for spelling in entry.spellings)
+
+
+def _ids(words: Vocabulary) -> set[str]:
+    """Give the ids that are or were those of entries, drafts too, of any kind."""
+    entries = [entry for kind in KINDS for entry in words.kind(kind).values()]
+    return {id_ for e in entries for id_ in (e.id, *e.formerly)} | {id_ for _, id_ in words.drafts}
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Give an id for a name, with a number behind it where another has it; it is taken then."""
+    made = slugs.slug(name)
+    each = (f"{made[: slugs.LONGEST - _ROOM]}-{n}" for n in range(2, len(taken) + 3))
+    id_ = next(one for one in (made, *each) if one not in taken)
+    taken.add(id_)
+    return id_
+
+
+_ROOM = 5
+"""Characters for a number behind an id."""
+
+
+def _entry(name: Wanted, forms: list[str], id_: str) -> Entry:
+    if name.kind == "people":
+        roles = (Role(name.role),) if name.role else ()
+        made: Entry = Person(id=id_, name=name.name, aliases=tuple(forms), roles=roles)
+    elif name.kind == "organisations":
+        short = next((f for f in forms if f.isupper() and " " not in f), None)
+        others = tuple(f for f in forms if f != short)
+        made = Organisation(id=id_, name=name.name, aliases=others, abbreviation=short)
+    elif name.kind == "places":
+        made = Place(id=id_, name=name.name, aliases=tuple(forms))
+        made = replace(made, kind="country") if kinds.is_country(name.name) else made
+    else:
+        made = Publisher(id=id_, name=name.name, aliases=tuple(forms))
+    return replace(made, state="draft")
+
+
+def joined(words: Vocabulary, drafts: Iterable[Drafted]) -> Vocabulary:
+    """Return a vocabulary that has drafts as well."""
+    every: dict[str, Any] = {kind: {**words.kind(kind)} for kind in KINDS}
+    for kind, entry in drafts:
+        every[kind][entry.id] = entry
+    return replace(words, **every)
+
+
+# Writing them
+
+
+def changes(config: Config, drafts: Collection[Drafted]) -> tuple[Change | Problem, ...]:
+    """Give the changes that put drafts at the end of the files of the vocabulary."""
+    shown = config.settings.vocabulary
+    return tuple(
+        _change(config.root, f"{shown}/{kind}.yml", [d.entry for d in drafts if d.kind == kind])
+        for kind in KINDS
+        if any(d.kind == kind for d in drafts)
+    )
+
+
+def _change(root: Path, path: str, entries: list[Entry]) -> Change | Problem:
+    step = partial(_appended, entries=entries)
+    if (root / path).exists():
+        return edited(root, path, step)
+    return Change(path, None, step("").encode())
+
+
+def _appended(text: str, entries: list[Entry]) -> str:
+    for entry in entries:
+        text = edit.append_entry(text, written(entry))
+    return text
+
+
+def written(entry: Entry) -> dict[str, str]:
+    """Give the keys of an entry, each with its value as YAML."""
+    return {key: scalar(value) for key, value in plain(entry).items()}
+
+
+def plain(entry: Entry) -> dict[str, Any]:
+    """Give the keys of an entry that are not at their defaults, as plain values."""
+    values = {f.name: getattr(entry, f.name) for f in fields(entry) if f.name != "line"}
+    kept = {key: value for key, value in values.items() if value and value != "other"}
+    roles = [{"title": role.title} for role in kept.pop("roles", ())]
+    kept |= {"roles": roles} if roles else {}
+    kept["state"] = kept.pop("state")
+    return {key: [*v] if isinstance(v, tuple) else v for key, v in kept.items()}

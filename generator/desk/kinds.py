@@ -1,0 +1,274 @@
+"""What a name is that of: a person, a body or a place, as far as words in it and beside it tell.
+
+Each sign speaks for one kind, some more than others; where none speaks clearly, nothing is said.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Literal, NamedTuple, get_args
+
+from generator.desk.runs import Run
+from generator.intake.speech import cues, names
+from generator.intake.speech.firstnames import SEX
+from generator.intake.speech.offices import OFFICES, ROLES
+from generator.intake.speech.table import table
+from generator.intake.words import table as signs
+from generator.text import normal, phrases
+
+Kind = Literal["people", "organisations", "places"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+Weights = dict[Kind, float]
+
+ENOUGH = 3
+"""Weight from which a kind is told, and the next one has less than half of it."""
+
+# The legal forms that end the names of companies (GLEIF, "Entity Legal Forms Code List").
+_LEGAL = table(
+    """
+    Ltd Ltd. Limited Inc Inc. Corp Corp. Corporation Co. LLC LLP PLC plc Pty GmbH AG SE KG KGaA
+    e.V. SA S.A. SAS SARL SpA S.p.A. Srl S.r.l. NV N.V. BV B.V. AB ASA A/S ApS Oy Oyj Bhd JSC PJSC
+    """
+)
+_BODIES = table(
+    """
+    Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association
+    Authority Bank Board Broadcaster Brotherhood Bureau Bundestag Cabinet Center Centre Chamber
+    Church Club Coalition College Commission Committee Company Confederation Congress Consortium
+    Council Court Department Directorate Federation Force Forces Forum Foundation Front Fund
+    Government Group Guard Hospital House Industries Inspectorate Institute Institution Laboratory
+    League Ministry Movement Museum NGO Navy Nations Network Office Organisation Organization
+    Parliament Partners Party Police Press Railways Registry School Secretariat Senate Service
+    Services Society Studio Studios Syndicate Team Technologies Trust Union University Youth
+    Works Yard Lines Shipyard Brewery Mills Stores Theatre Theater Opera Choir Orchestra
+    Université Universität Ministère Universidad Ministerio Università Ministero
+    """
+)
+_SPOTS = table(
+    """
+    Airport Alps Archipelago Avenue Bay Beach Boulevard Bridge Canal Canyon Cape Channel City Coast
+    County Creek Desert Districts District Falls Fjord Forest Gulf Harbor Harbour Heights Highway
+    Hill Hills Island Islands Isle Isles Lake Lane Mount Mountain Mountains Ocean Park Peninsula
+    Plateau Port Prefecture Province Range Reservoir Ridge River Road Sea Square Station Strait
+    Street Territory Town Valley Village Volcano Woods
+    """
+)
+_OPENS_PLACE = table(
+    "Mount Mt Lake Port Fort Cape San Santa Sankt Saint St Gulf Bay Isle Strait Sea Inner Outer "
+    "Upper Lower North South East West Northern Southern Eastern Western Central New Republic "
+    "Kingdom"
+)
+# What is neither: works, events, laws, days, groups of people.
+_OTHERS = table(
+    """
+    Act Accord Accords Affairs Agreement Amendment Award Awards Bill Charter Championship
+    Championships Chief Code Constitution Convention Cup Day Declaration Democrats Dollar Election
+    Elections Era Exhibition Festival Final Finals Games God Grand Initiative Law Laws League Lord
+    Madam Match Medal Month Night Olympics Open Order Pact Plague Plan Policy Prize Programme
+    Program Protocol Referendum Republicans Resolution Review Revolution Section Sections Series
+    Show Sir Slam Strategy Summit Syndrome Tour Tournament Treaty Virus War Week World Year
+    Podcast App Pro Administrator Counsel English French German Spanish Chinese Russian Swiss Greek
+    Dutch Arabic Hebrew Latin Thai Czech Turkish Korean Muslim Muslims Christian Christians Jewish
+    Catholic Buddhist Islam Christianity Covid COVID Bible Quran Internet Web Earth Moon Mars
+    """
+)
+_IN = r"(?:in|near|outside|across|throughout|inside|northern|southern|eastern|western|central|en|à)"
+_GOES_ON = (
+    r"(?:and|or|on|for|to|in|at|by|with|since|as|when|where|who|while|before|after|during|from|is|was"
+    r"|are|were|has|had|have|will|would|this|last|next|that|over|until|because|but|the|an?|he|she|it"
+    r"|they|we|said|says|\d+)"
+)
+_AT = r"(?:from|to|at|into|towards|around|of|reached|visited|left|leaving)"
+_SORT = (
+    r"(?:city|town|village|province|state|island|islands|capital|region|district|county|republic|"
+    r"port|suburb|municipality|hamlet|territory|peninsula|river|lake|airport|border)"
+)
+_STAFF = (
+    r"(?:spokes\w+|officials?|employees|staff|members|workers|shares|chief executive|CEO|executives"
+    r"|president|chairman|director|headquarters|lawmakers|troops)"
+)
+_AGED = r"^(?:,? \d\d,| \(\d\d\)|, (?:who|whose)\b)"
+
+
+class Sign(NamedTuple):
+    """What a sign speaks for, how much, and the words before or after a name that give it."""
+
+    kind: Kind
+    weight: float
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+
+    def speaks(self, before: str, after: str) -> bool:
+        """Say whether the words beside a name hold the sign."""
+        is_before = not self.before or self.before.search(before)
+        return bool(is_before and (not self.after or self.after.search(after)))
+
+
+SIGNS = (
+    Sign(
+        "places",
+        3,
+        re.compile(rf"\b(?i:{_IN}) $"),
+        re.compile(rf"^(?:'s\b|$|[^\w ]| {_GOES_ON}\b)"),
+    ),
+    Sign("places", 1, re.compile(rf"\b(?i:{_IN}) (?:the )?$")),
+    Sign("places", 0.5, re.compile(rf"\b(?i:{_AT}) $")),
+    Sign("places", 3, re.compile(rf"\b{_SORT} (?:of )?$")),
+    Sign("places", 3, after=re.compile(rf"^(?:'s)? {_SORT}\b")),
+    Sign("organisations", 2, re.compile(r"\baccording to (?:the )?$")),
+    Sign("organisations", 2, after=re.compile(rf"^(?:'s)? {_STAFF}\b")),
+    Sign("organisations", 1, re.compile(r"\b(?:by|with|join\w*|joined) the $")),
+    Sign("people", 3, after=re.compile(_AGED)),
+    Sign(
+        "people", 1, re.compile(r"\b(?:her|his) (?:wife|husband|son|daughter|brother|sister),? $")
+    ),
+)
+_APPOSED = re.compile(r"^, ((?:[^\W_][\w'&.-]* ){0,7}[\w'&-]+?)(?=[,.;]| who | said\b)")
+_MORE = re.compile(r" (?:of|at|for|in|with|to|and|on) ")
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|who is) ")
+_LAST = re.compile(r"([\w'-]+\.?),? $")
+
+
+def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[str]) -> Kind | None:
+    """Tell what a name is that of; null where that is not clear."""
+    words = [w.removesuffix("'s") for w in normal.alike(name).split()]
+    if _is_other(words):
+        return None
+    weights = _own(name, words)
+    if not names.is_house(name) and speakers & {name, *forms}:
+        weights["people"] += 3
+    for run in runs:
+        _weigh_beside(run, weights)
+    return _clear(weights)
+
+
+def of_speaker(name: str, text: str) -> Kind | None:
+    """Tell what a speaker is, whose name is whole; null where it may be no name at all."""
+    if names.is_house(name):
+        return "organisations"
+    first, *others = name.split()
+    is_word = first not in SEX and re.search(rf"\b{re.escape(first.lower())}\b", text)
+    return "people" if others and not is_word and name[:1].isupper() else None
+
+
+def _clear(weights: Weights) -> Kind | None:
+    """Give the kind that has enough weight, and twice as much as any other."""
+    best, other, *_ = sorted(weights, key=lambda kind: -weights[kind])
+    return best if weights[best] >= max(ENOUGH, 2 * weights[other]) else None
+
+
+def _is_other(words: list[str]) -> bool:
+    """Say whether words are no name of the three kinds: a work, an event, a side, a section."""
+    lowered = [word.casefold() for word in words]
+    if words[-1] in _OTHERS or words[0] in _OTHERS | names.NO_NAME:
+        return True
+    is_section = set(lowered) <= set(signs("signs")["no-name"])
+    is_side = names.is_side(words[-1]) or names.is_side(words[-1].removesuffix("s"))
+    return is_section or (is_side and _BODIES.isdisjoint(words))
+
+
+def _own(name: str, words: list[str]) -> Weights:
+    """Weigh the words of the name itself."""
+    weights: Weights = dict.fromkeys(KINDS, 0.0)
+    if country(name):
+        weights["places"] += 4
+    is_body = words[-1] in _LEGAL or not _BODIES.isdisjoint(words[-1:] + words[:1] + _heads(words))
+    if is_body and len(words) > 1:
+        weights["organisations"] += 4
+    elif words[-1] in _SPOTS or (words[0] in _OPENS_PLACE and len(words) > 1):
+        weights["places"] += 3
+    elif words[0] in SEX and len(words) > 1:
+        weights["people"] += 3
+    return weights
+
+
+def _heads(words: list[str]) -> list[str]:
+    """Give the words before “of” and the like: the heads of “Norhaven Institute for Tides”."""
+    return [word for word, then in pairwise(words) if then.islower()]
+
+
+def _weigh_beside(run: Run, weights: Weights) -> None:
+    """Weigh the words before and after one place of a name."""
+    text = normal.alike(run.text.text)
+    before, after = text[max(0, run.start - _NEAR) : run.start], text[run.end : run.end + _NEAR]
+    for sign in SIGNS:
+        if sign.speaks(before, after):
+            weights[sign.kind] += sign.weight
+    is_long = " " in run.name
+    if _titled(before) or (is_long and _role_after(after)):
+        weights["people"] += 3
+    elif is_long and not names.is_house(run.name) and _says(after):
+        weights["people"] += 1
+
+
+_NEAR = 80
+"""Characters before and after a name that are looked at."""
+
+
+def _titled(before: str) -> bool:
+    """Say whether a title or an office stands right before a name."""
+    last = _LAST.search(before)
+    word = last[1] if last else ""
+    return word in names.TITLES - _NO_TITLES or word.lower() in ROLES
+
+
+_NO_TITLES = table("State General Executive Major Chief Vice Former Deputy Rival Retired Host")
+
+
+def _says(after: str) -> bool:
+    """Say whether a verb of saying follows a name."""
+    word = after.strip(" ,").partition(" ")[0].strip(".,:;")
+    return after[:1] in " ," and word in cues.OWN
+
+
+def _role_after(after: str) -> str:
+    """Give the office that is told after a name: “, mayor of Norhaven,”."""
+    apposed = _APPOSED.match(after)
+    if not apposed:
+        return ""
+    role = _ARTICLE.sub("", apposed[1])
+    head = _MORE.split(role)[0].split()[-1]
+    return role if head in ROLES else ""
+
+
+def role(runs: Iterable[Run]) -> str | None:
+    """Give the office in which a text names a person, as it tells it after or before the name."""
+    for run in runs:
+        text = normal.alike(run.text.text)
+        if told := _role_after(text[run.end : run.end + _NEAR]):
+            return told
+    return next((told for run in runs if (told := _role_before(run))), None)
+
+
+def _role_before(run: Run) -> str:
+    """Give the words of an office right before a name: “president”, “Harbour Master”."""
+    before = normal.alike(run.text.text)[max(0, run.start - _NEAR) : run.start]
+    words = before.split() if before.endswith(" ") else []
+    if not words or words[-1].lower() not in ROLES:
+        return ""
+    both = " ".join(words[-2:])
+    is_one = len(words) > 1 and words[-2] not in names.NO_NAME and words[-2].isalpha()
+    if is_one and (both.lower() in OFFICES or (both.istitle() and len(words) > 2)):  # noqa: PLR2004 - the first word of a sentence has a capital anyway
+        return both
+    return words[-1]
+
+
+def country(name: str) -> str | None:
+    """Give the first form of the name of a country or continent, in the language it is in."""
+    folded = normal.fold(name)
+    return _lands()["country"].get(folded) or _lands()["continent"].get(folded)
+
+
+def is_country(name: str) -> bool:
+    """Say whether a name is that of a country, and of no continent."""
+    return normal.fold(name) in _lands()["country"]
+
+
+@cache
+def _lands() -> dict[str, dict[str, str]]:
+    """Give the first form for every form of a country's name; English goes before the others."""
+    every = phrases.read((Path(__file__).parent / "countries.txt").read_text("utf-8"))
+    rows = {kind: [row.split("/") for row in reversed(some)] for kind, some in every.items()}
+    return {k: {normal.fold(f): forms[0] for forms in r for f in forms} for k, r in rows.items()}
