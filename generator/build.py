@@ -66,6 +66,7 @@ class Project:
 
     ``tied`` are the articles without a problem of their own, tied to a vocabulary that could be
     read; ``verified`` are the ids of the records that bear a stamp and are what they were then.
+    ``aside`` are the ids of seeds that are there and not looked at.
     """
 
     config: Config
@@ -77,6 +78,7 @@ class Project:
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
     tied: tuple[Annotated, ...] = ()
     verified: frozenset[str] = frozenset()
+    aside: frozenset[str] = frozenset()
 
 
 Drafts = Literal["left", "shown", "judged"]
@@ -145,7 +147,8 @@ def only(found: Project, ids: Collection[str]) -> Project:
     articles = tuple(a for a in found.articles if a.id in ids)
     words = found.vocabulary.without_drafts(drafts_named(articles, found.vocabulary))
     problems = tuple(p for p in found.problems if not is_other(p.path))
-    return _tied(replace(found, vocabulary=words, articles=articles, problems=problems))
+    rest = frozenset(seed_ids(found)).difference(ids)
+    return _tied(replace(found, vocabulary=words, articles=articles, problems=problems, aside=rest))
 
 
 def _is_in(path: str, folder: str) -> bool:

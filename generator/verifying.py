@@ -165,7 +165,8 @@ def stamps(
     """
     words = lexicon(found.vocabulary)
     records = {a.id: a for a in found.articles if a.kind == "record"}
-    kept = {id_: one for id_, one in before.items() if id_ in records}
+    there = found.aside.union(records)
+    kept = {id_: one for id_, one in before.items() if id_ in there}
     for id_ in found.verified:
         kept[id_] = renewed(kept[id_], records[id_], words)
     for verdict in (v for v in verdicts if not (v.holds and v.moved)):

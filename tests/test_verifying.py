@@ -262,6 +262,20 @@ def test_a_record_that_fails_loses_its_stamp_and_the_others_are_kept(trams: Tram
     assert re.findall(r"id: ([\w-]+)", trams.stamps) == []
 
 
+@pytest.mark.parametrize(
+    ("state", "command"),
+    [("", ["check", "other-tram", "--save"]), ("state: draft\n", ["finish", "other-tram"])],
+)
+def test_the_stamps_of_records_that_are_not_looked_at_stay(
+    trams: Trams, state: str, command: list[str]
+) -> None:
+    trams.check("--save")
+    trams.project.seed("2026/other-tram.md", RECORD.replace("title: ", f"{state}title: ", 1))
+    trams.project.seed("2026/broken.md", "---\ntitle: [\n---\n")
+    assert trams.project.run(*command, "--sources", "clippings").exit_code == 0
+    assert re.findall(r"id: ([\w-]+)", trams.stamps) == ["other-tram", "second-tram-line"]
+
+
 def test_a_stamp_outlives_a_check_in_which_the_document_was_not_there(trams: Trams) -> None:
     trams.check("--save")
     (trams.sources / "tram-line.txt").unlink()
