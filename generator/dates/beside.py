@@ -119,8 +119,6 @@ _LANGUAGES = {
         "|страсн\\w+|чорн\\w+|чист\\w+|велик\\w+",
     ),
 }
-LANGUAGES = frozenset(_LANGUAGES)
-"""Languages in which it is known what else may be meant by a weekday."""
 
 _UNITS = "(?:day|week|fortnight|month|year)s?"
 _DAYS = "|".join(WEEKDAYS)
