@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from generator import build
+from generator.preview.commits import parts
 from tests.conftest import Project
 
 COUNTED = """\
@@ -135,6 +137,13 @@ def test_a_draft_of_one_is_finished(project: Project, source: str) -> None:
     short(project, COUNTED, source, "state: draft")
     done = project.run("finish", "counted", "--sources", "sources")
     assert (done.exit_code, done.stdout) == (0, "seeds/2031/counted.md\n"), done.stderr
+
+
+def test_a_preview_calls_it_neither_verified_nor_not(project: Project) -> None:
+    short(project)
+    found = build.project(project.root)
+    articles = parts.parts(found, {}, whole=True)[parts.ARTICLES]
+    assert (articles["counted"].verified, articles["quay-painted"].verified) == (None, False)
 
 
 def test_what_is_verified_speaks_of_those_with_claims_alone(project: Project) -> None:

@@ -105,7 +105,7 @@ def check_command(  # noqa: PLR0913 - one for each option
     refused = examples if no_example else ()
     if problems := (*made.problems, *held.problems, *refused, *unkept):
         voice.fail(sorted(problems))
-    voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem. {_verified(held)}")
+    voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem.{_verified(held)}")
 
 
 def _renumber(voice: Voice, seeds: Path | None, sources: Path) -> None:
@@ -131,7 +131,8 @@ def _verified(held: verifying.Held) -> str:
     """Say how many claims were found in their sources, and how many were not."""
     rest = held.claims - held.verified
     lacking = f", {rest:,} not" if rest else ""
-    return f"Of {counted(held.claims, 'claim')}, {held.verified:,} verified{lacking}."
+    claims = counted(held.claims, "claim")
+    return f" Of {claims}, {held.verified:,} verified{lacking}." if held.claims else ""
 
 
 @click.command("serve", epilog="Example: briefing serve --address 127.0.0.1:8001")

@@ -224,6 +224,11 @@ class Article:
         claims = (self.points, self.statements, self.figures, self.events, self.roles)
         return self.kind == "record" and not (self.body or any(claims))
 
+    @property
+    def is_held(self) -> bool:
+        """Say whether it is a record that is held against its source, claim by claim."""
+        return self.kind == "record" and not self.is_short
+
     def finds(self, kind: str) -> bool:
         """Say whether entries of a kind are looked for in its text, as it does not list them.
 

@@ -14,7 +14,6 @@ def front_matter(briefing: Briefing, found: Annotated) -> dict[str, Any]:
     """Give the front matter of an article's page: everything a program may want to know of it."""
     article, source = found.article, found.article.source
     main = found.events[0] if found.events else None
-    is_held = article.kind == "record" and not article.is_short
     stated = {f for f, p in article.provenance.items() if p.basis == "stated"}
     return {
         "title": heading(article),
@@ -39,7 +38,7 @@ def front_matter(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         "publisher_stated": "publisher" in stated if source.publisher else None,
         "agencies": found.agencies,
         "language": source.language,
-        "verified": article.id in briefing.verified if is_held else None,
+        "verified": article.id in briefing.verified if article.is_held else None,
         "topics": found.topics,
         "people": found.people,
         "organisations": found.organisations,

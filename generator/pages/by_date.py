@@ -57,7 +57,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         yield _list(name(year), year, introduction, sections, earlier.get(int(name(year))))
         yield from (_month(m, filing[m], briefing, short.get(m, ())) for m in months if m != year)
     if undated:
-        introduction = "Articles whose text settles no date. None has been made up for them."
+        introduction = "Articles for which no date is known. None has been made up for them."
         section = Section(runs=runs(undated, briefing))
         yield _list("Undated", addresses.UNDATED, introduction, [section])
 

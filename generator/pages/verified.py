@@ -47,7 +47,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 def rows(briefing: Briefing) -> Iterator[Row]:
     """Say of each record but short ones how many claims it makes, and whether they are verified."""
     every = ((i, found.article) for i, found in briefing.articles.items())
-    return (_row(briefing, i) for i, a in every if a.kind == "record" and not a.is_short)
+    return (_row(briefing, id_) for id_, article in every if article.is_held)
 
 
 def _row(briefing: Briefing, id_: str) -> Row:

@@ -58,7 +58,7 @@ def _articles(found: Project, *, whole: bool) -> dict[str, Part]:
 
 
 def _verified(id_: str, one: Annotated, briefing: Briefing) -> bool | None:
-    return id_ in briefing.verified if one.article.kind == "record" else None
+    return id_ in briefing.verified if one.article.is_held else None
 
 
 def _untied(article: Article) -> Annotated:
