@@ -9,7 +9,7 @@ from generator.annotate.figures import figures
 from generator.annotate.lexicon import lexicon
 from generator.check.original import original
 from generator.check.told import Told
-from generator.check.values import of_figure
+from generator.check.units import of_figure
 from generator.model.article import Article, Paragraph, Quote
 from generator.model.source import Source
 from tests.conftest import VOCABULARY

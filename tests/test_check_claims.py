@@ -47,6 +47,12 @@ def source(name: str) -> Original:
     return original(text, LEXICON)
 
 
+def kind(claim: dict[str, Any]) -> str:
+    """Give the key of a record under which a claim stands."""
+    keys = {"date": "events", "what": "figures", "speaker": "statements"}
+    return next((kind for key, kind in keys.items() if key in claim), "points")
+
+
 def record(name: str, claim: dict[str, Any]) -> Article:
     """Make a record of one claim, in the language of its source."""
     fields = {key: value for key, value in claim.items() if key not in {"at", "rule"}}
@@ -59,8 +65,7 @@ def record(name: str, claim: dict[str, Any]) -> Article:
     if "at" in claim:
         paragraph, words = claim["at"]
         evidence = {"paragraph": paragraph, "words": words}
-        kind = "figures" if "what" in claim else "statements" if "speaker" in claim else "points"
-        front[kind] = [{**fields, "evidence": evidence}]
+        front[kind(claim)] = [{**fields, "evidence": evidence}]
     text = yaml.safe_dump(front, allow_unicode=True)
     return read(f"---\n{text}---\n{whole['body'] or ''}\n".encode(), "claim.md", "markdown")
 

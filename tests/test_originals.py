@@ -80,12 +80,12 @@ def test_the_stamp_of_a_record_is_up_to_date(id_: str) -> None:
 
 @pytest.mark.skipif(not SOURCES, reason="BRIEFING_SOURCES names no folder with the originals")
 def test_what_is_false_in_a_record_is_found() -> None:
-    """Hold at least 96 in 100; what puts in another name of the same passage is counted apart."""
+    """Hold at least 98 in 100; what puts in another name of the same passage is counted apart."""
     every = [(r, m) for r in RECORDS.values() for m in mutations(r, source(r.id), LEXICON)]
     tried = [(r, m) for r, m in every[::STRIDE] if m.kind != "swap"]
     found = [bool(verify(m.article, source(r.id), LEXICON).problems) for r, m in tried]
     assert len(tried) >= 200
-    assert sum(found) / len(found) >= 0.96
+    assert sum(found) / len(found) >= 0.98
 
 
 @originals

@@ -323,6 +323,8 @@ def test_only_what_is_linked_takes_words_of_the_source(trams: Trams) -> None:
 def test_a_stamp_of_the_first_form_stands_and_is_taken_over_without_its_document(
     trams: Trams,
 ) -> None:
+    company = NAMES["organisations"].replace("Exampleton Tram", "Tram")
+    trams.project.seed("vocabulary/organisations.yml", company)  # no longer name holds the place’s
     found = build.project(trams.project.root)
     first = first_form.subject(found.articles[0], lexicon(found.vocabulary))
     kept = f"- {{id: second-tram-line, claims: 4,\n   subject: {first},\n   source: {DIGEST}}}\n"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from generator.intake.speech import cues, lists
+from generator.intake.speech.table import table
 from generator.text.numbers import Number
 
 _UNITS = {
@@ -49,6 +51,22 @@ _ADVERBS = {
 }
 
 
+LANGUAGES = frozenset(("en", None))
+"""Languages whose stretches of time are read; a text that none is told of may be in English."""
+_THINGS = re.compile(
+    r"[ -](?:(?P<between>[a-z]+)[ -])?(?P<noun>people|men|[a-z]{2,}(?:[^s]s|ren|men))\b",
+    re.IGNORECASE,
+)
+"""What follows a number: the plural that it counts, with one word before it."""
+_TIMES = table(
+    """
+    seasons winters summers springs autumns nights mornings evenings afternoons weekends birthdays
+    anniversaries terms generations quarters times rounds occasions stages
+    """
+)
+"""Plurals that count time as well, or how often."""
+
+
 class Duration(NamedTuple):
     """A stretch of time: how long, where it stands, and the unit that stands alone in it."""
 
@@ -77,6 +95,18 @@ def _lasts(text: str, match: re.Match[str]) -> bool:
         match["unit"].lower() not in {"hour", "day"} and _OF.match(text, match.end())
     )
     return bool(follows or _LASTS.search(text[: match.start()]))
+
+
+def things(text: str, end: int) -> str:
+    """Give the plural that a number which ends there counts, if it is none of time: “countries”."""
+    match = _THINGS.match(text, end)
+    if not match or match["noun"].lower() in _TIMES | _SMALL or _COUNTED.match(text, end):
+        return ""
+    return "" if (match["between"] or "").lower() in _SMALL else match["noun"]
+
+
+_SMALL = lists.PREPOSITIONS | lists.BOUNDS | lists.DETERMINERS | cues.SUBJECTS
+"""Words behind a number that let nothing be counted by it."""
 
 
 def _duration(unit: str, count: float, start: int, end: int, single: str = "") -> Duration:

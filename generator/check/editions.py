@@ -6,26 +6,44 @@ stamps of earlier editions only where it refuses the record, or can't decide wit
 
 from collections.abc import Callable
 
-from generator.check import values
+from generator.annotate.lexicon import Lexicon
+from generator.check import days, fair, naming, strangers, units, values
 from generator.model.article import Article
 
-EDITION = 2
+EDITION = 3
 """Counts up when a rule becomes stricter; the rule goes into ``STRICTER`` then."""
 
+Rule = Callable[[Article, Lexicon], bool]
 
-def _figures_agree(article: Article) -> bool:
+
+def _figures_agree(article: Article, _: Lexicon) -> bool:
     """Say whether each figure is what its own fragment gives, its currency included."""
-    return all(values.agrees(figure, article.source.language) for figure in article.figures)
+    return all(units.agrees(figure, article.source.language) for figure in article.figures)
 
 
-STRICTER: dict[int, tuple[Callable[[Article], bool], ...]] = {2: (_figures_agree,)}
+def _events_agree(article: Article, _: Lexicon) -> bool:
+    """Say whether each event falls on the day that its own fragment names."""
+    return all(days.is_of_fragment(event) for event in article.events)
+
+
+STRICTER: dict[int, tuple[Rule, ...]] = {
+    2: (_figures_agree,),
+    3: (
+        _events_agree,
+        fair.are_apart,
+        naming.are_places_plain,
+        strangers.are_openings_known,
+        values.are_counts_given,
+    ),
+}
 """For an edition, whether a record holds by each rule that is stricter since, as a function.
 
-It looks at the record alone, and says no where it would have to look into the source.
+It looks at the record and the vocabulary alone, and says no where it would have to look into the
+source.
 """
 
 
-def holds_still(article: Article, edition: int) -> bool:
+def holds_still(article: Article, lexicon: Lexicon, edition: int) -> bool:
     """Say whether a record verified under an edition holds by every rule that came later."""
     later = (rule for since, rules in STRICTER.items() if since > edition for rule in rules)
-    return all(rule(article) for rule in later)
+    return all(rule(article, lexicon) for rule in later)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
+from generator.annotate.lexicon import Lexicon
 from generator.check.check import MOST_WORDS
 from generator.check.fragments import CUT, QUOTED
 from generator.check.original import Original, places
@@ -62,6 +63,23 @@ def runs(
     return [*_runs(sorted(_taken(article, source, wider or {})), source)]
 
 
+def are_apart(article: Article, _: Lexicon) -> bool:
+    """Return whether no fragments can lie side by side, wherever they stand in their paragraphs.
+
+    What is quoted beside them may stand in any.
+    """
+    own: dict[int, set[str]] = {}
+    for one in told(article):
+        fragment = normal.plain(one.evidence.words or "")
+        own.setdefault(one.evidence.paragraph, set()).add(fragment)
+    every = set().union(*own.values())
+    quoted = {q for _, q in _quotations(article) if not any(q in fragment for fragment in every)}
+    return all(
+        len(here | quoted) == 1 or sum(map(normal.count_words, here | quoted)) <= MOST_WORDS
+        for here in own.values()
+    )
+
+
 def _taken(article: Article, source: Original, wider: Mapping[Evidence, str]) -> Iterator[Taken]:
     """Return the stretches that evidence shows, and those that stand in quotation marks."""
     own: list[Taken] = []
@@ -71,10 +89,16 @@ def _taken(article: Article, source: Original, wider: Mapping[Evidence, str]) ->
         found = places(part.text, normal.plain(words)) if part else ()
         own += [Taken(one.evidence.paragraph, a, b, one.path) for a, b in [*found][:1]]
     yield from own
+    for path, words in _quotations(article):
+        yield from _quoted(words, path, own, source)
+
+
+def _quotations(article: Article) -> Iterator[tuple[Path, str]]:
+    """Return what a record has in quotation marks, without what it leaves out, and where."""
     texts = [*prose(article), *((one.path, one.text) for one in told(article))]
     for path, text in texts:
         for words in (part for run in QUOTED.findall(text) for part in CUT.split(run)):
-            yield from _quoted(normal.plain(words), path, own, source)
+            yield path, normal.plain(words)
 
 
 def _quoted(words: str, path: Path, shown: list[Taken], source: Original) -> list[Taken]:

@@ -4,29 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.annotate.lexicon import NAMED, Lexicon
-from generator.check import spelling
-from generator.check.original import Original, Part
+from generator.annotate.lexicon import NAMED, Lexicon, sought
+from generator.check import durations, spelling
+from generator.check.original import Original, Part, holds, places
 from generator.check.told import Told, Wrong, prose, told
-from generator.dates.partial import SHORT_MONTHS
-from generator.dates.words import MONTHS, WEEKDAYS
 from generator.forms.yaml_text import Path
-from generator.intake.speech import cues, lists
-from generator.intake.speech.names import MEN, WOMEN
+from generator.intake.speech import cues
 from generator.intake.speech.table import table
 from generator.model.article import Article, Event, Figure, Role, Statement
 from generator.model.vocabulary import Entry
-from generator.text import letters, money, normal, sentences
+from generator.text import normal
 from generator.text.language import language
 
-_MEND = "Name who the source names, or add the form it uses to the entry’s aliases."
-_CALENDAR = frozenset((*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
-_NO_NAMES = _CALENDAR | MEN | WOMEN | frozenset(("I", "AI", "TV", "CEO", "GDP", "DNA", "Internet"))
-"""Words with a capital that name nobody."""
-_PROPER = re.compile(rf"(?<![\w-])[{letters.CAPITAL}][\w'-]*(?<!')")
-"""A word with a capital letter; a hyphen or an apostrophe may stand in it."""
-_ALL_NOUNS = frozenset(("de", "lb"))
-"""Languages in which every noun has a capital letter, so that it shows no name."""
+MEND = "Name who the source names, or add the form it uses to the entry’s aliases."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +44,30 @@ class Names:
             or spelling.is_form(folded, self.folded, self.language)
         )
 
-    def tells(self, name: str, parts: Iterable[Part]) -> bool:
-        """Say whether the source has some form of an entry's name there, also in a longer name.
+    def tells(self, name: str, parts: Iterable[Part], *, alone: bool = False) -> bool:
+        """Say whether the source has some form of an entry's name there.
 
-        “Quill’s office” is named by “his office” as well.
+        “Quill’s office” is named by “his office” as well. A longer name tells of what stands in
+        it, such as a place, but for a name that must stand ``alone``.
         """
-        forms = {normal.plain(s).removeprefix("the ") for s in _entry(name, self.lexicon).spellings}
+        forms = {normal.plain(s).removeprefix("the ") for s in entry(name, self.lexicon).spellings}
         forms |= {_OWNER.sub(f"{whose} ", f) for f in forms for whose in _WHOSE if _OWNER.match(f)}
         tongue, exact = self.source.article.source.language, name.startswith("people/")
         return any(
             name in part.names
-            or any(spelling.stands(part.text, form, tongue, capitals=exact) for form in forms)
+            or any(spelling.stands(text, form, tongue, capitals=exact) for form in forms)
             for part in parts
+            for text in [_without_longer(name, part.text, self.lexicon) if alone else part.text]
         )
+
+
+def _without_longer(name: str, text: str, lexicon: Lexicon) -> str:
+    """Blank the names of other entries in a text, in which a shorter one may stand."""
+    own = entry(name, lexicon).spellings
+    for index, start, end in lexicon.names.spans(text):
+        if lexicon.names.ids[index] != name and lexicon.names.spellings[index] not in own:
+            text = text[:start] + "_" * (end - start) + text[end:]
+    return text
 
 
 def names(article: Article, source: Original, lexicon: Lexicon) -> Names:
@@ -102,8 +103,8 @@ def listed(article: Article, known: Names) -> Iterator[Wrong]:
         for index, id_ in enumerate(getattr(article, kind)):
             name = f"{kind}/{id_}"
             if not known.tells(name, (source.whole,)):
-                what = f"The source does not name {_entry(name, lexicon).name}."
-                yield Wrong((kind, index), "name", what, _MEND)
+                what = f"The source does not name {entry(name, lexicon).name}."
+                yield Wrong((kind, index), "name", what, MEND)
     for index, id_ in enumerate(article.phrases):
         phrase = lexicon.vocabulary.phrases[id_]
         if not any(normal.fold(v) in normal.fold(source.whole.text) for v in phrase.variants):
@@ -119,40 +120,103 @@ def of_claim(one: Told, known: Names) -> Iterator[Wrong]:
     """
     source, lexicon, number = known.source, known.lexicon, one.evidence.paragraph
     speakers = {f"people/{s.speaker}" for s in source.sentences if s.paragraph == number}
-    near = source.near(one.evidence)
-    for name in _found(one.text, lexicon):
-        if name not in speakers and not known.tells(name, near):
-            what = f"Nothing near paragraph {number} names {_entry(name, lexicon).name}."
+    for name, written in named_in(one.text, lexicon).items():
+        is_told = name in speakers or _is_near(name, one, known)
+        if not (is_told or _is_where(name, written, one.text, known)):
+            what = f"Nothing near paragraph {number} names {entry(name, lexicon).name}."
             yield Wrong(one.path, "name", what, _elsewhere(name, known))
     for path, name in _keyed(one, lexicon):
-        if not known.tells(name, (source.whole,)):
-            what = f"The source does not name {_entry(name, lexicon).name}."
-            yield Wrong(path, "name", what, _MEND)
-    for word in _unknown(one.text, known):
-        yield Wrong(one.path, "name", f"The source has no “{word}”.", _MEND)
+        is_alone = known.tells(name, (source.whole,), alone=name.startswith("places/"))
+        if not (is_alone or _is_near(name, one, known)):
+            what = f"The source does not name {entry(name, lexicon).name}."
+            yield Wrong(path, "name", what, MEND)
+
+
+def _is_near(name: str, one: Told, known: Names) -> bool:
+    """Say whether the source names an entry near a claim's evidence, or where it opens.
+
+    A place within a longer name is named by it only where the claim or the source is about that.
+    """
+    source = known.source
+    alone = name.startswith("places/")
+    return known.tells(name, source.about(one.evidence)) or known.tells(
+        name, source.near(one.evidence), alone=alone
+    )
+
+
+def _is_where(name: str, written: str, text: str, known: Names) -> bool:
+    """Say whether a claim speaks of a place where the report was written, as its dateline tells.
+
+    That place stands for no state: what “Beijing supports” must be said of Beijing.
+    """
+    is_state = known.language in durations.LANGUAGES and _is_state(written, text)
+    return known.tells(name, (known.source.dateline,)) and not is_state
+
+
+def _is_state(written: str, text: str) -> bool:
+    """Say whether a place acts in a text as a state does, or is dealt with as one."""
+    plain = normal.plain(text)
+    return any(
+        _WITH.search(plain, 0, start) or _acts(plain[end:]) for start, end in places(plain, written)
+    )
+
+
+_WITH = re.compile(
+    r"\b(?:with|by|against|(?:support(?:s|ed)?|back(?:s|ed)?|thank(?:s|ed)?)(?: for)?) $"
+)
+_ACTS = re.compile(r"(?: (?:is|was|will|would|has|had|also|always|[a-z]+ly))* (?P<verb>[a-z]+)")
+_OF_STATES = cues.OWN | table(
+    """
+    support supports supported back backs backed oppose opposes opposed want wants wanted wish
+    wishes wished plan plans planned sign signs signed recognise recognises recognised recognize
+    recognizes recognized pledge promise agree reject ready willing prepared determined
+    """
+)
+"""What a state does that is named by its capital."""
+
+
+def _acts(rest: str) -> bool:
+    """Say whether a name is followed by what a state does."""
+    match = _ACTS.match(rest)
+    return bool(match and match["verb"] in _OF_STATES)
+
+
+def are_places_plain(article: Article, lexicon: Lexicon) -> bool:
+    """Say whether no place that a claim names stands in longer names, too, or for a state."""
+    kinds = lexicon.vocabulary.places
+    for one in told(article):
+        cited = normal.plain(f"{article.source.headline or ''}\n{one.evidence.words or ''}")
+        keyed = {name: "" for _, name in _keyed(one, lexicon) if name.rpartition("/")[2] in kinds}
+        for name, written in {**keyed, **named_in(one.text, lexicon)}.items():
+            is_cited = name in {lexicon.names.ids[n] for n, *_ in lexicon.names.spans(cited)}
+            is_asked = name.startswith("places/") and not is_cited
+            if is_asked and (_is_state(written, one.text) or _is_in_longer(name, lexicon)):
+                return False
+    return True
+
+
+def _is_in_longer(name: str, lexicon: Lexicon) -> bool:
+    """Say whether an entry's name stands in that of another."""
+    own = {sought(spelling) for spelling in entry(name, lexicon).spellings}
+    others = (other for other in lexicon.names.spellings if other not in own)
+    return any(form in other and holds(other, form) for other in others for form in own)
 
 
 def _elsewhere(name: str, known: Names) -> str:
     parts = enumerate(known.source.paragraphs, 1)
     found = [str(n) for n, part in parts if known.tells(name, (part,))]
-    return f"Paragraph {' and '.join(found[:3])} does." if found else _MEND
+    return f"Paragraph {' and '.join(found[:3])} does." if found else MEND
 
 
 def of_text(text: str, known: Names) -> Iterator[tuple[str, str, str]]:
     """Find entries that an editor's words name and the source does not, in any form."""
     source = known.source
-    for name, written in _found(text, known.lexicon).items():
+    for name, written in named_in(text, known.lexicon).items():
         if not known.tells(name, (source.whole,)):
-            yield "name", f"The source does not name “{written}”.", _MEND
+            yield "name", f"The source does not name “{written}”.", MEND
 
 
-def strangers(text: str, known: Names) -> Iterator[tuple[str, str, str]]:
-    """Find words with a capital letter that neither the source nor an entry it names has."""
-    for word in () if _is_headline(text) else _unknown(text, known):
-        yield "name", f"The source has no “{word}”.", _MEND
-
-
-def _found(text: str, lexicon: Lexicon) -> dict[str, str]:
+def named_in(text: str, lexicon: Lexicon) -> dict[str, str]:
     """Give the entries that words name, each with the spelling."""
     return dict(lexicon.names.count(normal.plain(text)).keys())
 
@@ -172,86 +236,11 @@ def _keyed(one: Told, lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
             yield (*one.path, "place"), f"places/{claim.place}"
 
 
-def _entry(name: str, lexicon: Lexicon) -> Entry:
+def entry(name: str, lexicon: Lexicon) -> Entry:
+    """Give an entry by its id with the kind."""
     kind, _, id_ = name.partition("/")
     return lexicon.vocabulary.kind(kind)[id_]
 
 
 _OWNER = re.compile("^.+'s (?=.)")
 _WHOSE = ("his", "her", "its", "their")
-
-
-def _is_headline(text: str) -> bool:
-    """Say whether all longer words of a text have capitals, as English headlines are set."""
-    words = [w for w in re.findall(r"\w+", text) if len(w) >= _LONG]
-    return len(words) >= _LONG and all(not w[0].islower() for w in words)
-
-
-_LONG = 4
-"""Letters of a word that has a capital in a headline, and words of one."""
-
-
-def _unknown(text: str, known: Names) -> Iterator[str]:
-    """Give the words with a capital that the source has in no form."""
-    if known.language in _ALL_NOUNS:
-        return
-    plain = spelling.undotted(normal.plain(text))
-    named = _found(text, known.lexicon)
-    spellings = (s for name in named for s in _entry(name, known.lexicon).spellings)
-    ours = {word for s in spellings for word in _PROPER.findall(normal.plain(s))}
-    ours |= spelling.spelled_out(plain, known.words)
-    for word in _proper(plain):
-        parts = [*spelling.named(word)]
-        if (
-            word not in ours
-            and not money.first(word)
-            and not all(p in ours or known.has(p) for p in parts)
-        ):
-            yield word
-
-
-def _proper(text: str) -> Iterator[str]:
-    """Give the words that have their capital letter as names, without their “'s”.
-
-    The first word of a sentence is one where a verb of saying or an auxiliary follows it.
-    """
-    starts = {start for start, _ in sentences.split(text)}
-    for match in _PROPER.finditer(text):
-        word = match[0].removesuffix("'s")
-        opens = match.start() in starts or text[match.start() - 1] in "\"'"
-        if word not in _NO_NAMES and (
-            not opens or _is_subject(word, text[match.start() + len(word) :])
-        ):
-            yield word
-
-
-_ACTS = table(
-    """
-    is was are were has have had will would can could may might must should does did and
-    holds stands left spoke supports supported receives received met meets visits visited arrived
-    signed signs sent sends gave gives takes took makes made wants wanted plans planned gets got
-    leads led came comes goes went sees saw opens opened begins began wins won keeps kept firmly
-    """
-)
-"""Words before which a capitalised word that opens a sentence is taken for a name."""
-_NOUNS = table(
-    """
-    there here nobody everyone everything nothing anyone anything someone something somebody you
-    neither either now today tomorrow yesterday also soon only even yes perhaps never always half
-    much work money trade water peace oil gas coal steel freight rain snow fog power traffic
-    transport music food fish life time help aid interest demand growth support energy health debt
-    war culture agriculture industry police people staff land air media research progress
-    """
-)
-"""Words that open a sentence before a verb and are no names."""
-_NOUN = re.compile(r"(?:[a-z]s|men|children|tion|ment|ness|ity|ing|[ae]nce|ship|ism)$")
-"""How most other nouns end that stand there without an article."""
-_NO_NAME = _NOUNS | cues.SUBJECTS | lists.BOUNDS | lists.OPENERS | lists.DETERMINERS
-
-
-def _is_subject(word: str, rest: str) -> bool:
-    """Say whether a word that opens a sentence is a name before its verb."""
-    verb = rest.split(maxsplit=1)[0].rstrip(",") if rest.strip() else ""
-    acts = verb in cues.OWN or verb in _ACTS or rest.startswith("'s ")
-    is_noun = bool(_NOUN.search(word) or {word, word.lower(), word.capitalize()} & _NO_NAME)
-    return acts and not is_noun

@@ -67,6 +67,7 @@ class Original:
 
     article: Article
     headline: Part
+    dateline: Part
     paragraphs: tuple[Part, ...]
     whole: Part
     days: tuple[Partial, ...]
@@ -83,13 +84,18 @@ class Original:
         here = [i for i, s in enumerate(self.sentences) if s.paragraph == evidence.paragraph]
         return tuple(i for i in here if holds(self.sentences[i].part.text, words)) or tuple(here)
 
+    def about(self, evidence: Evidence) -> tuple[Part, ...]:
+        """Give what a claim is about: the sentence of its fragment, headline and opening."""
+        return (self.headline, *self._parts((*range(OPENING), *self.where(evidence))))
+
     def near(self, evidence: Evidence) -> tuple[Part, ...]:
         """Give what a reader of a fragment has in mind: what is around it, headline and opening."""
         at = self.where(evidence) or (0,)
         around = range(max(0, at[0] - AROUND), at[-1] + AROUND + 1)
-        numbers_ = dict.fromkeys((*range(OPENING), *around))
-        some = (self.sentences[n].part for n in numbers_ if n < len(self.sentences))
-        return (self.headline, *some)
+        return (self.headline, *self._parts((*range(OPENING), *around)))
+
+    def _parts(self, numbers: Iterable[int]) -> Iterator[Part]:
+        return (self.sentences[n].part for n in dict.fromkeys(numbers) if n < len(self.sentences))
 
 
 def original(article: Article, lexicon: Lexicon) -> Original:
@@ -99,14 +105,14 @@ def original(article: Article, lexicon: Lexicon) -> Original:
     said += [source.dateline.raw] if source.dateline else []
     said += [p.text for p in article.paragraphs]
     said += [c.raw for c in article.captions] + [d.text for d in article.dropped]
-    dateline = source.dateline.raw if source.dateline else None
-    opening = [text for text in (source.headline, source.subtitle, dateline) if text]
+    opening = [text for text in (source.headline, source.subtitle) if text]
     texts = [normal.plain(text) for text in said if text]
     part = given(_part, lexicon=lexicon, language=source.language)
     stamps = [v for v in (source.published, source.modified) if v]
     return Original(
         article,
         part("\n".join(opening)),
+        part(source.dateline.raw if source.dateline else ""),
         tuple(part(p.text) for p in article.paragraphs),
         part("\n".join((*texts, *_stamped(article)))),
         tuple(_days(article, texts)),

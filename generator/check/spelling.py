@@ -20,8 +20,38 @@ _SLAVIC_ENDINGS = table(
     его ому ему ым им ых их ую юю ье ья ью ия ии ию ией ием і ї є
     """
 ) | {""}
-_ADJECTIVES = table("a e i o y s n ns an ia ian is ish ese er ers ans ians ies es land stan") | {""}
+_ADJECTIVES = table(
+    "a e i o y s n ns an ia ian is ish ese er ers ans ians ies es land stan istan"
+) | {""}
 """What the English adjective or plural of a name, and the name, have after what they share."""
+_IRREGULAR = {
+    adjective: country
+    for country, adjectives in {
+        "argentina": "argentine",
+        "belgium": "belgian belgians",
+        "britain": "british briton britons",
+        "cyprus": "cypriot cypriots",
+        "denmark": "danish dane danes",
+        "finland": "finnish finn finns",
+        "france": "french",
+        "greece": "greek greeks",
+        "ireland": "irish",
+        "lebanon": "lebanese",
+        "netherlands": "dutch",
+        "norway": "norwegian norwegians",
+        "philippines": "filipino filipinos philippine",
+        "poland": "polish pole poles",
+        "portugal": "portuguese",
+        "scotland": "scottish scot scots",
+        "spain": "spanish spaniard spaniards",
+        "sweden": "swedish swede swedes",
+        "switzerland": "swiss",
+        "turkey": "turkish turk turks",
+        "wales": "welsh",
+    }.items()
+    for adjective in adjectives.split()
+}
+"""English adjectives of countries, and their people, that share too little with the name."""
 _SHARED = 4
 """Letters that a name and another form of it share at least."""
 _ENDING, _LONG_ENDING = 4, 7
@@ -93,7 +123,11 @@ def is_form(word: str, others: Iterable[str], language: str | None) -> bool:
     if _SLAVIC.match(word):
         stems = {*_stems(word)}
         return any(not stems.isdisjoint(_stems(o)) for o in others if o[:2] == word[:2])
-    return any(_agree(word, other, replaced=language in _REPLACED) for other in others)
+    alike = _IRREGULAR.get(word, word)
+    return any(
+        alike == _IRREGULAR.get(other, other) or _agree(word, other, replaced=language in _REPLACED)
+        for other in others
+    )
 
 
 def _goes_on(word: str, other: str) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
+from generator.check.days import unfounded
 from generator.check.original import Original, holds
 from generator.check.told import Wrong
-from generator.check.values import unfounded
 from generator.model.article import Article
 from generator.text import normal
 

@@ -108,4 +108,4 @@ def stands(article: Article, stamps: Mapping[str, Stamp], lexicon: Lexicon) -> b
     is_same = kept.subject == subject(article, lexicon) or (
         kept.rules == first_form.EDITION and kept.subject == first_form.subject(article, lexicon)
     )
-    return is_same and holds_still(article, kept.rules)
+    return is_same and holds_still(article, lexicon, kept.rules)

@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.annotate.lexicon import Lexicon
-from generator.check import copying, fair, fragments, naming, speakers, stated, values
+from generator.check import (
+    copying,
+    days,
+    fair,
+    fragments,
+    naming,
+    speakers,
+    stated,
+    strangers,
+    units,
+    values,
+)
 from generator.check.moved import Moved, follow
 from generator.check.original import Original
 from generator.check.told import Told, Wrong, prose, told, without_addresses
@@ -77,9 +88,10 @@ def _wrongs(
     for one in claims:
         yield from fragments.stands(one, source)
         yield from values.in_words(one, source, known.language)
-        yield from values.of_figure(one, source, known.language)
-        yield from values.of_event(one, source)
+        yield from units.of_figure(one, source, known.language)
+        yield from days.of_event(one, source)
         yield from naming.of_claim(one, known)
+        yield from strangers.of_claim(one, known)
         yield from speakers.of_claim(one, source, lexicon)
         yield from speakers.in_words(one, source, lexicon)
     aside = copying.set_phrases(lexicon.vocabulary, article.source.headline)
@@ -105,7 +117,7 @@ def _of_prose(path: Path, text: str, known: naming.Names) -> Iterator[Wrong]:
         yield Wrong(path, rule, what, values.MEND, sure)
     for rule, what, mend in naming.of_text(text, known):
         yield Wrong(path, rule, what, mend)
-    for rule, what, mend in () if is_body else naming.strangers(text, known):
+    for rule, what, mend in () if is_body else strangers.of_text(text, known):
         yield Wrong(path, rule, what, mend)
 
 

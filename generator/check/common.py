@@ -1,0 +1,71 @@
+"""Words of English that are no names: what a sentence may open with beside a name.
+
+``common.txt`` holds the stems; other forms of them are made out by their endings.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from unicodedata import normalize
+
+from generator.text import letters
+
+_STEM = 3
+"""Letters that are left of a word without an ending, at least."""
+_DEEP = 3
+"""How many endings and prefixes are taken off one word: “un-reason-abl-y”."""
+_ENDINGS = (
+    *(("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("iness", "y")),
+    *(("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")),
+    *(("er", ""), ("er", "e"), ("or", ""), ("or", "e"), ("est", ""), ("est", "e")),
+    *(("ly", ""), ("ly", "le"), ("al", ""), ("ally", "al"), ("able", ""), ("able", "e")),
+    *(("ness", ""), ("less", ""), ("ful", ""), ("ment", ""), ("ism", ""), ("ist", "")),
+    *(("ion", ""), ("ion", "e"), ("ation", "e"), ("ity", ""), ("ity", "e"), ("ability", "able")),
+    *(("ship", ""), ("hood", ""), ("men", "man")),
+)
+"""Endings, and what stands in their place in the stem."""
+_PREFIXES = (
+    *("anti", "bio", "co", "counter", "cyber", "de", "dis", "eco", "ex", "hydro", "inter", "mega"),
+    *("micro", "mid", "mis", "multi", "nano", "non", "out", "over", "photo", "post", "pre", "pro"),
+    *("re", "semi", "sub", "super", "tele", "ultra", "un", "under"),
+)
+_SHORTENED = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
+"""What is left of a “not” or a verb: “isn't”, “we'll”."""
+
+
+def is_common(word: str) -> bool:
+    """Say whether a word is one of English that is no name, in plain marks; capitals don't count.
+
+    Of a word with hyphens each part is one: “Cross-border”.
+    """
+    bare = letters.bare(normalize("NFD", word.lower()))
+    return bool(_SHORTENED.search(word)) or all(
+        part in _PREFIXES or len(part) == 1 or _is_formed(part, _DEEP) for part in bare.split("-")
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_formed(word: str, deep: int) -> bool:
+    return word in stems() or (deep > 0 and any(_is_formed(s, deep - 1) for s in bases(word)))
+
+
+def bases(word: str) -> Iterator[str]:
+    """Give what a word may be a form of."""
+    for ending, instead in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _STEM:
+            yield stem + instead
+            if not instead and ending[0] in "aeio" and stem[-1] == stem[-2]:
+                yield stem[:-1]  # “running”
+    for prefix in _PREFIXES:
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) > _STEM:
+            yield rest
+
+
+@cache
+def stems() -> frozenset[str]:
+    """Return the words of ``common.txt``."""
+    lines = (Path(__file__).parent / "common.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if line[:1] != "#" for word in line.split())
