@@ -35,7 +35,7 @@ _SHORTENED = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
 
 
 def is_common(word: str) -> bool:
-    """Say whether a word is one of English that is no name, in plain marks; capitals don't count.
+    """Return whether a word is one of English that is no name, whatever its capitals and accents.
 
     Of a word with hyphens each part is one: “Cross-border”.
     """
@@ -51,7 +51,7 @@ def _is_formed(word: str, deep: int) -> bool:
 
 
 def bases(word: str) -> Iterator[str]:
-    """Give what a word may be a form of."""
+    """Return what a word may be a form of."""
     for ending, instead in _ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _STEM:

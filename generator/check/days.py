@@ -23,7 +23,7 @@ def ungiven(plain: str, source: Original, language: str | None) -> Iterator[Part
 
 
 def weekdays(plain: str, source: Original) -> Iterator[str]:
-    """Give the weekdays of an editor's words that are none of a day of the source."""
+    """Return the weekdays of an editor's words that are none of a day of the source."""
     dated = {_weekday(day) for day in (*source.days, *source.stamps)}
     for number, name in enumerate(WEEKDAYS):
         if holds(plain, name) and number not in dated and not holds(source.whole.text, name):
@@ -59,7 +59,7 @@ def of_event(one: Told, source: Original) -> Iterator[Wrong]:
 
 
 def is_of_fragment(event: Event) -> bool:
-    """Say whether an event falls on a day that its own fragment names, if it names any.
+    """Return whether an event falls on a day that its own fragment names, if it names any.
 
     The source is not asked. A fragment that tells of a day before or after names another.
     """

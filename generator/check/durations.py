@@ -98,7 +98,7 @@ def _lasts(text: str, match: re.Match[str]) -> bool:
 
 
 def things(text: str, end: int) -> str:
-    """Give the plural that a number which ends there counts, if it is none of time: “countries”."""
+    """Return the plural that a number ending there counts, if none of time: “countries”."""
     match = _THINGS.match(text, end)
     if not match or match["noun"].lower() in _TIMES | _SMALL or _COUNTED.match(text, end):
         return ""

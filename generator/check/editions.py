@@ -22,7 +22,7 @@ def _figures_agree(article: Article, _: Lexicon) -> bool:
 
 
 def _events_agree(article: Article, _: Lexicon) -> bool:
-    """Say whether each event falls on the day that its own fragment names."""
+    """Return whether each event falls on the day that its own fragment names."""
     return all(days.is_of_fragment(event) for event in article.events)
 
 

@@ -45,7 +45,7 @@ class Names:
         )
 
     def tells(self, name: str, parts: Iterable[Part], *, alone: bool = False) -> bool:
-        """Say whether the source has some form of an entry's name there.
+        """Return whether the source has some form of an entry's name there.
 
         “Quill’s office” is named by “his office” as well. A longer name tells of what stands in
         it, such as a place, but for a name that must stand ``alone``.
@@ -133,7 +133,7 @@ def of_claim(one: Told, known: Names) -> Iterator[Wrong]:
 
 
 def _is_near(name: str, one: Told, known: Names) -> bool:
-    """Say whether the source names an entry near a claim's evidence, or where it opens.
+    """Return whether the source names an entry near a claim's evidence, or where it opens.
 
     A place within a longer name is named by it only where the claim or the source is about that.
     """
@@ -145,7 +145,7 @@ def _is_near(name: str, one: Told, known: Names) -> bool:
 
 
 def _is_where(name: str, written: str, text: str, known: Names) -> bool:
-    """Say whether a claim speaks of a place where the report was written, as its dateline tells.
+    """Return whether a claim speaks of a place where the report was written, as its dateline tells.
 
     That place stands for no state: what “Beijing supports” must be said of Beijing.
     """
@@ -154,7 +154,7 @@ def _is_where(name: str, written: str, text: str, known: Names) -> bool:
 
 
 def _is_state(written: str, text: str) -> bool:
-    """Say whether a place acts in a text as a state does, or is dealt with as one."""
+    """Return whether a place acts in a text as a state does, or is dealt with as one."""
     plain = normal.plain(text)
     return any(
         _WITH.search(plain, 0, start) or _acts(plain[end:]) for start, end in places(plain, written)
@@ -176,13 +176,13 @@ _OF_STATES = cues.OWN | table(
 
 
 def _acts(rest: str) -> bool:
-    """Say whether a name is followed by what a state does."""
+    """Return whether a name is followed by what a state does."""
     match = _ACTS.match(rest)
     return bool(match and match["verb"] in _OF_STATES)
 
 
 def are_places_plain(article: Article, lexicon: Lexicon) -> bool:
-    """Say whether no place that a claim names stands in longer names, too, or for a state."""
+    """Return whether no place that a claim names stands in longer names, too, or for a state."""
     kinds = lexicon.vocabulary.places
     for one in told(article):
         cited = normal.plain(f"{article.source.headline or ''}\n{one.evidence.words or ''}")
@@ -196,7 +196,7 @@ def are_places_plain(article: Article, lexicon: Lexicon) -> bool:
 
 
 def _is_in_longer(name: str, lexicon: Lexicon) -> bool:
-    """Say whether an entry's name stands in that of another."""
+    """Return whether an entry's name stands in that of another."""
     own = {sought(spelling) for spelling in entry(name, lexicon).spellings}
     others = (other for other in lexicon.names.spellings if other not in own)
     return any(form in other and holds(other, form) for other in others for form in own)
@@ -237,7 +237,7 @@ def _keyed(one: Told, lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
 
 
 def entry(name: str, lexicon: Lexicon) -> Entry:
-    """Give an entry by its id with the kind."""
+    """Return an entry by its id with the kind."""
     kind, _, id_ = name.partition("/")
     return lexicon.vocabulary.kind(kind)[id_]
 

@@ -85,7 +85,7 @@ class Original:
         return tuple(i for i in here if holds(self.sentences[i].part.text, words)) or tuple(here)
 
     def about(self, evidence: Evidence) -> tuple[Part, ...]:
-        """Give what a claim is about: the sentence of its fragment, headline and opening."""
+        """Return what a claim is about: the sentence of its fragment, headline and opening."""
         return (self.headline, *self._parts((*range(OPENING), *self.where(evidence))))
 
     def near(self, evidence: Evidence) -> tuple[Part, ...]:

@@ -42,7 +42,7 @@ def of_text(text: str, known: Names) -> Iterator[tuple[str, str, str]]:
 
 
 def are_openings_known(article: Article, lexicon: Lexicon) -> bool:
-    """Say whether a record or the vocabulary tells of each word that opens a sentence what it is.
+    """Return whether a record or the vocabulary tells what each word that opens a sentence is.
 
     What the record cites of its source stands there.
     """
@@ -94,14 +94,14 @@ def _ours(text: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _proper(text: str, tongue: str | None) -> Iterator[str]:
-    """Give the words that have their capital letter as names, without their “'s”."""
+    """Return the words that have their capital letter as names, without their “'s”."""
     for word, rest, opens in _capitals(text):
         if word not in _NO_NAMES and (not opens or _is_name(word, rest, tongue)):
             yield word
 
 
 def _capitals(text: str) -> Iterator[tuple[str, str, bool]]:
-    """Give the words with a capital, what follows them, and whether they open a sentence."""
+    """Return the words with a capital, what follows them, and whether they open a sentence."""
     starts = {start for start, _ in sentences.split(text)}
     for match in _PROPER.finditer(text):
         word = match[0].removesuffix("'s")
@@ -110,7 +110,7 @@ def _capitals(text: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def _is_name(word: str, rest: str, tongue: str | None) -> bool:
-    """Say whether a word that opens a sentence is a name."""
+    """Return whether a word that opens a sentence is a name."""
     return (tongue == "en" and not common.is_common(word)) or _speaks(word, rest)
 
 
@@ -130,7 +130,7 @@ _NO_NAME = _NOUNS | cues.SUBJECTS | lists.BOUNDS | lists.OPENERS | lists.DETERMI
 
 
 def _speaks(word: str, rest: str) -> bool:
-    """Say whether a word stands before a verb of saying as a name does."""
+    """Return whether a word stands before a verb of saying as a name does."""
     verb = rest.split(maxsplit=1)[0].rstrip(",") if rest.strip() else ""
     is_noun = bool(_NOUN.search(word) or {word, word.lower(), word.capitalize()} & _NO_NAME)
     return verb in cues.OWN and not is_noun

@@ -29,7 +29,7 @@ class _Said:
         return self.text[item.start : item.end]
 
     def lasts(self, number: Number) -> bool:
-        """Say whether a number counts a stretch of time."""
+        """Return whether a number counts a stretch of time."""
         return any(duration.start == number.start for duration in self.durations)
 
     def counts(self, number: Number) -> str:
@@ -157,14 +157,14 @@ def _gives(part: Part, number: Number, said: _Said) -> bool:
 
 
 def _counts_alike(theirs: Number, ours: Number, source: _Said, said: _Said) -> bool:
-    """Say whether two numbers may count one thing: three decades are no three countries."""
+    """Return whether two numbers may count one thing: three decades are no three countries."""
     if source.lasts(theirs):
         return not said.counts(ours)
     return not (said.lasts(ours) and source.counts(theirs))
 
 
 def are_counts_given(article: Article, _: Lexicon) -> bool:
-    """Say whether each number that counts things, or lasts, does so in its claim's own fragment."""
+    """Return whether each number that counts things or time does so in its own fragment."""
     theirs = article.source.language
     for one in told(article):
         fragment = normal.plain(one.evidence.words or "")
