@@ -55,10 +55,15 @@ _COUNTED = re.compile(
     r"|(?P<noun>(?: [a-z]+){0,2}? [a-z]*(?:[a-z]s|ren|men|people)\b)",
     re.IGNORECASE,
 )
+# In German every noun has a capital, and nothing else has one inside a sentence.
+_COUNTED_DE = re.compile(
+    r"(?P<percent> ?%| Prozent\b)|-(?P<unit>[a-zäöüß]+)\b"
+    r"|(?P<noun> (?:[a-zäöüß]+(?:en|er|es|e) )?(?:[A-ZÄÖÜ][a-zäöüß]+[A-ZÄÖÜa-zäöüß-]*))"
+)
 _NO_UNIT = frozenset(
     ("plus", "and", "or", "to", "is", "was", "of", "in", "than", "as", "has", "his", "its", "this")
 ) | {"third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths"}
-_TIME = re.compile(
+TIME = re.compile(
     "(?:minute|hour|day|night|week|weekend|month|quarter|season|year|decade)s?", re.IGNORECASE
 )
 """What “over five years” says nothing of: whether it took them all, or more."""
@@ -152,7 +157,8 @@ def _counted(text: str, value: _Value, sign: money.Currency | None) -> _Counted 
         is_cut = sign and re.match(r"[^\W_]|[.,]\d", text[end:])
         unit = text[currency.start : currency.end].strip(" -")
         return None if is_cut else _Counted(unit, times, max(end, currency.end))
-    if not (match := _COUNTED.match(text, end)):
+    pattern = _COUNTED_DE if value.language == "de" else _COUNTED
+    if not (match := pattern.match(text, end)):
         return None
     unit = "percent" if match["percent"] else match["unit"] or match["noun"].split(" ")[-1]
     return _Counted(unit, times, match.end())
@@ -169,7 +175,7 @@ def _figure(
     if value.is_year or unit.lower() in _NO_UNIT:
         return None
     word = before["qualifier"].lower() if before else ""
-    if word == "over" and _TIME.fullmatch(unit):
+    if word == "over" and TIME.fullmatch(unit):
         word = ""
     qualifier = "more than" if value.plus else _QUALIFIERS.get(word)
     words = f"{before[0]}{text}" if before else text

@@ -18,10 +18,12 @@ from generator.desk.entries import Drafted, Wanted, changes, drafted, joined, wa
 from generator.desk.files import Change
 from generator.desk.likeness import Similar, similar
 from generator.desk.names import Name, unknown
+from generator.desk.offer import offices
 from generator.desk.runs import Text
 from generator.intake import read as intake
 from generator.intake import record
 from generator.intake.parse import parse
+from generator.intake.speech.floor import floor
 from generator.model.article import Article
 from generator.model.briefing import Annotated
 from generator.model.settings import Config
@@ -92,23 +94,29 @@ def prepare(root: Path, order: Order) -> tuple[Added | None, tuple[Problem, ...]
     return added, _refused(added, config, document.path, order)
 
 
+class Lacking(NamedTuple):
+    """What the vocabulary lacks: drafts of entries, and names for which there is none."""
+
+    entries: tuple[Drafted, ...]
+    names: tuple[Name, ...]
+
+
 def _drafted(article: Article, names: Lexicon, config: Config, order: Order) -> Added:
     """Tie the article to the vocabulary and the entries drafted for it; draft its record."""
+    more, lacking = completed(article, names)
+    found = annotate(article, more, config.settings.topic_score)
+    return _added(found, more, lacking, config, order)
+
+
+def completed(article: Article, names: Lexicon) -> tuple[Lexicon, Lacking]:
+    """Return a vocabulary with drafts of entries for what an article names, and what it lacked."""
     unknown_ = _unknown(article, names)
     called = [*wanted(unknown_)]
     called += _who_speaks(article, [n.name for n in called if n.kind == "people"])
     entries = drafted([*_of_page(article), *called], names)
     more = lexicon(joined(names.vocabulary, entries))
-    found = annotate(article, more, config.settings.topic_score)
     rest = tuple(name for name in unknown_ if not _has_entry(name, more))
-    return _added(found, more, _Lacking(entries, rest), config, order)
-
-
-class _Lacking(NamedTuple):
-    """What the vocabulary lacks: drafts of entries, and names for which there is none."""
-
-    entries: tuple[Drafted, ...]
-    names: tuple[Name, ...]
+    return more, Lacking(entries, rest)
 
 
 def _has_entry(name: Name, names: Lexicon) -> bool:
@@ -124,16 +132,22 @@ def _of_page(article: Article) -> Iterator[Wanted]:
 
 
 def _who_speaks(article: Article, people: list[str]) -> Iterator[Wanted]:
-    """Give the speakers of quotations, as far as they are called by a whole name.
+    """Give who speaks, as far as they are called by a whole name, and who holds an office.
 
     ``people`` are names that are known; a speaker may be called by one with a title before it.
     """
     text = " ".join(p.text for p in article.paragraphs)
-    for name in dict.fromkeys(q.speaker for q in article.quotes if q.speaker):
+    quoted = [q.speaker for q in article.quotes]
+    told = [h.speaker for h in floor(article.paragraphs, article.quotes) if h.says]
+    for name in dict.fromkeys(one for one in (*quoted, *told) if one):
         if bare := next((n for n in people if name.endswith(f" {n}")), None):
             yield Wanted("people", bare, (name,))
         elif kind := kinds.of_speaker(name, text):
             yield Wanted(kind, name)
+    held = (
+        one for p in article.paragraphs for one in offices.named(p.text, article.source.language)
+    )
+    yield from (Wanted("people", one.name) for one in held)
 
 
 def _document(order: Order) -> Document | Problem:
@@ -166,7 +180,7 @@ def _others(config: Config, names: Lexicon) -> tuple[tuple[Annotated, ...], tupl
 def _added(
     found: Annotated,
     names: Lexicon,
-    lacking: _Lacking,
+    lacking: Lacking,
     config: Config,
     order: Order,
 ) -> Added:
@@ -175,7 +189,7 @@ def _added(
     id_ = order.id or identify(found)
     year = addresses.year(found.article)
     path = f"{config.settings.seeds}/{year}/{id_}.md"
-    text = draft(found, names, lacking.names)
+    text = draft(found, names, lacking.names, config.settings.quoted)
     needed = _needed(lacking.entries, text, path, id_)
     return Added(
         id=id_,

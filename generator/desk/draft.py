@@ -1,26 +1,37 @@
 """An annotated raw article -> the draft of a record: what was read, and what is to be written.
 
 The draft holds no sentence of the article: names, dates, numbers with their units, the headline as
-a citation, and pointers to paragraphs.
+a citation, and fragments of a few words.
 """
 
 from generator.annotate.lexicon import Lexicon
 from generator.desk import claims, heads
 from generator.desk.lines import line, plain
 from generator.desk.names import Name
+from generator.desk.offer.offer import offer
 from generator.forms.todos import MARK
 from generator.model.briefing import Annotated
+from generator.model.settings import QUOTED
 
 OPENING = "Write every TODO, or delete what you don’t need; “briefing finish” looks for the rest."
 FINISHED = "left out of the site until “briefing finish” takes this line away"
-BODY = f"{MARK}: your account of the article, in plain Markdown."
+BODY = "Below the next line goes your account of the article in plain Markdown, if it needs one."
 
 SUMMARY = "one or two sentences of yours: what the article says"
-ROLES = "{person: id, title: office or part, evidence: {paragraph: 1, words: TODO}}"
 
 
-def draft(found: Annotated, lexicon: Lexicon, unknown: tuple[Name, ...] = ()) -> str:
-    """Write the draft of a record of a raw article."""
+def draft(
+    found: Annotated, lexicon: Lexicon, unknown: tuple[Name, ...] = (), quoted: float = QUOTED
+) -> str:
+    """Write the draft of a record of a raw article.
+
+    ``quoted`` is the share of the article's words that fragments may have together.
+    """
+    offered = offer(found, lexicon, quoted)
+
+    def claims_of(*kinds: str) -> list[str]:
+        return [row for kind in kinds for row in claims.claims(kind, offered, found.article)]
+
     rows = [
         "---",
         f"# {OPENING}",
@@ -29,15 +40,13 @@ def draft(found: Annotated, lexicon: Lexicon, unknown: tuple[Name, ...] = ()) ->
         line("summary", MARK, SUMMARY),
         "source:",
         *heads.source(found, lexicon),
-        "events:",
-        *claims.event(found),
+        *claims_of("events"),
         *_topics(found),
         *_names(found, unknown),
-        *claims.claims(found, lexicon),
-        line("roles", [], ROLES),
+        *claims_of("points", "statements", "figures", "roles"),
         *heads.inferred(found),
+        f"# {BODY}",
         "---",
-        BODY,
     ]
     return "\n".join(rows) + "\n"
 
@@ -48,7 +57,14 @@ def _topics(found: Annotated) -> list[str]:
     rows = [f"  - {topic}  # {plain(terms[topic])}" for topic in found.topics]
     others = [f"{t} ({told})" for t, told in terms.items() if t not in found.topics]
     also = [f"# topics hinted at: {plain('; '.join(others))}"] if others else []
-    return [*(["topics:", *rows] if rows else [line("topics", MARK, "ids of topics.yml")]), *also]
+    return [
+        *(
+            ["topics:", *rows]
+            if rows
+            else [line("topics", [], "none told by its terms: ids of topics.yml")]
+        ),
+        *also,
+    ]
 
 
 TERMS = 3

@@ -1,6 +1,6 @@
-"""The source block of a draft: each value with its basis, and what is not known as ``TODO``.
+"""The source block of a draft: each value with its basis, and what is not known as ``null``.
 
-What every article has is ``TODO`` where it was not found. What many do without is ``null``.
+What every article has says so where it was not found.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,6 @@ from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
 from generator.check.check import MOST_WORDS
 from generator.desk.lines import Value, few, line
-from generator.forms.todos import MARK
 from generator.model.briefing import Annotated
 from generator.model.source import Dateline, Provenance
 from generator.text import normal
@@ -18,14 +17,14 @@ from generator.text import normal
 Row = tuple[Value, str]
 """A value and the remark behind it."""
 
-MISSING = {
-    "headline": "none found: the source’s own headline, or null",
-    "publisher": "not found: an id of publishers.yml, or null",
-    "authors": "none found: names as printed, or []",
-    "published": "not found: an EDTF date, or null where the source states none",
-    "language": "not clear: a language tag such as en",
+MISSING: dict[str, Row] = {
+    "headline": (None, "none found: the source’s own headline"),
+    "publisher": (None, "not found: an id of publishers.yml"),
+    "authors": ([], "none found: names as printed"),
+    "published": (None, "not found: an EDTF date, if the source states one"),
+    "language": (None, "not clear: a language tag such as en"),
 }
-"""What a draft asks for where the intake found nothing."""
+"""What stands where the intake found nothing that every article has."""
 
 UNSTATED = ("published", "modified", "publisher", "agencies")
 """Keys whose value may be inferred; it then stands below, with its reason."""
@@ -52,23 +51,24 @@ def _value(key: str, found: Annotated, basis: Provenance | None, lexicon: Lexico
     del lexicon
     value: Any = getattr(found.article.source, key)
     if not value or not basis:
-        return (MARK, MISSING[key]) if key in MISSING else (None, "")
+        return MISSING.get(key, (None, ""))
     if basis.basis == "inferred" and key in UNSTATED:
         return None, "not stated: see “inferred” below"
     return ([*value] if isinstance(value, tuple) else value), said(basis, cite=key != "headline")
 
 
 def _house(key: str, found: Annotated, basis: Provenance | None, lexicon: Lexicon) -> Row:
-    """Give the id of a publisher, or the ids of agencies; a house with no entry is told of."""
+    """Return the id of a publisher, or the ids of agencies; a house with no entry is told of."""
     named = getattr(found.article.source, key)
     names = [n for n in ([named] if isinstance(named, str) else named or ()) if n]
     unknown = [n for n in names if not name_to_id(n, lexicon, "publishers")]
     if unknown and basis:
         told = ", ".join(f"“{name}”" for name in unknown)
-        return MARK, f"{told} ({said(basis, cite=False)}) not in publishers.yml: add it, or null"
+        remark = f"{told} ({said(basis, cite=False)}) has no entry in publishers.yml"
+        return (None if key == "publisher" else [*getattr(found, key)]), remark
     ids = getattr(found, key)
     if not ids or not basis:
-        return (MARK, MISSING[key]) if key in MISSING else ([], "")
+        return MISSING.get(key, ([], ""))
     if basis.basis == "inferred":
         return (None if key == "publisher" else []), "not stated: see “inferred” below"
     return (ids if key == "publisher" else [*ids]), said(basis)

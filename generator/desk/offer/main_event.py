@@ -1,0 +1,82 @@
+"""The main event of a text: its day, and what is known of its place, kind and people."""
+
+import re
+from typing import Literal
+
+from generator.annotate.lexicon import Lexicon
+from generator.annotate.names import name_to_id
+from generator.check.check import MOST_WORDS
+from generator.dates import spans
+from generator.desk.offer.candidate import Candidate
+from generator.desk.offer.telling import fragments, sentence
+from generator.forms.todos import MARK
+from generator.model.article import Event, Evidence
+from generator.model.briefing import Annotated
+from generator.text import normal
+
+Kind = Literal["meeting", "visit", "message", "interview", "signing", "summit", "other"]
+
+_KINDS: dict[Kind, str] = {
+    "meeting": r"met|meets|meeting|talks",
+    "signing": r"sign(?:s|ed|ing)",
+    "summit": r"summit",
+    "visit": r"visit(?:s|ed|ing)?",
+    "interview": r"interview(?:s|ed)?",
+    "message": r"congratulat\w+|letters? to|sent a (?:message|letter|telegram)",
+}
+"""Kinds of events, and the words that tell them."""
+
+
+def main_event(found: Annotated, lexicon: Lexicon) -> Candidate | None:
+    """Return the event that the text dates; nothing where its day is not settled."""
+    article = found.article
+    basis = article.provenance.get("event_date")
+    if not basis or not basis.text or not found.events:
+        return None
+    number = found.events[0].evidence.paragraph
+    text = article.paragraphs[number - 1].text
+    start = text.find(day := _day(basis.text))
+    if start < 0:
+        return None
+    within = sentence(text, (start, start + len(day)))
+    words = [*fragments(text, within, article.source.language, (start, start + len(day)))]
+    around = text[slice(*within)]
+    event = Event(
+        MARK,
+        article.event_date,
+        Evidence(number, words[0] if words else day),
+        basis.basis,
+        basis.why,
+        _place(found, around, lexicon),
+        _kind(around),
+        _named(around, "people", lexicon),
+    )
+    return Candidate("events", event, 10.0, ("event",), tuple(words[1:]))
+
+
+def _day(text: str) -> str:
+    """Return the words of a date in the words that stand from it on."""
+    found = spans.find(text)
+    words = text[: found[0].end] if found else text
+    return words if normal.count_words(words) <= MOST_WORDS else text.split(" ", maxsplit=1)[0]
+
+
+def _kind(text: str) -> Kind:
+    """Return the kind of event that a sentence tells of."""
+    found = (k for k, signs in _KINDS.items() if re.search(rf"\b(?:{signs})\b", text))
+    return next(found, "other")
+
+
+def _place(found: Annotated, around: str, lexicon: Lexicon) -> str | None:
+    """Return the place that the sentence names, else that of the dateline."""
+    named = _named(around, "places", lexicon)
+    dateline = found.article.source.dateline
+    return (
+        named[0] if named else name_to_id(dateline.place if dateline else None, lexicon, "places")
+    )
+
+
+def _named(text: str, kind: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the entries of a kind that a sentence names, in its order."""
+    counts = lexicon.names.count(normal.alike(text))
+    return tuple(dict.fromkeys(i.removeprefix(f"{kind}/") for i, _ in counts if i.startswith(kind)))
