@@ -114,7 +114,7 @@ def test_small_numbers_are_read_in_words(word: str, value: int) -> None:
 def test_tenths_behind_a_comma_are_read_where_the_language_has_them(
     language: str | None, values: list[float]
 ) -> None:
-    assert [value for value, *_ in read("Les bateaux : 12,5 tonnes.", language)] == values
+    assert [value for value, *_ in read("Les bateaux : 12,5 Tonnes.", language)] == values
 
 
 Row = tuple[float, str, str | None, str]
@@ -178,3 +178,12 @@ def read(text: str, language: str | None = None) -> list[Row]:
 )
 def test_a_figure_has_its_unit_and_what_is_said_of_it(text: str, expected: list[Row]) -> None:
     assert expected == read(text)
+
+
+def test_a_german_number_counts_the_noun_behind_it() -> None:
+    text = "Die Fähre trägt 1.250 Tonnen, 300 und das Boot 40 kleine Kähne; 12 Prozent sind Kies."
+    assert [(value, unit) for value, unit, *_ in read(text, "de")] == [
+        (1250, "Tonnen"),
+        (40, "Kähne"),
+        (12, "percent"),
+    ]
