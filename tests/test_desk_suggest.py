@@ -148,3 +148,66 @@ def test_events_of_one_day_and_place_in_other_words_are_asked_about(project: Pro
     fire.write_text(fire.read_text("utf-8").replace("kind: other,", "id: fire,"), "utf-8")
     assert suggested(project)["events"] == []
     assert "one, or several?" not in project.run("suggest").stdout
+
+
+# With --write
+
+TIDES = """\
+Tides to be counted in Alder
+
+By the World Desk
+
+Isles Wire - 3 May 2031
+
+President Xo Lian opened the Isles Tide Agency (ITA) in Alder on Saturday. “It was late,” said Xo.
+
+The ITA will count tides in Alder, Mayor Una Dahl said. The UK and the United Kingdom sent boats.
+
+Una Dahl thanked the News Desk and read Sports; the Tide Act is old.
+"""
+
+
+def test_what_is_clear_is_drafted(project: Project) -> None:
+    project.seed("2031/tides.txt", TIDES)
+    before = {p.name: p.read_text("utf-8") for p in (project.seeds / "vocabulary").iterdir()}
+    done = project.run("suggest", "--write", "--min", "1")
+    assert done.exit_code == 0, done.output
+    after = {p.name: p.read_text("utf-8") for p in (project.seeds / "vocabulary").iterdir()}
+    assert {n: after[n].removeprefix(text) for n, text in before.items() if after[n] != text} == {
+        "people.yml": "- id: una-dahl\n  name: Una Dahl\n  roles: [{title: Mayor}]\n"
+        "  state: draft\n- id: xo-lian\n  name: Xo Lian\n  aliases: [Xo]\n"
+        "  roles: [{title: President}]\n  state: draft\n",
+        "organisations.yml": "- id: isles-tide-agency\n  name: Isles Tide Agency\n"
+        "  abbreviation: ITA\n  state: draft\n",
+        "places.yml": "- id: alder\n  name: Alder\n  state: draft\n- id: united-kingdom\n"
+        "  name: United Kingdom\n  aliases: [UK]\n  kind: country\n  state: draft\n",
+    }
+    line = before["people.yml"].count("\n") + 1
+    assert f"seeds/vocabulary/people.yml:{line}: una-dahl (Una Dahl)\n" in done.stdout
+    assert "Wrote 5 entries as drafts" in done.stderr
+    assert project.run("check").exit_code == 0
+
+
+def test_nothing_is_written_twice(project: Project) -> None:
+    project.seed("2031/tides.txt", TIDES)
+    project.run("suggest", "--write", "--min", "1")
+    people = project.seeds / "vocabulary/people.yml"
+    people.write_text(people.read_text("utf-8").replace("name: Una Dahl", "nam: Una Dahl"), "utf-8")
+    before = tree(project.seeds)
+    done = project.run("suggest", "--write", "--min", "1")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert tree(project.seeds) == before
+
+
+def test_nothing_is_written_without_being_asked(project: Project) -> None:
+    project.seed("2031/tides.txt", TIDES)
+    before = tree(project.seeds)
+    assert suggested(project)["written"] == []
+    assert tree(project.seeds) == before
+
+
+def test_what_was_written_is_told_to_programs(project: Project) -> None:
+    project.seed("2031/tides.txt", TIDES)
+    first, *_ = suggested(project, "--write", "--min", "1")["written"]
+    assert (first["kind"], first["id"], first["name"]) == ("people", "una-dahl", "Una Dahl")
+    assert first["path"] == "seeds/vocabulary/people.yml"

@@ -29,21 +29,32 @@ from generator.text.hidden import on_terminal
     show_default=True,
     help="Tell of names seen so often, and of phrases in so many articles (two at least).",
 )
+@click.option(
+    "--write", is_flag=True, help="Draft entries for people, bodies and places that are clear."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @debug
-def suggest(*, sources: Path | None, least: int, as_json: bool) -> None:
+def suggest(*, sources: Path | None, least: int, write: bool, as_json: bool) -> None:
     """Suggest names and phrases for the vocabulary, name what is idle, and ask about events."""
     voice = Voice()
-    found, problems = desk.suggest(Path.cwd(), least, sources)
+    found, problems = desk.suggest(Path.cwd(), least, sources, write=write)
     if not found:
         voice.fail(problems)
     voice.notes(found.notes)
     looked = [counted(found.articles, "article"), counted(found.sources, "source document")]
     voice.say(f"Looked through {' and '.join(looked if sources else looked[:1])}.")
+    if write:
+        drafts = counted(len(found.written), "entry", "entries")
+        voice.say(f"Wrote {drafts} as drafts; read each, and finish it with “briefing finish ID”.")
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
-    else:
-        click.echo("\n".join(_lines(found)))
+    elif lines := [*(_written(found) if write else _lines(found))]:
+        click.echo("\n".join(lines))
+
+
+def _written(found: Suggestions) -> Iterator[str]:
+    """Tell what was written and where."""
+    return (on_terminal(f"{w.path}:{w.line}: {w.id} ({w.name})") for w in found.written)
 
 
 def _lines(found: Suggestions) -> Iterator[str]:

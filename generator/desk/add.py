@@ -14,7 +14,7 @@ from generator.check.check import names as names_of
 from generator.dates import edtf
 from generator.desk import files, heads, kinds
 from generator.desk.draft import draft
-from generator.desk.entries import Drafted, Wanted, changes, drafted, joined, wanted
+from generator.desk.entries import Drafted, Wanted, changes, drafted, houses, joined, wanted
 from generator.desk.files import Change
 from generator.desk.likeness import Similar, similar
 from generator.desk.names import Name, unknown
@@ -126,7 +126,7 @@ def _has_entry(name: Name, names: Lexicon) -> bool:
 def _of_page(article: Article) -> Iterator[Wanted]:
     """Give the names that the page itself says: its publisher, its agencies, its place."""
     source = article.source
-    yield from (Wanted("publishers", n) for n in (source.publisher, *source.agencies) if n)
+    yield from houses(article)
     if source.dateline and source.dateline.place:
         yield Wanted("places", source.dateline.place)
 

@@ -1,17 +1,19 @@
 """Names that the vocabulary lacks -> drafts of entries for it, and the changes that write them."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator import vocabulary
 from generator.annotate.lexicon import Lexicon
-from generator.desk import kinds
+from generator.desk import files, kinds
 from generator.desk.files import Change, edited
 from generator.desk.lines import scalar
 from generator.desk.names import Name
 from generator.forms import edit
+from generator.model.article import Article
 from generator.model.settings import Config
 from generator.model.vocabulary import (
     KINDS,
@@ -51,27 +53,58 @@ def wanted(names: Iterable[Name]) -> Iterator[Wanted]:
             yield Wanted(name.kind, whole, (name.name, *name.forms), name.role)
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A draft of an entry that was written, and where it stands."""
+
+    kind: str
+    id: str
+    name: str
+    path: str
+    line: int
+
+
+def houses(article: Article) -> Iterator[Wanted]:
+    """Give the houses that a page itself names: its publisher, and the agencies behind it."""
+    named = (article.source.publisher, *article.source.agencies)
+    return (Wanted("publishers", name) for name in named if name)
+
+
 def drafted(names: Iterable[Wanted], lexicon: Lexicon) -> tuple[Drafted, ...]:
     """Make drafts of entries for names that have none, each once, with ids that are free.
 
     A form that another entry bears already is left to that one.
     """
-    words = lexicon.vocabulary
-    made: dict[tuple[str, str], Wanted] = {}
-    for name in names:
-        key = name.kind, normal.fold(name.name)
-        if not lexicon.bearer(name.kind, name.name) and slugs.slug(name.name):
-            before = made.setdefault(key, name)
-            every = tuple(dict.fromkeys((*before.forms, *name.forms)))
-            made[key] = before._replace(forms=every, role=before.role or name.role)
-    known = {*_spelled(words), *(name for _, name in made)}
-    taken = _ids(words)
+    lacking = _once(name for name in names if _lacks(lexicon, name))
+    known = {*_spelled(lexicon.vocabulary), *(normal.fold(name.name) for name in lacking)}
+    taken = _ids(lexicon.vocabulary)
     drafts: list[Drafted] = []
-    for name in made.values():
+    for name in lacking:
         forms = [f for f in name.forms if normal.fold(f) not in known]
         known |= {normal.fold(f) for f in forms}
         drafts.append(Drafted(name.kind, _entry(name, forms, _free(name.name, taken))))
     return tuple(sorted(drafts, key=lambda draft: [*KINDS].index(draft.kind)))
+
+
+def _lacks(lexicon: Lexicon, name: Wanted) -> bool:
+    """Say whether the vocabulary has no entry for a name, and no draft that can't be read."""
+    id_ = slugs.slug(name.name)
+    is_known = lexicon.bearer(name.kind, name.name) or (name.kind, id_) in lexicon.vocabulary.drafts
+    return bool(id_) and not is_known
+
+
+def _once(names: Iterable[Wanted]) -> list[Wanted]:
+    """Put what is wanted twice together, and a house's letters with its name: “IW”."""
+    made: dict[tuple[str, str], Wanted] = {}
+    every = sorted(names, key=lambda name: name.name.isupper())
+    whole = {(n.kind, kinds.initials(n.name)): n for n in every if n.kind == "publishers"}
+    for name in every:
+        one = whole.get((name.kind, name.name), name)
+        key = name.kind, slugs.slug(one.name)
+        before = made.setdefault(key, one)
+        forms = tuple(dict.fromkeys((*before.forms, *name.forms, name.name)))
+        made[key] = before._replace(forms=forms, role=before.role or name.role)
+    return [*made.values()]
 
 
 def _spelled(words: Vocabulary) -> Iterator[str]:
@@ -123,6 +156,20 @@ def joined(words: Vocabulary, drafts: Iterable[Drafted]) -> Vocabulary:
 
 
 # Writing them
+
+
+def write(
+    config: Config, drafts: Collection[Drafted]
+) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
+    """Write drafts, all or none; tell where each stands."""
+    made = changes(config, drafts)
+    wrong = tuple(change for change in made if isinstance(change, Problem))
+    wrong = wrong or files.write(config.root, tuple(c for c in made if isinstance(c, Change)))
+    if wrong:
+        return (), wrong
+    words, _ = vocabulary.load(config.vocabulary, config.settings.vocabulary)
+    stand = [(kind, entry, words.drafts[kind, entry.id]) for kind, entry in drafts]
+    return tuple(Written(k, e.id, e.name, at.path, at.line) for k, e, at in stand), ()
 
 
 def changes(config: Config, drafts: Collection[Drafted]) -> tuple[Change | Problem, ...]:

@@ -25,6 +25,22 @@ Weights = dict[Kind, float]
 ENOUGH = 3
 """Weight from which a kind is told, and the next one has less than half of it."""
 
+# Those of them that no person is called.
+_SURELY = table(
+    """
+    Academy Administration Agency Association Authority College Commission Committee Company
+    Confederation Corporation Council Department Federation Foundation Government Institute
+    Institution Legislature Library Ministry Museum Organisation Organization Parliament University
+    Université Universität Universidad Università
+    """
+)
+# What newspapers and stations are called.
+_PAPERS = table(
+    """
+    Bulletin Chronicle Courier Daily Examiner Express Gazette Globe Guardian Herald Inquirer Journal
+    Magazine Mail News Observer Post Radio Standard Telegraph Television Times Tribune
+    """
+)
 # The legal forms that end the names of companies (GLEIF, "Entity Legal Forms Code List").
 _LEGAL = table(
     """
@@ -34,16 +50,19 @@ _LEGAL = table(
 )
 _BODIES = table(
     """
-    Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association
-    Authority Bank Board Broadcaster Brotherhood Bureau Bundestag Cabinet Center Centre Chamber
-    Church Club Coalition College Commission Committee Company Confederation Congress Consortium
-    Council Court Department Directorate Federation Force Forces Forum Foundation Front Fund
-    Government Group Guard Hospital House Industries Inspectorate Institute Institution Laboratory
-    League Ministry Movement Museum NGO Navy Nations Network Office Organisation Organization
-    Parliament Partners Party Police Press Railways Registry School Secretariat Senate Service
-    Services Society Studio Studios Syndicate Team Technologies Trust Union University Youth
-    Works Yard Lines Shipyard Brewery Mills Stores Theatre Theater Opera Choir Orchestra
-    Université Universität Ministère Universidad Ministerio Università Ministero
+    Academy Administration Agency Airlines Airways Alliance Archive Army Assembly Associates
+    Association Authority Bank Board Brewery Broadcaster Brotherhood Bundestag Bureau Cabinet
+    Capital Center Centre Chamber Choir Church Club Coalition College Commission Committee
+    Company Confederation Congress Consortium Council Court Department Directorate Energy
+    Entertainment Federation Force Forces Forum Foundation Front Fund Gallery Government Group
+    Guard Holdings Hospital Hotels House Industries Inspectorate Institute Institution Insurance
+    International Investments Laboratory Labs League Legislature Library Lines Mills Ministerio
+    Ministero Ministry Ministère Motors Movement Museum NGO Nations Navy Network Office Opera
+    Orchestra Organisation Organization Parliament Partners Party Petroleum Pharmaceuticals
+    Pictures Police Press Properties Railways Records Registry Resorts School Secretariat Senate
+    Service Services Shipyard Society Software Solutions Stores Studio Studios Syndicate Systems
+    Technologies Theater Theatre Trust Union Universidad University Università Universität
+    Université Ventures Works Yard Youth
     """
 )
 _SPOTS = table(
@@ -64,23 +83,27 @@ _OPENS_PLACE = table(
 _OTHERS = table(
     """
     Act Accord Accords Affairs Agreement Amendment Award Awards Bill Charter Championship
-    Championships Chief Code Constitution Convention Cup Day Declaration Democrats Dollar Election
-    Elections Era Exhibition Festival Final Finals Games God Grand Initiative Law Laws League Lord
-    Madam Match Medal Month Night Olympics Open Order Pact Plague Plan Policy Prize Programme
-    Program Protocol Referendum Republicans Resolution Review Revolution Section Sections Series
-    Show Sir Slam Strategy Summit Syndrome Tour Tournament Treaty Virus War Week World Year
-    Podcast App Pro Administrator Counsel English French German Spanish Chinese Russian Swiss Greek
-    Dutch Arabic Hebrew Latin Thai Czech Turkish Korean Muslim Muslims Christian Christians Jewish
-    Catholic Buddhist Islam Christianity Covid COVID Bible Quran Internet Web Earth Moon Mars
+    Championships Chief Code Constitution Convention Cup Day Declaration Democrats Dollar
+    Election Elections Era Exhibition Festival Final Finals Games God Grand Initiative Law Laws
+    League Lord Madam Match Medal Month Night Olympics Open Order Pact Plague Plan Policy Prize
+    Programme Program Protocol Referendum Republicans Resolution Review Revolution Section
+    Sections Series Show Sir Slam Strategy Summit Syndrome Tour Tournament Treaty Virus War Week
+    World Year American Americans African Africans Asian Asians European Europeans Saudi Israeli
+    Iraqi Podcast App Pro Administrator Counsel English French German Spanish Chinese Russian
+    Swiss Greek Dutch Arabic Hebrew Latin Thai Czech Turkish Korean Muslim Muslims Christian
+    Christians Jewish Catholic Buddhist Islam Christianity Covid COVID Bible Quran Qur'an
+    Internet Web Earth Moon Mars
     """
 )
 _IN = r"(?:in|near|outside|across|throughout|inside|northern|southern|eastern|western|central|en|à)"
 _GOES_ON = (
     r"(?:and|or|on|for|to|in|at|by|with|since|as|when|where|who|while|before|after|during|from|is|was"
+    r"|just|now|today|again|early|late|earlier|later|if|which|whose|all|also|so|amid|between|against"
     r"|are|were|has|had|have|will|would|this|last|next|that|over|until|because|but|the|an?|he|she|it"
     r"|they|we|said|says|\d+)"
 )
 _AT = r"(?:from|to|at|into|towards|around|of|reached|visited|left|leaving)"
+_SORTS = r"(?:city|town|village|province|island|islands|region|district|county|peninsula|territory)"
 _SORT = (
     r"(?:city|town|village|province|state|island|islands|capital|region|district|county|republic|"
     r"port|suburb|municipality|hamlet|territory|peninsula|river|lake|airport|border)"
@@ -89,7 +112,6 @@ _STAFF = (
     r"(?:spokes\w+|officials?|employees|staff|members|workers|shares|chief executive|CEO|executives"
     r"|president|chairman|director|headquarters|lawmakers|troops)"
 )
-_AGED = r"^(?:,? \d\d,| \(\d\d\)|, (?:who|whose)\b)"
 
 
 class Sign(NamedTuple):
@@ -110,63 +132,87 @@ SIGNS = (
     Sign(
         "places",
         3,
-        re.compile(rf"\b(?i:{_IN}) $"),
+        re.compile(rf"(?:\b{_IN}|(?:^|[.!?] )In|Near) $"),
         re.compile(rf"^(?:'s\b|$|[^\w ]| {_GOES_ON}\b)"),
     ),
-    Sign("places", 1, re.compile(rf"\b(?i:{_IN}) (?:the )?$")),
+    Sign("places", 1, re.compile(rf"\b{_IN} (?:the )?$")),
     Sign("places", 0.5, re.compile(rf"\b(?i:{_AT}) $")),
     Sign("places", 3, re.compile(rf"\b{_SORT} (?:of )?$")),
-    Sign("places", 3, after=re.compile(rf"^(?:'s)? {_SORT}\b")),
+    Sign("places", 3, after=re.compile(rf"^(?:'s)? {_SORTS}\b")),
     Sign("organisations", 2, re.compile(r"\baccording to (?:the )?$")),
     Sign("organisations", 2, after=re.compile(rf"^(?:'s)? {_STAFF}\b")),
     Sign("organisations", 1, re.compile(r"\b(?:by|with|join\w*|joined) the $")),
-    Sign("people", 3, after=re.compile(_AGED)),
+    Sign("people", 3, after=re.compile(r"^(?:,? \d\d,| \(\d\d\))")),
     Sign(
         "people", 1, re.compile(r"\b(?:her|his) (?:wife|husband|son|daughter|brother|sister),? $")
     ),
 )
-_APPOSED = re.compile(r"^, ((?:[^\W_][\w'&.-]* ){0,7}[\w'&-]+?)(?=[,.;]| who | said\b)")
-_MORE = re.compile(r" (?:of|at|for|in|with|to|and|on) ")
+_APPOSED = re.compile(r"^, ((?:[^\W_][\w'&.-]* ){0,7}[\w'&-]+?)(?=[,;]|\.(?: |$)| who | said\b)")
+_MORE = re.compile(r" (?:of|at|for|in|with|to|and|on|from|by|under) ")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|who is) ")
+_CLAUSE = re.compile(r"(?:where|which|when|while|who|whose|and|but|as)\b")
 _LAST = re.compile(r"([\w'-]+\.?),? $")
 
 
 def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[str]) -> Kind | None:
     """Tell what a name is that of; null where that is not clear."""
     words = [w.removesuffix("'s") for w in normal.alike(name).split()]
-    if _is_other(words):
+    is_clear = country(name) or (_is_body(words) and not _is_section(words))
+    if (not is_clear and _is_other(words)) or all(_is_cut(run) for run in runs):
         return None
     weights = _own(name, words)
     if not names.is_house(name) and speakers & {name, *forms}:
         weights["people"] += 3
     for run in runs:
         _weigh_beside(run, weights)
-    return _clear(weights)
+    return _clear({one: weights[one] for one in KINDS if _may_be(one, name, words)}, words)
+
+
+def _may_be(kind: Kind, name: str, words: list[str]) -> bool:
+    """Say whether a name may be that of a kind at all."""
+    if kind == "places":
+        return bool(country(name)) or not (name.isupper() or any(c.isdigit() for c in name))
+    return kind != "people" or _SURELY.isdisjoint(words)
 
 
 def of_speaker(name: str, text: str) -> Kind | None:
     """Tell what a speaker is, whose name is whole; null where it may be no name at all."""
-    if names.is_house(name):
+    if names.is_house(name) or not _SURELY.isdisjoint(name.split()):
         return "organisations"
     first, *others = name.split()
     is_word = first not in SEX and re.search(rf"\b{re.escape(first.lower())}\b", text)
     return "people" if others and not is_word and name[:1].isupper() else None
 
 
-def _clear(weights: Weights) -> Kind | None:
-    """Give the kind that has enough weight, and twice as much as any other."""
-    best, other, *_ = sorted(weights, key=lambda kind: -weights[kind])
-    return best if weights[best] >= max(ENOUGH, 2 * weights[other]) else None
+def _clear(weights: Weights, words: list[str]) -> Kind | None:
+    """Give the kind that has enough weight, and twice as much as any other.
+
+    A single word is a person's only by two signs.
+    """
+    best, *others = sorted(weights, key=lambda kind: -weights[kind])
+    enough = 2 * ENOUGH if best == "people" and len(words) == 1 else ENOUGH
+    other = max((weights[kind] for kind in others), default=0)
+    return best if weights[best] >= max(enough, 2 * other) else None
+
+
+_KINDS_OF_THINGS = _BODIES | _SPOTS | _OPENS_PLACE | _PAPERS | _SURELY
 
 
 def _is_other(words: list[str]) -> bool:
     """Say whether words are no name of the three kinds: a work, an event, a side, a section."""
-    lowered = [word.casefold() for word in words]
     if words[-1] in _OTHERS or words[0] in _OTHERS | names.NO_NAME:
         return True
-    is_section = set(lowered) <= set(signs("signs")["no-name"])
+    if _KINDS_OF_THINGS.issuperset(words) or _is_section(words):
+        return True
     is_side = names.is_side(words[-1]) or names.is_side(words[-1].removesuffix("s"))
-    return is_section or (is_side and _BODIES.isdisjoint(words))
+    return is_side and _OPENS_PLACE.issuperset(words[:-1])
+
+
+def _is_section(words: list[str]) -> bool:
+    """Say whether words are those of a section of a page, or of a desk: “World News”."""
+    known = signs("signs")
+    desks = {*known["house"]} - {word.casefold() for word in _BODIES}
+    return {word.casefold() for word in words} <= {*known["no-name"], *desks}
 
 
 def _own(name: str, words: list[str]) -> Weights:
@@ -174,14 +220,33 @@ def _own(name: str, words: list[str]) -> Weights:
     weights: Weights = dict.fromkeys(KINDS, 0.0)
     if country(name):
         weights["places"] += 4
-    is_body = words[-1] in _LEGAL or not _BODIES.isdisjoint(words[-1:] + words[:1] + _heads(words))
-    if is_body and len(words) > 1:
+    elif _is_body(words):
         weights["organisations"] += 4
     elif words[-1] in _SPOTS or (words[0] in _OPENS_PLACE and len(words) > 1):
         weights["places"] += 3
     elif words[0] in SEX and len(words) > 1:
         weights["people"] += 3
     return weights
+
+
+def _is_body(words: list[str]) -> bool:
+    """Say whether a name has the words of a body: “Norhaven Institute for Tides”, “Alder Ltd”."""
+    heads = {words[-1], *_heads(words)}
+    is_one = words[-1] in _LEGAL | _PAPERS or bool(_BODIES & heads) or bool(_SURELY & {*words})
+    return len(words) > 1 and is_one
+
+
+def _is_cut(run: Run) -> bool:
+    """Say whether a body's name may be longer: “Alder Stone and Timber Company”."""
+    text, words = normal.alike(run.text.text), run.name.split()
+    before, after = text[: run.start], text[run.end :]
+    is_cut = _CUT.search(before) or _HYPHEN.match(after) or (_heads(words) and _AND.match(after))
+    return bool(is_cut) and _is_body(words)
+
+
+_CUT = re.compile(r"\b[^\W\d_a-z](?:[\w-]* (?:and|&)|\w*-[a-z]\w*) $")
+_HYPHEN = re.compile(r" [^\W\d_a-z]\w*-[a-z]")
+_AND = re.compile(r" (?:and|&) [^\W\d_a-z]")
 
 
 def _heads(words: list[str]) -> list[str]:
@@ -230,7 +295,7 @@ def _role_after(after: str) -> str:
         return ""
     role = _ARTICLE.sub("", apposed[1])
     head = _MORE.split(role)[0].split()[-1]
-    return role if head in ROLES else ""
+    return role if head in ROLES and not _CLAUSE.match(role) else ""
 
 
 def role(runs: Iterable[Run]) -> str | None:
@@ -249,20 +314,23 @@ def _role_before(run: Run) -> str:
     if not words or words[-1].lower() not in ROLES:
         return ""
     both = " ".join(words[-2:])
-    is_one = len(words) > 1 and words[-2] not in names.NO_NAME and words[-2].isalpha()
-    if is_one and (both.lower() in OFFICES or (both.istitle() and len(words) > 2)):  # noqa: PLR2004 - the first word of a sentence has a capital anyway
-        return both
-    return words[-1]
+    is_one = words[-2:-1] and words[-2] not in names.NO_NAME and words[-2].isalpha()
+    return both if is_one and (both.lower() in OFFICES or both.istitle()) else words[-1]
+
+
+def initials(name: str) -> str:
+    """Give the initials of a name's words, but for the small ones: “ITA” of “Isles Tide Agency”."""
+    return "".join(word[0] for word in name.split() if word[:1].isupper())
 
 
 def country(name: str) -> str | None:
-    """Give the first form of the name of a country or continent, in the language it is in."""
+    """Give the first form of the name of a country or region, in the language it is in."""
     folded = normal.fold(name)
-    return _lands()["country"].get(folded) or _lands()["continent"].get(folded)
+    return _lands()["country"].get(folded) or _lands()["region"].get(folded)
 
 
 def is_country(name: str) -> bool:
-    """Say whether a name is that of a country, and of no continent."""
+    """Say whether a name is that of a country, and of no region."""
     return normal.fold(name) in _lands()["country"]
 
 

@@ -6,13 +6,14 @@ without capital letters give none.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from generator.annotate.lexicon import Lexicon
 from generator.desk import kinds
 from generator.desk.kinds import Kind
-from generator.desk.runs import HEADS, JOINS, Run, Text, runs
+from generator.desk.runs import HEADS, JOINS, LETTERS, Run, Text, runs
+from generator.intake.speech.firstnames import SEX
 from generator.model.vocabulary import KINDS
 from generator.text import normal
 
@@ -54,8 +55,51 @@ def unknown(
     for run in found:
         if run.name in whole:
             groups.setdefault(whole[run.name], []).append(run)
-    names = [_name(name, every, speakers) for name, every in groups.items()]
+    names = _merged([_name(name, every, speakers) for name, every in groups.items()])
     return sorted(names, key=lambda n: (-n.count, n.name))
+
+
+def _merged(names: list[Name]) -> list[Name]:
+    """Put together what stands for one bearer: “Vik” and “Vik Jonna”, letters and what they mean.
+
+    A name goes into another only where that is the one that it can stand for.
+    """
+    short: dict[str, list[Name]] = {}
+    for name in names:
+        for form in _stands_for(name):
+            short.setdefault(form, []).append(name)
+    whole = {n.name: short[n.name][0] for n in names if _has_one(n, short.get(n.name, []))}
+    parts: dict[str, list[Name]] = {}
+    for name in names:
+        if name.name in whole:
+            parts.setdefault(whole[name.name].name, []).append(name)
+    return [_with(name, parts.get(name.name, [])) for name in names if name.name not in whole]
+
+
+def _stands_for(name: Name) -> Iterator[str]:
+    """Give what else may stand for a name: a person's first word, a body's initials."""
+    words = name.name.split(" ")
+    if name.kind == "people" and len(words) > 1 and words[0] not in SEX:
+        yield words[0]
+    letters = kinds.initials(name.name)
+    if name.kind == "organisations" and len(letters) >= LETTERS:
+        yield letters
+
+
+def _has_one(name: Name, others: list[Name]) -> bool:
+    """Say whether a name may go into the one other name that it may stand for."""
+    return len(others) == 1 and name.kind in {None, others[0].kind} and others[0] is not name
+
+
+def _with(name: Name, parts: list[Name]) -> Name:
+    every = [name, *parts]
+    return replace(
+        name,
+        count=sum(one.count for one in every),
+        articles=tuple(dict.fromkeys(a for one in every for a in one.articles)),
+        forms=tuple(sorted({f for one in every for f in (one.name, *one.forms)} - {name.name})),
+        role=next((one.role for one in every if one.role), None),
+    )
 
 
 def _name(name: str, every: list[Run], speakers: frozenset[str]) -> Name:
@@ -144,7 +188,7 @@ def _shorter(run: Run) -> list[str]:
     """Give the forms that may stand for a name: its ends, and the letters in brackets behind it."""
     words = run.name.split(" ")
     ends = [" ".join(words[i:]) for i in range(1, len(words)) if words[i - 1] not in JOINS]
-    return [*ends, *_letters(run)]
+    return [*(end for end in ends if not kinds.country(end)), *_letters(run)]
 
 
 def _letters(run: Run) -> list[str]:

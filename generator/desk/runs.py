@@ -15,17 +15,19 @@ from generator.text import normal, sentences
 
 Span = tuple[int, int]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|(?<= )&(?= )")
 _GAP = re.compile(r"\.? ")
 _OPENS = re.compile(r"[\"“„«‘'(\[:] ?$")
 _OF = frozenset(("of", "for"))
+_AFTER_VAN = frozenset(("den", "der"))
 JOINS = speech.JOINS | _OF | frozenset(("du", "des", "der", "den", "di", "do", "&"))
 # What is named after something: “Republic of …”, “Gulf of …”. A person is not: “Ann of …”.
 HEADS = speech.HOUSES | table(
     """
-    Republic Kingdom Government Assembly Heads Chamber Court Secretariat League Order Code Law
-    Charter Treaty Declaration Festival Games Day Year Summit Prize Bay Gulf Cape Strait Sea Isle
-    Isles Mount Port Tower Rest Museum Museums Friends Doctors Reporters Knights Sons Daughters
+    Academy Federation Republic Kingdom Government Assembly Heads Chamber Court Secretariat League
+    Order Code Law Charter Treaty Declaration Festival Games Day Year Summit Prize Bay Gulf Cape
+    Strait Sea Isle Isles Mount Port Tower Rest Museum Museums Friends Doctors Reporters Knights
+    Sons Daughters
     """
 )
 _NO_NAME = speech.NO_NAME | DAYS | frozenset(("the",))
@@ -94,6 +96,8 @@ def _joins(word: str, last: str, *, begun: bool) -> bool:
     """Say whether a small word joins a name's last word to more of it."""
     if word in _OF and not begun:
         return last in HEADS
+    if word in _AFTER_VAN and not begun:
+        return False
     return word in JOINS or (word == "the" and begun)
 
 
@@ -131,8 +135,8 @@ def _lead(words: list[str]) -> int:
     """Count the words up to the last title before a name: “Mayor”, “Skerrian President”."""
     titles = [i for i, w in enumerate(words[:-1]) if w in _TITLES or w.lower() in offices.HEADS]
     roles = [i for i, w in enumerate(words[:-2]) if w.lower() in offices.ROLES]
-    cut = max([*titles, *(roles if HEADS.isdisjoint(words) else ())], default=-1)
-    return cut + 1
+    before = [i for i in roles if HEADS.isdisjoint(words[i + 1 :])]
+    return max([*titles, *before], default=-1) + 1
 
 
 def _run(text: Text, plain: str, group: list[Span], kept: list[Span], opening: int) -> Run | None:
@@ -161,8 +165,8 @@ def _named(name: str, language: str | None) -> bool:
     """Say whether capitals tell a name: in German, where every noun has one, a first name must."""
     first = name.split(" ", 1)[0]
     is_person = first in SEX and first != name
-    return language != "de" or is_person or (name.isupper() and len(name) >= _LETTERS)
+    return language != "de" or is_person or (name.isupper() and len(name) >= LETTERS)
 
 
-_LETTERS = 3
+LETTERS = 3
 """Capitals from which a word is taken for a body's short name where nouns have capitals too."""

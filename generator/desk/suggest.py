@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import build
@@ -11,6 +11,8 @@ from generator.annotate.lexicon import Lexicon, lexicon
 from generator.check.check import CLAIMS
 from generator.collection.collect import events_of, ids
 from generator.collection.events import unsettled
+from generator.desk import entries
+from generator.desk.entries import Written, wanted
 from generator.desk.names import Name, known_forms, unknown
 from generator.desk.recurring import Recurring, recurring
 from generator.desk.runs import Text
@@ -60,7 +62,10 @@ class OneOrSeveral:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """What the vocabulary lacks, what recurs, what nothing uses, and events that may be one."""
+    """What the vocabulary lacks, what recurs, what nothing uses, and events that may be one.
+
+    ``written`` are the entries that were drafted for what it lacks.
+    """
 
     articles: int
     sources: int
@@ -69,12 +74,16 @@ class Suggestions:
     idle: tuple[Idle, ...]
     events: tuple[OneOrSeveral, ...]
     notes: tuple[str, ...]
+    written: tuple[Written, ...] = ()
 
 
 def suggest(
-    root: Path, least: int = 2, sources: Path | None = None
+    root: Path, least: int = 2, sources: Path | None = None, *, write: bool = False
 ) -> tuple[Suggestions | None, tuple[Problem, ...]]:
-    """Look through a project's articles, and its source documents where a folder is given."""
+    """Look through a project's articles, and its source documents where a folder is given.
+
+    With ``write``, names of which it is clear what they are that of get an entry, which is a draft.
+    """
     project = build.project(root, drafts="shown")
     wrong = tuple(p for p in project.problems if not _is_seeds(p.path, project.config.settings))
     if wrong:
@@ -88,7 +97,14 @@ def suggest(
     idle = _idle([*found, *others], project.vocabulary)
     left = [one for one in (*read.values(), *faults) if isinstance(one, Problem)]
     notes = (*_notes(project, found, read, sources), *map(str, left))
-    return Suggestions(len(found), len(behind), *given, idle, _events(found), notes), ()
+    made = Suggestions(len(found), len(behind), *given, idle, _events(found), notes)
+    if not write:
+        return made, ()
+    pages = [behind.get(item.article.id, item.article) for item in found]
+    houses = [one for p in pages if p.kind == "raw" for one in entries.houses(p)]
+    drafts = entries.drafted([*wanted(made.names), *houses], names)
+    written, problems = entries.write(project.config, drafts)
+    return (None if problems else replace(made, written=written)), problems
 
 
 def _events(found: Iterable[Annotated]) -> tuple[OneOrSeveral, ...]:
