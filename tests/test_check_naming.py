@@ -10,7 +10,7 @@ from generator.check.verify import verify
 from generator.model.vocabulary import Organisation, Place
 from tests.test_check_verify import WORDS, article
 
-BODY = Organisation(id="corridor", name="Westmere-Alder Corridor")
+BODY = Organisation(id="corridor", name="Westmere–Alder Corridor")
 ALDER = Place(id="alder", name="Alder", kind="city")
 LEXICON = lexicon(
     replace(
@@ -30,7 +30,7 @@ NORHAVEN — A plan for the boats was shown on Monday, and few came. The old cre
 
 {FIRST}
 
-In Westmere the boats lie still. The mayor of the town praised the Westmere-Alder Corridor.
+In Westmere the boats lie still. The mayor of the town praised the Westmere–Alder Corridor.
 
 She named the old pier as well. {SECOND}
 
@@ -62,7 +62,7 @@ def test_the_dateline_is_read_as_one() -> None:
         ("The corridor leads from Alder.", 3, "the boats lie still", {"name"}),
         ("The mayor of Alder spoke of a pier.", 4, "the old pier", {"name"}),
         ("She named a pier in Westmere.", 4, "the old pier", set()),
-        ("The Westmere-Alder Corridor is what she praised.", 4, "the old pier", set()),
+        ("The Westmere–Alder Corridor is what she praised.", 4, "the old pier", set()),
     ],
 )
 def test_a_longer_name_tells_of_a_place_only_where_a_claim_is_about_it(
@@ -76,7 +76,7 @@ def test_a_longer_name_tells_of_a_place_only_where_a_claim_is_about_it(
     [
         ("westmere", 5, "sails at noon", set()),
         ("norhaven", 5, "sails at noon", set()),
-        ("alder", 3, "the Westmere-Alder Corridor", set()),
+        ("alder", 3, "the Westmere–Alder Corridor", set()),
         ("alder", 5, "sails at noon", {"name"}),
         ("skerria", 5, "sails at noon", {"name"}),
     ],

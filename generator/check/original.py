@@ -1,5 +1,6 @@
 """A source document made ready for holding claims against it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -118,10 +119,24 @@ def original(article: Article, lexicon: Lexicon) -> Original:
         tuple(_days(article, texts)),
         tuple(day for stamp in stamps for day in partial.of(stamp)),
         tuple(
-            Sentence(h.paragraph, part(h.text), speaker(h, lexicon))
+            Sentence(h.paragraph, part(_as_set(h, article)), speaker(h, lexicon))
             for h in floor(article.paragraphs, article.quotes)
         ),
     )
+
+
+def _as_set(held: Held, article: Article) -> str:
+    """Return the words of a sentence with the dashes between names as its paragraph sets them."""
+    whole = article.paragraphs[held.paragraph - 1].text
+
+    def tight(match: re.Match[str]) -> str:
+        joined = match[0].replace(" ", "")
+        return joined if joined in whole else match[0]
+
+    return _DASH.sub(tight, held.text)
+
+
+_DASH = re.compile(r"\w+(?: – \w+)+")
 
 
 def _stamped(article: Article) -> Iterable[str]:
