@@ -39,7 +39,7 @@ def subject(article: Article, lexicon: Lexicon) -> str:
     spelled = {name: _spellings(name, lexicon) for name in _named(article, lexicon)}
     form = [_canonical(part) for part in (held, reasons, spelled)]
     text = json.dumps(form, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _canonical(value: Any) -> Any:
