@@ -1,71 +1,104 @@
 """What the guide shows step by step works in a fresh briefing, word by word."""
 
-import hashlib
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
-from generator import build
 from generator.cli.group import briefing
-from generator.intake.parse import parse
-from generator.intake.read import document
-from generator.model.source import Document
+from generator.forms import yaml_text
 from tests.conftest import REPOSITORY
 
 pytestmark = pytest.mark.build
 
 GUIDE = (REPOSITORY / "docs/guide/adding-an-article.md").read_text("utf-8")
-ARTICLE, RECORD, NAME = re.findall(r"```(?:text|yaml)\n(.*?)```", GUIDE, re.DOTALL)
+BLOCKS = re.findall(r"```(?:text|yaml)\n(.*?)```", GUIDE, re.DOTALL)
+SHORT, ARTICLE, RECORD, NAME = BLOCKS
+ID = "second-ship-for-the-ferry-line"
+DRAFT = Path(f"seeds/2031/{ID}.md")
+
+
+def run(*words: str) -> Result:
+    """Run a command that goes well."""
+    done = CliRunner().invoke(briefing, words)
+    assert done.exit_code == 0, done.output
+    return done
+
+
+def shown(command: str) -> str:
+    """Give what the guide shows a command to answer."""
+    return GUIDE.partition(f"$ {command}\n")[2].partition("```")[0]
 
 
 @pytest.fixture
-def followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a fresh briefing with the article of the guide in it."""
+def drafted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a fresh briefing in which the guide was followed as far as the draft."""
     folder = tmp_path / "ferries"
-    assert CliRunner().invoke(briefing, ["new", str(folder)]).exit_code == 0
+    run("new", str(folder))
     monkeypatch.chdir(folder)
-    (folder / "sources/second-ship.txt").write_text(ARTICLE, "utf-8")
-    (folder / "seeds/2031/second-ship.md").write_text(RECORD, "utf-8")
-    with (folder / "seeds/vocabulary/people.yml").open("a", encoding="utf-8") as people:
-        people.write(NAME)
+    Path("seeds/2031/ferry-at-night.md").write_text(SHORT, "utf-8")
+    Path("sources/second-ship.txt").write_text(ARTICLE, "utf-8")
+    command = "add sources/second-ship.txt"
+    assert run(*command.split()).output == shown(f"briefing {command}")
     return folder
 
 
-def finished(folder: Path) -> str:
-    """Finish the record as the guide shows; return what the command says."""
-    record, source = folder / "seeds/2031/second-ship.md", folder / "sources/second-ship.txt"
-    digest = hashlib.sha256(source.read_bytes()).hexdigest()
-    text = record.read_text("utf-8")
-    assert "  sha256: null #" in text
-    record.write_text(text.replace("sha256: null", f"sha256: {digest}"), "utf-8")
-    done = CliRunner().invoke(briefing, ["finish", "second-ship", "--sources", "sources"])
-    return done.output
+@pytest.fixture
+def followed(drafted: Path) -> Path:
+    """Give the same after the record and its name were written."""
+    DRAFT.write_text(RECORD, "utf-8")
+    people = Path("seeds/vocabulary/people.yml")
+    text, entry = people.read_text("utf-8"), NAME.splitlines(keepends=True)
+    assert text.endswith("".join(entry[:3]))
+    people.write_text(text.removesuffix("".join(entry[:3])) + NAME, "utf-8")
+    return drafted
 
 
-def test_the_record_of_the_guide_is_finished_as_the_guide_shows(followed: Path) -> None:
-    assert f"$ briefing finish second-ship --sources sources\n{finished(followed)}```" in GUIDE
+def values(text: str) -> dict[tuple[Any, ...], Any]:
+    """Give every value of a record by its path; without those that hold nothing."""
+
+    def walk(value: Any, path: tuple[Any, ...]) -> Any:
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, inner in items:
+            if isinstance(inner, dict | list):
+                yield from walk(inner, (*path, key))
+            elif inner is not None:
+                yield (*path, key), inner
+
+    return dict(walk(yaml_text.load(text.split("---\n")[1]).value, ()))
 
 
-def test_the_record_of_the_guide_becomes_a_page(followed: Path) -> None:
-    finished(followed)
-    done = CliRunner().invoke(briefing, ["build", "--strict"])
-    assert (done.exit_code, done.stderr.splitlines()[0][:11]) == (0, "3 articles,")
-    page = (followed / "site/articles/2031/second-ship/index.html").read_text("utf-8")
-    assert "Dora Placeholder" in page
+@pytest.mark.usefixtures("drafted")
+def test_the_record_is_its_draft_but_for_ten_values() -> None:
+    draft, record = values(DRAFT.read_text("utf-8")), values(RECORD)
+    typed = [path for path, value in record.items() if draft.get(path) != value]
+    assert len(typed) == 10
+    assert "ten values were typed" in GUIDE
 
 
-def test_the_evidence_of_the_guide_stands_in_its_article(followed: Path) -> None:
-    source = document(ARTICLE.encode(), "sources/second-ship.txt", "second-ship")
-    assert isinstance(source, Document)
-    read, _ = parse(source)
-    every = build.project(followed, drafts="shown").articles
-    (record,) = (a for a in every if a.id == "second-ship")
-    claims = [*record.events, *record.points, *record.statements, *record.figures]
-    assert read
-    assert read.source.published == record.source.published
-    texts = [p.text for p in read.paragraphs]
-    assert [c for c in claims if c.evidence.words not in texts[c.evidence.paragraph - 1]] == []
-    length = sum(len(words) for words in {c.evidence.words for c in claims})
-    assert length < sum(map(len, texts)) / 5
+@pytest.mark.usefixtures("followed")
+def test_it_is_finished_as_the_guide_shows() -> None:
+    command = f"finish {ID} --sources sources"
+    assert run(*command.split()).output == shown(f"briefing {command}")
+    assert "state: draft" not in DRAFT.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("drafted")
+def test_paragraphs_are_shown() -> None:
+    run("inspect", "sources/second-ship.txt")
+    told = run("inspect", "--text", "sources/second-ship.txt").stdout
+    assert [line[:3] for line in told.splitlines()] == ["1  ", "2  ", "3  "]
+
+
+@pytest.mark.usefixtures("followed")
+def test_both_become_pages() -> None:
+    run("finish", ID, "--sources", "sources")
+    assert run("build", "--strict").stderr.startswith("4 articles,")
+    page = Path(f"site/articles/2031/{ID}/index.html").read_text("utf-8")
+    assert all(words in page for words in ("Dora Placeholder", ">Verified</span>", "#:~:text="))
+    short = Path("docs/articles/undated/ferry-at-night/index.md").read_text("utf-8")
+    for address in ("topics/ferry-line", "people/bo-sample", "places/samplehaven"):
+        assert f"({'../' * 3}{address}/index.md)" in short
+    assert "gazette.example" in short
