@@ -19,6 +19,7 @@ from generator.desk.files import Change
 from generator.desk.likeness import Similar, similar
 from generator.desk.names import Name, unknown
 from generator.desk.offer import offices
+from generator.desk.offer.candidate import whole
 from generator.desk.runs import Text
 from generator.intake import read as intake
 from generator.intake import record
@@ -144,6 +145,8 @@ def _who_speaks(article: Article, people: list[str]) -> Iterator[Wanted]:
             yield Wanted("people", bare, (name,))
         elif kind := kinds.of_speaker(name, text):
             yield Wanted(kind, name)
+        elif " " not in name and (longer := whole(name, text)):
+            yield Wanted("people", longer, (name,))
     held = (
         one for p in article.paragraphs for one in offices.named(p.text, article.source.language)
     )

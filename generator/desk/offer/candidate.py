@@ -64,10 +64,14 @@ def _is_whole(words: list[str]) -> bool:
 
 def _is_part(word: str, text: str) -> bool:
     """Say whether a word alone names somebody: a body in capitals, the end of a longer name."""
-    if word.isupper() and len(word) > _LETTERS:
-        return True
-    longer = re.findall(rf"\b({people.TOKEN}) {re.escape(word)}\b", text)
-    return any(_is_whole([first, word]) for first in longer)
+    return (word.isupper() and len(word) > _LETTERS) or bool(whole(word, text))
+
+
+def whole(word: str, text: str) -> str:
+    """Return the one longer name in a text that a word is the end of: “Sunniva Roe” for “Roe”."""
+    found = re.findall(rf"(?<=[\w,] )({people.TOKEN}) {re.escape(word)}\b", text)
+    firsts = {first for first in found if _is_whole([first, word])}
+    return f"{firsts.pop()} {word}" if len(firsts) == 1 else ""
 
 
 _LETTERS = 2

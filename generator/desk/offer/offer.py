@@ -24,11 +24,11 @@ from generator.text import normal
 MOST = 8
 """Claims that a draft offers; the rest is to be uncommented."""
 
-_AT_MOST = {"events": 1, "points": 2, "statements": 4, "figures": 3, "roles": 2}
+_AT_MOST = {"events": 1, "points": 3, "statements": 4, "figures": 3, "roles": 2}
 """Claims of one kind that are offered, so that a draft has some of each."""
 _OF_ONE = 2
 """Claims of one paragraph, and statements of one speaker, that are offered."""
-_FEWEST = 4
+_FEWEST = 5
 """Claims below which a draft offers the sentences of its opening as well."""
 _LEAST = 5.0
 """From here on a candidate is worth more than a remark."""

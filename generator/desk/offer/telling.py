@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.check.check import MOST_WORDS
 from generator.check.fragments import FEWEST_WORDS
 from generator.intake.speech import lists
+from generator.intake.speech.table import table
 from generator.text import letters, normal, sentences
 from generator.text.language import small_words
 
@@ -15,6 +16,8 @@ Span = tuple[int, int]
 
 _TOKEN = re.compile(rf"[{letters.UNSPACED}]|[^\s{letters.UNSPACED}]+[，、：；。！？]*")
 _AROUND = re.compile(r"^[^\w$€£¥₹%]+|[^\w$€£¥₹%]+$")
+_SPOKEN = re.compile("['’]")
+"""What parts a word from one that is contracted with it: “it’s”."""
 _CLOSES = re.compile(r"[.,;:!?…)\]}\"”»“—–，、：；。！？]$")
 _PARTS = re.compile(r"[;:!?…—–()\[\]{}\"“”„«»「」：；。！？]|(?<!\w)-(?!\w)")
 """Marks over which no fragment goes."""
@@ -27,6 +30,19 @@ _ENGLISH = lists.DETERMINERS | lists.BOUNDS | lists.PREPOSITIONS
 """English words that join and point, beside the commonest."""
 
 
+_LIGHT = table(
+    """
+    very often also just so we i us me you they them him she her he it there here get gets got go
+    goes going went gone want wants wanted think know knows really well like make makes made take
+    takes took thing things something lot bit way much more most still even ever never again
+    today now then can could would should must may might do does did done don can't won't let say
+    says said tell tells told come comes came see look looks put keep kept good bad new
+    mehr ganz so rund noch schon sehr nur nicht wie ihm ihr ihre haben hat wir ich man oder wenn
+    aber doch dann hier da kann können soll wurde wurden habe diese dieser dieses einem einer
+    très plus bien fait faire être avoir nous vous elle ils elles c'est muy más hay ser estar
+    """
+)
+"""Words that say little by which a sentence is known, as people speak in news."""
 _OF = frozenset(("of", "de", "von", "der", "des", "du", "di", "van", "del", "della"))
 """Words that tie one to the next."""
 
@@ -79,7 +95,8 @@ def _tokens(text: str, within: Span, language: str | None) -> Iterator[_Token]:
             opens = True
             continue
         start = match.start() + match[0].index(bare)
-        is_small = bare.casefold() in small
+        first, *others = _SPOKEN.split(bare.casefold())
+        is_small = first in small or (bool(others) and first in _LIGHT)
         closes = bool(_CLOSES.search(match[0]))
         worth = _worth(bare, is_small=is_small, opens=opens)
         is_name = bare[0].isupper() and not is_small
@@ -100,6 +117,8 @@ def _worth(word: str, *, is_small: bool, opens: bool) -> float:
         return 1.5
     if is_small:
         return 0.0
+    if word.casefold() in _LIGHT:
+        return 0.3
     if word[0].isupper() and not opens:
         return 1.3
     return 1.1 if len(word) >= _LONG else 0.8
@@ -115,14 +134,15 @@ def _rate(tokens: list[_Token], first: int, last: int, words: str) -> float:
     """Rate a fragment: full of telling words, of some length, cut where the sentence pauses."""
     count, one, other = normal.count_words(words), tokens[first], tokens[last]
     told = sum(token.worth for token in tokens[first : last + 1]) - 0.55 * count
-    told += 0.35 * min(count, _BEST) - 0.4 * max(0, count - _BEST) - 0.5 * words.count(",")
+    told += 0.35 * min(count, _BEST) - 0.4 * max(0, count - _BEST) - 0.9 * words.count(",")
     edges = 0.6 * (one.opens + other.closes) - 0.4 * one.is_small - 1.2 * other.is_small
     parted = [
         not one.opens and first > 0 and _joined(tokens[first - 1], one),
         not other.closes and last + 1 < len(tokens) and _joined(other, tokens[last + 1]),
     ]
     is_broken = bool(_SHORT.search(words)) or (words[-1].isdigit() and not other.closes)
-    return told + edges - 1.5 * sum(parted) - 2 * is_broken
+    is_bare = all(token.is_name or token.is_small for token in tokens[first : last + 1])
+    return told + edges - 1.5 * sum(parted) - 2 * is_broken - 0.8 * is_bare
 
 
 def _joined(one: _Token, other: _Token) -> bool:
