@@ -146,6 +146,14 @@ def test_a_preview_calls_it_neither_verified_nor_not(project: Project) -> None:
     assert (articles["counted"].verified, articles["quay-painted"].verified) == (None, False)
 
 
+def test_names_that_the_vocabulary_lacks_are_looked_for_in_it(project: Project) -> None:
+    short(project, COUNTED.replace("Tomas Lund counts", "The council and Jonna Vik count"))
+    project.seed("../sources/quay.txt", COUNT)
+    done = project.run("suggest", "--min", "1", "--sources", "sources")
+    assert "Jonna Vik: 1 in 1 article" in done.stdout
+    assert "The source of seeds/2031/counted.md" not in done.stderr
+
+
 def test_what_is_verified_speaks_of_those_with_claims_alone(project: Project) -> None:
     short(project)
     project.run("build")

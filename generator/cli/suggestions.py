@@ -45,7 +45,8 @@ def suggest(*, sources: Path | None, least: int, write: bool, as_json: bool) -> 
     voice.say(f"Looked through {' and '.join(looked if sources else looked[:1])}.")
     if write:
         drafts = counted(len(found.written), "entry", "entries")
-        voice.say(f"Wrote {drafts} as drafts; read each, and finish it with “briefing finish ID”.")
+        rest = "; read each, and finish it with “briefing finish ID”" if found.written else ""
+        voice.say(f"Wrote {drafts} as drafts{rest}.")
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
     elif lines := [*(_written(found) if write else _lines(found))]:

@@ -134,7 +134,8 @@ def _notes(
 ) -> tuple[str, ...]:
     """Say what was not looked at: seeds with a problem, records whose source was not found."""
     bad = sorted({p.path for p in project.problems} - {a.article.path for a in found})
-    lacking = [a.path for a in project.articles if a.kind == "record" and a.id not in behind]
+    asked = (a for a in project.articles if a.is_held or (a.is_short and a.source.document))
+    lacking = [a.path for a in asked if a.id not in behind]
     return (
         *(f"{path} has a problem and was left out; see “briefing check”." for path in bad),
         *(f"The source of {path} is not in {sources}." for path in lacking if sources),
@@ -180,6 +181,7 @@ def _texts(article: Article, id_: str) -> Iterator[Text]:
     yield from (Text(id_, p.text, language) for p in article.paragraphs)
     claims = [claim for kind in CLAIMS for claim in getattr(article, kind)]
     own = [article.summary, *article.body.split("\n")] if article.kind == "record" else []
+    own += [article.title] if article.is_short else []
     own += [getattr(claim, key, None) for claim in claims for key in ("text", "what")]
     own += [claim.evidence.words for claim in claims]
     yield from (Text(id_, text, language) for text in own if text and not is_todo(text))
