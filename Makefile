@@ -10,16 +10,18 @@
 # make mutants  small faults put into the generator one at a time, to see which no test notices; see
 #               tests/mutants/run.py; OPTIONS="--sample 300 --seed 1"
 # make names  the names of months and days, from the CLDR data of the installed Babel
+# make words SCOWL=FOLDER   the stems of English words, from SCOWL's lists; see tests/scowl_words.py
 
 PYTHON ?= python3
 VENV := .venv
 BASE ?= main
+SCOWL ?= /usr/share/dict/scowl
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 
-.PHONY: site bundle preview serve style check test lighthouse bench bench-intake fuzz mutants lock names clean
+.PHONY: site bundle preview serve style check test lighthouse bench bench-intake fuzz mutants lock names words clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
@@ -74,6 +76,9 @@ lock: $(VENV)/.test
 
 names: $(VENV)/.test
 	$(BIN)/python -m tests.cldr_names
+
+words: $(VENV)/.test
+	@$(BIN)/python -m tests.scowl_words "$(SCOWL)"
 
 clean:
 	rm -rf $(VENV) tests/*/node_modules site dist preview .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from unicodedata import normalize
@@ -41,13 +41,18 @@ def is_common(word: str) -> bool:
     """
     bare = letters.bare(normalize("NFD", word.lower()))
     return bool(_SHORTENED.search(word)) or all(
-        part in _PREFIXES or len(part) == 1 or _is_formed(part, _DEEP) for part in bare.split("-")
+        part in _PREFIXES or len(part) == 1 or _is_known(part) for part in bare.split("-")
     )
 
 
 @lru_cache(maxsize=4096)
-def _is_formed(word: str, deep: int) -> bool:
-    return word in stems() or (deep > 0 and any(_is_formed(s, deep - 1) for s in bases(word)))
+def _is_known(word: str) -> bool:
+    return is_formed(word, stems())
+
+
+def is_formed(word: str, known: Container[str], deep: int = _DEEP) -> bool:
+    """Return whether a word is a known one, or a form of one."""
+    return word in known or (deep > 0 and any(is_formed(s, known, deep - 1) for s in bases(word)))
 
 
 def bases(word: str) -> Iterator[str]:
