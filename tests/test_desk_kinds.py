@@ -64,6 +64,8 @@ def test_what_a_name_is(text: str, kind: str | None, name: str | None) -> None:
         "It was the Tide Co-ordinating Harbour Council.",
         "It read Politics, Sports, Business, News and World.",
         "It thanked the Editorial Team, the News Desk and the World Desk.",
+        "It met the Tide Council Tuesday, and drew in Group A.",
+        "It met the Centre for Research on Energy and the Centre for Tides and Alder Moors.",
         "It saw Nobody Knows, In Transit, and more.",
         "It met a student Bo.",
     ],

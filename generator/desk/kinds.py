@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, get_args
 from generator.desk.runs import Run
 from generator.intake.speech import cues, names
 from generator.intake.speech.firstnames import SEX
+from generator.intake.speech.lists import DAYS
 from generator.intake.speech.offices import OFFICES, ROLES
 from generator.intake.speech.table import table
 from generator.intake.words import table as signs
@@ -157,6 +158,8 @@ _LAST = re.compile(r"([\w'-]+\.?),? $")
 def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[str]) -> Kind | None:
     """Tell what a name is that of; null where that is not clear."""
     words = [w.removesuffix("'s") for w in normal.alike(name).split()]
+    if words[-1] in DAYS:
+        return None
     is_clear = country(name) or (_is_body(words) and not _is_section(words))
     if (not is_clear and _is_other(words)) or all(_is_cut(run) for run in runs):
         return None
@@ -171,7 +174,8 @@ def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[s
 def _may_be(kind: Kind, name: str, words: list[str]) -> bool:
     """Say whether a name may be that of a kind at all."""
     if kind == "places":
-        return bool(country(name)) or not (name.isupper() or any(c.isdigit() for c in name))
+        is_code = name.isupper() or len(words[-1]) == 1 or any(c.isdigit() for c in name)
+        return bool(country(name)) or not is_code
     return kind != "people" or _SURELY.isdisjoint(words)
 
 
@@ -246,7 +250,7 @@ def _is_cut(run: Run) -> bool:
 
 _CUT = re.compile(r"\b[^\W\d_a-z](?:[\w-]* (?:and|&)|\w*-[a-z]\w*) $")
 _HYPHEN = re.compile(r" [^\W\d_a-z]\w*-[a-z]")
-_AND = re.compile(r" (?:and|&) [^\W\d_a-z]")
+_AND = re.compile(r" (?:(?:and|&|on) [^\W\d_a-z](?!\w*day\b)|of )")
 
 
 def _heads(words: list[str]) -> list[str]:

@@ -197,7 +197,7 @@ def _letters(run: Run) -> list[str]:
     return [letters[1]] if letters else []
 
 
-_LETTERS = re.compile(r" ?\(([^\W_][\w&-]{1,9})\)")
+_LETTERS = re.compile(r" ?\(((?!\d+\))[^\W_][\w&-]{1,9})\)")
 
 
 def _leads(whole: dict[str, int], short: dict[str, int]) -> bool:
