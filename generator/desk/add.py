@@ -112,9 +112,9 @@ def _drafted(article: Article, names: Lexicon, config: Config, order: Order) -> 
 def completed(article: Article, names: Lexicon) -> tuple[Lexicon, Lacking]:
     """Return a vocabulary with drafts of entries for what an article names, and what it lacked."""
     unknown_ = _unknown(article, names)
-    called = [*wanted(unknown_)]
-    called += _who_speaks(article, [n.name for n in called if n.kind == "people"])
-    entries = drafted([*_of_page(article), *called], names)
+    called = [*_of_page(article), *wanted(unknown_), *_who_speaks(article, unknown_)]
+    called += _who_holds_an_office(article, unknown_)
+    entries = drafted(called, names)
     more = lexicon(joined(names.vocabulary, entries))
     rest = tuple(name for name in unknown_ if not _has_entry(name, more))
     return more, Lacking(entries, rest)
@@ -132,25 +132,32 @@ def _of_page(article: Article) -> Iterator[Wanted]:
         yield Wanted("places", source.dateline.place)
 
 
-def _who_speaks(article: Article, people: list[str]) -> Iterator[Wanted]:
-    """Give who speaks, as far as they are called by a whole name, and who holds an office.
+def _who_speaks(article: Article, names: tuple[Name, ...]) -> Iterator[Wanted]:
+    """Give who speaks, as far as the text has no other name for them.
 
-    ``people`` are names that are known; a speaker may be called by one with a title before it.
+    A speaker may be called by one of the names with a title before it, or by a surname.
     """
     text = " ".join(p.text for p in article.paragraphs)
+    people = [name.name for name in names if name.kind == "people"]
+    others = {form for name in names for form in (name.name, *name.forms)} - {*people}
     quoted = [q.speaker for q in article.quotes]
     told = [h.speaker for h in floor(article.paragraphs, article.quotes) if h.says]
     for name in dict.fromkeys(one for one in (*quoted, *told) if one):
         if bare := next((n for n in people if name.endswith(f" {n}")), None):
             yield Wanted("people", bare, (name,))
-        elif kind := kinds.of_speaker(name, text):
-            yield Wanted(kind, name)
-        elif " " not in name and (longer := whole(name, text)):
+        elif name not in others and kinds.is_whole_person(name, text):
+            yield Wanted("people", name)
+        elif " " not in name and (longer := whole(name, text)) and longer not in others:
             yield Wanted("people", longer, (name,))
-    held = (
-        one for p in article.paragraphs for one in offices.named(p.text, article.source.language)
-    )
-    yield from (Wanted("people", one.name) for one in held)
+
+
+def _who_holds_an_office(article: Article, names: tuple[Name, ...]) -> Iterator[Wanted]:
+    """Give those of whom the text tells an office, but for bodies and places."""
+    others = {form for n in names if n.kind not in {None, "people"} for form in (n.name, *n.forms)}
+    for paragraph in article.paragraphs:
+        for held in offices.named(paragraph.text, article.source.language):
+            if held.name not in others:
+                yield Wanted("people", held.name)
 
 
 def _document(order: Order) -> Document | Problem:

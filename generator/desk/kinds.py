@@ -164,8 +164,8 @@ def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[s
     if (not is_clear and _is_other(words)) or all(_is_cut(run) for run in runs):
         return None
     weights = _own(name, words)
-    if not names.is_house(name) and speakers & {name, *forms}:
-        weights["people"] += 3
+    if speakers & {name, *forms}:
+        weights["organisations" if names.is_house(name) else "people"] += 3
     for run in runs:
         _weigh_beside(run, weights)
     return _clear({one: weights[one] for one in KINDS if _may_be(one, name, words)}, words)
@@ -179,13 +179,20 @@ def _may_be(kind: Kind, name: str, words: list[str]) -> bool:
     return kind != "people" or _SURELY.isdisjoint(words)
 
 
-def of_speaker(name: str, text: str) -> Kind | None:
-    """Tell what a speaker is, whose name is whole; null where it may be no name at all."""
-    if names.is_house(name) or not _SURELY.isdisjoint(name.split()):
-        return "organisations"
-    first, *others = name.split()
-    is_word = first not in SEX and re.search(rf"\b{re.escape(first.lower())}\b", text)
-    return "people" if others and not is_word and name[:1].isupper() else None
+def is_whole_person(name: str, text: str) -> bool:
+    """Say whether a speaker is called by a first name and a surname, and not by other words."""
+    words = name.split()
+    is_word = words[0] not in SEX and re.search(rf"\b{re.escape(words[0].lower())}\b", text)
+    is_plain = all(
+        w[:1].isupper() and not w.isupper() and w.replace("-", "").isalpha() for w in words
+    )
+    return len(words) in {2, 3} and is_plain and not is_word and not _is_named_else(words)
+
+
+def _is_named_else(words: list[str]) -> bool:
+    """Say whether words tell something else than a person, a title among them too."""
+    _, titles = names.split(words)
+    return titles > 0 or _is_other(words) or not (_BODIES | _SPOTS | _PAPERS).isdisjoint(words)
 
 
 def _clear(weights: Weights, words: list[str]) -> Kind | None:

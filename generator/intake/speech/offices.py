@@ -29,7 +29,7 @@ HEADS = frozenset(office.split()[-1] for office in OFFICES)
 # What people are besides, as reports say it before or after their names.
 ROLES = HEADS | table(
     """
-    admiral general lieutenant sergeant corporal brigadier marshal
+    admiral colleague employee general lieutenant sergeant corporal brigadier marshal
     activist actor actress administrator adviser advisor advocate aide analyst architect artist
     attorney author banker boss businessman businesswoman campaigner candidate captain chair
     chairman chairperson chairwoman chief coach co-founder colonel columnist commander commissioner
