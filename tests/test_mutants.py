@@ -1,10 +1,13 @@
 """What `make mutants` makes of a module, and which tests it runs."""
 
+from pathlib import Path
+
 import pytest
 
 pytest.importorskip("mutmut", reason="“make mutants” installs what this needs.")
 
 from tests.mutants.mutate import mutant, places
+from tests.mutants.run import files
 from tests.mutants.tests import Record
 
 MODULE = '''\
@@ -48,3 +51,11 @@ def test_a_line_that_moved_keeps_its_tests() -> None:
     record = Record({"a": 1.0}, {"ferry.py": {"9": [0]}}, {"ferry.py": MODULE})
     later = MODULE.replace("LIMIT = 8", "# Passengers.\nLIMIT = 8")
     assert record.of("ferry.py", later, 10, 10) == {"a"}
+
+
+def test_a_test_that_the_copy_lacks_is_not_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "tests").mkdir()
+    for name in ("test_dates_edtf.py", "test_new.py"):
+        (tmp_path / "tests" / name).touch()
+    near, far = files(set(), Record({}, {}, {}), "generator/dates/edtf.py", tmp_path)
+    assert (near, far) == (["tests/test_dates_edtf.py"], ["tests/test_new.py"])

@@ -173,12 +173,15 @@ def known(folder: Path, *, anew: bool) -> Record:
     return Record(**json.loads(path.read_bytes()))
 
 
-def files(tests: AbstractSet[str], seen: Record, path: str) -> tuple[list[str], list[str]]:
-    """Return the test files named for the package of a module, and all others that matter.
+def files(
+    tests: AbstractSet[str], seen: Record, path: str, folder: Path
+) -> tuple[list[str], list[str]]:
+    """Return the test files of a copy that are named for the package of a module, and all others.
 
-    A file that the recording does not know matters as well.
+    Others are those that matter, and those that the recording does not know. What was added to the
+    project since the copy was made is not there, and must not be asked for: it would fail.
     """
-    there = {p.as_posix() for p in Path("tests").glob("test_*.py")}
+    there = {f"tests/{p.name}" for p in (folder / "tests").glob("test_*.py")}
     there -= {f"tests/{name}" for name in LEFT_OUT}
     near = {f for f in there if f.startswith(f"tests/test_{Path(path).parent.name}_")}
     far = {file_of(t) for t in tests} | (there - {file_of(t) for t in seen.seconds})
@@ -191,7 +194,7 @@ def attempt(one: Mutant, seen: Record, folder: Path, state: str) -> Outcome:
     tests = seen.within(seen.of(one.path, one.before, one.first, one.last))
     result: Any = ["survived", "" if tests else "no test comes by"]
     (folder / one.path).write_text(one.after, "utf-8")
-    near, far = files(tests, seen, one.path)
+    near, far = files(tests, seen, one.path, folder)
     try:
         result = _held(one, tests, near, seen, folder)
         while result[0] == "survived" and far:
