@@ -66,6 +66,7 @@ def test_what_a_name_is(text: str, kind: str | None, name: str | None) -> None:
         "It thanked the Editorial Team, the News Desk and the World Desk.",
         "It met the Tide Council Tuesday, and drew in Group A.",
         "It met the Centre for Research on Energy and the Centre for Tides and Alder Moors.",
+        "It put its trust in Vik's boats, and joined the Refugees in Tides Project.",
         "It saw Nobody Knows, In Transit, and more.",
         "It met a student Bo.",
     ],
@@ -106,6 +107,8 @@ def test_the_office_of_a_person(text: str, role: str | None) -> None:
     [
         ("It met President Xo Lian. Then Xo left, and it met Xo.", "Xo Lian", ("Xo",)),
         ("It met Mayor Anna Vik. Then it met Vik.", "Anna Vik", ("Vik",)),
+        ("It met Ita, that is the Isles Tide Agency.", "Isles Tide Agency", ("Ita",)),
+        ("It met the Isles Tide Agency (VIK) twice.", "Isles Tide Agency", ()),
         ("It met the Isles Tide Agency (ITA).", "Isles Tide Agency", ("ITA",)),
         ("It met the ITA, that is the Isles Tide Agency.", "Isles Tide Agency", ("ITA",)),
     ],

@@ -29,8 +29,8 @@ ENOUGH = 3
 # Those of them that no person is called.
 _SURELY = table(
     """
-    Academy Administration Agency Association Authority College Commission Committee Company
-    Confederation Corporation Council Department Federation Foundation Government Institute
+    Academy Administration Agency Association Authority College Commission Committee Community
+    Company Confederation Corporation Council Department Federation Foundation Government Institute
     Institution Legislature Library Ministry Museum Organisation Organization Parliament University
     Université Universität Universidad Università
     """
@@ -87,7 +87,7 @@ _OTHERS = table(
     Championships Chief Code Constitution Convention Cup Day Declaration Democrats Dollar
     Election Elections Era Exhibition Festival Final Finals Games God Grand Initiative Law Laws
     League Lord Madam Match Medal Month Night Olympics Open Order Pact Plague Plan Policy Prize
-    Programme Program Protocol Referendum Republicans Resolution Review Revolution Section
+    Programme Project Program Protocol Referendum Republicans Resolution Review Revolution Section
     Sections Series Show Sir Slam Strategy Summit Syndrome Tour Tournament Treaty Virus War Week
     World Year American Americans African Africans Asian Asians European Europeans Saudi Israeli
     Iraqi Podcast App Pro Administrator Counsel English French German Spanish Chinese Russian
@@ -134,7 +134,7 @@ SIGNS = (
         "places",
         3,
         re.compile(rf"(?:\b{_IN}|(?:^|[.!?] )In|Near) $"),
-        re.compile(rf"^(?:'s\b|$|[^\w ]| {_GOES_ON}\b)"),
+        re.compile(rf"^(?:$|[^\w ](?!s\b)| {_GOES_ON}\b)"),
     ),
     Sign("places", 1, re.compile(rf"\b{_IN} (?:the )?$")),
     Sign("places", 0.5, re.compile(rf"\b(?i:{_AT}) $")),
@@ -164,8 +164,9 @@ def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[s
     if (not is_clear and _is_other(words)) or all(_is_cut(run) for run in runs):
         return None
     weights = _own(name, words)
-    if speakers & {name, *forms}:
-        weights["organisations" if names.is_house(name) else "people"] += 3
+    is_quoted = bool(speakers & {name, *forms})
+    weights["organisations"] += ENOUGH * (is_quoted and name.isupper())
+    weights["people"] += ENOUGH * (is_quoted and not names.is_house(name))
     for run in runs:
         _weigh_beside(run, weights)
     return _clear({one: weights[one] for one in KINDS if _may_be(one, name, words)}, words)

@@ -68,7 +68,8 @@ def _merged(names: list[Name]) -> list[Name]:
     for name in names:
         for form in _stands_for(name):
             short.setdefault(form, []).append(name)
-    whole = {n.name: short[n.name][0] for n in names if _has_one(n, short.get(n.name, []))}
+    bearers = {n.name: short.get(n.name) or short.get(n.name.upper()) or [] for n in names}
+    whole = {n.name: bearers[n.name][0] for n in names if _has_one(n, bearers[n.name])}
     parts: dict[str, list[Name]] = {}
     for name in names:
         if name.name in whole:
@@ -194,7 +195,8 @@ def _shorter(run: Run) -> list[str]:
 def _letters(run: Run) -> list[str]:
     """Give the letters in brackets behind a name, which stand for it from there on."""
     letters = _LETTERS.match(run.text.text, run.end)
-    return [letters[1]] if letters else []
+    is_short = letters and letters[1][0].casefold() == run.name[0].casefold()
+    return [letters[1]] if letters and is_short else []
 
 
 _LETTERS = re.compile(r" ?\(((?!\d+\))[^\W_][\w&-]{1,9})\)")
