@@ -56,8 +56,8 @@ def _stands(record: Article, claim: Claim, room: Room) -> bool:
 
 
 def _is_said(claim: Claim, room: Room) -> bool:
-    """Say whether a claim's speaker is the one who speaks where its evidence stands, if any is."""
+    """Say whether a claim's speaker is the one who speaks where its evidence stands."""
     if not isinstance(claim, Statement | Figure) or not claim.speaker:
         return True
     who = speakers.speaker(claim.evidence, room.source)
-    return who is None or who == claim.speaker
+    return who == claim.speaker or (who is None and isinstance(claim, Figure))

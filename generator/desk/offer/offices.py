@@ -84,7 +84,8 @@ def _behind(after: str) -> str:
     if not 1 <= len(words) <= MOST_WORDS:
         return ""
     head = next((i for i, word in enumerate(words) if word in lists.OF), len(words))
-    return " ".join(words) if head and _is_office(words[head - 1]) else ""
+    is_cut = len(words[-1]) == 1  # at the stop of “U.S.” or of an initial
+    return " ".join(words) if head and _is_office(words[head - 1]) and not is_cut else ""
 
 
 def _ahead(text: str, at: int, language: str | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.annotate.lexicon import Lexicon
 from generator.check.check import MOST_WORDS
 from generator.desk.offer.candidate import Candidate, speaker
-from generator.desk.offer.telling import Span, fragments, sentence
+from generator.desk.offer.telling import Span, content, fragments, sentence
 from generator.forms.todos import MARK
 from generator.intake.speech.table import table
 from generator.model.article import Article, Evidence, Quote, Statement
@@ -25,26 +25,31 @@ _POLITE = table(
 
 def quotations(article: Article, lexicon: Lexicon) -> Iterator[Candidate]:
     """Return what is quoted, as far as it is clear whose words it is."""
+    language = article.source.language
     groups: dict[tuple[int, str], list[Quote]] = {}
     for quote in article.quotes:
         if quote.speaker and quote.kind in SAID:
             groups.setdefault((quote.paragraph, quote.speaker), []).append(quote)
     for (_, name), quotes in groups.items():
         who = speaker(name, article, lexicon)
-        one = _statement(max(quotes, key=_weight), who, article) if who else None
+        one = (
+            _statement(max(quotes, key=lambda q: _weight(q, language)), who, article)
+            if who
+            else None
+        )
         if one:
             yield one
 
 
-def _weight(quote: Quote) -> float:
+def _weight(quote: Quote, language: str | None) -> float:
     """Rate a quotation: a whole sentence, of some length, with more in it than politeness."""
-    count, whole = normal.count_words(quote.text), quote.kind == "direct"
+    whole, told = quote.kind == "direct", content(quote.text, language)
     is_polite = not _POLITE.isdisjoint(normal.words(quote.text))
-    return 9 + whole - 2.5 * (count < _SHORT) - 3 * (count < _CLAUSE) - 2.5 * is_polite
+    return 9 + whole - 2.5 * (told < _FEW) - 3 * (told < _FEWEST) - 2.5 * is_polite
 
 
-_SHORT = 7
-"""Words below which a quotation seldom says much alone."""
+_FEW, _FEWEST = 4, 2
+"""Telling words below which a quotation seldom says much alone, and hardly ever."""
 
 
 def _statement(quote: Quote, who: str, article: Article) -> Candidate | None:
@@ -59,7 +64,7 @@ def _statement(quote: Quote, who: str, article: Article) -> Candidate | None:
         return None
     claim = Statement(who, whole or MARK, Evidence(quote.paragraph, words[0]), quoted=bool(whole))
     about = ("statement", quote.paragraph, who)
-    return Candidate("statements", claim, _weight(quote), about, tuple(words[1:]))
+    return Candidate("statements", claim, _weight(quote, language), about, tuple(words[1:]))
 
 
 def _parts(text: str, around: Span, language: str | None) -> list[str]:

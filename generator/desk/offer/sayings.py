@@ -7,6 +7,7 @@ from generator.annotate.lexicon import Lexicon
 from generator.desk.offer.candidate import Candidate, speaker
 from generator.desk.offer.telling import Span, fragments
 from generator.forms.todos import MARK
+from generator.intake.speech import lists
 from generator.intake.speech.floor import Held
 from generator.intake.speech.marks import MARKED
 from generator.intake.speech.table import table
@@ -31,7 +32,7 @@ def sayings(article: Article, held: Iterable[Held], lexicon: Lexicon) -> Iterato
     for one in held:
         text = article.paragraphs[one.paragraph - 1].text
         start = text.find(one.text)
-        is_told = one.says and start >= 0 and one.verb not in _WEAK
+        is_told = one.says and start >= 0 and one.verb not in _WEAK and not _is_other(one)
         is_own = not MARKED.search(one.text) and normal.count_words(one.text) >= _FEWEST
         who = speaker(one.speaker or "", article, lexicon) if is_told and is_own else ""
         if not who:
@@ -42,6 +43,12 @@ def sayings(article: Article, held: Iterable[Held], lexicon: Lexicon) -> Iterato
             claim = Statement(who, MARK, Evidence(one.paragraph, words[0]))
             about = ("statement", one.paragraph, who)
             yield Candidate("statements", claim, 7.0, about, tuple(words[1:]))
+
+
+def _is_other(one: Held) -> bool:
+    """Say whether the name stands behind a preposition: “a man known by Ida Roe has said”."""
+    before, name, _ = one.text.partition(one.mention or one.text)
+    return bool(name and before.split()) and before.split()[-1].lower() in lists.PREPOSITIONS
 
 
 def _said(text: str, whole: Span, one: Held) -> Span:

@@ -43,6 +43,8 @@ _LIGHT = table(
     """
 )
 """Words that say little by which a sentence is known, as people speak in news."""
+_LITTLE = 0.3
+"""What such a word tells."""
 _OF = frozenset(("of", "de", "von", "der", "des", "du", "di", "van", "del", "della"))
 """Words that tie one to the next."""
 
@@ -76,7 +78,8 @@ def fragments(text: str, within: Span, language: str | None, keep: Span | None =
                 break
             inside = keep is None or (token.start <= keep[0] and keep[1] <= tokens[last].end)
             if count >= FEWEST_WORDS and inside:
-                rate = _rate(tokens, first, last, words)
+                is_whole = keep == (token.start, tokens[last].end)
+                rate = _rate(tokens, first, last, words) + is_whole
                 best[count] = max(best.get(count, (rate, words)), (rate, words), key=_by_rate)
     return [words for _, words in sorted(best.values(), key=_by_rate, reverse=True)]
 
@@ -118,7 +121,7 @@ def _worth(word: str, *, is_small: bool, opens: bool) -> float:
     if is_small:
         return 0.0
     if word.casefold() in _LIGHT:
-        return 0.3
+        return _LITTLE
     if word[0].isupper() and not opens:
         return 1.3
     return 1.1 if len(word) >= _LONG else 0.8
@@ -134,8 +137,14 @@ def _rate(tokens: list[_Token], first: int, last: int, words: str) -> float:
     """Rate a fragment: full of telling words, of some length, cut where the sentence pauses."""
     count, one, other = normal.count_words(words), tokens[first], tokens[last]
     told = sum(token.worth for token in tokens[first : last + 1]) - 0.55 * count
-    told += 0.35 * min(count, _BEST) - 0.4 * max(0, count - _BEST) - 0.9 * words.count(",")
-    edges = 0.6 * (one.opens + other.closes) - 0.4 * one.is_small - 1.2 * other.is_small
+    told += 0.4 * min(count, _BEST) - 0.4 * max(0, count - _BEST) - 0.9 * words.count(",")
+    told -= 0.5 * (count == FEWEST_WORDS)
+    edges = (
+        0.6 * ((one.opens and not one.is_small) + other.closes)
+        - 0.7 * one.is_small
+        - 1.2 * other.is_small
+    )
+    edges -= 0.6 * (other.worth == _LITTLE)
     parted = [
         not one.opens and first > 0 and _joined(tokens[first - 1], one),
         not other.closes and last + 1 < len(tokens) and _joined(other, tokens[last + 1]),
@@ -157,3 +166,8 @@ _SHORT = re.compile(r"(?:\b\w|\.\w+)$")
 def sentence(text: str, span: Span) -> Span:
     """Return where the sentence of a text stands in which a stretch begins."""
     return next((s for s in sentences.split(text) if s[0] <= span[0] < s[1]), span)
+
+
+def content(text: str, language: str | None) -> int:
+    """Count the words of a text that tell something."""
+    return sum(token.worth > _LITTLE for token in _tokens(text, (0, len(text)), language))
