@@ -73,7 +73,8 @@ def values(text: str) -> dict[tuple[Any, ...], Any]:
 @pytest.mark.usefixtures("drafted")
 def test_the_record_is_its_draft_but_for_ten_values() -> None:
     draft, record = values(DRAFT.read_text("utf-8")), values(RECORD)
-    typed = [path for path, value in record.items() if draft.get(path) != value]
+    typed = {path for path, value in record.items() if draft.get(path) != value}
+    typed -= {path for path in draft if path[-1] == "words"}  # any telling fragment will do
     assert len(typed) == 10
     assert "ten values were typed" in GUIDE
 
