@@ -336,3 +336,11 @@ def test_serve_shows_a_draft_until_it_is_built_without(
         assert "no part of the published site" in page
     assert project.run("build", "--strict").exit_code == 0
     assert [name for name in (*tree(project.site), *tree(project.docs)) if "draft-a" in name] == []
+
+
+def test_an_entry_is_finished_by_its_own_id_even_a_number(project: Project) -> None:
+    people = add_name(project, "- {id: 2031, name: Vera Quist, state: draft}")
+    done = project.run("finish", "2031")
+    line = people.read_text("utf-8").count("\n")
+    assert (done.exit_code, done.stdout) == (0, f"seeds/vocabulary/people.yml:{line}\n")
+    assert people.read_text("utf-8").endswith("- {id: 2031, name: Vera Quist}\n")

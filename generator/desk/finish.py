@@ -81,7 +81,7 @@ def _unmarked(
 def _without_marks(text: str, ids: set[str]) -> str:
     items = yaml_text.load(text).value
     for index, item in enumerate(items):
-        if item.get("state") == "draft" and item["id"] in ids:
+        if item.get("state") == "draft" and str(item["id"]) in ids:
             text = edit.remove_key(text, (index, "state"))
     return text
 
