@@ -12,6 +12,7 @@ from generator.check.told import KINDS, told
 from generator.desk import entries
 from generator.desk.add import completed
 from generator.desk.entries import Wanted
+from generator.desk.offer import offices
 from generator.desk.offer.candidate import speaker
 from generator.desk.offer.offer import MOST, offer
 from generator.desk.offer.telling import fragments as telling
@@ -189,3 +190,20 @@ def test_a_fragment_holds_what_it_is_of_and_stays_in_its_sentence() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_draft_has_every_kind_of_claim_as_a_list(kind: str, article: Article) -> None:
     assert f"\n{kind}:" in drafted(article)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norhaven’s harbour office sent Deputy Mayor Ida Brandt.", {"Ida Brandt": "Deputy Mayor"}),
+        ("They met executive director Anna Berg.", {"Anna Berg": "executive director"}),
+        ("A letter naming ousted President Ida Brandt came.", {"Ida Brandt": "President"}),
+        ("Anna Berg, an engineer of the U.S. harbour, came.", {}),
+        ("Anna Berg, the oldest of five sisters, came.", {}),
+        ("Mr. Tomas Lund and Republican Anna Berg came.", {}),
+    ],
+)
+def test_an_office_stands_before_a_name_or_behind_its_comma(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert {one.name: one.title for one in offices.named(text, "en")} == expected

@@ -75,7 +75,7 @@ def _of_things(figure: Figure, text: str, span: Span) -> float:
     if _TIME.fullmatch(unit) or "-" in (figure.text or ""):
         return 3.5 if value >= _SOME else 0.0
     if _SIZE.fullmatch(unit):
-        return 5.2 if value >= _SOME else 0.0
+        return 4.8 if value >= _SOME else 0.0
     return 7.5 if value >= _MANY else 6.0 if value >= _SOME else 0.0
 
 

@@ -94,11 +94,13 @@ def _ahead(text: str, at: int, language: str | None) -> str:
     small = joining(language) | lists.INSIDE
     title: list[str] = []
     for word in reversed(words[0].split() if words else []):
-        if word.lower() in small:
-            break
-        if word in _ADDRESS or word in names.NO_NAME or len(title) == _WORDS:
+        is_other = word in _ADDRESS or word in names.NO_NAME or word.lower() in small
+        is_verb = word[0].islower() and word not in _PARTS
+        if is_other or is_verb or len(title) == _WORDS:
             break
         title.insert(0, word)
+    while len(title) > 1 and title[-1].endswith("."):
+        title.pop()
     return " ".join(title) if title and _is_office(title[-1]) else ""
 
 

@@ -142,7 +142,7 @@ def _rate(tokens: list[_Token], first: int, last: int, words: str) -> float:
     edges = (
         0.6 * ((one.opens and not one.is_small) + other.closes)
         - 0.7 * one.is_small
-        - 1.2 * other.is_small
+        - 1.8 * other.is_small
     )
     edges -= 0.6 * (other.worth == _LITTLE)
     parted = [
