@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.forms import edit, yaml_text
+from generator.text import normal
 
 ENTRIES = """\
 # people
@@ -112,7 +113,7 @@ def test_a_line_is_added_to_a_file_without_a_last_line_end() -> None:
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), max_size=20))
 def test_a_text_is_read_as_it_was_written(text: str) -> None:
-    value = text.strip()
+    value = normal.composed(text.strip())  # as it is read
     for form in ("a: {}\n", "[{}]", "- {}\n", "{{a: {}}}"):
         found: Any = yaml_text.load(form.format(edit.scalar(value))).value
         (item,) = found if isinstance(found, list) else found.values()
