@@ -9,7 +9,7 @@
 # make fuzz   the intake against ten thousand random articles
 # make mutants  small faults put into the generator one at a time, to see which no test notices; see
 #               tests/mutants/run.py; OPTIONS="--sample 300 --seed 1"
-# make names  the names of months and days, from the CLDR data of the installed Babel
+# make names  the names of months, days and countries, from the CLDR data of the installed Babel
 # make words SCOWL=FOLDER   the stems of English words, from SCOWL's lists; see tests/scowl_words.py
 
 PYTHON ?= python3
@@ -76,6 +76,7 @@ lock: $(VENV)/.test
 
 names: $(VENV)/.test
 	$(BIN)/python -m tests.cldr_names
+	$(BIN)/python -m tests.cldr_countries
 
 words: $(VENV)/.test
 	@$(BIN)/python -m tests.scowl_words "$(SCOWL)"

@@ -6,8 +6,14 @@ from generator.annotate.lexicon import lexicon
 from generator.desk.names import unknown
 from generator.desk.runs import Text
 from generator.model.vocabulary import Vocabulary
+from tests import cldr_countries
 
 LEXICON = lexicon(Vocabulary())
+
+
+def test_the_list_of_countries_is_what_the_installed_babel_gives() -> None:
+    """If Babel was renewed, run ``make names`` and read the difference."""
+    assert cldr_countries.TARGET.read_text("utf-8") == cldr_countries.text()
 
 
 def kinds(text: str, *speakers: str, language: str = "en") -> dict[str, str]:
