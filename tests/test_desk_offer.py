@@ -66,7 +66,7 @@ Harbour bridge of Norhaven to be rebuilt
 By Jonna Vik
 Published: 14 March 2031, 08:30
 
-The council of Norhaven approved a new harbour bridge on Wednesday after a debate of nine hours.
+The council approved a new harbour bridge in Norhaven on Wednesday after a debate of nine hours.
 
 “We cannot send another winter of lorries through these streets,” said Sunniva Roe, the chief \
 engineer of the harbour office.
@@ -170,6 +170,7 @@ def test_only_what_is_a_name_speaks(name: str, text: str, id_: str) -> None:
         ("It was opened; 1,250 guests came.", "en", "1,250 guests came"),
         ("Die Fähre nach Westmere bleibt im Hafen.", "de", "Fähre nach Westmere bleibt im Hafen"),
         ("It is on.", "en", "It is on"),
+        ("They saw cranes. boats sailed to Westmere late.", "en", "boats sailed to Westmere late"),
         ("No more.", "en", None),
     ],
 )

@@ -4,7 +4,6 @@ import re
 from typing import Literal
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
 from generator.check.check import MOST_WORDS
 from generator.dates import spans
 from generator.desk.offer.candidate import Candidate
@@ -47,7 +46,7 @@ def main_event(found: Annotated, lexicon: Lexicon) -> Candidate | None:
         Evidence(number, words[0] if words else day),
         basis.basis,
         basis.why,
-        _place(found, around, lexicon),
+        _place(around, lexicon),
         _kind(around),
         _named(around, "people", lexicon),
     )
@@ -67,13 +66,18 @@ def _kind(text: str) -> Kind:
     return next(found, "other")
 
 
-def _place(found: Annotated, around: str, lexicon: Lexicon) -> str | None:
-    """Return the place that the sentence names, else that of the dateline."""
-    named = _named(around, "places", lexicon)
-    dateline = found.article.source.dateline
-    return (
-        named[0] if named else name_to_id(dateline.place if dateline else None, lexicon, "places")
-    )
+def _place(around: str, lexicon: Lexicon) -> str | None:
+    """Return the place where a sentence says that something was: “in Norhaven”."""
+    plain = normal.alike(around)
+    for index, start, _ in lexicon.names.spans(plain):
+        kind, _, id_ = lexicon.names.ids[index].partition("/")
+        if kind == "places" and _IN.search(plain, 0, start):
+            return id_
+    return None
+
+
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|à|en|a) (?:the )?$")
+"""Words before the place of something; of the languages whose names stand as they are."""
 
 
 def _named(text: str, kind: str, lexicon: Lexicon) -> tuple[str, ...]:

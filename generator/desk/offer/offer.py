@@ -27,7 +27,7 @@ MOST = 8
 _AT_MOST = {"events": 1, "points": 3, "statements": 4, "figures": 3, "roles": 2}
 """Claims of one kind that are offered, so that a draft has some of each."""
 _OF_ONE = 2
-"""Claims of one paragraph, and statements of one speaker, that are offered."""
+"""Claims of one paragraph, and statements of one speaker, that are offered; more in few."""
 _FEWEST = 5
 """Claims below which a draft offers the sentences of its opening as well."""
 _LEAST = 5.0
@@ -55,13 +55,16 @@ def offer(found: Annotated, lexicon: Lexicon, quoted: float = QUOTED) -> Offer:
     """
     source = original(found.article, lexicon)
     words = sum(normal.count_words(part.text) for part in source.paragraphs)
+    most = max(_OF_ONE, ceil(MOST / max(1, len(source.paragraphs))))
     room = Room(source, lexicon, quoted, max(_SHORT, ceil(words * quoted / MOST)))
     best = _best(found, lexicon)
     picked: list[Candidate] = []
     for is_mixed in (True, False):
         left = [one for one in best if one.about not in {other.about for other in picked}]
         for one in left:
-            if _is_worth(one, picked, is_mixed=is_mixed) and (fits := fitting(one, picked, room)):
+            if _is_worth(one, picked, most, is_mixed=is_mixed) and (
+                fits := fitting(one, picked, room)
+            ):
                 picked.append(fits)
     rest: list[Candidate] = []
     for one in best:
@@ -71,10 +74,10 @@ def offer(found: Annotated, lexicon: Lexicon, quoted: float = QUOTED) -> Offer:
     return Offer(_by_kind(sorted(picked, key=_rank)), _by_kind(rest))
 
 
-def _is_worth(one: Candidate, picked: Iterable[Candidate], *, is_mixed: bool) -> bool:
+def _is_worth(one: Candidate, picked: Iterable[Candidate], most: int, *, is_mixed: bool) -> bool:
     """Say whether a candidate is offered beside others: good enough, and not more of the same.
 
-    Where they are to be mixed, nobody speaks too often.
+    One paragraph gives ``most`` claims; where they are to be mixed, nobody speaks too often.
     """
     others = [*picked]
     is_opening = one.kind == "points" and len(others) < _FEWEST
@@ -82,7 +85,7 @@ def _is_worth(one: Candidate, picked: Iterable[Candidate], *, is_mixed: bool) ->
     kinds = sum(other.kind == one.kind for other in others)
     paragraphs = sum(other.paragraph == one.paragraph for other in others)
     voices = sum(other.voice == one.voice for other in others) if one.voice and is_mixed else 0
-    is_crowded = one.kind != "roles" and paragraphs >= _OF_ONE
+    is_crowded = one.kind != "roles" and paragraphs >= most
     return is_good and kinds < _AT_MOST[one.kind] and not is_crowded and voices < _OF_ONE
 
 

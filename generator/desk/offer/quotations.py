@@ -63,7 +63,7 @@ def _statement(quote: Quote, who: str, article: Article) -> Candidate | None:
     if not words:
         return None
     claim = Statement(who, whole or MARK, Evidence(quote.paragraph, words[0]), quoted=bool(whole))
-    about = ("statement", quote.paragraph, who)
+    about = ("statement", quote.paragraph, start)
     return Candidate("statements", claim, _weight(quote, language), about, tuple(words[1:]))
 
 

@@ -41,7 +41,7 @@ def sayings(article: Article, held: Iterable[Held], lexicon: Lexicon) -> Iterato
         words = fragments(text, within, article.source.language)
         if words:
             claim = Statement(who, MARK, Evidence(one.paragraph, words[0]))
-            about = ("statement", one.paragraph, who)
+            about = ("statement", one.paragraph, start)
             yield Candidate("statements", claim, 7.0, about, tuple(words[1:]))
 
 

@@ -130,7 +130,8 @@ def _worth(word: str, *, is_small: bool, opens: bool) -> float:
 def _is_cut(text: str, tokens: list[_Token], last: int, ends: frozenset[int]) -> bool:
     """Say whether a sentence ends before a word, or a mark parts what is said there."""
     start, end = tokens[last - 1].end, tokens[last].start
-    return bool(_PARTS.search(text, start, end)) or any(at in ends for at in range(start, end))
+    is_end = any(at in ends for at in range(start, end))
+    return is_end or bool(_PARTS.search(text, start, end) or sentences.BROKEN.match(text, start))
 
 
 def _rate(tokens: list[_Token], first: int, last: int, words: str) -> float:
