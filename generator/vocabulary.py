@@ -91,8 +91,7 @@ def _drafts(
         wrong += tuple(_unwritten(text, i, shown))
         if id_ in taken:
             wrong += (_taken(id_, taken[id_], line, shown),)
-        else:
-            known[id_] = Draft(shown, line, wrong)
+        known.setdefault(id_, Draft(shown, line, wrong))
         if entry and not wrong:
             whole[id_] = entry
         taken.setdefault(id_, line)
@@ -152,9 +151,10 @@ def _parents(
             is_draft = above in drafts and above not in entries
             there = "itself" if above in seen else "a draft" if is_draft else "not there"
             what = f"“{entry.id}” stands below “{above}”, which is {there}."
-            hint = "" if above in entries or is_draft else nearest(above, entries)
+            hint = "" if above in entries else nearest(above, entries)
             mend = f"{hint}Name another entry of this file, or none."
-            mend = f"Finish it with “briefing finish {above}”." if is_draft else mend
+            if is_draft:
+                mend = f"Finish it with “briefing finish {above}”."
             problems.append(Problem(shown, entry.line, "unknown-parent", what, mend))
     return problems
 

@@ -344,3 +344,36 @@ def test_an_entry_is_finished_by_its_own_id_even_a_number(project: Project) -> N
     line = people.read_text("utf-8").count("\n")
     assert (done.exit_code, done.stdout) == (0, f"seeds/vocabulary/people.yml:{line}\n")
     assert people.read_text("utf-8").endswith("- {id: 2031, name: Vera Quist}\n")
+
+
+def test_an_entry_is_finished_with_those_that_it_stands_below(project: Project) -> None:
+    add_name(project, "- {id: far-isle, name: Far Isle, state: draft}", "places")
+    add_name(project, "- {id: far-quay, name: Far Quay, within: far-isle, state: draft}", "places")
+    done = project.run("finish", "far-quay")
+    assert done.exit_code == 0, done.output
+    assert (
+        "note: Finished in the vocabulary, as this one stands below them: far-isle." in done.stderr
+    )
+    assert project.run("check").exit_code == 0
+
+
+@pytest.mark.parametrize("other", [NEW_NAME, "- {state: draft, name: Una Dahl}"])
+def test_an_entry_is_finished_beside_a_draft_that_is_not_whole(
+    project: Project, other: str
+) -> None:
+    people = add_name(project, NEW_NAME)
+    before = people.read_text("utf-8")
+    add_name(project, other)
+    assert project.run("finish", "vera-quist").exit_code == 0
+    finished = before.replace("  state: draft # of today\n", "")
+    assert people.read_text("utf-8") == f"{finished}{other.rstrip()}\n"
+    assert project.run("check").exit_code == 0
+
+
+def test_a_draft_whose_id_is_taken_is_told_so_when_it_is_finished(project: Project) -> None:
+    people = add_name(project, "- {id: tomas-lund, name: Another, state: draft}")
+    before = people.read_text("utf-8")
+    done = project.run("finish", "tomas-lund")
+    assert done.exit_code == 1
+    assert "The id “tomas-lund” stands already on line " in done.stderr
+    assert people.read_text("utf-8") == before

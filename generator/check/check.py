@@ -52,6 +52,17 @@ def names(article: Article) -> list[tuple[str, str, Path]]:
 def drafts_named(articles: Iterable[Article], vocabulary: Vocabulary) -> frozenset[tuple[str, str]]:
     """Return kind and id of the drafts that records name, and of those above them."""
     asked = [(kinds, id_) for article in articles for kinds, id_, _ in names(article)]
+    return with_those_above(asked, vocabulary)
+
+
+def with_those_above(
+    asked: Iterable[tuple[str, str]], vocabulary: Vocabulary
+) -> frozenset[tuple[str, str]]:
+    """Return kind and id of the drafts that are asked for, and of those that they stand below.
+
+    They are asked for by one or more kinds with spaces between, and the id.
+    """
+    asked = [*asked]
     named: set[tuple[str, str]] = set()
     while asked:
         kind, draft = vocabulary.draft(*(one := asked.pop())) or ("", None)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import build, verifying
-from generator.check.check import drafts_named
+from generator.check.check import drafts_named, with_those_above
 from generator.check.told import count
 from generator.desk import files
 from generator.desk.files import Change
@@ -54,17 +54,23 @@ def finish(root: Path, found: build.Project, sources: Path | None) -> Finished:
     if problems:
         return Finished(problems=problems)
     kept, unkept = verifying.save(found, held.verdicts) if held.verdicts else ((), ())
-    notes = (*map(str, held.doubts), *kept, *_told(entries))
+    notes = (*map(str, held.doubts), *kept, *_told(entries, "the record names them"))
     return Finished(record.path, unkept, notes)
 
 
 def finish_entries(root: Path, words: Vocabulary, id_: str) -> Finished:
-    """Take the marks of the drafts away that have an id in the vocabulary, where they are whole."""
-    drafts = {key: draft for key, draft in words.drafts.items() if key[1] == id_}
-    if problems := tuple(sorted(p for draft in drafts.values() for p in draft.problems)):
+    """Take the marks of the drafts away that have an id in the vocabulary, where they are whole.
+
+    So are those that they stand below, as nothing finished may stand below a draft.
+    """
+    own = [key for key in words.drafts if key[1] == id_]
+    entries = with_those_above(own, words).union(own)
+    if problems := tuple(sorted(p for key in entries for p in words.drafts[key].problems)):
         return Finished(problems=problems)
-    where = next(f"{draft.path}:{draft.line}" for draft in drafts.values())
-    return Finished(where, _changed(root, (*_unmarked(root, words, drafts),)))
+    first = words.drafts[own[0]]
+    problems = _changed(root, (*_unmarked(root, words, entries),))
+    above = () if problems else _told(entries.difference(own), "this one stands below them")
+    return Finished(f"{first.path}:{first.line}", problems, (*above,))
 
 
 def _unmarked(
@@ -79,10 +85,13 @@ def _unmarked(
 
 
 def _without_marks(text: str, ids: set[str]) -> str:
-    items = yaml_text.load(text).value
-    for index, item in enumerate(items):
-        if item.get("state") == "draft" and str(item["id"]) in ids:
+    """Take the mark out of the first draft of each id; another one that has it stays a draft."""
+    left = {*ids}
+    for index, item in enumerate(yaml_text.load(text).value):
+        id_ = str(item.get("id"))
+        if item.get("state") == "draft" and id_ in left:
             text = edit.remove_key(text, (index, "state"))
+            left.remove(id_)
     return text
 
 
@@ -92,7 +101,7 @@ def _changed(root: Path, changes: tuple[Change | Problem, ...]) -> tuple[Problem
     return wrong or files.write(root, tuple(c for c in changes if isinstance(c, Change)))
 
 
-def _told(entries: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Say which drafts of the vocabulary were finished together with their record."""
+def _told(entries: Iterable[tuple[str, str]], why: str) -> Iterator[str]:
+    """Say which drafts of the vocabulary were finished together with what was asked for."""
     if named := ", ".join(id_ for _, id_ in sorted(entries)):
-        yield f"Finished in the vocabulary, as the record names them: {named}."
+        yield f"Finished in the vocabulary, as {why}: {named}."
