@@ -123,13 +123,13 @@ def project(
 def _left_out(records: list[str], entries: list[str]) -> Iterator[str]:
     """Count drafts of records and of entries in one line."""
     if count := len(records) + len(entries):
-        more = f" and {len(entries) - NAMES} more" if len(entries) > NAMES else ""
-        named = [", ".join(records), f"{', '.join(entries[:NAMES])}{more} of the vocabulary"]
+        more = f" and {len(entries) - _MOST} more" if len(entries) > _MOST else ""
+        named = [", ".join(records), f"{', '.join(entries[:_MOST])}{more} of the vocabulary"]
         told = "; ".join(named[not records : 1 + bool(entries)])
         yield f"{count} draft{'' if count == 1 else 's'} left out: {told}."
 
 
-NAMES = 8
+_MOST = 8
 """Drafts of the vocabulary that are named in one line."""
 
 

@@ -40,7 +40,7 @@ READ = original(article(SOURCE, "plan.txt"), LEXICON)
 
 
 def rules(claim: str) -> set[str]:
-    """Give the rules by which a record with one claim is refused."""
+    """Return the rules by which a record with one claim is refused."""
     head = "title: A plan\nsummary: A report.\nsource: {document: plan.txt, language: en}\n"
     record = article(f"---\n{head}{claim}\n---\nIt is short.\n", "plan.md")
     return {p.rule for p in verify(record, READ, LEXICON).problems}

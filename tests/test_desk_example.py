@@ -31,7 +31,7 @@ source: {url: https://post.example/lamps}
 
 @pytest.fixture
 def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a fresh briefing, which is the working folder too."""
+    """Return a fresh briefing, which is the working folder too."""
     folder = tmp_path / "fresh"
     assert new.new(folder, "A fresh one", "en")[1] == ()
     monkeypatch.chdir(folder)
@@ -39,7 +39,7 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def told(*words: str) -> set[str]:
-    """Give the files that ``check`` names for the example's text."""
+    """Return the files that ``check`` names for the example's text."""
     done = CliRunner().invoke(briefing, ["check", *words])
     assert done.exit_code == 0, done.stderr
     return {*re.findall(r"^note: (\S+?):\d+: Text of the example", done.stderr, re.MULTILINE)}

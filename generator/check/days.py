@@ -15,7 +15,7 @@ from generator.text import normal
 
 
 def ungiven(plain: str, source: Original, language: str | None) -> Iterator[Partial]:
-    """Give the days, months and years of an editor's words that the source does not give."""
+    """Return the days, months and years of an editor's words that the source does not give."""
     given = (*source.days, *source.stamps)
     for day in partial.partials(plain, language or "en"):
         if not covered(day, given) and not _is_decade(day, plain, given):

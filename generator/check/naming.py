@@ -183,10 +183,9 @@ def _acts(rest: str) -> bool:
 
 def are_places_plain(article: Article, lexicon: Lexicon) -> bool:
     """Return whether no place that a claim names stands in longer names, too, or for a state."""
-    kinds = lexicon.vocabulary.places
     for one in told(article):
         cited = normal.plain(f"{article.source.headline or ''}\n{one.evidence.words or ''}")
-        keyed = {name: "" for _, name in _keyed(one, lexicon) if name.rpartition("/")[2] in kinds}
+        keyed = {name: "" for _, name in _keyed(one, lexicon)}
         for name, written in {**keyed, **named_in(one.text, lexicon)}.items():
             is_cited = name in {lexicon.names.ids[n] for n, *_ in lexicon.names.spans(cited)}
             is_asked = name.startswith("places/") and not is_cited

@@ -57,7 +57,7 @@ def of_figure(one: Told, source: Original, language: str | None) -> Iterator[Wro
 
 
 def agrees(figure: Figure, language: str | None) -> bool:
-    """Say whether a figure is what its own fragment gives; without a number, that gives any.
+    """Return whether a figure is what its own fragment gives; without a number, that gives any.
 
     The source is not asked, so that a number that the fragment cuts off agrees with none.
     ``language`` is that of the source.

@@ -45,14 +45,6 @@ class Drafted(NamedTuple):
     entry: Entry
 
 
-def wanted(names: Iterable[Name]) -> Iterator[Wanted]:
-    """Give the names of which it is clear what they are that of; a country under its full name."""
-    for name in names:
-        whole = (name.kind == "places" and kinds.country(name.name)) or name.name
-        if name.kind:
-            yield Wanted(name.kind, whole, (name.name, *name.forms), name.role)
-
-
 @dataclass(frozen=True, slots=True)
 class Written:
     """A draft of an entry that was written, and where it stands."""
@@ -64,14 +56,22 @@ class Written:
     line: int
 
 
+def wanted(names: Iterable[Name]) -> Iterator[Wanted]:
+    """Return the names that clearly are of one kind; a country under its full name."""
+    for name in names:
+        whole = (name.kind == "places" and kinds.country(name.name)) or name.name
+        if name.kind:
+            yield Wanted(name.kind, whole, (name.name, *name.forms), name.role)
+
+
 def houses(article: Article) -> Iterator[Wanted]:
-    """Give the houses that a page itself names: its publisher, and the agencies behind it."""
+    """Return the houses that a page itself names: its publisher, and the agencies behind it."""
     named = (article.source.publisher, *article.source.agencies)
     return (Wanted("publishers", name) for name in named if name)
 
 
 def drafted(names: Iterable[Wanted], lexicon: Lexicon) -> tuple[Drafted, ...]:
-    """Make drafts of entries for names that have none, each once, with ids that are free.
+    """Return drafts of entries for names that have none, each once, with ids that are free.
 
     A form that another entry bears already is left to that one.
     """
@@ -173,7 +173,7 @@ def write(
 
 
 def changes(config: Config, drafts: Collection[Drafted]) -> tuple[Change | Problem, ...]:
-    """Give the changes that put drafts at the end of the files of the vocabulary."""
+    """Return the changes that put drafts at the end of the files of the vocabulary."""
     shown = config.settings.vocabulary
     return tuple(
         _change(config.root, f"{shown}/{kind}.yml", [d.entry for d in drafts if d.kind == kind])
@@ -196,12 +196,12 @@ def _appended(text: str, entries: list[Entry]) -> str:
 
 
 def written(entry: Entry) -> dict[str, str]:
-    """Give the keys of an entry, each with its value as YAML."""
+    """Return the keys of an entry, each with its value as YAML."""
     return {key: scalar(value) for key, value in plain(entry).items()}
 
 
 def plain(entry: Entry) -> dict[str, Any]:
-    """Give the keys of an entry that are not at their defaults, as plain values."""
+    """Return the keys of an entry that are not at their defaults, as plain values."""
     values = {f.name: getattr(entry, f.name) for f in fields(entry) if f.name != "line"}
     kept = {key: value for key, value in values.items() if value and value != "other"}
     roles = [{"title": role.title} for role in kept.pop("roles", ())]

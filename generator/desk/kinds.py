@@ -104,8 +104,10 @@ _GOES_ON = (
     r"|they|we|said|says|\d+)"
 )
 _AT = r"(?:from|to|at|into|towards|around|of|reached|visited|left|leaving)"
-_SORTS = r"(?:city|town|village|province|island|islands|region|district|county|peninsula|territory)"
-_SORT = (
+_SORT_AFTER = (
+    r"(?:city|town|village|province|island|islands|region|district|county|peninsula|territory)"
+)
+_SORT_BEFORE = (
     r"(?:city|town|village|province|state|island|islands|capital|region|district|county|republic|"
     r"port|suburb|municipality|hamlet|territory|peninsula|river|lake|airport|border)"
 )
@@ -124,7 +126,7 @@ class Sign(NamedTuple):
     after: re.Pattern[str] | None = None
 
     def speaks(self, before: str, after: str) -> bool:
-        """Say whether the words beside a name hold the sign."""
+        """Return whether the words beside a name hold the sign."""
         is_before = not self.before or self.before.search(before)
         return bool(is_before and (not self.after or self.after.search(after)))
 
@@ -138,8 +140,8 @@ SIGNS = (
     ),
     Sign("places", 1, re.compile(rf"\b{_IN} (?:the )?$")),
     Sign("places", 0.5, re.compile(rf"\b(?i:{_AT}) $")),
-    Sign("places", 3, re.compile(rf"\b{_SORT} (?:of )?$")),
-    Sign("places", 3, after=re.compile(rf"^(?:'s)? {_SORTS}\b")),
+    Sign("places", 3, re.compile(rf"\b{_SORT_BEFORE} (?:of )?$")),
+    Sign("places", 3, after=re.compile(rf"^(?:'s)? {_SORT_AFTER}\b")),
     Sign("organisations", 2, re.compile(r"\baccording to (?:the )?$")),
     Sign("organisations", 2, after=re.compile(rf"^(?:'s)? {_STAFF}\b")),
     Sign("organisations", 1, re.compile(r"\b(?:by|with|join\w*|joined) the $")),
@@ -156,7 +158,7 @@ _LAST = re.compile(r"([\w'-]+\.?),? $")
 
 
 def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[str]) -> Kind | None:
-    """Tell what a name is that of; null where that is not clear."""
+    """Return what a name is that of; null where that is not clear."""
     words = [w.removesuffix("'s") for w in normal.alike(name).split()]
     if words[-1] in DAYS:
         return None
@@ -181,7 +183,7 @@ def _may_be(kind: Kind, name: str, words: list[str]) -> bool:
 
 
 def is_whole_person(name: str, text: str) -> bool:
-    """Say whether a speaker is called by a first name and a surname, and not by other words."""
+    """Return whether a speaker is called by first name and surname, and not by other words."""
     words = name.split()
     is_word = words[0] not in SEX and re.search(rf"\b{re.escape(words[0].lower())}\b", text)
     is_plain = all(
@@ -311,7 +313,7 @@ def _role_after(after: str) -> str:
 
 
 def role(runs: Iterable[Run]) -> str | None:
-    """Give the office in which a text names a person, as it tells it after or before the name."""
+    """Return the office in which a text names a person, as told after or before the name."""
     for run in runs:
         text = normal.alike(run.text.text)
         if told := _role_after(text[run.end : run.end + _NEAR]):
@@ -331,18 +333,18 @@ def _role_before(run: Run) -> str:
 
 
 def initials(name: str) -> str:
-    """Give the initials of a name's words, but for the small ones: “ITA” of “Isles Tide Agency”."""
+    """Return the initials of a name's words but small ones: “ITA” of “Isles Tide Agency”."""
     return "".join(word[0] for word in name.split() if word[:1].isupper())
 
 
 def country(name: str) -> str | None:
-    """Give the first form of the name of a country or region, in the language it is in."""
+    """Return the first form of the name of a country or region, in the language it is in."""
     folded = normal.fold(name)
     return _lands()["country"].get(folded) or _lands()["region"].get(folded)
 
 
 def is_country(name: str) -> bool:
-    """Say whether a name is that of a country, and of no region."""
+    """Return whether a name is that of a country, and of no region."""
     return normal.fold(name) in _lands()["country"]
 
 

@@ -220,17 +220,17 @@ class Article:
 
     @property
     def is_short(self) -> bool:
-        """Say whether it is a record with title and summary, and neither a claim nor an account."""
+        """Whether it is a record with title and summary, and neither a claim nor an account."""
         claims = (self.points, self.statements, self.figures, self.events, self.roles)
         return self.kind == "record" and not (self.body or any(claims))
 
     @property
     def is_held(self) -> bool:
-        """Say whether it is a record that is held against its source, claim by claim."""
+        """Whether it is a record that is held against its source, claim by claim."""
         return self.kind == "record" and not self.is_short
 
     def finds(self, kind: str) -> bool:
-        """Say whether entries of a kind are looked for in its text, as it does not list them.
+        """Return whether entries of a kind are looked for in its text, as it does not list them.
 
         Those of a raw article are; so are names and topics of a short record, unless it has the
         key.

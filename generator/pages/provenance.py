@@ -60,7 +60,7 @@ def rows(briefing: Briefing, found: Annotated, *, has_events: bool = False) -> l
 
 
 def silence(article: Article) -> str:
-    """Say why a value that pages always tell of is absent; a short record keeps to the address."""
+    """Return why a value is absent that pages always tell of; a short record gives an address."""
     return "The record does not give it." if article.is_short else "The source does not state it."
 
 
