@@ -16,6 +16,7 @@ Sea Wire - 20 April 2031
 HOLM, April 20 - The old quay was sold in Sandwick on Saturday, Harbour Master Vera Quist said.
 
 “Nobody wanted it,” Quist said. The Ministry of Tides (MOT) paid nothing for it.
+In Sandwick the Ministry of Tides has no other.
 
 Una Dahl, chief engineer of the Holm Bridge Company, called it “a good quay”.
 """
@@ -45,6 +46,7 @@ def test_entries_are_drafted_with_the_draft(project: Project, clip: str) -> None
     assert not problems
     assert words.organisations["ministry-of-tides"].abbreviation == "MOT"
     assert ("places", "sandwick") in words.drafts
+    assert ("organisations", "holm-bridge-company") not in words.drafts  # named once
     draft = (project.root / done.stdout.strip()).read_text("utf-8")
     assert "people: [vera-quist, una-dahl]\n" in draft
     assert "- speaker: vera-quist\n" in draft

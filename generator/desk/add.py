@@ -36,6 +36,9 @@ from generator.text import slugs
 LONGEST_ID = 60
 """Characters of an id made of a headline; it is cut at a word."""
 
+OFTEN = 2
+"""Times a body or a place is named in an article from which it gets an entry."""
+
 _PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
@@ -112,7 +115,8 @@ def _drafted(article: Article, names: Lexicon, config: Config, order: Order) -> 
 def completed(article: Article, names: Lexicon) -> tuple[Lexicon, Lacking]:
     """Return a vocabulary with drafts of entries for what an article names, and what it lacked."""
     unknown_ = _unknown(article, names)
-    called = [*_of_page(article), *wanted(unknown_), *_who_speaks(article, unknown_)]
+    often = [n for n in unknown_ if n.kind == "people" or n.count >= OFTEN]
+    called = [*_of_page(article), *wanted(often), *_who_speaks(article, unknown_)]
     called += _who_holds_an_office(article, unknown_)
     entries = drafted(called, names)
     more = lexicon(joined(names.vocabulary, entries))
