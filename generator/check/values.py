@@ -125,15 +125,9 @@ def _is_number(day: Partial, text: str, source: Original) -> bool:
 def _said(text: str, language: str | None) -> _Said:
     """Read the numbers of an editor's words that are no dates, and the stretches of time."""
     plain = normal.plain(text)
-    found = numbers(_without(plain, partial.partials(plain, language or "en")), language)
+    found = numbers(partial.without(plain, partial.partials(plain, language or "en")), language)
     spans = durations.durations(plain, found) if language in durations.LANGUAGES else ()
     return _Said(plain, found, tuple(spans))
-
-
-def _without(text: str, dated: Iterable[Partial]) -> str:
-    for day in dated:
-        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
-    return text
 
 
 def _gives(part: Part, number: Number, said: _Said) -> bool:

@@ -42,16 +42,16 @@ def partials(text: str, language: str | None = "en") -> tuple[Partial, ...]:
     """
     whole = (p for s in spans.find(text, language) for p in _of(s.edtf, s.start, s.end))
     found = [*dict.fromkeys(whole)]
-    rest = _without(text, found)
+    rest = without(text, found)
     found += [
         Partial(None, _month(m), _day(m), *m.span())
         for m in _LOOSE.finditer(rest)
         if _day(m) or (m["month"] and _IN.search(rest[: m.start()]))
     ]
-    found += _foreign(_without(text, found), language)
+    found += _foreign(without(text, found), language)
     found += [p._replace(day=int(m[1])) for p in found if (m := _BEFORE.search(text[: p.start]))]
     found += [p._replace(day=int(m[1])) for p in found if (m := _AFTER.match(text, p.end))]
-    rest = _without(text, found)
+    rest = without(text, found)
     found += [Partial(int(m[0]), None, None, *m.span()) for m in _YEAR.finditer(rest)]
     return tuple(sorted(found, key=lambda p: p.start))
 
@@ -81,9 +81,9 @@ def _day(match: re.Match[str]) -> int | None:
     return int(day) if day else None
 
 
-def _without(text: str, found: Iterable[Partial]) -> str:
-    """Blank what has been read, so that it is not read twice."""
-    for partial in found:
+def without(text: str, dated: Iterable[Partial]) -> str:
+    """Return a text with dates in it blanked, so that they are not read twice."""
+    for partial in dated:
         text = text[: partial.start] + " " * (partial.end - partial.start) + text[partial.end :]
     return text
 

@@ -162,11 +162,8 @@ def write(
     config: Config, drafts: Collection[Drafted]
 ) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
     """Write drafts, all or none; tell where each stands."""
-    made = changes(config, drafts)
-    wrong = tuple(change for change in made if isinstance(change, Problem))
-    wrong = wrong or files.write(config.root, tuple(c for c in made if isinstance(c, Change)))
-    if wrong:
-        return (), wrong
+    if problems := files.write(config.root, changes(config, drafts)):
+        return (), problems
     words, _ = vocabulary.load(config.vocabulary, config.settings.vocabulary)
     stand = [(kind, entry, words.drafts[kind, entry.id]) for kind, entry in drafts]
     return tuple(Written(k, e.id, e.name, at.path, at.line) for k, e, at in stand), ()

@@ -66,8 +66,17 @@ def _lines(data: bytes) -> list[str]:
     return [f"{line}\n" for line in text.removesuffix("\n").split("\n")]
 
 
-def write(root: Path, changes: tuple[Change, ...]) -> tuple[Problem, ...]:
-    """Replace files all together; where one can't be written, put all back as they were."""
+def write(root: Path, changes: Iterable[Change | Problem]) -> tuple[Problem, ...]:
+    """Replace files all together, or none where one of them could not be read.
+
+    Where one can't be written, all are put back as they were.
+    """
+    every = tuple(changes)
+    wrong = tuple(change for change in every if isinstance(change, Problem))
+    return wrong or _replace(root, tuple(c for c in every if isinstance(c, Change)))
+
+
+def _replace(root: Path, changes: tuple[Change, ...]) -> tuple[Problem, ...]:
     parts: list[Path] = []
     done: list[Change] = []
     try:

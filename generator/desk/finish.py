@@ -50,7 +50,7 @@ def finish(root: Path, found: build.Project, sources: Path | None) -> Finished:
         return Finished(problems=problems)
     entries = drafts_named([record], found.vocabulary)
     unmark = files.edited(root, record.path, lambda head: DRAFT.sub("", head, 1))
-    problems = _changed(root, (unmark, *_unmarked(root, found.vocabulary, entries)))
+    problems = files.write(root, (unmark, *_unmarked(root, found.vocabulary, entries)))
     if problems:
         return Finished(problems=problems)
     kept, unkept = verifying.save(found, held.verdicts) if held.verdicts else ((), ())
@@ -68,7 +68,7 @@ def finish_entries(root: Path, words: Vocabulary, id_: str) -> Finished:
     if problems := tuple(sorted(p for key in entries for p in words.drafts[key].problems)):
         return Finished(problems=problems)
     first = words.drafts[own[0]]
-    problems = _changed(root, (*_unmarked(root, words, entries),))
+    problems = files.write(root, _unmarked(root, words, entries))
     above = () if problems else _told(entries.difference(own), "this one stands below them")
     return Finished(f"{first.path}:{first.line}", problems, (*above,))
 
@@ -93,12 +93,6 @@ def _without_marks(text: str, ids: set[str]) -> str:
             text = edit.remove_key(text, (index, "state"))
             left.remove(id_)
     return text
-
-
-def _changed(root: Path, changes: tuple[Change | Problem, ...]) -> tuple[Problem, ...]:
-    """Write all changes, or none where a file can't be read."""
-    wrong = tuple(c for c in changes if isinstance(c, Problem))
-    return wrong or files.write(root, tuple(c for c in changes if isinstance(c, Change)))
 
 
 def _told(entries: Iterable[tuple[str, str]], why: str) -> Iterator[str]:
