@@ -105,7 +105,7 @@ def _below(
     shown: str,
 ) -> tuple[dict[str, Entry], dict[str, Draft]]:
     """Take out drafts that stand below what is not there, as long as there are any."""
-    while wrong := {p.line: p for p in _parents(whole, {**finished, **whole}, shown)}:
+    while wrong := {p.line: p for p in _parents(whole, {**finished, **whole}, shown, known)}:
         bad = {id_: entry.line for id_, entry in whole.items() if entry.line in wrong}
         known |= {id_: Draft(shown, line, (wrong[line],)) for id_, line in bad.items()}
         whole = {id_: entry for id_, entry in whole.items() if id_ not in bad}

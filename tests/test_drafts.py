@@ -377,3 +377,11 @@ def test_a_draft_whose_id_is_taken_is_told_so_when_it_is_finished(project: Proje
     assert done.exit_code == 1
     assert "The id “tomas-lund” stands already on line " in done.stderr
     assert people.read_text("utf-8") == before
+
+
+def test_an_entry_below_a_draft_that_is_not_whole_says_so(project: Project) -> None:
+    add_name(project, "- {id: far-isle, name: TODO, state: draft}", "places")
+    add_name(project, "- {id: far-quay, name: Far Quay, within: far-isle, state: draft}", "places")
+    done = project.run("finish", "far-quay")
+    assert done.exit_code == 1
+    assert "“far-quay” stands below “far-isle”, which is a draft. Finish it with" in done.stderr
