@@ -123,14 +123,6 @@ def guarded(path: str, step: Callable[P, T], /, *given: P.args, **named: P.kwarg
         return Problem(path, 1, "fault", what, "Please report it with this file.", trace)
 
 
-class ProblemsError(Exception):
-    """Carries problems over floors that can't hand back values; only engine events raise it."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
-
-
 def nearest(name: str, known: Iterable[str]) -> str:
     """Say which known name is meant, as the start of a mend; empty when none is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake asks for it

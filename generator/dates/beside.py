@@ -141,7 +141,6 @@ _FEAST_AFTER = (
     r"(?-i: (?:de|des|du|di|del|della|delle|do|da|das|d['’]|de l['’]|dell['’]) ?[A-ZÀ-Þ])"
 )
 """“Mercredi des Cendres”, “lunes de Pascua”: where weekdays have small letters."""
-_ON = ",?(?: (?:on|am|le|el|op|w|v|ve|в|во|у))?"
 _FEASTS = frozenset({"fr", "es", "it", "pt"})
 _REACH = 48
 """Characters on either side of a word for a day that are looked at."""
