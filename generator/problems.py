@@ -43,6 +43,7 @@ RULES = {
     "state": "A record is not in the state that was asked for.",
     "example": "Text of the example in a fresh briefing still stands on a page.",
     "unfiled": "An article is filed under no topic and no name.",
+    "sourceless": "A record names neither the address of its source nor a document.",
     "same-source": "The document is the source of a seed already.",
     "markup": "Markup in the body that a page could not show safely.",
     "no-article": "No paragraph of an article was found in the text.",

@@ -89,6 +89,7 @@ def test_what_is_not_clear_is_left(text: str) -> None:
     [
         ("It met Mayor Anna Vik.", "Mayor"),
         ("It met Harbour Master Anna Vik.", "Harbour Master"),
+        ("It met United States President Anna Vik.", "President"),
         ("It met foreign minister Anna Vik.", "foreign minister"),
         (
             "It met Anna Vik, chief engineer of the Alder Yard, there.",

@@ -138,9 +138,19 @@ def test_dead_and_moved_addresses_are_named_with_their_lines(project: Project, s
     ]
 
 
+def test_what_could_not_be_asked_is_not_called_alive(project: Project) -> None:
+    source = "source: {url: http://127.0.0.1:9/a}"
+    project.seed("2031/loose.md", f"---\ntitle: A\nsummary: It sails.\n{source}\n---\n")
+    done = project.run("links", "--timeout", "1")
+    assert "Asked for 1 address: none is known to be dead, 1 could not be looked at." in done.stderr
+
+
 def test_a_briefing_without_addresses_asks_for_none(project: Project) -> None:
     done = project.run("links")
-    assert (done.exit_code, done.output) == (0, "Looked at 0 addresses: none is dead.\n")
+    assert (done.exit_code, done.output) == (
+        0,
+        "Asked for 0 addresses: none is known to be dead.\n",
+    )
 
 
 def test_a_host_is_asked_for_one_thing_a_second(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import pytest
 
+from generator.desk.draft import OPENING
 from tests.conftest import RECORD, Project, tree
 
 SOURCE = """\
@@ -158,6 +159,47 @@ def test_what_is_finished_stays_as_it_is(project: Project) -> None:
     done = project.run("finish", "quay-painted")
     assert (done.exit_code, tree(project.seeds)) == (1, before)
     assert "The record is finished already." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        ("tomas-lund", "seeds/vocabulary/people.yml:9: “tomas-lund” is finished already."),
+        ("people/tomas-lund", "seeds/vocabulary/people.yml:9: “tomas-lund” is finished already."),
+        ("articles/quay-painted", "quay-painted.md:1: The record is finished already."),
+        ("ferry-sails", "ferry-sails.txt:1: An article in its own text is no draft."),
+        ("places/tomas-lund", "There is no seed “places/tomas-lund”."),
+    ],
+)
+def test_what_is_no_draft_is_told_so(project: Project, asked: str, what: str) -> None:
+    before = tree(project.seeds)
+    done = project.run("finish", asked)
+    assert (done.exit_code != 0, tree(project.seeds)) == (True, before)
+    assert what in done.stderr
+
+
+def test_a_draft_and_an_entry_may_share_an_id(project: Project) -> None:
+    record = written(project, "vera-quist")
+    people = add_name(project, NEW_NAME)
+    assert project.run("finish", "people/vera-quist").exit_code == 0
+    assert "state" not in people.read_text("utf-8")
+    assert "state: draft" in record.read_text("utf-8")
+    assert project.run("finish", "articles/vera-quist").exit_code == 0
+    assert "state" not in record.read_text("utf-8")
+
+
+def test_what_add_says_of_a_draft_goes_with_the_mark(project: Project) -> None:
+    record = written(project, "draft-a", f"# {OPENING}")
+    assert project.run("finish", "draft-a").exit_code == 0
+    assert "#" not in record.read_text("utf-8")
+
+
+def test_a_record_that_names_no_source_is_remarked_upon(project: Project) -> None:
+    project.seed("2031/loose.md", "---\ntitle: A ferry\nsummary: It sails.\nsource: {}\n---\n")
+    done = project.run("check")
+    assert done.exit_code == 0
+    assert "seeds/2031/loose.md:1: It names no source" in done.stderr
+    assert done.stderr.count("names no source") == 1
 
 
 def test_a_draft_without_claims_needs_no_source(project: Project) -> None:

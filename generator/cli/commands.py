@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator import build, verifying
-from generator.check.unfiled import unfiled
+from generator.check.unfiled import sourceless, unfiled
 from generator.cli.show import Voice, counted, debug
 from generator.desk import example
 from generator.problems import nearest
@@ -100,7 +100,8 @@ def check_command(  # noqa: PLR0913 - one for each option
     held = verifying.hold(found, sources) if sources else verifying.kept(found)
     kept, unkept = verifying.save(found, held.verdicts) if save and not made.problems else ((), ())
     examples = () if ids else example.left(Path.cwd(), found)
-    remarks = (*(() if no_example else examples), *unfiled(found.tied), *held.doubts)
+    loose = (*unfiled(found.tied), *sourceless(found.tied))
+    remarks = (*(() if no_example else examples), *loose, *held.doubts)
     voice.notes((*made.notes, *map(str, remarks), *kept))
     refused = examples if no_example else ()
     if problems := (*made.problems, *held.problems, *refused, *unkept):

@@ -8,6 +8,7 @@ from generator import build
 from generator.cli.commands import chosen
 from generator.cli.show import Voice, debug
 from generator.desk import finish as desk
+from generator.desk.explain import ARTICLES
 
 
 @click.command("finish", epilog="Example: briefing finish second-ship --sources sources")
@@ -21,13 +22,14 @@ from generator.desk import finish as desk
 def finish(*, id_: str, sources: Path | None) -> None:
     """Hold the draft ID against every rule and its source, and take its mark away.
 
-    Drafts of the vocabulary that a record names are finished with it; one alone by its own ID.
+    Drafts of the vocabulary that a record names are finished with it; one alone by its own ID,
+    such as “dora-placeholder” or “people/dora-placeholder”.
     """
     voice, found = Voice(), build.project(Path.cwd(), drafts="judged")
-    if id_ not in build.seed_ids(found) and any(id_ == key[1] for key in found.vocabulary.drafts):
-        done = desk.finish_entries(Path.cwd(), found.vocabulary, id_)
+    if entries := desk.entries(found, id_):
+        done = desk.finish_entries(Path.cwd(), found, entries)
     else:
-        found = chosen(found, (id_,))
+        found = chosen(found, (id_.removeprefix(f"{ARTICLES}/"),))
         done = desk.finish(Path.cwd(), found, sources)
     voice.notes((*found.notes, *done.notes))
     if done.problems:

@@ -25,4 +25,6 @@ def links(*, timeout: float) -> None:
     voice.notes(map(str, looked.doubts))
     if looked.dead:
         voice.fail(looked.dead)
-    voice.say(f"Looked at {counted(looked.count, 'address', 'addresses')}: none is dead.")
+    asked = counted(looked.count, "address", "addresses")
+    silent = f", {looked.silent} could not be looked at" if looked.silent else ""
+    voice.say(f"Asked for {asked}: none is known to be dead{silent}.")

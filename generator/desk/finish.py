@@ -1,6 +1,7 @@
 """Drafts that are finished: held against every rule and their source, then without their mark."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,10 +10,11 @@ from generator import build, verifying
 from generator.check.check import drafts_named, with_those_above
 from generator.check.told import count
 from generator.desk import files
+from generator.desk.draft import OPENING
 from generator.desk.files import Change
 from generator.forms import edit, shape, yaml_text
 from generator.intake.record import DRAFT
-from generator.model.vocabulary import Vocabulary
+from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem
 
 
@@ -37,8 +39,13 @@ def finish(root: Path, found: build.Project, sources: Path | None) -> Finished:
         return Finished(problems=problems)
     (record,) = found.articles
     if not record.is_draft:
-        what, mend = "The record is finished already.", "Nothing is to be done."
-        return Finished(problems=(Problem(record.path, 1, "state", what, mend),))
+        is_raw = record.kind == "raw"
+        what = (
+            "An article in its own text is no draft."
+            if is_raw
+            else "The record is finished already."
+        )
+        return Finished(problems=(Problem(record.path, 1, "state", what, _NOTHING),))
     if count(record) and not sources:
         line = shape.line_of(("source",), record.lines)
         what = "The claims have not been held against the source."
@@ -49,7 +56,7 @@ def finish(root: Path, found: build.Project, sources: Path | None) -> Finished:
     if problems := (*held.problems, *unproven):
         return Finished(problems=problems)
     entries = drafts_named([record], found.vocabulary)
-    unmark = files.edited(root, record.path, lambda head: DRAFT.sub("", head, 1))
+    unmark = files.edited(root, record.path, _without_mark)
     problems = files.write(root, (unmark, *_unmarked(root, found.vocabulary, entries)))
     if problems:
         return Finished(problems=problems)
@@ -58,12 +65,34 @@ def finish(root: Path, found: build.Project, sources: Path | None) -> Finished:
     return Finished(record.path, unkept, notes)
 
 
-def finish_entries(root: Path, words: Vocabulary, id_: str) -> Finished:
-    """Take the marks of the drafts away that have an id in the vocabulary, where they are whole.
+_NOTHING = "Nothing is to be done."
+
+
+def entries(found: build.Project, asked: str) -> list[tuple[str, str]]:
+    """Return kind and id of the entries asked for: by an id that no seed has, or with its kind.
+
+    Drafts go before finished ones of the same id.
+    """
+    kind, _, id_ = asked.rpartition("/")
+    if not kind and id_ in build.seed_ids(found):
+        return []
+    words = found.vocabulary
+    known = [(k, id_) for k in KINDS if kind in {"", k} and id_ in words.kind(k)]
+    return [key for key in words.drafts if key[1] == id_ and kind in {"", key[0]}] or known
+
+
+def finish_entries(root: Path, found: build.Project, own: Sequence[tuple[str, str]]) -> Finished:
+    """Take the marks of drafts of the vocabulary away, by kind and id, where they are whole.
 
     So are those that they stand below, as nothing finished may stand below a draft.
     """
-    own = [key for key in words.drafts if key[1] == id_]
+    words = found.vocabulary
+    if own[0] not in words.drafts:
+        kind, id_ = own[0]
+        path = f"{found.config.settings.vocabulary}/{kind}.yml"
+        what = f"“{id_}” is finished already."
+        line = words.kind(kind)[id_].line
+        return Finished(problems=(Problem(path, line, "state", what, _NOTHING),))
     entries = with_those_above(own, words).union(own)
     if problems := tuple(sorted(p for key in entries for p in words.drafts[key].problems)):
         return Finished(problems=problems)
@@ -82,6 +111,11 @@ def _unmarked(
         ids.setdefault(words.drafts[key].path, set()).add(key[1])
     for path, some in ids.items():
         yield files.edited(root, path, partial(_without_marks, ids=some))
+
+
+def _without_mark(head: str) -> str:
+    """Take the mark out of the front matter of a record, and what was told about its draft."""
+    return DRAFT.sub("", re.sub(rf"^# {OPENING}\r?\n", "", head, count=1, flags=re.MULTILINE), 1)
 
 
 def _without_marks(text: str, ids: set[str]) -> str:

@@ -329,6 +329,7 @@ def _role_before(run: Run) -> str:
         return ""
     both = " ".join(words[-2:])
     is_one = words[-2:-1] and words[-2] not in names.NO_NAME and words[-2].isalpha()
+    is_one = is_one and not (country(words[-2]) or country(" ".join(words[-3:-1])))
     return both if is_one and (both.lower() in OFFICES or both.istitle()) else words[-1]
 
 

@@ -59,9 +59,13 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """How many addresses were asked for, which are dead, and what a person should look at."""
+    """How many addresses were asked for, and of how many nothing answered; which are dead.
+
+    ``doubts`` are those that a person should look at.
+    """
 
     count: int
+    silent: int = 0
     dead: tuple[Problem, ...] = ()
     doubts: tuple[Problem, ...] = ()
 
@@ -88,6 +92,7 @@ def look(some: tuple[Link, ...], ask: Ask) -> Looked:
     told = [(r, p) for link, r in zip(some, reached, strict=True) if (p := _problem(link, r))]
     return Looked(
         len(some),
+        sum(1 for one in reached if one.failure),
         tuple(sorted(p for r, p in told if r.status in _DEAD)),
         tuple(sorted(p for r, p in told if r.status not in _DEAD)),
     )
