@@ -110,3 +110,33 @@ def test_a_figure_that_says_another_thing_fails(
     said: str, value: float, unit: str, qualifier: str
 ) -> None:
     assert rules(said, value, unit, qualifier) == {"number"}
+
+
+ENGLISH = "The works on the pier will take 3 years and 6 months, and the crews have waited long."
+FRENCH = "Les travaux du quai vont durer 6 mois de plus, et les habitants ont longtemps attendu."
+QUIET = {
+    ENGLISH: "It was a day of wind and rain, and nobody came to the pier but the crews.",
+    FRENCH: "C'était un jour de vent et de pluie, et personne n'est venu sur le quai de la ville.",
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "claim", "expected"),
+    [
+        (ENGLISH, "The works on the pier take 6 months more than was told.", set()),
+        (ENGLISH, "The works on the pier take 6 countries more than was told.", {"number"}),
+        (ENGLISH, "Die Arbeiten an dem Pier werden nach 3 Jahren noch nicht zu Ende sein.", set()),
+        (ENGLISH, "Les travaux de la jetée vont durer 6 mois de plus que ce qui est prévu.", set()),
+        (FRENCH, "The works on the pier take 6 months more than was told.", set()),
+        (FRENCH, "The works on the pier take 7 months more than was told.", {"number"}),
+    ],
+)
+def test_time_counted_in_another_language_is_no_other_thing(
+    said: str, claim: str, expected: set[str]
+) -> None:
+    evidence = f"evidence: {{paragraph: 1, words: {' '.join(said.split()[1:4])}}}"
+    head = "title: W\nsummary: W\nsource: {document: works.txt}"
+    record = f"---\n{head}\npoints: [{{text: {claim}, {evidence}}}]\n---\n"
+    source = original(article(f"{said}\n\n{QUIET[said]}\n", "works.txt"), LEXICON)
+    verdict = verify(article(record, "works.md"), source, LEXICON)
+    assert {p.rule for p in verdict.problems if p.rule == "number"} == expected

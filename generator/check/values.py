@@ -18,11 +18,12 @@ from generator.text.numbers import Number, numbers, reads_words
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """Words in plain marks, with the numbers in them that are no dates."""
+    """Words in plain marks and their language, with the numbers in them that are no dates."""
 
     text: str
     numbers: tuple[Number, ...]
     durations: tuple[Duration, ...]
+    language: str | None = None
 
     def words(self, item: Number | Duration) -> str:
         """Return the words that say a number."""
@@ -33,8 +34,9 @@ class _Said:
         return any(duration.start == number.start for duration in self.durations)
 
     def counts(self, number: Number) -> str:
-        """Return what else a number counts."""
-        return durations.things(self.text, number.end)
+        """Return what else a number counts, as far as that is read in the language."""
+        is_read = self.language in durations.LANGUAGES
+        return durations.things(self.text, number.end) if is_read else ""
 
 
 def in_words(one: Told, source: Original, language: str | None) -> Iterator[Wrong]:
@@ -45,10 +47,10 @@ def in_words(one: Told, source: Original, language: str | None) -> Iterator[Wron
     own, near = source.paragraph(one.evidence.paragraph), source.near(one.evidence)
     for words in _unsaid(one.text, source, language):
         yield Wrong(one.path, "date", f"The source gives no “{words}”.", MEND)
-    said = _said(one.text, language)
+    said, theirs = _said(one.text, language), source.article.source.language
     for number in said.numbers:
         parts = (own,) if own and said.words(number)[0].isdigit() else near
-        is_given = any(_gives(part, number, said) for part in parts)
+        is_given = any(_gives(part, number, said, theirs) for part in parts)
         if not (number.soft or is_given or _is_time(number, said, parts)):
             what = f"Paragraph {one.evidence.paragraph} gives no “{said.words(number)}”."
             yield Wrong(one.path, "number", what, MEND, sure=_tells(source, number))
@@ -68,10 +70,11 @@ def of_text(
     """
     for words in _unsaid(text, source, language):
         yield "date", f"The source gives no “{words}”.", True
-    said = _said(text, language)
+    said, theirs = _said(text, language), source.article.source.language
     for number in said.numbers:
         is_asked = said.words(number)[0].isdigit() or not digits_only
-        is_given = _gives(source.whole, number, said) or _is_time(number, said, (source.whole,))
+        whole = source.whole
+        is_given = _gives(whole, number, said, theirs) or _is_time(number, said, (whole,))
         if is_asked and not (number.soft or is_given):
             yield "number", f"The source gives no “{said.words(number)}”.", _tells(source, number)
     for duration in () if digits_only else said.durations:
@@ -119,7 +122,7 @@ def _is_number(day: Partial, text: str, source: Original) -> bool:
     if day.month or day.day or not day.year:
         return False
     number = Number(day.year, day.start, day.end)
-    return _gives(source.whole, number, _Said(text, (number,), ()))
+    return _gives(source.whole, number, _Said(text, (number,), ()), source.article.source.language)
 
 
 def _said(text: str, language: str | None) -> _Said:
@@ -127,18 +130,18 @@ def _said(text: str, language: str | None) -> _Said:
     plain = normal.plain(text)
     found = numbers(partial.without(plain, partial.partials(plain, language or "en")), language)
     spans = durations.durations(plain, found) if language in durations.LANGUAGES else ()
-    return _Said(plain, found, tuple(spans))
+    return _Said(plain, found, tuple(spans), language)
 
 
-def _gives(part: Part, number: Number, said: _Said) -> bool:
-    """Say whether a part of the source gives a number.
+def _gives(part: Part, number: Number, said: _Said, language: str | None) -> bool:
+    """Say whether a part of a source in a language gives a number.
 
     It may be the same time in another unit, or rounded where the editor says so.
     """
     same = [n for n in part.numbers if _same(n, number, part)]
     theirs = tuple(durations.durations(part.text, part.numbers)) if same or said.durations else ()
     spans = [d.length for d in said.durations if d.start == number.start]
-    where = _Said(part.text, part.numbers, theirs)
+    where = _Said(part.text, part.numbers, theirs, language)
     return (
         any(_counts_alike(n, number, where, said) for n in same)
         or any(d.length in spans for d in theirs)
@@ -166,7 +169,7 @@ def are_counts_given(article: Article, _: Lexicon) -> bool:
         said = _said(one.text, language_of(one.text) or theirs)
         for number in said.numbers:
             counts = said.counts(number) or said.lasts(number)
-            if counts and not number.soft and not _gives(part, number, said):
+            if counts and not number.soft and not _gives(part, number, said, theirs):
                 return False
     return True
 
