@@ -273,5 +273,4 @@ def _named(seeds: Path, id_: str) -> Iterator[Path]:
 
 def write(root: Path, added: Added) -> tuple[Problem, ...]:
     """Write a draft and the entries that it needs, all or nothing."""
-    wrong = tuple(change for change in added.changes if isinstance(change, Problem))
-    return wrong or files.write(root, tuple(c for c in added.changes if isinstance(c, Change)))
+    return files.write(root, added.changes)

@@ -22,7 +22,7 @@ _ADDRESS = names.MEN | names.WOMEN | table("Dr. Dr Prof. Former Interim Acting R
 _PARTS = lists.PERSONS | table(
     """
     chairperson co-founder co-chair co-author fellow head partner coordinator organizer organiser
-    organizer commander engineer architect editor-in-chief principal dean rector lecturer member
+    commander engineer architect editor-in-chief principal dean rector lecturer member
     ombudsman curator conductor composer chief-of-staff treasurer trustee consultant psychologist
     physician surgeon biologist physicist chemist economist geologist climatologist epidemiologist
     """
