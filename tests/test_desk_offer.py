@@ -21,7 +21,7 @@ from generator.model.article import Article, Claim
 from generator.model.settings import QUOTED, Settings
 from generator.model.source import Document
 from generator.text import normal
-from tests.test_desk_draft import LEXICON, WORDS, drafted, raw, read
+from tests.test_desk_draft import LEXICON, WORDS, drafted, once_drafted, raw, read
 
 
 def written(text: str, *, uncommented: bool = False) -> Article:
@@ -45,7 +45,7 @@ def wrong(made: Article, source: Original) -> list[str]:
 
 @pytest.mark.parametrize("article", raw())
 def test_few_claims_are_offered_each_once_with_evidence_that_stands(article: Article) -> None:
-    made, source = written(drafted(article)), original(article, LEXICON)
+    made, source = written(once_drafted(article)), original(article, LEXICON)
     claims = [one.claim for one in told(made)]
     assert len(claims) <= MOST
     assert len({*map(repr, claims)}) == len(claims)
@@ -54,7 +54,8 @@ def test_few_claims_are_offered_each_once_with_evidence_that_stands(article: Art
 
 @pytest.mark.parametrize("article", raw())
 def test_whatever_is_uncommented_is_no_more_of_the_source_than_is_fair(article: Article) -> None:
-    made, source = written(drafted(article), uncommented=True), original(article, LEXICON)
+    text, source = once_drafted(article), original(article, LEXICON)
+    made = written(text, uncommented=True)
     assert wrong(made, source) == []
     words = [normal.count_words(one.evidence.words or "") for one in told(made)]
     assert all(0 < count <= fragments.MOST_WORDS for count in words)

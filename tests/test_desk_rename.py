@@ -16,6 +16,8 @@ from generator.forms import yaml_text
 from generator.model.verified import Stamp
 from tests.conftest import VOCABULARY, Project, tree
 
+pytestmark = pytest.mark.build  # whatever is renamed, the whole briefing is made before and after
+
 BRIDGE = """\
 ---
 # The first bridge.
@@ -101,7 +103,6 @@ def without_earlier(seeds: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize(("kind", "old", "new"), ORDERS)
-@pytest.mark.build
 def test_there_and_back_only_the_earlier_ids_are_new(
     isles: Project, kind: str, old: str, new: str
 ) -> None:
@@ -119,7 +120,6 @@ WORDS_OF_YAML = [("topic", "ferries", "true"), ("place", "norhaven", "null")]
 
 
 @pytest.mark.parametrize(("kind", "old", "new"), [*ORDERS[:-2], *WORDS_OF_YAML])
-@pytest.mark.build
 def test_no_reference_to_the_old_id_is_left(isles: Project, kind: str, old: str, new: str) -> None:
     count = (isles.seeds / "2031/bridge-opens.md").read_text("utf-8-sig").count(old)
     renamed(isles, kind, old, new)
@@ -184,7 +184,6 @@ def test_a_new_name_keeps_the_old_one_as_a_spelling(isles: Project) -> None:
         ("publisher", "inb", "northwire"),
     ],
 )
-@pytest.mark.build
 def test_a_merged_entry_is_known_by_all_that_both_were(
     isles: Project, kind: str, old: str, new: str
 ) -> None:
@@ -358,7 +357,6 @@ def test_a_dry_run_shows_a_diff_and_writes_nothing(project: Project) -> None:
 @pytest.mark.parametrize("words", [ORDERS[0], ORDERS[2], ORDERS[10]])
 @pytest.mark.parametrize("nth", [1, 2])
 @pytest.mark.parametrize("error", [OSError("disk full"), KeyboardInterrupt()], ids=repr)
-@pytest.mark.build
 def test_a_file_that_can_not_be_replaced_puts_all_back(
     isles: Project,
     monkeypatch: pytest.MonkeyPatch,
@@ -448,7 +446,6 @@ def stamped(project: Project) -> Project:
 
 
 @pytest.mark.parametrize(("kind", "old", "new"), ORDERS)
-@pytest.mark.build
 def test_a_verified_record_stays_so_when_an_id_changes(
     stamped: Project, kind: str, old: str, new: str
 ) -> None:

@@ -34,6 +34,12 @@ The report is short.
 BROKEN = ("topics: [nowhere]", "titel: A", "points: [{text: TODO}]", "topics: [", "events: TODO")
 """Lines that no finished record may hold."""
 
+COMMANDS = pytest.mark.parametrize(
+    "command",
+    [pytest.param(("build", "--strict"), marks=pytest.mark.build), ("generate",), ("check",)],
+    ids=" ".join,
+)
+
 
 def written(project: Project, name: str, *lines: str, state: str = "state: draft") -> Path:
     head = RECORD.format(title="A second quay is painted").replace("---\n", f"---\n{state}\n", 1)
@@ -42,11 +48,7 @@ def written(project: Project, name: str, *lines: str, state: str = "state: draft
     )
 
 
-@pytest.mark.parametrize(
-    "command",
-    [pytest.param(("build", "--strict"), marks=pytest.mark.build), ("generate",), ("check",)],
-    ids=" ".join,
-)
+@COMMANDS
 @pytest.mark.parametrize("line", BROKEN)
 def test_a_draft_stops_nothing(project: Project, command: tuple[str, ...], line: str) -> None:
     written(project, "draft-a", line)
@@ -234,7 +236,7 @@ def names(project: Project, name: str, line: str, **keys: str) -> Path:
     )
 
 
-@pytest.mark.parametrize("command", [("build", "--strict"), ("generate",), ("check",)])
+@COMMANDS
 @pytest.mark.parametrize("entry", [NEW_NAME, *BROKEN_NAMES])
 def test_a_draft_of_a_name_stops_nothing(
     project: Project, command: tuple[str, ...], entry: str

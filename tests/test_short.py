@@ -38,6 +38,7 @@ def short(project: Project, text: str = COUNTED, source: str = URL, *keys: str) 
 
 @sources
 @texts
+@pytest.mark.build
 def test_it_is_whole(project: Project, text: str, source: str) -> None:
     short(project, text, source)
     assert project.run("check").exit_code == 0
