@@ -21,6 +21,7 @@ from tests import scowl_words
             "Bigger",
         ),
         *("Cross-border", "Re-election", "Ex-president", "X-rays", "Café", "Isn't", "We'll"),
+        *("Голосование", "Կառավարությունը"),  # no list tells of other scripts
         *("Rollout", "Heatwaves", "Newsrooms", "Wellbeing", "Seafarers", "Desalination"),
     ],
 )

@@ -37,10 +37,11 @@ _SHORTENED = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
 def is_common(word: str) -> bool:
     """Return whether a word is one of English that is no name, whatever its capitals and accents.
 
-    Of a word with hyphens each part is one: “Cross-border”.
+    Of a word with hyphens each part is one: “Cross-border”. A word in another script is taken for
+    one too, as no list tells.
     """
     bare = letters.bare(normalize("NFD", word.lower()))
-    return bool(_SHORTENED.search(word)) or all(
+    return bool(_SHORTENED.search(word)) or not bare.isascii() or all(
         part in _PREFIXES or len(part) == 1 or _is_known(part) for part in bare.split("-")
     )
 

@@ -77,7 +77,7 @@ def _unknown(text: str, known: Names) -> Iterator[str]:
         return
     plain = spelling.undotted(normal.plain(text))
     ours = _ours(text, known.lexicon) | spelling.spelled_out(plain, known.words)
-    for word in _proper(plain, known.language):
+    for word in _proper(plain, language(text) or known.language):
         parts = [*spelling.named(word)]
         if (
             word not in ours
