@@ -41,8 +41,10 @@ def is_common(word: str) -> bool:
     one too, as no list tells.
     """
     bare = letters.bare(normalize("NFD", word.lower()))
-    return bool(_SHORTENED.search(word)) or not bare.isascii() or all(
-        part in _PREFIXES or len(part) == 1 or _is_known(part) for part in bare.split("-")
+    return (
+        bool(_SHORTENED.search(word))
+        or not bare.isascii()
+        or all(part in _PREFIXES or len(part) == 1 or _is_known(part) for part in bare.split("-"))
     )
 
 
