@@ -93,9 +93,16 @@ def test_a_figure_in_a_quotation_is_its_speakers(
         ("It cost over $100.", "more than"),
         ("It took more than five years.", "more than"),
         ("It took 30-plus years.", "more than"),
+        ("It took just over five years.", "more than"),
+        ("It cost just under US $6.9 billion.", "less than"),
+        ("Fewer than 12 ferries sail.", "less than"),
+        ("It has no fewer than 12 ferries.", "at least"),
+        ("It has no more than 12 ferries.", "up to"),
+        ("As many as 12 ferries sail.", "up to"),
+        ("It has approximately 12 ferries.", "about"),
     ],
 )
-def test_over_a_time_is_not_more_than_it(text: str, qualifier: str | None) -> None:
+def test_the_qualifier_of_a_number(text: str, qualifier: str | None) -> None:
     article = Article("a", "a.txt", "raw", "", Source(), paragraphs=(Paragraph(text, 1),))
     assert {qualifier} == {f.qualifier for f in figures(article, LEXICON)}
 

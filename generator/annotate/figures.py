@@ -34,14 +34,25 @@ _WORDS = {
 }
 _QUALIFIERS = {
     "more than": "more than",
+    "just over": "more than",
     "over": "more than",
     "at least": "at least",
+    "no fewer than": "at least",
+    "no less than": "at least",
     "about": "about",
     "around": "about",
+    "roughly": "about",
+    "approximately": "about",
     "nearly": "nearly",
     "almost": "nearly",
     "up to": "up to",
+    "no more than": "up to",
+    "not more than": "up to",
+    "as many as": "up to",
+    "as much as": "up to",
     "less than": "less than",
+    "fewer than": "less than",
+    "just under": "less than",
 }
 _DIGITS = re.compile("[0-9][0-9]*")  # begun with one character, which is searched the quickest
 _SAID = phrases(_WORDS)
@@ -164,8 +175,8 @@ def _counted(text: str, value: _Value, sign: money.Currency | None) -> _Counted 
     return _Counted(unit, times, match.end())
 
 
-_NEAR = 12
-"""Characters before a number in which its qualifier stands."""
+_NEAR = max(map(len, _QUALIFIERS)) + len(" ") + 1
+"""Characters before a number in which its qualifier stands, and one before that."""
 
 
 def _figure(

@@ -16,7 +16,7 @@ _QUALIFIERS = {
     "at least": "at least|more than|over|plus|no fewer|no less",
     "about": "about|around|some|roughly|approximately|nearly|almost|or so|estimated",
     "nearly": "nearly|almost|close to|about",
-    "up to": "up to|as many as|as much as|at most",
+    "up to": "up to|as many as|as much as|at most|not? more than",
     "less than": "less than|fewer than|under|below",
 }
 """Qualifiers, and the words of a source that bear them out."""
