@@ -29,7 +29,7 @@ _LISTS = frozenset(
 
 
 def answer(found: Annotated, vocabulary: Vocabulary, id_: str) -> dict[str, Any]:
-    """Give all that was read.
+    """Return all that was read.
 
     A publisher, agency or date of publication that the text does not state stays null; what was
     inferred stands under ``evidence``, with its value and reason. The event's date is mostly
@@ -69,20 +69,20 @@ def answer(found: Annotated, vocabulary: Vocabulary, id_: str) -> dict[str, Any]
 
 
 def _plain(record: Any) -> dict[str, Any]:
-    """Give a record that holds no other record as a dictionary."""
+    """Return a record that holds no other record as a dictionary."""
     names, values = _read(record.__class__)
     return dict(zip(names, values(record), strict=True))
 
 
 @cache
 def _read(record: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """Give the names of a record's fields, and what reads all its values at once."""
+    """Return the names of a record's fields, and what reads all its values at once."""
     names = tuple(field.name for field in fields(record))
     return names, attrgetter(*names)
 
 
 def _value(found: Annotated, vocabulary: Vocabulary, field: str) -> Any:
-    """Give the value a basis is of, also where it was only inferred."""
+    """Return the value a basis is of, also where it was only inferred."""
     source = found.article.source
     if field == "publisher":
         return publisher_name(found, vocabulary)
@@ -95,20 +95,20 @@ def _value(found: Annotated, vocabulary: Vocabulary, field: str) -> Any:
 
 
 def nothing(id_: str, rule: str, message: str) -> dict[str, Any]:
-    """Give the answer for a document in which no article was found."""
+    """Return the answer for a document in which no article was found."""
     empty: dict[str, Any] = {key: [] if key in _LISTS else None for key in KEYS}
     warnings = [{"rule": rule, "message": message}]
     return {**empty, "id": id_, "evidence": {}, "warnings": warnings}
 
 
 def _name(vocabulary: Vocabulary, kind: str, id_: str) -> str:
-    """Give an entry's name; the id itself where the vocabulary does not have it."""
+    """Return an entry's name; the id itself where the vocabulary does not have it."""
     known = vocabulary.kind(kind).get(id_)
     return known.name if known else id_
 
 
 def _people(found: Annotated, vocabulary: Vocabulary) -> list[str]:
-    """Give the people the vocabulary knows, then speakers that it does not."""
+    """Return the people the vocabulary knows, then speakers that it does not."""
     known = [_name(vocabulary, "people", p) for p in found.people]
     speakers = [
         s.speaker
@@ -130,7 +130,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 
 def rows(answered: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """Give an answer as lines of a table for people: field, value, and how it is known."""
+    """Return an answer as lines of a table for people: field, value, and how it is known."""
     counted = {"paragraphs", "quotes", "figures", "captions", "dropped", "warnings"}
     return [
         (key.replace("_", " "), _shown(answered[key], count=key in counted), _behind(answered, key))

@@ -57,12 +57,12 @@ def lines(digests: Mapping[str, str]) -> str:
 
 
 def short(listed: str) -> str:
-    """Give the short digest of a list of checksums, which the folder's name ends with."""
+    """Return the short digest of a list of checksums, which the folder's name ends with."""
     return _digest(listed.encode())[:_SHORT]
 
 
 def named(name: str, files: Files) -> str:
-    """Give the name of an archive: its content's short digest tells one state from another."""
+    """Return the name of an archive: its content's short digest tells one state from another."""
     return f"{name}-{short(sums(files))}"
 
 
@@ -83,7 +83,7 @@ def pack(folder: str, files: Files, moment: datetime) -> bytes:
 
 
 def unportable(folder: str, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Give each path that some system refuses, takes elsewhere, or takes for another; and why."""
+    """Return each path that some system refuses, takes elsewhere, or takes for another; and why."""
     seen: dict[str, str] = {}
     for path in paths:
         parts = path.split("/")
@@ -100,7 +100,7 @@ def unportable(folder: str, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _folded(path: str) -> str:
-    """Give a path as a file system sees it that tells neither case nor accents' forms apart."""
+    """Return a path as a file system sees it that tells neither case nor accents' forms apart."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 

@@ -198,7 +198,7 @@ def make(found: Project) -> Made:
 
 
 def newest(articles: Iterable[Article]) -> date | None:
-    """Give the newest date of a briefing, so that what is made of it bears no day of its making."""
+    """Return the newest date of a briefing, so that no output bears the day it was made."""
     told = (
         value
         for a in articles
@@ -239,7 +239,7 @@ def generate(
 
 
 def docs_of(root: Path) -> Path:
-    """Give a project's docs folder, which one run at a time may read seeds for and write."""
+    """Return a project's docs folder, which one run at a time may read seeds for and write."""
     return config_.load(root)[0].docs
 
 
@@ -294,7 +294,7 @@ def _build(root: Path, order: Order, track: Track, say: Say) -> Written:
 
 @contextmanager
 def _docs(config: Config, *, scratch: bool) -> Iterator[Path]:
-    """Give the folder to write into: the project's, or a copy of what people wrote in it."""
+    """Return the folder to write into: the project's, or a copy of what people wrote in it."""
     if not scratch:
         yield config.docs
         return

@@ -135,13 +135,13 @@ def packed(folder: Path, edition: Edition) -> tuple[Archive, tuple[Problem, ...]
 
 
 def unpackable(title: str, names: Iterable[str]) -> tuple[Problem, ...]:
-    """Say which files of a site can't be packed under a title, before it is."""
+    """Return which files of a site can't be packed under a title, before it is."""
     packed_ = (n for n in names if n not in UNUSED and not n.endswith(MAPS))
     return in_the_way(archive.named(slugs.slug(title) or "briefing", {}), {*packed_})
 
 
 def in_the_way(name: str, paths: Collection[str]) -> tuple[Problem, ...]:
-    """Say which paths can't go into an archive of a name."""
+    """Return which paths can't go into an archive of a name."""
     problems = archive.faults(name, paths)
     if archive.SUMS in paths:
         mend = "Give the file another name."
@@ -151,7 +151,7 @@ def in_the_way(name: str, paths: Collection[str]) -> tuple[Problem, ...]:
 
 
 def _start(edition: Edition, files: archive.Files) -> str:
-    """Give the text for whoever opens a bundle of some files first."""
+    """Return the text for whoever opens a bundle of some files first."""
     day = in_words(edition.newest.isoformat()) if edition.newest else ""
     size = sum(map(len, files.values())) / MEGABYTE
     told = (
@@ -163,7 +163,7 @@ def _start(edition: Edition, files: archive.Files) -> str:
 
 
 def moment(newest: date | None) -> datetime:
-    """Give the time stamp of every file: what the environment says, else the newest date."""
+    """Return the time stamp of every file: what the environment says, else the newest date."""
     if given := os.environ.get(EPOCH):
         stamp = min(max(int(given), FIRST.timestamp()), LAST.timestamp())
         return datetime.fromtimestamp(stamp, UTC)

@@ -28,7 +28,7 @@ def load(root: Path) -> tuple[Config, tuple[Problem, ...]]:
 
 
 def _extensions(root: Path, top: dict[str, Any], left: int = 9) -> Extensions:
-    """Give the extensions of Markdown that are set here, or in a file whose settings go on here.
+    """Return the extensions of Markdown that are set here, or in a file whose settings go on here.
 
     Settings under a tag, such as a function of Python's, are left out.
     """
@@ -47,7 +47,7 @@ def _extensions(root: Path, top: dict[str, Any], left: int = 9) -> Extensions:
 
 
 def _plain(settings: Any) -> dict[str, Any]:
-    """Give the settings that hold no value which is not known here."""
+    """Return the settings that hold no value which is not known here."""
     given = settings if isinstance(settings, dict) else {}
     return {key: value for key, value in given.items() if not _lacks(value)}
 

@@ -79,7 +79,7 @@ def _dead_links(docs: Path) -> tuple[Problem, ...]:
 
 
 def _is_site(folder: Path) -> bool:
-    """Say whether a folder is empty, or holds what MkDocs leaves in every site or was to finish."""
+    """Return whether a folder is empty, or holds what MkDocs leaves in each site or left undone."""
     if not folder.is_dir():
         return False
     return (
@@ -139,7 +139,7 @@ def _problem(message: str, docs: str) -> Problem:
 
 
 def languages() -> tuple[str, ...]:
-    """Give the tags of the languages that the theme speaks."""
+    """Return the tags of the languages that the theme speaks."""
     theme = Path(str(files("material"))) / "templates/partials/languages"
     return tuple(sorted(path.stem for path in theme.glob("*.html")))
 

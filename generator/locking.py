@@ -44,7 +44,7 @@ def alone(folder: Path, say: Say = silent) -> Iterator[None]:
 
 
 def beside(folder: Path) -> Path:
-    """Give the file that is locked for a folder, however the folder is named."""
+    """Return the file that is locked for a folder, however the folder is named."""
     real = folder.resolve()
     return real.parent / f".{real.name}.lock"
 

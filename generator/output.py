@@ -30,7 +30,7 @@ class Plan:
 
     @property
     def is_stale(self) -> bool:
-        """Say whether docs/ differs from the pages."""
+        """Return whether docs/ differs from the pages."""
         return bool(self.write or self.delete)
 
 
@@ -83,13 +83,13 @@ NO_FILE = "no file"
 
 
 def _is_open(docs: Path, path: str) -> bool:
-    """Say whether every folder on the way to a page is a real one, or not there yet."""
+    """Return whether every folder on the way to a page is a real one, or not there yet."""
     above = [docs / folder for folder in Path(path).parents if folder != Path()]
     return not any(a.is_symlink() or (a.exists() and not a.is_dir()) for a in above)
 
 
 def _there(docs: Path, name: str) -> str | None:
-    """Give the digest of what stands at a path below docs/; null where nothing does."""
+    """Return the digest of what stands at a path below docs/; null where nothing does."""
     path = docs / name
     if not _is_open(docs, name) or path.is_symlink() or path.is_dir():
         return NO_FILE
@@ -154,5 +154,5 @@ def _remove_empty(docs: Path, folder: Path) -> None:
 
 
 def listed(docs: Path) -> tuple[str, ...]:
-    """Give the paths of all files that the generator has written."""
+    """Return the paths of all files that the generator has written."""
     return tuple(sorted(_manifest(docs)))

@@ -177,7 +177,7 @@ def _given(config: "MkDocsConfig") -> dict[str, Any]:
 
 
 def _is_there(config: "MkDocsConfig", path: str) -> bool:
-    """Say whether a page of the nav exists; those by hand need not."""
+    """Return whether a page of the nav exists; those by hand need not."""
     by_hand = path.startswith("about/")
     return not by_hand or (Path(config.docs_dir) / path).is_file()
 

@@ -125,7 +125,7 @@ def guarded(path: str, step: Callable[P, T], /, *given: P.args, **named: P.kwarg
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Say which known name is meant, as the start of a mend; empty when none is near."""
+    """Return which known name is meant, as the start of a mend; empty when none is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake asks for it
 
     by_fold = {k.casefold(): k for k in known}

@@ -14,7 +14,7 @@ from generator.problems import Problem, guarded
 
 
 def names(root: Path) -> tuple[Lexicon, float, tuple[Problem, ...]]:
-    """Give the names a project knows, its topic score and its problems; none outside a project."""
+    """Return the names a project knows, its topic score and its problems; none outside one."""
     if not (root / FILE).exists():
         return lexicon(Vocabulary()), Settings().topic_score, ()
     from generator import config as config_  # noqa: PLC0415 - reads YAML, which is slow to load
@@ -26,7 +26,7 @@ def names(root: Path) -> tuple[Lexicon, float, tuple[Problem, ...]]:
 
 
 def read(document: Document, known: Lexicon, score: float, id_: str) -> dict[str, Any] | Problem:
-    """Give all that is read in a document; a problem where it holds no article."""
+    """Return all that is read in a document; a problem where it holds no article."""
     return guarded(document.path, _read, document, known, score, id_)
 
 

@@ -41,7 +41,7 @@ class Held:
 
 
 def kept(found: Project) -> Held:
-    """Tell what was verified before, without looking at any source."""
+    """Return what was verified before, without looking at any source."""
     records = [a for a in found.articles if a.kind == "record"]
     claims, words = {a.id: count(a) for a in records}, lexicon(found.vocabulary)
     doubts = [problem(a, wrong) for a in records for wrong in fragments.short(a, words)]
@@ -95,7 +95,7 @@ class _Lacking(NamedTuple):
 
 
 def _files(folder: Path, records: Iterable[Article]) -> tuple[list[_File], list[Problem]]:
-    """Give every document of a folder; a problem for each that a record names and none can read."""
+    """Return every document of a folder; a problem for each named that none can read."""
     files: list[_File] = []
     problems: list[Problem] = []
     named = {record.source.document for record in records}
@@ -158,7 +158,7 @@ def _missing(record: Article, named: list[_File]) -> _Lacking:
 def stamps(
     found: Project, verdicts: Iterable[Verdict], before: Mapping[str, Stamp]
 ) -> tuple[Stamp, ...]:
-    """Give the stamps to keep: new ones where all holds, earlier ones of records not looked at.
+    """Return the stamps to keep: new ones where all holds, earlier ones of records not looked at.
 
     Earlier ones that still stand are taken over into the form that is written now. A record whose
     evidence has moved gets none before its numbers are written, and keeps what it has.

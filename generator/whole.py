@@ -64,12 +64,12 @@ def verify(stream: BinaryIO, shown: str) -> tuple[Problem, ...]:
 
 
 def spoilt(shown: str, what: str) -> Problem:
-    """Say what is wrong with an archive."""
+    """Return what is wrong with an archive."""
     return Problem(shown, 1, "not-whole", what, "Fetch it again, or make it anew.")
 
 
 def _wrong(stream: BinaryIO) -> Iterator[str]:
-    """Say how an archive differs from what its own list tells."""
+    """Return how an archive differs from what its own list tells."""
     end = _end(stream)
     if end is None:
         yield "It does not end as an archive does: it is cut, or bytes follow it."
@@ -103,7 +103,7 @@ def _numbers(last: bytes) -> tuple[int, int]:
 
 
 def _is_seamless(stream: BinaryIO, entries: list[zipfile.ZipInfo], end: _End) -> bool:
-    """Say whether the archive is its files and the list of them, one after another, and no more."""
+    """Return whether the archive is its files and the list of them, in order, and no more."""
     at = 0
     for entry in sorted(entries, key=lambda one: one.header_offset):
         stream.seek(at)
@@ -116,7 +116,7 @@ def _is_seamless(stream: BinaryIO, entries: list[zipfile.ZipInfo], end: _End) ->
 
 
 def _of_files(opened: zipfile.ZipFile) -> Iterator[str]:
-    """Say what is wrong with the files of an archive, and with the list of their checksums."""
+    """Return what is wrong with the files of an archive, and with the list of their checksums."""
     entries = {e.orig_filename: e for e in opened.infolist()}
     lists = [name for name in entries if name.endswith(f"/{SUMS}") and name.count("/") == 1]
     if not lists:
@@ -141,7 +141,7 @@ def _of_files(opened: zipfile.ZipFile) -> Iterator[str]:
 
 
 def _of_names(folder: str, names: list[str]) -> Iterator[str]:
-    """Say which names are outside the one folder, stand twice, or could not have been packed."""
+    """Return which names are outside the one folder, stand twice, or could not have been packed."""
     start = f"{folder}/"
     inside = [name.removeprefix(start) for name in names if name.startswith(start)]
     for name in (name for name in names if not name.startswith(start)):
@@ -156,7 +156,7 @@ def _of_names(folder: str, names: list[str]) -> Iterator[str]:
 def _of_contents(
     opened: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo], told: Mapping[str, str]
 ) -> Iterator[str]:
-    """Say which files are not those that the checksums were made of."""
+    """Return which files are not those that the checksums were made of."""
     if sum(entry.file_size for entry in entries.values()) > LARGEST_UNPACKED:
         yield f"Its files are larger than {LARGEST_UNPACKED:,} bytes together."
         return
@@ -182,7 +182,7 @@ def _start(opened: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 
 def _digest(opened: zipfile.ZipFile, entry: zipfile.ZipInfo) -> str:
-    """Give the checksum of a file, read in pieces."""
+    """Return the checksum of a file, read in pieces."""
     digest = hashlib.sha256()
     with opened.open(entry) as stream:
         while piece := stream.read(_PIECE):

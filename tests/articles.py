@@ -117,7 +117,7 @@ pages = st.lists(_tagged, max_size=14).map("\n".join)
 
 
 def seeds() -> list[tuple[str, str]]:
-    """Give the project's own raw articles, each with its kind."""
+    """Return the project's own raw articles, each with its kind."""
     kinds = {".txt": "text", ".md": "markdown", ".html": "html"}
     found = [
         (kinds[p.suffix], p.read_bytes().decode("utf-8", "replace"))

@@ -29,7 +29,7 @@ def rewrite(folder: Path) -> None:
 
 
 def record(title: str, *keys: str, published: str = "2031-03-12", headline: str = "null") -> str:
-    """Give a record with more keys, each as lines of YAML."""
+    """Return a record with more keys, each as lines of YAML."""
     source = f"source: {{document: a.txt, published: {published}, headline: {headline}}}"
     return "\n".join(
         ["---", f"title: {title}", "summary: A report.", source, *keys, "---", "It is short.", ""]
@@ -37,12 +37,12 @@ def record(title: str, *keys: str, published: str = "2031-03-12", headline: str 
 
 
 def raw(title: str, *paragraphs: str) -> str:
-    """Give a raw article with a headline and a stamp."""
+    """Return a raw article with a headline and a stamp."""
     return "\n\n".join([title, "Published March 14, 2031", *paragraphs]) + "\n"
 
 
 def briefing(**seeds: str) -> Briefing:
-    """Give a briefing of seeds by id; those that open with front matter are records."""
+    """Return a briefing of seeds by id; those that open with front matter are records."""
     found = []
     for id_, text in seeds.items():
         end = ".md" if text.startswith("---") else ".txt"
@@ -56,7 +56,7 @@ def briefing(**seeds: str) -> Briefing:
 
 
 def pages(made: Briefing) -> dict[str, str]:
-    """Give the text of every page by its address."""
+    """Return the text of every page by its address."""
     found, problems = render(made, Settings())
     assert problems == ()
     return {page.path.removesuffix("index.md"): page.text for page in found}

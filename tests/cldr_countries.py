@@ -84,7 +84,7 @@ def _sections(language: str) -> str:
 
 
 def _names(language: str) -> Iterator[tuple[str, str]]:
-    """Give codes and names; a name that CLDR explains in brackets or by a dash is left out."""
+    """Return codes and names; a name that CLDR explains in brackets or by a dash is left out."""
     left_out = " ".join(LEFT_OUT).split()
     for code, name in sorted(Locale.parse(language).territories.items()):
         if code in left_out or (code.isdigit() and code not in CONTINENTS.split()):

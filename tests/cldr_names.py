@@ -46,7 +46,7 @@ ORDERS = '"""The order of day, month and year in digits, and where the month has
 
 
 def text() -> str:
-    """Give the module's text."""
+    """Return the module's text."""
     every = sorted(f"{NAMED} {NUMBERED}".split())
     months = {code: _row(code, "months", range(1, 13)) for code in sorted(NAMED.split())}
     days = {code: _row(code, "days", range(7)) for code in every}
@@ -64,7 +64,7 @@ def _row(code: str, table: str, places: range) -> str:
 
 
 def _names(code: str, table: str, place: int) -> list[str]:
-    """Give the names of one month or day: the wide ones, then those that are only short."""
+    """Return the names of one month or day: the wide ones, then those that are only short."""
     wide = {fold(name) for name in _forms(code, table, "wide", place)}
     short = {fold(name) for name in _forms(code, table, "abbreviated", place)}
     names = sorted(wide) + ["*" + name for name in sorted(short - wide)]
@@ -73,7 +73,7 @@ def _names(code: str, table: str, place: int) -> list[str]:
 
 
 def _forms(code: str, table: str, width: str, place: int) -> Iterator[str]:
-    """Give a name in every form and country that CLDR has it in, what is inherited left out."""
+    """Return a name in every form and country that CLDR has it in, what is inherited left out."""
     for locale in _countries(code):
         own = _own(locale).get(table, {})
         for context in ("format", "stand-alone"):
@@ -84,7 +84,7 @@ def _forms(code: str, table: str, width: str, place: int) -> Iterator[str]:
 
 @cache
 def _own(locale: str) -> Mapping[str, Any]:
-    """Give a locale's own data; Babel's loader would fill its cache with what lacks the rest."""
+    """Return a locale's own data; Babel's loader would fill its cache with what lacks the rest."""
     with Path(localedata.resolve_locale_filename(locale)).open("rb") as file:
         data: Mapping[str, Any] = pickle.load(file)  # noqa: S301 - a file of the installed Babel
     return data

@@ -75,7 +75,7 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Give every file below a folder, by its path."""
+    """Return every file below a folder, by its path."""
     return {
         p.relative_to(folder).as_posix(): p.read_bytes()
         for p in sorted(folder.rglob("*"))
@@ -115,7 +115,7 @@ class Project:
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """Give a project of one raw article, one record, and a page by hand."""
+    """Return a project of one raw article, one record, and a page by hand."""
     made = Project(tmp_path / "isles")
     shutil.copytree(VOCABULARY, made.seeds / "vocabulary")
     (made.root / "mkdocs.yml").write_text(SETTINGS, "utf-8")

@@ -63,12 +63,12 @@ class Shape:
     end: str = "\x00"
 
     def text(self, size: int) -> str:
-        """Give the text with about so many characters."""
+        """Return the text with about so many characters."""
         return self.before + self.unit * (size // len(self.unit)) + self.end
 
 
 def shapes(pattern: re.Pattern[str]) -> set[Shape]:
-    """Give the shapes that a pattern is to be tried with."""
+    """Return the shapes that a pattern is to be tried with."""
     tree = _parser.parse(pattern.pattern, pattern.flags)
     flags = tree.state.flags | pattern.flags
     made = {Shape("", unit) for unit in UNITS} | {Shape("", unit, "") for unit in UNITS[:12]}
@@ -81,7 +81,7 @@ def shapes(pattern: re.Pattern[str]) -> set[Shape]:
 
 
 def sample(parts: Sequence[Any], flags: int) -> str:
-    """Give a short text that a part of a pattern takes; looks ahead and back are passed over."""
+    """Return a short text that a part of a pattern takes; looks ahead and back are passed over."""
     return "".join(_sample(code, value, flags) for code, value in parts)
 
 
@@ -100,7 +100,7 @@ def _sample(code: Any, value: Any, flags: int) -> str:
 
 
 def _taken(part: Any, flags: int) -> list[str]:
-    """Give characters that a class takes, one of each sort, else the first it names."""
+    """Return characters that a class takes, one of each sort, else the first it names."""
     fits = alone(part, flags)
     named = [
         chr(v if k is c.LITERAL else v[0]) for k, v in _named(part) if k in {c.LITERAL, c.RANGE}
@@ -113,7 +113,7 @@ def _named(part: Any) -> Sequence[Any]:
 
 
 def _stretches(parts: Sequence[Any], flags: int, before: str) -> Iterator[tuple[str, str]]:
-    """Give what each long repeat takes, with what stands before it."""
+    """Return what each long repeat takes, with what stands before it."""
     for code, value in parts:
         if code in {c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT}:
             inside = [*value[2]]

@@ -29,7 +29,7 @@ _NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_WORDS)})\b")
 
 
 def mutations(article: Article, source: Original, lexicon: Lexicon) -> Iterator[Mutation]:
-    """Give a record with one value spoilt, for every value and every rule.
+    """Return a record with one value spoilt, for every value and every rule.
 
     A “swap” puts in a name that the source has elsewhere, and a name nobody bears is a “name”, as
     is one that the vocabulary has and the source has not.
@@ -56,7 +56,7 @@ class _Names(NamedTuple):
     lexicon: Lexicon
 
     def others(self, kind: str, id_: str) -> Iterator[tuple[str, str, str]]:
-        """Give other entries: the next that the source does not name, and the next that it does."""
+        """Return other entries: the next the source does not name, the next it does."""
         ids = [*self.lexicon.vocabulary.kind(kind)]
         at = ids.index(id_)
         following = [*ids[at + 1 :], *ids[:at]]
@@ -102,7 +102,7 @@ def _values(claim: Any, article: Article, names: _Names) -> Iterator[tuple[str, 
 
 
 def _other_dates(date: str | None) -> Iterator[str]:
-    """Give a date with a year, a month and a day changed, one at a time."""
+    """Return a date with a year, a month and a day changed, one at a time."""
     if not date:
         return
     for at, form in ((0, r"\d{4}"), (1, r"(?<=\d-)\d\d(?=-|$|T|/|~)"), (2, r"(?<=-\d\d-)\d\d")):

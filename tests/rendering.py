@@ -13,7 +13,7 @@ ALWAYS_ON = ("toc", "tables", "fenced_code")
 
 
 def extensions() -> tuple[list[str], dict[str, Any]]:
-    """Give the Markdown extensions of the project, with their options."""
+    """Return the Markdown extensions of the project, with their options."""
     text = (REPOSITORY / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
     names, options = [*ALWAYS_ON], {}
     for item in yaml.safe_load(text)["markdown_extensions"]:

@@ -24,12 +24,12 @@ YEAR = 31_536_000
 
 @cache
 def packed(path: Path) -> bytes:
-    """Give a file's bytes as they are sent when they are compressed."""
+    """Return a file's bytes as they are sent when they are compressed."""
     return gzip.compress(path.read_bytes(), mtime=0)
 
 
 def found(folder: Path, address: str) -> tuple[HTTPStatus, Path | None]:
-    """Give the file at an address, or the nearest 404 page above it."""
+    """Return the file at an address, or the nearest 404 page above it."""
     path = folder / unquote(urlsplit(address).path).lstrip("/")
     if path.is_dir() and (path / "index.html").is_file():
         is_folder = urlsplit(address).path.endswith("/")

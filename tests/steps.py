@@ -52,7 +52,7 @@ class Steps:
         return self._run(self._whole, text, 0)
 
     def scan(self, text: str) -> Iterator[tuple[int, int]]:
-        """Give every match, as ``finditer`` does but for empty ones beside others."""
+        """Return every match, as ``finditer`` does but for empty ones beside others."""
         place = 0
         while place <= len(text):
             self._step()
@@ -84,7 +84,7 @@ class Steps:
         return getattr(self, f"_{str(code).lower()}")(value, flags, then)
 
     def _fits(self, part: Any, flags: int) -> Callable[[str], bool]:
-        """Say which characters a part takes: ``re`` itself is asked, once for each."""
+        """Return which characters a part takes: ``re`` itself is asked, once for each."""
         one = alone(part, flags)
         return cache(lambda character: one.fullmatch(character) is not None)
 
@@ -119,7 +119,7 @@ class Steps:
         return walk
 
     def _opens(self, parts: Any, flags: int) -> Callable[[str], bool]:
-        """Say by its first character whether a sequence can match; true where that takes a walk."""
+        """Return by its first character whether a sequence can match; true if that takes a walk."""
         if len(parts) and parts[0][0] in _ONE:
             return self._fits(parts[0], flags)
         return lambda _: True

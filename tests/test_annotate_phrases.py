@@ -10,7 +10,7 @@ ONE, SINGLE = "one ticket for all water", "a single ticket for all water"
 
 
 def uses(text: str) -> list[tuple[str, str | None, str | None, int | None]]:
-    """Give the uses of an article: phrase, form, speaker, paragraph."""
+    """Return the uses of an article: phrase, form, speaker, paragraph."""
     found = [use for every in briefing(article=text).uses.values() for use in every]
     return [
         (u.phrase, u.form, u.speaker, u.evidence.paragraph if u.evidence else None) for u in found

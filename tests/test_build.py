@@ -26,13 +26,13 @@ QUAY = "articles/2031/quay-painted/index.md"
 
 @pytest.fixture
 def generated(project: Project) -> Project:
-    """Give the project with its pages written."""
+    """Return the project with its pages written."""
     assert project.run("generate").exit_code == 0
     return project
 
 
 def stamped(folder: Path) -> dict[str, int]:
-    """Give when each file was last written."""
+    """Return when each file was last written."""
     return {p.as_posix(): p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()}
 
 

@@ -45,7 +45,7 @@ def read(folder: Path) -> tuple[Article | None, tuple[Problem, ...]]:
 
 
 def page(article: Article) -> str:
-    """Give the article's page in docs/."""
+    """Return the article's page in docs/."""
     briefing = collect([annotate(article, LEXICON, SETTINGS.topic_score)], WORDS)
     pages, _ = render(briefing, SETTINGS)
     path = addresses.file(addresses.article(article))
@@ -53,14 +53,14 @@ def page(article: Article) -> str:
 
 
 def inspected(article: Article) -> str:
-    """Give what ``briefing inspect --json`` prints."""
+    """Return what ``briefing inspect --json`` prints."""
     found = annotate(article, LEXICON, SETTINGS.topic_score)
     told = answer.answer(found, WORDS, article.id)
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
 def lines_read(folder: Path) -> str:
-    """Give what is said of reading a case's file, and its lines with their numbers."""
+    """Return what is said of reading a case's file, and its lines with their numbers."""
     seed = next(folder.glob("seed.*"))
     found = document(seed.read_bytes(), seed.name, folder.name)
     assert isinstance(found, Document)
@@ -71,7 +71,7 @@ def lines_read(folder: Path) -> str:
 
 
 def given(folder: Path, name: str) -> str:
-    """Give what now comes of a case, for one of its expected files."""
+    """Return what now comes of a case, for one of its expected files."""
     assert WRONG_WORDS == ()
     if name == "expected.txt":
         return lines_read(folder)
@@ -144,7 +144,7 @@ def test_a_page_holds_the_seeds_marks_as_text(path: Path) -> None:
 
 
 def shown_pages() -> list[pytest.param]:
-    """Give every page but that whose own words look like marks."""
+    """Return every page but that whose own words look like marks."""
     names = sorted(p.parent.name for p in CASES.glob("*/expected.md"))
     return [pytest.param(CASES / n / "expected.md", id=n) for n in names if n != "hostile-text"]
 

@@ -48,7 +48,7 @@ def source(name: str) -> Original:
 
 
 def kind(claim: dict[str, Any]) -> str:
-    """Give the key of a record under which a claim stands."""
+    """Return the key of a record under which a claim stands."""
     keys = {"date": "events", "what": "figures", "speaker": "statements"}
     return next((kind for key, kind in keys.items() if key in claim), "points")
 

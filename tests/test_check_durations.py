@@ -7,7 +7,7 @@ from generator.text.numbers import numbers
 
 
 def found(text: str) -> list[tuple[str, tuple[str, float], str]]:
-    """Give each stretch as it stands, how long it is, and the unit that stands alone."""
+    """Return each stretch as it stands, how long it is, and the unit that stands alone."""
     return [(text[d.start : d.end], d.length, d.single) for d in durations(text, numbers(text))]
 
 

@@ -12,7 +12,7 @@ from tests.briefings import briefing, record
 
 
 def topics(*former: tuple[str, ...]) -> Vocabulary:
-    """Give topics a, b … with these former ids, one a line."""
+    """Return topics a, b … with these former ids, one a line."""
     entries = zip("abc", former, strict=False)
     return Vocabulary(
         topics={

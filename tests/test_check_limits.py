@@ -12,7 +12,7 @@ QUAYS = "\n\n".join(f"The {c} boat came to a quay before noon today." for c in C
 
 
 def rules(source: str, *points: str, title: str = "A day at the quays") -> set[str]:
-    """Give the rules by which a record with some points, and a source, is refused."""
+    """Return the rules by which a record with some points, and a source, is refused."""
     head = f"title: {title}\nsummary: A report.\nsource: {{document: quays.txt}}\n"
     text = f"---\n{head}points:\n{''.join(points)}---\nIt is short.\n"
     made = original(article(f"Boats at quays\n\n{source}\n", "quays.txt"), LEXICON)
@@ -74,7 +74,7 @@ def test_ten_words_on_end_may_be_the_sources(text: str, expected: set[str]) -> N
 
 
 def near(gap: int, *, after: bool) -> str:
-    """Give a source whose last paragraph names a place so many sentences from “a lamp”."""
+    """Return a source whose last paragraph names a place so many sentences from “a lamp”."""
     between = ["The night was cold."] * (gap - 1)
     told = ["He had a lamp with him.", *between, "The boat was built in Westmere."]
     opening = "The harbour was quiet. The boats were tied up. Nobody spoke. It was late."

@@ -6,7 +6,7 @@ from generator.check.rounding import is_rounded
 
 
 def rounded(text: str, true: float) -> bool:
-    """Say whether the number in ⟦⟧ stands for another."""
+    """Return whether the number in ⟦⟧ stands for another."""
     plain = text.replace("⟦", "").replace("⟧", "")
     start, end = text.index("⟦"), text.index("⟧") - 1
     return is_rounded(float(plain[start:end].replace(",", "")), true, plain, start, end)

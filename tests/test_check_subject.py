@@ -207,7 +207,7 @@ def test_a_record_that_says_something_else_loses_its_stamp(old: str, new: str) -
 
 
 def spelt(kind: str, id_: str) -> Vocabulary:
-    """Give the vocabulary with another name for an entry."""
+    """Return the vocabulary with another name for an entry."""
     entries = dict(WORDS.kind(kind))
     entries[id_] = replace(entries[id_], name="Somebody Else")
     return replace(WORDS, **{kind: entries})

@@ -92,7 +92,7 @@ FAILS = [
 
 
 def rules(said: str, value: float, unit: str, qualifier: str) -> set[str]:
-    """Give the rules by which a record with one figure is refused."""
+    """Return the rules by which a record with one figure is refused."""
     record = RECORD.format(value=value, unit=unit, qualifier=qualifier)
     source = original(article(SOURCE.format(said=said), "works.txt"), LEXICON)
     return {p.rule for p in verify(article(record, "works.md"), source, LEXICON).problems}

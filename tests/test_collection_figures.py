@@ -17,7 +17,7 @@ def figure(
 
 
 def found(*articles: list[Figure]) -> list[tuple[list[tuple[str, float]], bool]]:
-    """Give each measure's articles and values, and whether they differ."""
+    """Return each measure's articles and values, and whether they differ."""
     ordered = [
         Annotated(Article(id_, f"{id_}.md", "record", "", Source()), figures=tuple(figures))
         for id_, figures in zip("abc", articles, strict=False)

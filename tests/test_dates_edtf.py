@@ -32,7 +32,7 @@ TEXTS = st.one_of(
 
 
 def bounds(text: str) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    """Give the first and last day as the library reads them; null where it refuses the text."""
+    """Return the first and last day as the library reads them; null where it refuses the text."""
     try:
         found = library.parse_edtf(text)
         return found.lower_strict()[:3], found.upper_strict()[:3]

@@ -50,7 +50,7 @@ WORDS = [
 
 
 def rows(name: str) -> list[list[str]]:
-    """Give a table's rows; a text may hold the mark that parts the columns."""
+    """Return a table's rows; a text may hold the mark that parts the columns."""
     lines = (HERE / name).read_text("utf-8").splitlines()
     return [line.split(" | ") for line in lines if not line.startswith("#")]
 

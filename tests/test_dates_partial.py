@@ -13,7 +13,7 @@ Known = tuple[int | None, int | None, int | None]
 
 
 def read(text: str, language: str = "en") -> list[Known]:
-    """Give what is known of each date in a text."""
+    """Return what is known of each date in a text."""
     return sorted({p[:3] for p in partials(text, language)}, key=str)
 
 

@@ -65,7 +65,7 @@ MISUSE = 2
 
 @pytest.fixture
 def quays(project: Project) -> Project:
-    """Give the project whose answers are kept."""
+    """Return the project whose answers are kept."""
     shutil.rmtree(project.seeds)
     shutil.copytree(ANSWERS / "seeds", project.seeds)
     shutil.copytree(ANSWERS / "sources", project.root / "sources")

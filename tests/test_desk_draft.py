@@ -104,7 +104,7 @@ Captain Per Holm called it “a steady old lady” and said that the Alder Yard 
 
 
 def lines(key: str, made: str) -> list[str]:
-    """Give the lines of a draft from a key to the next."""
+    """Return the lines of a draft from a key to the next."""
     found = re.search(rf"(?ms)^{key}:.*?(?=^\w|\Z)", made)
     assert found
     return found[0].splitlines()

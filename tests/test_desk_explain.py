@@ -12,7 +12,7 @@ MENU = "Home > News\n\n{article}\nRead more:\nA lantern is lit\n"
 
 @pytest.fixture
 def isles(project: Project) -> Project:
-    """Give the project with a raw article that has something to leave out, and a claim."""
+    """Return the project with a raw article that has something to leave out, and a claim."""
     text = ARTICLE.format(title="Ferry to Westmere sails") + "\nThe ferry has 14 cabins.\n"
     project.seed("2031/ferry-sails.txt", MENU.format(article=text))
     record = (project.seeds / "2031/quay-painted.md").read_text("utf-8")

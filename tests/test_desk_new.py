@@ -70,7 +70,7 @@ def run(*words: str) -> Result:
 
 @pytest.fixture
 def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a fresh briefing, which is the working folder too."""
+    """Return a fresh briefing, which is the working folder too."""
     folder = tmp_path / "fresh"
     assert run("new", str(folder), "--title", "A fresh one").exit_code == 0
     monkeypatch.chdir(folder)

@@ -36,7 +36,7 @@ def written(text: str, *, uncommented: bool = False) -> Article:
 
 
 def wrong(made: Article, source: Original) -> list[str]:
-    """Say what is wrong with the evidence of a record."""
+    """Return what is wrong with the evidence of a record."""
     claims = [*told(made)]
     every = [w for one in claims for w in fragments.stands(one, source)]
     every += [w for one in claims for w in units.of_figure(one, source, "en")]
@@ -94,7 +94,7 @@ def article() -> Article:
 
 
 def offered(article: Article, kind: str) -> tuple[Claim, ...]:
-    """Give what is offered of one kind, and then the remarks."""
+    """Return what is offered of one kind, and then the remarks."""
     more, _ = completed(article, LEXICON)
     made = offer(annotate(article, more, Settings().topic_score), more, 1.0)
     return (*made.claims.get(kind, ()), *made.rest.get(kind, ()))

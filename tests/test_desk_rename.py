@@ -81,7 +81,7 @@ ORDERS = [
 
 @pytest.fixture(params=["\n", "\r\n"], ids=["LF", "CRLF"])
 def isles(project: Project, request: pytest.FixtureRequest) -> Project:
-    """Give the project with a record of every form; with CRLF, each file has a mark as well."""
+    """Return the project with a record of every form; with CRLF, each file has a mark as well."""
     project.seed("2031/bridge-opens.md", BRIDGE)
     if request.param == "\r\n":
         for path in [*project.seeds.rglob("*.md"), *project.seeds.rglob("*.yml")]:
@@ -97,7 +97,7 @@ def renamed(project: Project, *words: str) -> list[str]:
 
 
 def without_earlier(seeds: Path) -> dict[str, bytes]:
-    """Give every file without its lists of earlier ids."""
+    """Return every file without its lists of earlier ids."""
     form = re.compile(rb"(?m)^ *(?:formerly|aliases): \[[\w-]+\]\r?\n")
     return {name: form.sub(b"", data) for name, data in tree(seeds).items()}
 
@@ -427,13 +427,13 @@ def test_a_link_stays_a_link(project: Project) -> None:
 
 
 def standing(project: Project) -> set[str]:
-    """Give the records that are verified."""
+    """Return the records that are verified."""
     return {*build.gather(build.project(project.root)).verified}
 
 
 @pytest.fixture
 def stamped(project: Project) -> Project:
-    """Give the project with a record of every form that bears a stamp."""
+    """Return the project with a record of every form that bears a stamp."""
     digest = "a" * 64
     project.seed("2031/bridge-opens.md", BRIDGE.replace("bridge.txt", f"b.txt\n  sha256: {digest}"))
     found = build.project(project.root)
@@ -503,7 +503,7 @@ def test_an_entry_with_an_id_of_digits_comes_back(kind: str, old: str, new: str)
 
 
 def merged(text: str, kind: str, old: str) -> object:
-    """Give the entries of a file after one became the first of the others."""
+    """Return the entries of a file after one became the first of the others."""
     first = next(e["id"] for e in yaml_text.load(text).value if str(e["id"]) != old)
     entries = yaml_text.load(in_vocabulary(text, kind, old, str(first), None)).value
     return [{**e, "formerly": None} for e in entries]

@@ -52,14 +52,14 @@ def text(page: str) -> str:
 
 
 def front_matter(page: str) -> dict[str, Any]:
-    """Give the front matter of a page's text."""
+    """Return the front matter of a page's text."""
     value = yaml_text.load(page.split("\n---\n", maxsplit=1)[0].removeprefix("---\n")).value
     assert isinstance(value, dict)
     return value
 
 
 def sections(page: str) -> dict[str, str]:
-    """Give what stands under each heading, by its anchor, or by its words where it has none."""
+    """Return what stands under each heading, by its anchor, or by its words where it has none."""
     source = text(page)
     bare = _FENCE.sub(lambda m: re.sub(r"^#", " ", m[0], flags=re.MULTILINE), source)
     found = [*_HEADING.finditer(bare)]
@@ -71,13 +71,13 @@ def sections(page: str) -> dict[str, str]:
 
 
 def rows(section: str) -> set[str]:
-    """Give the names in backticks in the first column of a section's tables."""
+    """Return the names in backticks in the first column of a section's tables."""
     cells = re.findall(r"^\| (.+?) \|", section, re.MULTILINE)
     return {name for cell in cells for name in re.findall(r"`([^`]+)`", cell)}
 
 
 def forms(form: type) -> Iterator[type]:
-    """Give a form and every form that stands in it."""
+    """Return a form and every form that stands in it."""
     yield form
     hints = get_type_hints(form)
     for spec in shape.keys(form).values():
@@ -87,14 +87,14 @@ def forms(form: type) -> Iterator[type]:
 
 
 def parts(hint: Any) -> list[Any]:
-    """Give the types that a hint is made of."""
+    """Return the types that a hint is made of."""
     if get_origin(hint) in {None, Literal}:
         return [hint]
     return [p for a in get_args(hint) for p in parts(a)]
 
 
 def choices(form: type) -> Iterator[str]:
-    """Give every word that a key of a form may be, where it takes certain words only."""
+    """Return every word that a key of a form may be, where it takes certain words only."""
     hints = get_type_hints(form)
     for spec in shape.keys(form).values():
         for hint in parts(hints[spec.name]):
@@ -170,7 +170,7 @@ Photo: A ferry. / Island Post
 
 
 def nested(value: Any) -> Iterator[str]:
-    """Give every key at any depth."""
+    """Return every key at any depth."""
     if isinstance(value, list):
         yield from (key for item in value for key in nested(item))
     if isinstance(value, dict):
@@ -312,13 +312,13 @@ def test_the_guide_leads_to_each_of_its_pages() -> None:
 
 
 def anchors(page: Path) -> set[str]:
-    """Give the anchors of a page: those that are set, and those that headings give."""
+    """Return the anchors of a page: those that are set, and those that headings give."""
     found = _HEADING.finditer(_FENCE.sub("", page.read_text("utf-8")))
     return {m["anchor"] or re.sub(r"[^\w]+", "-", m["text"].lower()).strip("-") for m in found}
 
 
 def broken(page: Path, link: str) -> bool:
-    """Say whether a link leads nowhere; pages that the generator writes may not be there yet."""
+    """Return whether a link leads nowhere; pages that the generator writes may not be there yet."""
     path, _, anchor = link.partition("#")
     target = (page.parent / path).resolve() if path else page
     if target.is_relative_to(DOCS) and target.relative_to(DOCS).parts[0] not in BY_HAND:

@@ -52,7 +52,7 @@ def fail_at(monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException) ->
 
 @pytest.fixture
 def faulty(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """Give a project in which one document can't be annotated and another names somebody wrongly.
+    """Return a project in which one document can't be annotated and another names somebody wrongly.
 
     The two others are without fault.
     """

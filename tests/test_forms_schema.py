@@ -89,7 +89,7 @@ SETTINGS: dict[str, Any] = {"title": "A", "newest": 3, "topic_score": 2.5}
 
 
 def changed(base: Any, path: str, value: Any) -> Any:
-    """Give a copy of plain values with one of them changed, taken away or put there."""
+    """Return a copy of plain values with one of them changed, taken away or put there."""
     made = copy.deepcopy(base)
     *above, last = (int(p) if p.isdecimal() else p for p in path.split("."))
     place = made
@@ -108,7 +108,7 @@ def as_yaml(value: Any) -> str:
 
 
 def record_read(text: str) -> bool:
-    """Say whether the readers take a record of this front matter."""
+    """Return whether the readers take a record of this front matter."""
     found = document(
         f"---\n{text}\n---\nShort.\n".encode(), "seeds/bridge.md", "bridge", "markdown"
     )
@@ -132,7 +132,7 @@ def settings_read(folder: Path, text: str) -> bool:
 
 
 def fits(name: str, value: Any) -> bool:
-    """Say whether a schema takes a value."""
+    """Return whether a schema takes a value."""
     return bool(Draft202012Validator(SCHEMAS[name]).is_valid(value))
 
 

@@ -28,13 +28,13 @@ def run(*words: str) -> Result:
 
 
 def shown(command: str) -> str:
-    """Give what the guide shows a command to answer."""
+    """Return what the guide shows a command to answer."""
     return GUIDE.partition(f"$ {command}\n")[2].partition("```")[0]
 
 
 @pytest.fixture
 def drafted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a fresh briefing in which the guide was followed as far as the draft."""
+    """Return a fresh briefing in which the guide was followed as far as the draft."""
     folder = tmp_path / "ferries"
     run("new", str(folder))
     monkeypatch.chdir(folder)
@@ -47,7 +47,7 @@ def drafted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def followed(drafted: Path) -> Path:
-    """Give the same after the record and its name were written."""
+    """Return the same after the record and its name were written."""
     DRAFT.write_text(RECORD, "utf-8")
     people = Path("seeds/vocabulary/people.yml")
     text, entry = people.read_text("utf-8"), NAME.splitlines(keepends=True)
@@ -57,7 +57,7 @@ def followed(drafted: Path) -> Path:
 
 
 def values(text: str) -> dict[tuple[Any, ...], Any]:
-    """Give every value of a record by its path; without those that hold nothing."""
+    """Return every value of a record by its path; without those that hold nothing."""
 
     def walk(value: Any, path: tuple[Any, ...]) -> Any:
         items = value.items() if isinstance(value, dict) else enumerate(value)

@@ -53,7 +53,7 @@ PAIRS = [(encoding, language) for encoding, known in LANGUAGES.items() for langu
 
 
 def in_encoding(text: str, encoding: str) -> tuple[str, bytes]:
-    """Give a text, without the marks that an encoding lacks, and its bytes."""
+    """Return a text, without the marks that an encoding lacks, and its bytes."""
     codec, _ = guess.ENCODINGS[encoding]
     data = text.encode(codec, "ignore")
     return data.decode(codec), data
@@ -208,7 +208,7 @@ def test_every_label_means_its_encoding(label: str, codec: str) -> None:
 
 
 def misread(text: str, encoding: str, codec: str = "utf-8") -> str:
-    """Give what a program shows that takes text's bytes for another encoding."""
+    """Return what a program shows that takes text's bytes for another encoding."""
     singles = (bytes([byte]) for byte in text.encode(codec, "ignore"))
     shown = [(single, single.decode(encoding, "replace")) for single in singles]
     return "".join(chr(s[0]) if c == "\ufffd" else c for s, c in shown)

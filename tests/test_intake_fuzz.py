@@ -41,12 +41,12 @@ def read(kind: str, text: str) -> tuple[Document, Article] | None:
 
 
 def bare(text: str) -> str:
-    """Give a text without spaces, what is invisible, and the hyphens that part words."""
+    """Return a text without spaces, what is invisible, and the hyphens that part words."""
     return "".join(normal.spaces(text).replace("-", "").split())
 
 
 def holds(found: Document, value: str) -> bool:
-    """Say whether a document says a value; in HTML, tags may stand between its characters."""
+    """Return whether a document says a value; in HTML, tags may stand between its characters."""
     if found.kind != "html":
         return bare(value) in bare(markup.visible(found.text, found.kind))
     rest = iter(bare(unescape(found.text)).casefold())
@@ -132,7 +132,7 @@ def test_a_line_number_points_at_the_words(sample: tuple[str, str]) -> None:
 
 
 def begins(text: str, on: str) -> bool:
-    """Say whether a text begins on a line, or does so at its end and goes on on the next."""
+    """Return whether a text begins on a line, or does so at its end and goes on on the next."""
     return text[:_START] in on or any(on.endswith(text[:n]) for n in range(1, _START))
 
 
@@ -177,7 +177,7 @@ def test_every_value_tells_how_it_is_known(sample: tuple[str, str]) -> None:
 
 
 def is_told(basis: Provenance) -> bool:
-    """Say whether a basis gives the words of the source, or else a reason."""
+    """Return whether a basis gives the words of the source, or else a reason."""
     return bool(basis.text if basis.basis == "stated" else basis.why)
 
 
@@ -194,7 +194,7 @@ def test_no_line_is_lost(sample: tuple[str, str]) -> None:
 
 
 def is_kept(item: Classified, article: Article) -> bool:
-    """Say whether a line is found again: as a value, or left out with a reason."""
+    """Return whether a line is found again: as a value, or left out with a reason."""
     text, number = item.line.text, item.line.number
     source = article.source
     if item.kind is Kind.JUNK:

@@ -26,7 +26,7 @@ def read(text: str) -> tuple[Quote, ...]:
 
 
 def who(text: str, words: str) -> tuple[str | None, str | None]:
-    """Give the speaker and the mention of the quotation that holds some words."""
+    """Return the speaker and the mention of the quotation that holds some words."""
     (quote,) = [q for q in read(text) if words in q.text]
     return quote.speaker, quote.speaker_mention
 
@@ -494,7 +494,7 @@ def test_any_text_is_read_and_only_its_own_words_are_given(text):
 
 
 def seen_words(text: str) -> set[str]:
-    """Give the words as a reader sees them, where something invisible parts them."""
+    """Return the words as a reader sees them, where something invisible parts them."""
     return {*re.findall(r"\w+", normal.spaces(text.replace("|", " \n ")))}
 
 

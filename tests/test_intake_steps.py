@@ -76,7 +76,7 @@ def modules() -> Iterator[ModuleType]:
 
 
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Give every pattern of the packages by its place: named, in a table, or written in a call."""
+    """Return every pattern of the packages by its place: named, in a table or in a call."""
     found: dict[str, re.Pattern[str]] = {}
     for module in modules():
         place = module.__name__.removeprefix("generator.")
@@ -97,7 +97,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _made(value: object, module: ModuleType) -> object:
-    """Give the patterns that a module's function compiles on first use; other values stay."""
+    """Return the patterns that a module's function compiles on first use; other values stay."""
     if not callable(value) or getattr(value, "__module__", "") != module.__name__:
         return value
     if not hasattr(value, "cache_info") or "re.Pattern" not in str(_gives(value)):
@@ -110,7 +110,7 @@ def _gives(function: object) -> object:
 
 
 def _of_text(pattern: re.Pattern[str] | re.Pattern[bytes]) -> re.Pattern[str]:
-    """Give a pattern of bytes as one of characters."""
+    """Return a pattern of bytes as one of characters."""
     if isinstance(pattern.pattern, str):
         return pattern  # type: ignore[return-value]
     return re.compile(pattern.pattern.decode("latin-1"), pattern.flags | re.ASCII)
@@ -122,7 +122,7 @@ def _tree(module: ModuleType) -> ast.Module:
 
 
 def _written(module: ModuleType) -> Iterator[str]:
-    """Give the patterns that are written where they are used: ``re.sub("…", …)``."""
+    """Return the patterns that are written where they are used: ``re.sub("…", …)``."""
     for node in ast.walk(_tree(module)):
         match node:
             case ast.Call(
@@ -137,7 +137,7 @@ WHOLE = frozenset(("match", "fullmatch"))
 
 @cache
 def _scanned() -> frozenset[str]:
-    """Give the names of patterns that are not only matched at the start of a text."""
+    """Return the names of patterns that are not only matched at the start of a text."""
     found: set[str] = set()
     for module in modules():
         matched: set[ast.AST] = set()
@@ -205,7 +205,7 @@ def _plain(text: str) -> str:
 
 
 def trouble(name: str, shape: Shape) -> str | None:
-    """Say how much faster than the text the work grows."""
+    """Return how much faster than the text the work grows."""
     limit = LIMITS.get(name, Limit(""))
 
     def count(size: int) -> int:
@@ -280,7 +280,7 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> dict[str, _Watched]:
 
 
 def hostile(line: str, join: str, times: int) -> Document:
-    """Give a document that says one thing over and over, with a number so that no two are alike."""
+    """Return a document that says one thing over and over, numbered so that no two are alike."""
     kind: Literal["text", "html"] = "html" if line.startswith("<") else "text"
     lines = (line.replace("ferry", f"ferry {i}", 1) for i in range(times))
     found = document_of(HEAD[kind] + join.join(lines) + f"\n\n{SENTENCE}", kind)

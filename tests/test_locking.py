@@ -51,7 +51,7 @@ def held(folder: Path) -> Iterator[subprocess.Popen[str]]:
 
 
 def whole(project: Project) -> dict[str, bytes]:
-    """Give the files of the site, without the packed map, which bears the time."""
+    """Return the files of the site, without the packed map, which bears the time."""
     return {name: data for name, data in tree(project.site).items() if name != "sitemap.xml.gz"}
 
 

@@ -66,7 +66,7 @@ def site() -> dict[str, str]:
 
 
 def part(page: str, heading: str) -> str:
-    """Give what stands below a heading, up to the next of its level."""
+    """Return what stands below a heading, up to the next of its level."""
     level = "#" * (len(heading) - len(heading.lstrip("#")))
     return re.split(rf"\n#{{1,{len(level)}}} ", page.split(f"\n{heading}", 1)[1])[0]
 

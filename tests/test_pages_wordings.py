@@ -10,7 +10,7 @@ from tests.rendering import rendered
 
 
 def uses(words: str, published: str) -> str:
-    """Give a record that has a phrase of the vocabulary in some words, or only lists it."""
+    """Return a record that has a phrase of the vocabulary in some words, or only lists it."""
     point = f'points: [{{text: A, evidence: {{paragraph: 1, words: "{words}"}}}}]' if words else ""
     return record("Fares", "phrases: [one-ticket]", point, published=published)
 

@@ -13,7 +13,7 @@ BASE = "markdown_extensions.pymdownx.snippets.base_path"
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give an empty project, beside a folder that is none of its own and is `$TMPDIR`."""
+    """Return an empty project, beside a folder that is none of its own and is `$TMPDIR`."""
     made = tmp_path / "project"
     (tmp_path / "secrets").mkdir()
     made.mkdir()

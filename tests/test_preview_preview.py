@@ -116,7 +116,7 @@ def page(text: str) -> str:
 
 @pytest.fixture
 def quick(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """Give the repository, and build its site without MkDocs."""
+    """Return the repository, and build its site without MkDocs."""
     monkeypatch.setattr(process, "run", converted)
     return repository
 
@@ -129,7 +129,7 @@ OURS = {
 
 
 def tags(summary: str) -> set[str]:
-    """Give the elements of a summary as GitHub’s renderer makes them."""
+    """Return the elements of a summary as GitHub’s renderer makes them."""
     made = cmarkgfm.github_flavored_markdown_to_html(summary, Options.CMARK_OPT_UNSAFE)
     return {*re.findall(r"<([a-z]\w*)", made)}
 
@@ -140,7 +140,7 @@ def case(name: str) -> list[str]:
 
 
 def told(text: str) -> str:
-    """Give a summary without what is another at each run: commits and measures."""
+    """Return a summary without what is another at each run: commits and measures."""
     plain = re.sub(r"\b[0-9a-f]{12}\b", "COMMIT", text)
     return re.sub(r"(?m)^\| (Size|Build) \|.*$", r"| \1 | … | … |", plain)
 
@@ -269,7 +269,7 @@ def test_an_address_may_go_where_that_is_said(quick: Repository) -> None:
 
 @pytest.fixture
 def verified(quick: Repository) -> Repository:
-    """Give the repository with two records that are verified on `main`."""
+    """Return the repository with two records that are verified on `main`."""
     quick.git("switch", "--quiet", "main")
     for name in ("bridge-opens", "quay-painted"):
         path = quick.root / f"seeds/2031/{name}.md"
@@ -600,7 +600,7 @@ def test_attributes_and_hooks_of_a_branch_do_nothing(quick: Repository, tmp_path
 
 @pytest.fixture
 def own(repository: Repository) -> Repository:
-    """Give the repository with a generator of its own."""
+    """Return the repository with a generator of its own."""
     ignored = shutil.ignore_patterns("__pycache__", "skeleton")
     repository.git("switch", "--quiet", "main")
     shutil.copytree(REPOSITORY / "generator", repository.root / "generator", ignore=ignored)

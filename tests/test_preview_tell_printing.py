@@ -77,7 +77,7 @@ def test_words_far_from_a_change_are_left_out() -> None:
 
 
 def follow(**ways: int) -> Differences:
-    """Give differences in pages alone; ``files`` are schemas that changed."""
+    """Return differences in pages alone; ``files`` are schemas that changed."""
     pages = {way: tuple(Page(f"P{i}", f"{i}.html") for i in range(n)) for way, n in ways.items()}
     files = tuple(Page(f"schemas/{i}.json", f"schemas/{i}.json") for i in range(2))
     row = Following("dates", pages.get("added", ()), pages.get("changed", ()) + files, ())

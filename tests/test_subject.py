@@ -18,7 +18,7 @@ WORLD = {"generator/check/common.txt", "generator/desk/countries.txt"}
 
 
 def files() -> dict[str, str]:
-    """Give the text of every file of the package."""
+    """Return the text of every file of the package."""
     every = (p for p in (REPOSITORY / "generator").rglob("*") if p.is_file())
     return {
         p.relative_to(REPOSITORY).as_posix(): p.read_text("utf-8")

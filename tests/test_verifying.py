@@ -93,7 +93,7 @@ def trams(project: Project) -> Trams:
 
 
 def told(result: Result) -> list[str]:
-    """Give the problems and notes that were printed."""
+    """Return the problems and notes that were printed."""
     return [line for line in result.stderr.splitlines() if f"{PATH}:" in line]
 
 
@@ -554,7 +554,7 @@ FALSE = {
 
 
 def shown(rule: str) -> str:
-    """Give the message that the guide shows for a rule."""
+    """Return the message that the guide shows for a rule."""
     section = (GUIDE / "problems.md").read_text("utf-8").split(f"\n### {rule}\n")[1]
     example = re.search(r"^> `(.+)`$", section, re.MULTILINE)
     assert example

@@ -49,7 +49,7 @@ def forged(files: Mapping[str, bytes], base: str = "isles") -> bytes:
 
 
 def entries(**changes: bytes | None) -> list[tuple[str, bytes]]:
-    """Give the files with some of them changed, added or left out, and the old checksums."""
+    """Return the files with some of them changed, added or left out, and the old checksums."""
     files = {archive.SUMS: archive.sums(FILES).encode(), **FILES, **changes}
     return [(f"{NAME}/{path}", data) for path, data in files.items() if data is not None]
 
@@ -157,7 +157,7 @@ def extra() -> bytes:
 
 
 def unlisted() -> bytes:
-    """Give an archive with a file that its own list of files leaves out."""
+    """Return an archive with a file that its own list of files leaves out."""
     done = io.BytesIO(packed())
     with zipfile.ZipFile(done, "a") as opened:
         opened.writestr("evil.sh", b"evil")

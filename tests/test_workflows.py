@@ -125,7 +125,7 @@ def test_publishing_refuses_text_of_the_example(tmp_path: Path) -> None:
 
 
 def fetched(job: Job) -> list[str]:
-    """Give the folders into which a job downloads what another job has made."""
+    """Return the folders into which a job downloads what another job has made."""
     steps = [s for s in job.spec["steps"] if "download-artifact@" in s.get("uses", "")]
     return [s["with"]["path"] for s in steps]
 
@@ -154,7 +154,7 @@ def the_same_pages(runner: Runner) -> None:
 
 
 def pages(site: Path) -> dict[str, str]:
-    """Give every page of a site but for the name of the engine that made it."""
+    """Return every page of a site but for the name of the engine that made it."""
     return {
         path.relative_to(site).as_posix(): re.sub(
             r'<meta name="generator"[^>]*>', "", path.read_text("utf-8")

@@ -56,7 +56,7 @@ class Job:
 
     @property
     def is_fresh(self) -> bool:
-        """Say whether the job is one of a fresh briefing."""
+        """Return whether the job is one of a fresh briefing."""
         return self.folder == FRESH
 
     @property
@@ -73,7 +73,7 @@ def load(path: Path) -> Plain:
 
 
 def jobs() -> Iterator[Job]:
-    """Give every job that runs a command, once for each choice that its commands depend on."""
+    """Return every job that runs a command, once for each choice that its commands depend on."""
     for path in (p for folder in (FOLDER, FRESH) for p in sorted(folder.glob("*.yml"))):
         for name, spec in load(path)["jobs"].items():
             for choice in _choices(spec):
@@ -134,7 +134,7 @@ def install(checkout: Path) -> Path:
 
 
 def event(checkout: Path, choice: Mapping[str, str]) -> dict[str, str]:
-    """Say what the service would put in place of each expression; a new one is added here."""
+    """Return what the service would put in place of each expression; a new one is added here."""
     parsed = subprocess.run(
         ["git", "rev-parse", "HEAD~1"], cwd=checkout, check=True, capture_output=True, text=True
     )

@@ -12,7 +12,7 @@ from generator.text import normal
 def about(
     statements: Iterable[Statement], filed: tuple[str, ...], lexicon: Lexicon
 ) -> Mapping[Statement, About]:
-    """Give the topics of each statement; ``filed`` are those of its article."""
+    """Return the topics of each statement; ``filed`` are those of its article."""
     return {statement: _about(statement, filed, lexicon) for statement in statements}
 
 
@@ -24,7 +24,7 @@ def _about(statement: Statement, filed: tuple[str, ...], lexicon: Lexicon) -> Ab
 
 
 def _spoken(statement: Statement, lexicon: Lexicon) -> tuple[str, ...]:
-    """Give the topics that a statement's words speak of, the surest first."""
+    """Return the topics that a statement's words speak of, the surest first."""
     scores: dict[str, float] = {}
     for topic, term in lexicon.terms.count(normal.fold(statement.text)):
         scores[topic] = scores.get(topic, 0) + lexicon.weights[topic, term]

@@ -56,7 +56,7 @@ def annotate_all(
 
 
 def _event(article: Article) -> tuple[Event, ...]:
-    """Give the one event of a raw article whose day its text settles."""
+    """Return the one event of a raw article whose day its text settles."""
     basis = article.provenance.get("event_date")
     if not article.event_date or not basis:
         return ()

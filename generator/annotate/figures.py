@@ -94,7 +94,7 @@ def figures(article: Article, lexicon: Lexicon) -> tuple[Figure, ...]:
 def _speaker(
     figure: Figure, paragraph: str, quotes: Iterable[Quote], lexicon: Lexicon
 ) -> str | None:
-    """Give who says a figure that stands in one quotation and nowhere else in its paragraph."""
+    """Return who says a figure that stands in one quotation and nowhere else in its paragraph."""
     words = figure.text or ""
     by = [
         q.speaker

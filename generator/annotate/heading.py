@@ -8,7 +8,7 @@ LONGEST = 80
 
 
 def heading(article: Article) -> str:
-    """Give the headline, or the text's first words where it has none."""
+    """Return the headline, or the text's first words where it has none."""
     if article.title:
         return article.title
     return sentences.clip(sentences.first(article.paragraphs[0].text), LONGEST)

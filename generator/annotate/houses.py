@@ -47,12 +47,12 @@ def _by_signs(article: Article, lexicon: Lexicon) -> tuple[str | None, tuple[str
 
 
 def publisher_name(found: Annotated, vocabulary: Vocabulary) -> str | None:
-    """Give the publisher's name: the vocabulary's, else as the text has it."""
+    """Return the publisher's name: the vocabulary's, else as the text has it."""
     known = vocabulary.publishers.get(found.publisher or "")
     return known.name if known else found.article.source.publisher
 
 
 def agency_names(found: Annotated, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Give the agencies' names: the vocabulary's, else as the text has them."""
+    """Return the agencies' names: the vocabulary's, else as the text has them."""
     known = (vocabulary.publishers.get(a) for a in found.agencies)
     return tuple(k.name for k in known if k) or found.article.source.agencies

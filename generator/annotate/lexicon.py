@@ -27,7 +27,7 @@ class Finder:
         return found
 
     def spans(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Give the places of all spellings found as whole words: index, start and end."""
+        """Return the places of all spellings found as whole words: index, start and end."""
         for index, start, end in self.automaton.find_matches_as_indexes(text):
             if _is_word(text, start, end):
                 yield index, start, end
@@ -42,7 +42,7 @@ def finder(pairs: Iterable[tuple[str, str]]) -> Finder:
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
-    """Say whether a match is not part of a longer word; ``Xi'an`` does not name ``Xi``."""
+    """Return whether a match is not part of a longer word; ``Xi'an`` does not name ``Xi``."""
     before, after = text[start - 1 : start], text[end : end + 2]
     if _joins(before, text[start]) or _joins(after[:1], text[end - 1]):
         return False
@@ -50,7 +50,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 def _joins(beside: str, edge: str) -> bool:
-    """Say whether two characters are of one word; scripts without spaces have no word's edge."""
+    """Return whether two characters are of one word; scripts without spaces have no word's edge."""
     return beside.isalnum() and edge.isalnum() and not (is_unspaced(edge) or is_unspaced(beside))
 
 
@@ -72,11 +72,11 @@ class Lexicon:
 
     @property
     def looks_for(self) -> bool:
-        """Say whether there is anything to look for in a text; outside a project there is not."""
+        """Return whether there is anything to look for in a text; not so outside a project."""
         return any(f.spellings for f in (self.names, self.phrases, self.terms))
 
     def bearer(self, kind: str, name: str) -> str | None:
-        """Give the id of the entry of a kind that bears a name; its article does not count."""
+        """Return the id of the entry of a kind that bears a name; its article does not count."""
         return self.bearers.get((kind, _bare(name)))
 
 
@@ -120,10 +120,10 @@ def _bare(name: str) -> str:
 
 
 def sought(spelling: str) -> str:
-    """Give the form of a name that is looked for: capitals count, a leading article does not."""
+    """Return the form of a name that is looked for: capitals count, a leading article does not."""
     return as_read(spelling).removeprefix("the ").removeprefix("The ")
 
 
 def as_read(text: str) -> str:
-    """Give a text in the form in which names are looked for."""
+    """Return a text in the form in which names are looked for."""
     return normal.alike(normal.spaces(text))

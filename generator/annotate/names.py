@@ -40,6 +40,6 @@ def names(article: Article, lexicon: Lexicon, text: str) -> dict[str, tuple[str,
 
 
 def name_to_id(name: str | None, lexicon: Lexicon, *kinds: str) -> str | None:
-    """Give the id of the entry that bears exactly this name."""
+    """Return the id of the entry that bears exactly this name."""
     found = (lexicon.bearer(kind, name) for kind in kinds) if name else ()
     return next((id_ for id_ in found if id_), None)

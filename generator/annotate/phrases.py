@@ -25,7 +25,7 @@ def uses(article: Article, lexicon: Lexicon, folded: str) -> tuple[Use, ...]:
 
 
 def named(article: Article, found: tuple[Use, ...]) -> tuple[str, ...]:
-    """Give the ids of an article's phrases: a record's own first, then those used most."""
+    """Return the ids of an article's phrases: a record's own first, then those used most."""
     counts = Counter(use.phrase for use in found)
     return tuple(dict.fromkeys((*article.phrases, *sorted(counts, key=lambda i: (-counts[i], i)))))
 
@@ -89,7 +89,7 @@ def _place(use: Use) -> tuple[str, str | None, int]:
 
 
 def _cited(claim: Claim) -> list[str]:
-    """Give the words of the source that a claim shows."""
+    """Return the words of the source that a claim shows."""
     cited = [claim.evidence.words or ""]
     if isinstance(claim, Statement | Point):
         whole = isinstance(claim, Statement) and claim.quoted

@@ -90,7 +90,7 @@ def _unfinished(
 
 
 def _publisher(article: Article) -> tuple[str, ...]:
-    """Give the path at which a record names its publisher: stated, or with its reason."""
+    """Return the path at which a record names its publisher: stated, or with its reason."""
     basis = article.provenance["publisher"].basis
     return ("source", "publisher") if basis == "stated" else (basis, "publisher", "value")
 

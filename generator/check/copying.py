@@ -47,7 +47,7 @@ def copied(
 
 
 def set_phrases(vocabulary: Vocabulary, headline: str | None) -> tuple[str, ...]:
-    """Give what may be taken over word for word: set phrases and the headline, longest first."""
+    """Return what may be taken over word for word: set phrases and the headline, longest first."""
     phrases = [v for p in vocabulary.phrases.values() for v in p.variants]
     every = [normal.fold(p) for p in (*phrases, headline or "") if p]
     return tuple(sorted(every, key=len, reverse=True))

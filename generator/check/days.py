@@ -31,13 +31,13 @@ def weekdays(plain: str, source: Original) -> Iterator[str]:
 
 
 def _is_decade(day: Partial, text: str, given: Iterable[Partial]) -> bool:
-    """Say whether “the 2030s” are named in which a year of the source lies."""
+    """Return whether “the 2030s” are named in which a year of the source lies."""
     years = {other.year // 10 for other in given if other.year}
     return text.startswith("s", day.end) and bool(day.year and day.year // 10 in years)
 
 
 def _weekday(day: Partial) -> int | None:
-    """Give a day's weekday, Monday as 0; null where the day is not known, or is none."""
+    """Return a day's weekday, Monday as 0; null where the day is not known, or is none."""
     if not (day.year and day.month and day.day):
         return None
     with suppress(ValueError):
@@ -87,7 +87,7 @@ _BESIDE = re.compile(
 def unfounded(
     when: str, reason: str, source: Original, *, stamps: bool = False
 ) -> Iterator[tuple[str, str]]:
-    """Say which days of a date stand neither in the source nor in the reason for inferring it.
+    """Return which days of a date stand neither in the source nor in the reason for inferring it.
 
     The source's own stamps bear out nothing but dates of publication and update.
     """

@@ -115,7 +115,7 @@ def _duration(unit: str, count: float, start: int, end: int, single: str = "") -
 
 
 def names(text: str, unit: str, several: Iterable[Duration]) -> bool:
-    """Say whether a text speaks of one hour, day, week, month or year: “each year”, “annual”.
+    """Return whether a text speaks of one hour, day, week, month or year: “each year”, “annual”.
 
     ``several`` are the stretches that it counts, in which the unit is not alone.
     """

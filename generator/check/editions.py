@@ -17,7 +17,7 @@ Rule = Callable[[Article, Lexicon], bool]
 
 
 def _figures_agree(article: Article, _: Lexicon) -> bool:
-    """Say whether each figure is what its own fragment gives, its currency included."""
+    """Return whether each figure is what its own fragment gives, its currency included."""
     return all(units.agrees(figure, article.source.language) for figure in article.figures)
 
 
@@ -44,6 +44,6 @@ source.
 
 
 def holds_still(article: Article, lexicon: Lexicon, edition: int) -> bool:
-    """Say whether a record verified under an edition holds by every rule that came later."""
+    """Return whether a record verified under an edition holds by every rule that came later."""
     later = (rule for since, rules in STRICTER.items() if since > edition for rule in rules)
     return all(rule(article, lexicon) for rule in later)

@@ -38,7 +38,7 @@ _NAMED = ("people", "organisations", "places", "phrases")
 
 
 def subject(article: Article, lexicon: Lexicon) -> str:
-    """Give the SHA-256 that the first edition gave of a record."""
+    """Return the SHA-256 that the first edition gave of a record."""
     found = {name for text in _texts(article) for name in _names(text, lexicon)}
     found |= {f"{kind}/{id_}" for kind in _NAMED for id_ in getattr(article, kind)}
     held = [getattr(article, field) for field in _HELD]
@@ -62,7 +62,7 @@ def _plain(value: Any) -> Iterator[str]:
 
 
 def _texts(article: Article) -> Iterator[str]:
-    """Give the words in which names were looked for."""
+    """Return the words in which names were looked for."""
     yield from (article.title or "", article.summary or "", article.body)
     yield from (point.text for point in article.points)
     yield from (f"“{s.text}”" if s.quoted else s.text for s in article.statements)
@@ -72,7 +72,7 @@ def _texts(article: Article) -> Iterator[str]:
 
 
 def _names(text: str, lexicon: Lexicon) -> Iterator[str]:
-    """Give whom a text names in whole words."""
+    """Return whom a text names in whole words."""
     spaced = re.sub("(?<=[0-9])(?=[¼-¾⅐-⅞])", " ", normal.spaces(text))
     plain = normal.alike(unicodedata.normalize("NFKC", spaced))
     for index, start, end in lexicon.names.automaton.find_matches_as_indexes(plain):

@@ -51,7 +51,7 @@ def short(article: Article, lexicon: Lexicon) -> Iterator[Wrong]:
 
 
 def _tells(words: str, lexicon: Lexicon) -> bool:
-    """Say whether a few words are a number, a date or a name."""
+    """Return whether a few words are a number, a date or a name."""
     text = normal.plain(words)
     is_name = all(_CAPITAL.match(word) for word in text.split())
     is_date = partials(text) or relative.find(text)
@@ -98,7 +98,7 @@ CUT = re.compile(r" ?[\[(]?(?:\.\.\.|…)[\])]? ?")
 
 
 def _is_quoted(words: str, source: Original, language: str | None) -> bool:
-    """Say whether the source has words; the first may have a capital that it has not there.
+    """Return whether the source has words; the first may have a capital that it has not there.
 
     A name in quotation marks has its case as other names have.
     """

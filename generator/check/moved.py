@@ -20,7 +20,7 @@ class Moved(NamedTuple):
     now: int
 
     def remark(self) -> Wrong:
-        """Say where the words stand."""
+        """Return where the words stand."""
         number, places = self.evidence.paragraph, " and ".join(map(str, self.places))
         what = f"“{self.evidence.words}” stands in paragraph {places} of the source, not {number}."
         return Wrong(self.path, "moved", what, f"“--renumber” writes {self.now}.", sure=False)
@@ -29,7 +29,7 @@ class Moved(NamedTuple):
 def follow(
     article: Article, source: Original, *, was_verified: bool
 ) -> tuple[Article, tuple[Moved, ...]]:
-    """Give a record whose evidence names the paragraphs in which its words stand, and what moved.
+    """Return a record whose evidence names the paragraphs in which its words stand, and what moved.
 
     Words that stand in several paragraphs follow only where the record was verified before, so
     that its number was right once; they move as far as their neighbours do.
@@ -55,7 +55,7 @@ def _places(evidence: Evidence, source: Original) -> tuple[int, ...]:
 
 
 def _meant(number: int, places: tuple[int, ...], steps: Mapping[int, int]) -> int:
-    """Give the paragraph that lies as far from a number as the nearest evidence has moved."""
+    """Return the paragraph that lies as far from a number as the nearest evidence has moved."""
     near = min(steps, key=lambda other: abs(other - number), default=number)
     aim = number + steps.get(near, 0)
     return min(places, key=lambda place: abs(place - aim))

@@ -36,7 +36,7 @@ class Names:
     houses: frozenset[str]
 
     def has(self, word: str) -> bool:
-        """Say whether the source or its publisher bears a name, in some form."""
+        """Return whether the source or its publisher bears a name, in some form."""
         folded = word.casefold()
         return (
             bool({folded, word} & (self.folded | self.houses))
@@ -216,12 +216,12 @@ def of_text(text: str, known: Names) -> Iterator[tuple[str, str, str]]:
 
 
 def named_in(text: str, lexicon: Lexicon) -> dict[str, str]:
-    """Give the entries that words name, each with the spelling."""
+    """Return the entries that words name, each with the spelling."""
     return dict(lexicon.names.count(normal.plain(text)).keys())
 
 
 def _keyed(one: Told, lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
-    """Give the names a claim gives by id, with their kind."""
+    """Return the names a claim gives by id, with their kind."""
     claim = one.claim
     if isinstance(claim, Role):
         yield (*one.path, "person"), f"people/{claim.person}"

@@ -24,12 +24,12 @@ OPENING = 2
 
 
 def holds(text: str, words: str) -> bool:
-    """Say whether whole words stand in a text; both in plain marks."""
+    """Return whether whole words stand in a text; both in plain marks."""
     return not words or any(True for _ in places(text, words))
 
 
 def places(text: str, words: str) -> Iterator[tuple[int, int]]:
-    """Give where whole words stand in a text."""
+    """Return where whole words stand in a text."""
     start = text.find(words)
     while words and start >= 0:
         end = start + len(words)
@@ -76,11 +76,11 @@ class Original:
     sentences: tuple[Sentence, ...]
 
     def paragraph(self, number: int) -> Part | None:
-        """Give a paragraph by its number, counted from 1."""
+        """Return a paragraph by its number, counted from 1."""
         return self.paragraphs[number - 1] if 1 <= number <= len(self.paragraphs) else None
 
     def where(self, evidence: Evidence) -> tuple[int, ...]:
-        """Give the sentences in which a fragment stands, or else those of its paragraph."""
+        """Return the sentences in which a fragment stands, or else those of its paragraph."""
         words = normal.plain(evidence.words or "")
         here = [i for i, s in enumerate(self.sentences) if s.paragraph == evidence.paragraph]
         return tuple(i for i in here if holds(self.sentences[i].part.text, words)) or tuple(here)
@@ -90,7 +90,7 @@ class Original:
         return (self.headline, *self._parts((*range(OPENING), *self.where(evidence))))
 
     def near(self, evidence: Evidence) -> tuple[Part, ...]:
-        """Give what a reader of a fragment has in mind: what is around it, headline and opening."""
+        """Return what a fragment’s reader has in mind: its surroundings, headline and opening."""
         at = self.where(evidence) or (0,)
         around = range(max(0, at[0] - AROUND), at[-1] + AROUND + 1)
         return (self.headline, *self._parts((*range(OPENING), *around)))
@@ -140,7 +140,7 @@ _DASH = re.compile(r"\w+(?: – \w+)+")
 
 
 def _stamped(article: Article) -> Iterable[str]:
-    """Give the words of the stamps, with their times."""
+    """Return the words of the stamps, with their times."""
     known = (article.provenance.get(field) for field in ("published", "modified"))
     return [normal.plain(k.text) for k in known if k and k.text]
 
@@ -152,7 +152,7 @@ def _part(text: str, lexicon: Lexicon, language: str | None) -> Part:
 
 
 def speaker(held: Held, lexicon: Lexicon) -> str | None:
-    """Give who speaks as an id; “his office” is the one body that the vocabulary knows as such.
+    """Return who speaks as an id; “his office” is the one body that the vocabulary knows as such.
 
     A body or a thing that does what things do as well, “offers” or “shows”, says nothing by it.
     """
@@ -188,7 +188,7 @@ _OF_THINGS = table(
 
 
 def _days(article: Article, texts: Iterable[str]) -> Iterable[Partial]:
-    """Give every day the source names: in so many words, or by a weekday near its own date."""
+    """Return every day the source names: in so many words, or by a weekday near its own date."""
     source = article.source
     for text in texts:
         yield from partial.partials(text, source.language)

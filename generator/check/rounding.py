@@ -37,7 +37,7 @@ _FARTHEST = 0.2
 
 
 def is_rounded(value: float, true: float, text: str, start: int, end: int) -> bool:
-    """Say whether a number stands for another, as the words around it say that it is rounded.
+    """Return whether a number stands for another, as the words around it say that it is rounded.
 
     It may differ by its last place that is no zero: “about 1,800” by fifty on either side.
     """

@@ -27,7 +27,7 @@ def of_claim(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
 
 
 def speaker(evidence: Evidence, source: Original) -> str | None:
-    """Give who speaks where a claim's evidence stands: an id, or a name no entry bears.
+    """Return who speaks where a claim's evidence stands: an id, or a name no entry bears.
 
     The sentence with the fragment decides; where it does not tell, the only speaker of its
     paragraph.
@@ -51,7 +51,7 @@ def in_words(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
 
 
 def _sayer(text: str, lexicon: Lexicon) -> str | None:
-    """Give the one entry that an editor's words let say something; null where it is not clear."""
+    """Return the one entry that an editor's words let say something; null where it is not clear."""
     held = floor((Paragraph(text, 1),), ())
     named = {who(h, lexicon) for h in held if h.says}
     one = named.pop() if len(named) == 1 else None

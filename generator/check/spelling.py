@@ -77,7 +77,7 @@ def undotted(text: str) -> str:
 
 
 def stands(text: str, form: str, language: str | None, *, capitals: bool = True) -> bool:
-    """Say whether a name stands in a text, in any case; ``capitals`` says whether they count."""
+    """Return whether a name stands in a text, in any case; ``capitals`` says whether they count."""
     return bool(_pattern(form, language, capitals).search(text))
 
 
@@ -109,7 +109,7 @@ def _any_case(word: str, language: str | None) -> str:
 
 
 def _stems(word: str) -> Iterator[str]:
-    """Give a Slavic word without its ending, for every ending that it may have, longest first."""
+    """Return a Slavic word without its ending, for every ending that it may have, longest first."""
     for at in range(2, len(word) + 1):
         if word[at:] in _SLAVIC_ENDINGS:
             yield word[:at]
@@ -117,7 +117,7 @@ def _stems(word: str) -> Iterator[str]:
 
 
 def is_form(word: str, others: Iterable[str], language: str | None) -> bool:
-    """Say whether a word is a form of one of the others; all in small letters."""
+    """Return whether a word is a form of one of the others; all in small letters."""
     if language in _BEHIND:
         return any(_goes_on(word, other) or _goes_on(other, word) for other in others)
     if _SLAVIC.match(word):
@@ -136,7 +136,7 @@ def _goes_on(word: str, other: str) -> bool:
 
 
 def is_declined(text: str, others: Iterable[str], language: str | None) -> bool:
-    """Say whether each word of a short name has another form among the others, by its case."""
+    """Return whether each word of a short name has another form among the others, by its case."""
     words, known = _WORD.findall(text), frozenset(others)
     cased = language in _BEHIND | _REPLACED or bool(_SLAVIC.search(text))
     named = 0 < len(words) <= _NAME_WORDS and not words[0][0].islower()
@@ -157,7 +157,7 @@ def _agree(one: str, other: str, *, replaced: bool) -> bool:
 
 
 def named(word: str) -> Iterator[str]:
-    """Give the parts of a word that are names: “Westmere” of “Westmere-based”, “l'Westmere”."""
+    """Return the parts of a word that are names: “Westmere” of “Westmere-based”, “l'Westmere”."""
     for match in _WORD.finditer(word):
         elided = word[match.end() : match.end() + 1] == "'" and len(match[0]) <= 2  # noqa: PLR2004 - “d'”, “qu'”
         if not match[0][0].islower() and not elided:
@@ -171,7 +171,7 @@ def initials(text: str) -> frozenset[str]:
 
 
 def is_short(word: str, known: Iterable[str]) -> bool:
-    """Say whether a word is made of the initials of a longer name."""
+    """Return whether a word is made of the initials of a longer name."""
     return word.isupper() and 2 <= len(word) <= _INITIALS and any(word in full for full in known)  # noqa: PLR2004 - one letter is no name
 
 

@@ -33,7 +33,7 @@ def stated(article: Article, source: Original, lexicon: Lexicon) -> Iterator[Wro
 
 
 def _stands(text: str, source: Original) -> bool:
-    """Say whether words stand in a source; a headline may go on over its next line."""
+    """Return whether words stand in a source; a headline may go on over its next line."""
     article = source.article
     lines = [(d.line, d.text) for d in article.dropped]
     lines += [(p.line, p.text) for p in article.paragraphs[:1]]

@@ -62,7 +62,7 @@ def are_openings_known(article: Article, lexicon: Lexicon) -> bool:
 
 
 def _is_headline(text: str) -> bool:
-    """Say whether all longer words of a text have capitals, as English headlines are set."""
+    """Return whether all longer words of a text have capitals, as English headlines are set."""
     words = [w for w in re.findall(r"\w+", text) if len(w) >= _LONG]
     return len(words) >= _LONG and all(not w[0].islower() for w in words)
 
@@ -72,7 +72,7 @@ _LONG = 4
 
 
 def _unknown(text: str, known: Names) -> Iterator[str]:
-    """Give the words with a capital that the source has in no form."""
+    """Return the words with a capital that the source has in no form."""
     if known.language in _ALL_NOUNS:
         return
     plain = spelling.undotted(normal.plain(text))

@@ -29,7 +29,7 @@ _ASIDE = frozenset(("document", "rights", "url", "archived", "accessed"))
 
 
 def subject(article: Article, lexicon: Lexicon) -> str:
-    """Give the SHA-256 of a record's claims and of the spellings of whom they name."""
+    """Return the SHA-256 of a record's claims and of the spellings of whom they name."""
     held = {name: getattr(article, name) for name in _HELD if getattr(article, name)}
     reasons = {
         name: known.basis
@@ -43,7 +43,7 @@ def subject(article: Article, lexicon: Lexicon) -> str:
 
 
 def _canonical(value: Any) -> Any:
-    """Give a value as JSON that is the same however it was written, and on every machine."""
+    """Return a value as JSON that is the same however it was written, and on every machine."""
     if isinstance(value, str):
         return _folded(value)
     if isinstance(value, float) and value.is_integer():
@@ -56,7 +56,7 @@ def _canonical(value: Any) -> Any:
 
 
 def _given(value: Any) -> Iterable[tuple[Field[Any], Any]]:
-    """Give the fields of a record that are not at their defaults."""
+    """Return the fields of a record that are not at their defaults."""
     for field in fields(value):
         made = field.default_factory
         default = field.default if made is MISSING else made()
@@ -71,7 +71,7 @@ def _folded(text: str) -> str:
 
 
 def _named(article: Article, lexicon: Lexicon) -> set[str]:
-    """Give the entries that a record lists, or that any words of it may name."""
+    """Return the entries that a record lists, or that any words of it may name."""
     source, vocabulary = article.source, lexicon.vocabulary
     listed = [(kinds, id_) for kinds, id_, _ in references(article) if kinds != "topics"]
     listed += [("publishers", id_) for id_ in (source.publisher, *source.agencies) if id_]
@@ -96,12 +96,12 @@ def stamp(article: Article, lexicon: Lexicon, contexts: tuple[Context, ...] = ()
 
 
 def renewed(kept: Stamp, article: Article, lexicon: Lexicon) -> Stamp:
-    """Give a stamp that stands in the form that is written now, with the record's id as it is."""
+    """Return a stamp that stands in the form that is written now, with the record's id as it is."""
     return replace(kept, id=article.id, subject=subject(article, lexicon))
 
 
 def stands(article: Article, stamps: Mapping[str, Stamp], lexicon: Lexicon) -> bool:
-    """Say whether a record is verified: it bears a stamp, and is what it was then."""
+    """Return whether a record is verified: it bears a stamp, and is what it was then."""
     kept = stamps.get(article.id)
     if not kept or kept.source != article.source.sha256:
         return False

@@ -32,7 +32,7 @@ class Wrong(NamedTuple):
 
 
 def told(article: Article) -> Iterator[Told]:
-    """Give every claim of a record, in the order of its keys."""
+    """Return every claim of a record, in the order of its keys."""
     for kind in KINDS:
         for index, claim in enumerate(getattr(article, kind)):
             yield Told((kind, index), words(claim), claim.evidence, claim)
@@ -44,7 +44,7 @@ def count(article: Article) -> int:
 
 
 def words(claim: Claim) -> str:
-    """Give the editor's words of a claim; those that are the speaker's own in quotation marks."""
+    """Return the editor's words of a claim; those that are the speaker's own in quotation marks."""
     if isinstance(claim, Figure | Event):
         return claim.what or ""
     if isinstance(claim, Statement) and claim.quoted:
@@ -53,7 +53,7 @@ def words(claim: Claim) -> str:
 
 
 def prose(article: Article) -> Iterator[tuple[Path, str]]:
-    """Give the editor's words that stand for the article as a whole, as far as they are written."""
+    """Return the editor's words that stand for the article as a whole, as far as written."""
     yield ("title",), written(article.title or "")
     yield ("summary",), written(article.summary or "")
     yield (), written(article.body)

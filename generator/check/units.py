@@ -71,7 +71,7 @@ def agrees(figure: Figure, language: str | None) -> bool:
 
 
 def _is_same(language: str | None, source: Original) -> bool:
-    """Say whether the record is in its source's language, so that words can be compared."""
+    """Return whether the record is in its source's language, so that words can be compared."""
     theirs = source.article.source.language
     return None in {language, theirs} or language == theirs
 
@@ -108,7 +108,7 @@ def _counted(figure: Figure) -> _Counted:
 
 
 def _wrong_kind(counted: _Counted, given: Iterable[Number], part: Part) -> str:
-    """Say how a figure is another kind of number than the source's: percent, another currency."""
+    """Return how a figure is another kind of number than the source's: percent, a currency."""
     theirs = [n.money for n in given]
     if not counted.number.percent and all(n.percent for n in given):
         return "The source gives it in hundredths."
@@ -126,7 +126,7 @@ def _around(one: Told, source: Original) -> str:
 
 
 def _counts(unit: str, one: Told, source: Original) -> bool:
-    """Say whether the source counts a unit: in the fragment where that names one."""
+    """Return whether the source counts a unit: in the fragment where that names one."""
     language, part = source.article.source.language, source.paragraph(one.evidence.paragraph)
     fragment = normal.plain(one.evidence.words or "")
     names_one = any(_NOUN.match(fragment, n.end) for n in numbers(fragment, language))

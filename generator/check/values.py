@@ -83,7 +83,7 @@ def of_text(
 
 
 def _is_time(number: Number, said: _Said, parts: Iterable[Part]) -> bool:
-    """Say whether a number is of a time of day that the source gives, in whatever form."""
+    """Return whether a number is of a time of day that the source gives, in whatever form."""
     ours = {
         time.edtf for time in clock.find(said.text, _YEAR) if time.start <= number.start < time.end
     }
@@ -97,7 +97,7 @@ _YEAR = 2000
 
 
 def _tells(source: Original, number: Number) -> bool:
-    """Say whether a number would be seen in the source, also where it stands there in words."""
+    """Return whether a number would be seen in the source, also where it stands there in words."""
     return number.value > _IN_WORDS or reads_words(source.article.source.language)
 
 
@@ -109,7 +109,7 @@ MEND = "Write what the source gives, or name the paragraph that gives it."
 
 
 def _unsaid(text: str, source: Original, language: str | None) -> Iterator[str]:
-    """Give the days, months and years of an editor's words that the source does not give."""
+    """Return the days, months and years of an editor's words that the source does not give."""
     plain = normal.plain(text)
     for day in days.ungiven(plain, source, language):
         if not _is_number(day, plain, source):
@@ -118,7 +118,7 @@ def _unsaid(text: str, source: Original, language: str | None) -> Iterator[str]:
 
 
 def _is_number(day: Partial, text: str, source: Original) -> bool:
-    """Say whether what looks like a year is a number that the source gives: “1800 metres”."""
+    """Return whether what looks like a year is a number that the source gives: “1800 metres”."""
     if day.month or day.day or not day.year:
         return False
     number = Number(day.year, day.start, day.end)
@@ -134,7 +134,7 @@ def _said(text: str, language: str | None) -> _Said:
 
 
 def _gives(part: Part, number: Number, said: _Said, language: str | None) -> bool:
-    """Say whether a part of a source in a language gives a number.
+    """Return whether a part of a source in a language gives a number.
 
     It may be the same time in another unit, or rounded where the editor says so.
     """
@@ -175,7 +175,7 @@ def are_counts_given(article: Article, _: Lexicon) -> bool:
 
 
 def _has_single(duration: Duration, parts: Iterable[Part], source: Original) -> bool:
-    """Say whether the source speaks of one such stretch, where the editor says “a year”."""
+    """Return whether the source speaks of one such stretch, where the editor says “a year”."""
     if not duration.single or source.article.source.language not in durations.LANGUAGES:
         return True
     for part in parts:
@@ -188,7 +188,7 @@ def _has_single(duration: Duration, parts: Iterable[Part], source: Original) -> 
 
 
 def _same(theirs: Number, ours: Number, part: Part) -> bool:
-    """Say whether a number of the source is that of the record: “half” is “50 percent”."""
+    """Return whether a number of the source is that of the record: “half” is “50 percent”."""
     if theirs.value == ours.value:
         return _alike(theirs, ours, part)
     one, other = sorted((theirs, ours), key=lambda n: n.percent)
@@ -202,7 +202,7 @@ def _same(theirs: Number, ours: Number, part: Part) -> bool:
 
 
 def _alike(theirs: Number, ours: Number, part: Part) -> bool:
-    """Say whether two numbers count hundredths, or one currency, or neither."""
+    """Return whether two numbers count hundredths, or one currency, or neither."""
     if ours.percent and not theirs.percent:
         return False
     codes = {theirs.money} if theirs.money else money.codes(part.text)

@@ -45,7 +45,7 @@ class Verdict:
 
     @property
     def holds(self) -> bool:
-        """Say whether every claim was found in the source."""
+        """Return whether every claim was found in the source."""
         return not self.problems
 
 

@@ -129,7 +129,7 @@ def chosen(found: build.Project, ids: tuple[str, ...]) -> build.Project:
 
 
 def _verified(held: verifying.Held) -> str:
-    """Say how many claims were found in their sources, and how many were not."""
+    """Return how many claims were found in their sources, and how many were not."""
     rest = held.claims - held.verified
     lacking = f", {rest:,} not" if rest else ""
     claims = counted(held.claims, "claim")

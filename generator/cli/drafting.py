@@ -69,12 +69,12 @@ def _tell(voice: Voice, added: Added) -> None:
 
 
 def _alike(found: Similar) -> str:
-    """Say how much alike two articles are, where that is why the one is named."""
+    """Return how much alike two articles are, where that is why the one is named."""
     return f"{found.similarity:.0%} alike; " if found.similarity >= ALIKE else ""
 
 
 def _plain(added: Added, *, written: bool) -> dict[str, Any]:
-    """Give what was made and found, for programs."""
+    """Return what was made and found, for programs."""
     return {
         "id": added.id,
         "path": added.path,

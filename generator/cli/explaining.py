@@ -118,7 +118,7 @@ def _value(value: Plain) -> Row:
 
 
 def _behind(told: Plain) -> str:
-    """Say how something is known: basis, line, words, reason."""
+    """Return how something is known: basis, line, words, reason."""
     words = f"“{told['words']}”" if told["words"] else ""
     where = f"line {told['line']}" if told["line"] else ""
     paragraph = f"paragraph {told['paragraph']}" if told.get("paragraph") else ""
@@ -127,7 +127,7 @@ def _behind(told: Plain) -> str:
 
 
 def _by(told: Plain) -> str:
-    """Say by which spellings something is named, or that the record says so."""
+    """Return by which spellings something is named, or that the record says so."""
     if "spellings" in told:
         return "found as " + ", ".join(f"“{s}” ×{n}" for s, n in told["spellings"].items())
     return f"the record says so, line {told['line']}"

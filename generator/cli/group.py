@@ -30,7 +30,7 @@ class Lazy(click.Group):
     """A group that imports a command when somebody asks for it, so that small ones start fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Give the names of all commands."""
+        """Return the names of all commands."""
         del ctx
         return sorted(COMMANDS)
 

@@ -103,7 +103,7 @@ def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, A
 
 
 def _told(found: dict[str, Any] | Problem, id_: str) -> dict[str, Any]:
-    """Give an answer also where there is none: empty values, or the fault of ours."""
+    """Return an answer also where there is none: empty values, or the fault of ours."""
     if not isinstance(found, Problem):
         return found
     if found.rule != "fault":

@@ -38,7 +38,7 @@ def rename_command(  # noqa: PLR0913 - click hands over each option by its name
 
 
 def _planned(voice: Voice, order: rename.Order) -> tuple[files.Change, ...]:
-    """Give the changes that an order asks for; leave where it can't be carried out."""
+    """Return the changes that an order asks for; leave where it can't be carried out."""
     found = build.project(Path.cwd(), track=voice.track, drafts="shown")
     if found.problems:
         voice.fail(found.problems)

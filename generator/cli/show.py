@@ -49,7 +49,7 @@ def columns() -> int | None:
 
 
 def counted(count: int, noun: str, many: str = "") -> str:
-    """Say how many there are of something."""
+    """Return how many there are of something."""
     return f"{count:,} {noun if count == 1 else many or noun + 's'}"
 
 

@@ -54,7 +54,7 @@ def suggest(*, sources: Path | None, least: int, write: bool, as_json: bool) -> 
 
 
 def _written(found: Suggestions) -> Iterator[str]:
-    """Tell what was written and where."""
+    """Return what was written and where."""
     return (on_terminal(f"{w.path}:{w.line}: {w.id} ({w.name})") for w in found.written)
 
 

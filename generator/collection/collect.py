@@ -48,7 +48,7 @@ def collect(
 
 
 def date_of(article: Article) -> str | None:
-    """Give the date that places an article in time: its event's, else its publication's."""
+    """Return the date that places an article in time: its event's, else its publication's."""
     return article.event_date or article.source.published
 
 
@@ -58,7 +58,7 @@ def _order(text: str | None) -> tuple[date, str, date]:
 
 
 def ids(found: Annotated, kind: str) -> tuple[str, ...]:
-    """Give the ids of one kind that an article names, publishers and agencies alike."""
+    """Return the ids of one kind that an article names, publishers and agencies alike."""
     if kind == "publishers":
         houses = (found.publisher, *found.agencies)
         return tuple(dict.fromkeys(h for h in houses if h))
@@ -89,7 +89,7 @@ def _gather(
 
 
 def _said(item: Annotated) -> Iterator[Said]:
-    """Give the statements of an article with what each is about."""
+    """Return the statements of an article with what each is about."""
     for statement in item.statements:
         about = item.about.get(statement, About(statement.topics))
         yield Said(item.article.id, statement, about)

@@ -41,7 +41,7 @@ def gathered(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
 
 
 def _pages(reports: Mapping[Name, list[Happening]]) -> dict[Name, str]:
-    """Give the ids of events that several articles report alike: the spot, numbered from a second.
+    """Return the ids of events that articles report alike: the spot, numbered from a second.
 
     Those of one spot are numbered in the order of the articles' ids, whatever their dates.
     """
@@ -59,7 +59,7 @@ def _pages(reports: Mapping[Name, list[Happening]]) -> dict[Name, str]:
 
 
 def unsettled(happenings: Sequence[Happening]) -> tuple[tuple[Happening, ...], ...]:
-    """Give reports of one day and place that may be of one event or of several, by their spot.
+    """Return reports of one day and place that may be of one event or of several, by their spot.
 
     It is settled where both events have an id, and where an article reports both.
     """
@@ -72,7 +72,7 @@ def unsettled(happenings: Sequence[Happening]) -> tuple[tuple[Happening, ...], .
 
 
 def _open(events: Mapping[Name, list[Happening]]) -> tuple[Happening, ...]:
-    """Give the reports of those events of one spot of which it is open whether they are one."""
+    """Return the reports of those events of one spot of which it is open whether they are one."""
     open_: dict[Name, None] = {}
     for one, other in combinations(events, 2):
         both = {h.article for h in events[one]} & {h.article for h in events[other]}
@@ -82,7 +82,7 @@ def _open(events: Mapping[Name, list[Happening]]) -> tuple[Happening, ...]:
 
 
 def by_event(happenings: Iterable[Happening]) -> dict[str, tuple[Happening, ...]]:
-    """Give the reports of each event that has a page, in the order given."""
+    """Return the reports of each event that has a page, in the order given."""
     found: dict[str, list[Happening]] = {}
     for happening in happenings:
         if happening.shared:
@@ -91,18 +91,18 @@ def by_event(happenings: Iterable[Happening]) -> dict[str, tuple[Happening, ...]
 
 
 def lead(reports: Iterable[Happening]) -> Happening:
-    """Give the report that knows an event's date best; of equals, the first to be mainly on it."""
+    """Return the report that knows an event's date best; of equals, the first mainly on it."""
     return min(reports, key=lambda h: (_doubt(h.event), _BASES.index(h.event.basis), h.number))
 
 
 def leads(happenings: Sequence[Happening]) -> list[Happening]:
-    """Give each event once, by the report that knows its date best."""
+    """Return each event once, by the report that knows its date best."""
     best = {name: lead(reports) for name, reports in by_event(happenings).items()}
     return [h for h in happenings if not h.shared or best[h.shared] is h]
 
 
 def spot(event: Event) -> str | None:
-    """Give the day and place of an event as one word; null where either is not certain."""
+    """Return the day and place of an event as one word; null where either is not certain."""
     when = edtf.parse(event.date or "")
     if not when or not when.is_exact or not event.place or event.basis == "curated":
         return None
@@ -110,13 +110,13 @@ def spot(event: Event) -> str | None:
 
 
 def _doubt(event: Event) -> int:
-    """Say how far from one day a date is: 0 for a day, 1 for less than that, 2 for none."""
+    """Return how far from one day a date is: 0 for a day, 1 for less than that, 2 for none."""
     when = edtf.parse(event.date or "")
     return 2 if not when else int(not when.is_exact)
 
 
 def _key(event: Event) -> Key | None:
-    """Give what an event has in common with others that are the same; null without day or place."""
+    """Return what an event has in common with the same ones; none without day or place."""
     here = spot(event)
     words = frozenset(normal.words(event.what)) - small_words("en")
     return Key(here, event.kind, words) if here else None
@@ -134,7 +134,7 @@ def _names(happenings: Iterable[Happening]) -> list[Name]:
 
 
 def _declared(happenings: Iterable[Happening]) -> dict[Key, dict[str, set[str]]]:
-    """Give the ids that are declared for events in the same words, with the articles that do so."""
+    """Return the ids that are declared for events in the same words, with their articles."""
     found: dict[Key, dict[str, set[str]]] = {}
     for happening in happenings:
         key, id_ = _key(happening.event), happening.event.id

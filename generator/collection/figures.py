@@ -37,7 +37,7 @@ def _words(figure: Figure) -> Key:
 
 
 def _names(every: Iterable[Counted]) -> dict[Key, set[str]]:
-    """Give the measures that are declared for the same words."""
+    """Return the measures that are declared for the same words."""
     names: dict[Key, set[str]] = {}
     for counted in every:
         if counted.figure.measure and counted.figure.what:
@@ -63,7 +63,7 @@ def _differ(group: Iterable[Counted]) -> bool:
 
 
 def _contradict(one: Figure, other: Figure) -> bool:
-    """Say whether no number fits both; figures in different units are not compared."""
+    """Return whether no number fits both; figures in different units are not compared."""
     if _words(one)[1] != _words(other)[1]:
         return False
     (low, high), (least, most) = _range(one), _range(other)

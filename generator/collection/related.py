@@ -29,7 +29,7 @@ def related(
     vocabulary: Vocabulary,
     most: int,
 ) -> dict[str, tuple[Related, ...]]:
-    """Give for every article the ``most`` that share most with it, with the reasons."""
+    """Return for every article the ``most`` that share most with it, with the reasons."""
     return {id_: _for_one(id_, articles, where, vocabulary, most) for id_ in articles}
 
 
@@ -58,7 +58,7 @@ def _for_one(
 
 
 def _reasons(shared: dict[str, list[tuple[float, str]]], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Say what is shared, the two weightiest kinds, the rarest names first."""
+    """Return what is shared, the two weightiest kinds, the rarest names first."""
     kinds = sorted(shared, key=lambda k: -sum(w for w, _ in shared[k]))[:2]
     return tuple(
         f"{REASONS[kind]}: {', '.join(_called(vocabulary, kind, n) for n in _rarest(shared[kind]))}"
@@ -67,7 +67,7 @@ def _reasons(shared: dict[str, list[tuple[float, str]]], vocabulary: Vocabulary)
 
 
 def _called(vocabulary: Vocabulary, kind: str, id_: str) -> str:
-    """Give a name; that of a set phrase in quotation marks."""
+    """Return a name; that of a set phrase in quotation marks."""
     name = vocabulary.kind(kind)[id_].name
     return f"“{name}”" if kind == "phrases" else name
 

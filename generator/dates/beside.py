@@ -147,7 +147,7 @@ _REACH = 48
 
 
 def look(text: str, start: int, end: int, language: str) -> Beside | None:
-    """Tell what a word for a day is said with; null where the word alone means no day.
+    """Return what a word for a day is said with; null where the word alone means no day.
 
     That is so where a whole date stands there, which ``spans`` reads.
     """
@@ -167,7 +167,7 @@ def look(text: str, start: int, end: int, language: str) -> Beside | None:
 
 
 def dated(text: str, start: int, end: int, language: str) -> Beside | None:
-    """Tell which day of the month a word for a day is said with; null where a year stands there."""
+    """Return which day of the month a word for a day is said with; None if a year stands there."""
     date = _date_after(text, end, language) or _date_before(text, start, language)
     if not date:
         return Beside(start, end)
@@ -180,7 +180,7 @@ Weeks = dict[Week, tuple[re.Pattern[str], re.Pattern[str]]]
 
 @cache
 def _forms(language: str) -> tuple[Weeks, re.Pattern[str], re.Pattern[str]]:
-    """Give the patterns of a language: of each week, before and after; of what is another day.
+    """Return the patterns of a language: of each week, before and after; of what is another day.
 
     They are to be tried in this order, those of another day before “last” alone.
     """
@@ -201,7 +201,7 @@ def _forms(language: str) -> tuple[Weeks, re.Pattern[str], re.Pattern[str]]:
 
 
 def _around(words: str, then: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Give the patterns of words that stand before a day, and of the same after it."""
+    """Return the patterns of words that stand before a day, and of the same after it."""
     return (
         re.compile(rf"(?:^|(?<=\W))(?:{words}){then}\s$", re.IGNORECASE),
         re.compile(rf"\s(?:{words})(?!\w)", re.IGNORECASE),
@@ -262,7 +262,7 @@ def _date_before(text: str, start: int, language: str) -> _Dated | None:
 
 
 def _days(match: re.Match[str], language: str) -> tuple[DayOfMonth, ...]:
-    """Give what a month's name and a number mean, or two numbers; nothing where no date."""
+    """Return what a month's name and a number mean, or two numbers; nothing where no date."""
     if word := match["name"] or match["name2"]:
         month = lookup.month(word, language)
         return ((month.value, int(match["day"] or match["day2"])),) if month else ()

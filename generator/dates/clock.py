@@ -149,7 +149,7 @@ def _clock(match: re.Match[str], year: int, *, told: bool) -> Clock | None:
 
 
 def _trimmed(match: re.Match[str]) -> int:
-    """Give the end of a time whose zone is none: the last character before it that says much."""
+    """Return the end of a time whose zone is none: the last character before it that says much."""
     said = match.string[match.start() : match.start("zone")]
     return match.start() + len(said.rstrip(" (\u00a0\u202f"))
 
@@ -164,7 +164,7 @@ def _is_zone(text: str) -> bool:
 
 
 def _offset(zone: str, year: int) -> str:
-    """Give a zone's offset; none where its name means several."""
+    """Return a zone's offset; none where its name means several."""
     if zone in _UNREAD or (zone == _MOSCOW[0] and year in _MOSCOW[1]):
         return ""
     if zone in _ZONES:

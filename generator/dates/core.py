@@ -31,7 +31,7 @@ class Core(NamedTuple):
 
 
 def full_year(digits: str) -> int:
-    """Give the year that two or four digits mean."""
+    """Return the year that two or four digits mean."""
     year = int(digits)
     short = len(digits) <= 2  # noqa: PLR2004 - the digits of a short year
     return year + (2000 if year <= _LATEST else 1900) if short else year
@@ -42,7 +42,7 @@ _BUDDHIST = 543
 
 
 def common_year(year: int) -> int:
-    """Give the year of our calendar that a Thai text means, where it counts as Buddhists do."""
+    """Return the year of our calendar that a Thai text means, where it counts as Buddhists do."""
     return year - _BUDDHIST if year - _BUDDHIST in YEARS else year
 
 

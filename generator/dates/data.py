@@ -41,7 +41,7 @@ def _is_of_news(day: str) -> bool:
 
 
 def is_odd(text: str) -> bool:
-    """Say whether a text has a date's form, and a year that no page is of."""
+    """Return whether a text has a date's form, and a year that no page is of."""
     text = text.strip()
     match = _YEAR.match(text)
     if not match or read(text):
@@ -59,7 +59,7 @@ def _zone(zone: str | None) -> str:
 
 
 def moment(value: str) -> datetime:
-    """Give the moment a date begins; without a zone, as if it were Greenwich's."""
+    """Return the moment a date begins; without a zone, as if it were Greenwich's."""
     when = datetime.fromisoformat(value if len(value) > len("2022-02") else f"{value}-01")
     return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
 
@@ -69,7 +69,7 @@ _EAST, _WEST = timedelta(hours=14), timedelta(hours=12)
 
 
 def differ(one: str, other: str) -> bool:
-    """Say whether two dates differ by more than zones can make them: by a day, if both have one."""
+    """Return whether two dates differ by more than zones make them: by a day if both have one."""
     zoned = [bool(point and point.last.zone) for point in map(edtf.parse, (one, other))]
     if zoned[0] == zoned[1]:
         length = len("2022-02-05")
@@ -82,7 +82,7 @@ def differ(one: str, other: str) -> bool:
 
 
 def precedes(one: str, other: str) -> bool:
-    """Say whether a date lies before another, whatever the zones that are not named."""
+    """Return whether a date lies before another, whatever the zones that are not named."""
     points = [edtf.parse(value) for value in (one, other)]
     if all(point and point.last.zone for point in points):
         return moment(one) < moment(other)

@@ -32,12 +32,12 @@ class Point(NamedTuple):
 
     @property
     def earliest(self) -> date:
-        """Give the first day it covers."""
+        """Return the first day it covers."""
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def latest(self) -> date:
-        """Give the last day it covers."""
+        """Return the last day it covers."""
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
@@ -52,22 +52,22 @@ class Date(NamedTuple):
 
     @property
     def earliest(self) -> date:
-        """Give the first day it may cover."""
+        """Return the first day it may cover."""
         return self.first.earliest
 
     @property
     def latest(self) -> date:
-        """Give the last day it may cover."""
+        """Return the last day it may cover."""
         return self.last.latest
 
     @property
     def is_exact(self) -> bool:
-        """Say whether it names one day, with no doubt marked."""
+        """Return whether it names one day, with no doubt marked."""
         return self.kind == "point" and self.first.day is not None and not self.first.mark
 
     @property
     def order(self) -> tuple[date, str, date]:
-        """Give a key that sorts by first day, then time of day, then last day."""
+        """Return a key that sorts by first day, then time of day, then last day."""
         return self.earliest, self.first.time or "", self.latest
 
 

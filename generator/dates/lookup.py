@@ -56,7 +56,7 @@ class Name(NamedTuple):
 
 
 def code(language: str | None) -> str | None:
-    """Give the code that the tables know a language by."""
+    """Return the code that the tables know a language by."""
     return _WRITTEN.get(language, language) if language else None
 
 

@@ -71,7 +71,7 @@ def read(text: str, anchor: re.Match[str], first: int, language: str | None) -> 
 
 
 def _is_glued(text: str, anchor: re.Match[str]) -> bool:
-    """Say whether digits after a year are a time, or a counter that ends the line."""
+    """Return whether digits after a year are a time, or a counter that ends the line."""
     rest = text[anchor.end() : anchor.end() + 12]
     return bool(re.match(r"[0-9]{1,2}:[0-9]{2}|0[0-9]{3,5}\s*$", rest))
 
@@ -135,7 +135,7 @@ def _name(match: re.Match[str], language: str | None) -> Name | None:
 
 
 def _is_alone(text: str, match: re.Match[str], name: Name, language: str | None) -> bool:
-    """Say whether a month and a year with no day are meant as a date.
+    """Return whether a month and a year with no day are meant as a date.
 
     Short names, and those of other languages than the text's, may be words of another meaning.
     """

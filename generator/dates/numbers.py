@@ -44,7 +44,7 @@ def read(text: str, anchor: re.Match[str], first: int, language: str | None) -> 
 
 
 def _stands_free(text: str, anchor: re.Match[str], first: int) -> bool:
-    """Say whether nothing around the numbers makes them part of something longer."""
+    """Return whether nothing around the numbers makes them part of something longer."""
     start, end = anchor.span()
     ends_range = first and start - first <= 1
     if anchor["mark"] == "-" and (
@@ -63,7 +63,7 @@ def _stands_free(text: str, anchor: re.Match[str], first: int) -> bool:
 
 
 def _ordered(core: Core, one: int, other: int) -> Core | None:
-    """Give what two numbers before a year can mean."""
+    """Return what two numbers before a year can mean."""
     dmy, mdy = day(core.year, other, one), day(core.year, one, other)
     days = tuple(dict.fromkeys(value for value in (dmy, mdy) if value))
     order: Order | None = None
@@ -94,7 +94,7 @@ def _is_asian(text: str) -> bool:
 
 
 def habit(mark: str, language: str | None) -> Order | None:
-    """Say which order a language and the mark between the numbers tell of; null where neither.
+    """Return which order a language and the mark between the numbers tell of; null where neither.
 
     A language whose countries agree tells it, which is any but English. A full stop parts a day
     from a month, and only in English sometimes a month from a day.

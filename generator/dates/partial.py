@@ -89,7 +89,7 @@ def without(text: str, dated: Iterable[Partial]) -> str:
 
 
 def of(date: str) -> tuple[Partial, ...]:
-    """Give the days, months or years that an EDTF date is made of: both ends of a stretch."""
+    """Return the days, months or years that an EDTF date is made of: both ends of a stretch."""
     return tuple(dict.fromkeys(_of(date, 0, 0)))
 
 
@@ -101,7 +101,7 @@ def _of(date: str, start: int, end: int) -> Iterator[Partial]:
 
 
 def covered(date: Partial, told: Iterable[Partial]) -> bool:
-    """Say whether what is told names a date; its year may stand elsewhere than its day."""
+    """Return whether what is told names a date; its year may stand elsewhere than its day."""
     every = tuple(told)
     years = {t.year for t in every}
     return any(

@@ -126,7 +126,7 @@ def _mention(
 
 
 def resolve(mention: Mention, anchor: date) -> date | None:
-    """Give the day meant: the last such weekday on or before the anchor, the same day included.
+    """Return the day meant: the last such weekday on or before the anchor, the same day included.
 
     Null where what is said with it names another day, or can mean two.
     """
@@ -142,7 +142,7 @@ def resolve(mention: Mention, anchor: date) -> date | None:
 
 
 def settled(mention: Mention, anchors: Iterable[date]) -> date | None:
-    """Give the day meant where it is the same whichever of some days the text was written on."""
+    """Return the day meant where it is the same whichever of some days the text was written on."""
     days = {resolve(mention, anchor) for anchor in anchors}
     if mention.days:
         days.discard(None)  # a date with its weekday is sure
@@ -150,7 +150,7 @@ def settled(mention: Mention, anchors: Iterable[date]) -> date | None:
 
 
 def _latest(days: Iterable[DayOfMonth], anchor: date) -> Iterator[date]:
-    """Give the last time on or before the anchor that each day of a month came round."""
+    """Return the last time on or before the anchor that each day of a month came round."""
     first = anchor.replace(day=1)
     for month, day in days:
         before = (first - timedelta(1)).replace(day=1)
@@ -167,7 +167,7 @@ _SUNDAY = 6
 
 
 def _in_week(recent: date, anchor: date, week: Week) -> date | None:
-    """Give the weekday of this week or the last; null where people would not agree which it is.
+    """Return the weekday of this week or the last; null where people would not agree which it is.
 
     ``recent`` is the latest such day. A week begins on a Sunday or on a Monday. “Last Thursday” is
     the latest one, or that of last week.
@@ -204,7 +204,7 @@ def _is_turned(text: str, day: re.Match[str], turned: re.Pattern[str] | None) ->
 
 @cache
 def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    """Give the patterns of “today” and “yesterday”, and of what turns a weekday away."""
+    """Return the patterns of “today” and “yesterday”, and of what turns a weekday away."""
     today, yesterday = _NEAR[language]
     edge = "" if language in _NO_SPACES else r"\b"
     near = rf"{edge}(?:(?P<today>{today or '(?!)'})|(?P<yesterday>{yesterday})){edge}"

@@ -113,7 +113,7 @@ def _any(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
 
 
 def _chosen(date: Core, span: Span, told: dict[str, Order]) -> Span | Ambiguous:
-    """Give a date its day; where it can mean two, as the other dates of the text are written."""
+    """Return a date its day; where it can mean two, as the other dates of the text are written."""
     if len(date.days) == 1:
         return span._replace(edtf=date.days[0] + span.edtf)
     if order := told.get(date.mark):
@@ -134,7 +134,7 @@ _TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
 
 @cache
 def _from() -> re.Pattern[str]:
-    """Give the first day of a stretch of time, without its year: “30 January – ”, “05.02.–”."""
+    """Return the first day of a stretch of time, without its year: “30 January – ”, “05.02.–”."""
     return re.compile(
         rf"(?:(?P<name>{named.LETTER}{{3,20}})\.?\s)?(?P<day>[0-9](?<![0-9][0-9])[0-9]?)"
         rf"(?:st|nd|rd|th)?(?:\.?\s(?:de\s)?(?P<name2>{named.LETTER}{{3,20}})\.?|\.(?:(?P<month>[0-9]{{1,2}})\.)?)?"
@@ -173,7 +173,7 @@ def _date(
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    """Say whether a text is nothing but its date."""
+    """Return whether a text is nothing but its date."""
     return len(text) - (end - start) < _MARGIN and not (text[:start] + text[end:]).strip(" .\n")
 
 
@@ -203,7 +203,7 @@ def _opened(text: str, date: Core, first: int, language: str | None) -> tuple[Co
 def _weekday_before(
     text: str, first: int, place: int, language: str | None
 ) -> tuple[int, int] | None:
-    """Give the weekday right before a place, and where it begins."""
+    """Return the weekday right before a place, and where it begins."""
     if place <= first or not text[place - 1].isspace():
         return None
     before = text[max(first, place - 28) : place]
@@ -219,7 +219,7 @@ def _weekday_before(
 
 
 def _weekday_after(text: str, place: int, language: str | None) -> tuple[int, int] | None:
-    """Give the weekday right after a place, and where it ends."""
+    """Return the weekday right after a place, and where it ends."""
     match = _WEEKDAY_AFTER.match(text, place)
     name = lookup.weekday(match["word"], language) if match else None
     return (name.value, match.end()) if match and name else None

@@ -23,7 +23,7 @@ def in_words(text: str | None, *, once: bool = False) -> str:
 
 
 def months(text: str | None, *, short: bool = False) -> str:
-    """Say in which month or two a date lies: “June or July 2024”, in short “Jun/Jul 2024”.
+    """Return in which month or two a date lies: “June or July 2024”, in short “Jun/Jul 2024”.
 
     What may lie further apart is said by its year or years: “2024”, “2023–2024”.
     """

@@ -129,7 +129,7 @@ def _has_entry(name: Name, names: Lexicon) -> bool:
 
 
 def _of_page(article: Article) -> Iterator[Wanted]:
-    """Give the names that the page itself says: its publisher, its agencies, its place."""
+    """Return the names that the page itself says: its publisher, its agencies, its place."""
     source = article.source
     yield from houses(article)
     if source.dateline and source.dateline.place:
@@ -137,7 +137,7 @@ def _of_page(article: Article) -> Iterator[Wanted]:
 
 
 def _who_speaks(article: Article, names: tuple[Name, ...]) -> Iterator[Wanted]:
-    """Give who speaks, as far as the text has no other name for them.
+    """Return who speaks, as far as the text has no other name for them.
 
     A speaker may be called by one of the names with a title before it, or by a surname.
     """
@@ -156,7 +156,7 @@ def _who_speaks(article: Article, names: tuple[Name, ...]) -> Iterator[Wanted]:
 
 
 def _who_holds_an_office(article: Article, names: tuple[Name, ...]) -> Iterator[Wanted]:
-    """Give those of whom the text tells an office, but for bodies and places."""
+    """Return those of whom the text tells an office, but for bodies and places."""
     others = {form for n in names if n.kind not in {None, "people"} for form in (n.name, *n.forms)}
     for paragraph in article.paragraphs:
         for held in offices.named(paragraph.text, article.source.language):
@@ -220,7 +220,7 @@ def _added(
 
 
 def identify(found: Annotated) -> str:
-    """Give an id: of the headline, else of the event's day and the place named most."""
+    """Return an id: of the headline, else of the event's day and the place named most."""
     made = slugs.slug(found.article.title or "")
     if len(made) > LONGEST_ID:
         made = made[: LONGEST_ID + 1].rpartition("-")[0] or made[:LONGEST_ID]
@@ -230,7 +230,7 @@ def identify(found: Annotated) -> str:
 
 
 def _needed(entries: Iterable[Drafted], text: str, path: str, id_: str) -> tuple[Drafted, ...]:
-    """Give the entries that a draft names."""
+    """Return the entries that a draft names."""
     article, _ = record.parse(Document(path, id_, "record", text, ""))
     named = (
         {(k, i) for kinds_, i, _ in names_of(article) for k in kinds_.split()} if article else ()
@@ -239,19 +239,19 @@ def _needed(entries: Iterable[Drafted], text: str, path: str, id_: str) -> tuple
 
 
 def _unknown(article: Article, names: Lexicon) -> tuple[Name, ...]:
-    """Give the names in the text that the vocabulary lacks."""
+    """Return the names in the text that the vocabulary lacks."""
     texts = [Text(article.id, p.text, article.source.language) for p in article.paragraphs]
     speakers = frozenset(quote.speaker for quote in article.quotes if quote.speaker)
     return tuple(unknown(texts, names, speakers))
 
 
 def _todos(text: str, path: str, id_: str) -> tuple[Problem, ...]:
-    """Give every place of a draft that is to be written, as “briefing check” will list them."""
+    """Return every place of a draft that is to be written, as “briefing check” will list them."""
     return tuple(sorted(record.parse(Document(path, id_, "record", text, ""))[1]))
 
 
 def _refused(added: Added, config: Config, shown: str, order: Order) -> tuple[Problem, ...]:
-    """Say why a draft can't be written: its document is a seed already, or its id is taken."""
+    """Return why a draft can't be written: its document is a seed already, or its id is taken."""
     problems = []
     for same in added.similar:
         if same.is_same and not order.again:
@@ -267,7 +267,7 @@ def _refused(added: Added, config: Config, shown: str, order: Order) -> tuple[Pr
 
 
 def _named(seeds: Path, id_: str) -> Iterator[Path]:
-    """Give the seeds of an id, whatever their folder."""
+    """Return the seeds of an id, whatever their folder."""
     return (p for p in sorted(seeds.rglob(f"{id_}.*")) if p.suffix.lower() in intake.KINDS)
 
 

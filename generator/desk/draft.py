@@ -88,7 +88,7 @@ def _names(found: Annotated, unknown: tuple[Name, ...]) -> list[str]:
 
 
 def _lacking(kind: str, unknown: tuple[Name, ...]) -> list[str]:
-    """Tell which names are not in the vocabulary and how often each stands there."""
+    """Return which names are not in the vocabulary and how often each stands there."""
     told = ", ".join(f"{n.name} ({n.count})" for n in unknown[:NAMES])
     more = f" and {len(unknown) - NAMES} more" if len(unknown) > NAMES else ""
     return [f"# {kind} not in the vocabulary: {plain(told)}{more}"] if told else []

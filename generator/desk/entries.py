@@ -87,7 +87,7 @@ def drafted(names: Iterable[Wanted], lexicon: Lexicon) -> tuple[Drafted, ...]:
 
 
 def _lacks(lexicon: Lexicon, name: Wanted) -> bool:
-    """Say whether the vocabulary has no entry for a name, and no draft that can't be read."""
+    """Return whether the vocabulary has no entry for a name, and no draft that can't be read."""
     id_ = slugs.slug(name.name)
     is_known = lexicon.bearer(name.kind, name.name) or (name.kind, id_) in lexicon.vocabulary.drafts
     return bool(id_) and not is_known
@@ -113,13 +113,13 @@ def _spelled(words: Vocabulary) -> Iterator[str]:
 
 
 def _ids(words: Vocabulary) -> set[str]:
-    """Give the ids that are or were those of entries, drafts too, of any kind."""
+    """Return the ids that are or were those of entries, drafts too, of any kind."""
     entries = [entry for kind in KINDS for entry in words.kind(kind).values()]
     return {id_ for e in entries for id_ in (e.id, *e.formerly)} | {id_ for _, id_ in words.drafts}
 
 
 def _free(name: str, taken: set[str]) -> str:
-    """Give an id for a name, with a number behind it where another has it; it is taken then."""
+    """Return an id for a name, with a number behind it where another has it; it is taken then."""
     made = slugs.slug(name)
     each = (f"{made[: slugs.LONGEST - _ROOM]}-{n}" for n in range(2, len(taken) + 3))
     id_ = next(one for one in (made, *each) if one not in taken)

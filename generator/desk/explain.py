@@ -12,7 +12,7 @@ ARTICLES = "articles"
 
 
 def find(found: Project, asked: str) -> list[str]:
-    """Give what an id may mean, as ``topics/ferries`` or ``articles/second-tram-line``.
+    """Return what an id may mean, as ``topics/ferries`` or ``articles/second-tram-line``.
 
     ``asked`` may be an id, an earlier id, or the address of a page. A current id goes before an
     earlier one.
@@ -27,7 +27,7 @@ def find(found: Project, asked: str) -> list[str]:
 
 
 def _known(found: Project) -> list[tuple[str, ...]]:
-    """Give everything that has an id: its kind and id, the id, and earlier ids."""
+    """Return everything that has an id: its kind and id, the id, and earlier ids."""
     articles = [(f"{ARTICLES}/{a.id}", a.id, *_bare(a.aliases)) for a in found.articles]
     return articles + [
         (f"{kind}/{e.id}", e.id, *e.formerly)
@@ -41,7 +41,7 @@ def _bare(aliases: tuple[str, ...]) -> list[str]:
 
 
 def misuse(found: Project, asked: str) -> str:
-    """Say why an id can't be explained; empty where it can."""
+    """Return why an id can't be explained; empty where it can."""
     meant = find(found, asked)
     if len(meant) > 1:
         return f"“{asked}” may be {' or '.join(meant)}: name one of these."

@@ -99,7 +99,7 @@ def _replace(root: Path, changes: tuple[Change, ...]) -> tuple[Problem, ...]:
 
 
 def _real(path: Path) -> Path:
-    """Give the file that a link leads to, so that the link stays."""
+    """Return the file that a link leads to, so that the link stays."""
     return path.resolve() if path.is_symlink() else path
 
 

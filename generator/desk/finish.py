@@ -130,6 +130,6 @@ def _without_marks(text: str, ids: set[str]) -> str:
 
 
 def _told(entries: Iterable[tuple[str, str]], why: str) -> Iterator[str]:
-    """Say which drafts of the vocabulary were finished together with what was asked for."""
+    """Return which drafts of the vocabulary were finished together with what was asked for."""
     if named := ", ".join(id_ for _, id_ in sorted(entries)):
         yield f"Finished in the vocabulary, as {why}: {named}."

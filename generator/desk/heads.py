@@ -47,7 +47,7 @@ def _row(key: str, found: Annotated, lexicon: Lexicon) -> Row:
 
 
 def _value(key: str, found: Annotated, basis: Provenance | None, lexicon: Lexicon) -> Row:
-    """Give a value as the source has it."""
+    """Return a value as the source has it."""
     del lexicon
     value: Any = getattr(found.article.source, key)
     if not value or not basis:
@@ -91,7 +91,7 @@ def _dateline(key: str, found: Annotated, basis: Provenance | None, lexicon: Lex
 
 
 def _address(key: str, found: Annotated, basis: Provenance | None, lexicon: Lexicon) -> Row:
-    """Give what leads to the source on the web, which many a document does not say."""
+    """Return what leads to the source on the web, which many a document does not say."""
     del lexicon
     value = getattr(found.article.source, key)
     return value, said(basis, cite=False) if value and basis else ""
@@ -114,7 +114,7 @@ _ROWS: dict[str, Callable[[str, Annotated, Provenance | None, Lexicon], Row]] = 
 
 
 def said(basis: Provenance, *, cite: bool = True) -> str:
-    """Tell how a value is known: its basis, its line and words, the reason."""
+    """Return how a value is known: its basis, its line and words, the reason."""
     where = f", line {basis.line}" if basis.line else ""
     words = f": “{few(basis.text, MOST_WORDS)}”" if basis.text and cite else ""
     return f"{basis.basis}{where}{words}" + (f"; {basis.why}" if basis.why else "")
@@ -136,7 +136,7 @@ def _unstated(key: str, found: Annotated) -> Value:
 
 
 def fields(found: Annotated) -> dict[str, dict[str, Any]]:
-    """Give the fields that were read, each with its value, its basis, line, words and reason."""
+    """Return the fields that were read, each with its value, its basis, line, words and reason."""
     return {
         name: {
             "value": _plain(found, name),
@@ -151,7 +151,7 @@ def fields(found: Annotated) -> dict[str, dict[str, Any]]:
 
 
 def _plain(found: Annotated, name: str) -> Any:
-    """Give the value that a basis is of, as a program reads it."""
+    """Return the value that a basis is of, as a program reads it."""
     source = found.article.source
     if name == "event_date":
         return found.article.event_date

@@ -32,7 +32,7 @@ def in_record(head: str, kind: str, old: str, new: str, *, speaks: bool = True) 
 
 
 def _houses(record: Record) -> Iterator[tuple[str, str, Path]]:
-    """Give the ids of publishers, which a record's types don't mark, as ``references`` does."""
+    """Return the ids of publishers, which a record's types don't mark, as ``references`` does."""
     source = ("source",)
     found: list[tuple[Any, Path]] = [(record.source.publisher, (*source, "publisher"))]
     found += [(a, (*source, "agencies", i)) for i, a in enumerate(record.source.agencies)]
@@ -47,7 +47,7 @@ def _houses(record: Record) -> Iterator[tuple[str, str, Path]]:
 
 
 def _again(head: str, paths: list[Path], new: str) -> list[Path]:
-    """Give the places of an id that its list has already, in their order."""
+    """Return the places of an id that its list has already, in their order."""
     lists = dict.fromkeys(path[:-1] for path in paths if isinstance(path[-1], int))
     return [
         (*path, index)
@@ -89,7 +89,7 @@ def _below(text: str, kind: str, old: str, new: str) -> str:
 
 
 def _above(text: str, index: int, key: str) -> str | None:
-    """Give the id that an entry stands below, as a text also where it is written in digits."""
+    """Return the id that an entry stands below, as a text also where it is written in digits."""
     id_ = _value(text, (index, key))
     return None if id_ in {None, ""} else str(id_)
 
@@ -107,7 +107,7 @@ def _keep(text: str, path: Path, old: str, now: frozenset[str]) -> str:
 
 
 def _called(text: str, index: int, name: str) -> str:
-    """Give an entry another name to print; the old one stays a spelling of it."""
+    """Return an entry another name to print; the old one stays a spelling of it."""
     entry = _value(text, (index,))
     before = str(entry["name"])
     text = edit.put(text, (index, "name"), name)
@@ -121,7 +121,7 @@ def _ids(text: str) -> list[str]:
 
 
 def _value(text: str, path: Path) -> Any:
-    """Give the plain value at a path; null where there is none."""
+    """Return the plain value at a path; null where there is none."""
     value = yaml_text.load(text).value
     for key in path:
         try:

@@ -175,7 +175,7 @@ def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[s
 
 
 def _may_be(kind: Kind, name: str, words: list[str]) -> bool:
-    """Say whether a name may be that of a kind at all."""
+    """Return whether a name may be that of a kind at all."""
     if kind == "places":
         is_code = name.isupper() or len(words[-1]) == 1 or any(c.isdigit() for c in name)
         return bool(country(name)) or not is_code
@@ -193,13 +193,13 @@ def is_whole_person(name: str, text: str) -> bool:
 
 
 def _is_named_else(words: list[str]) -> bool:
-    """Say whether words tell something else than a person, a title among them too."""
+    """Return whether words tell something else than a person, a title among them too."""
     _, titles = names.split(words)
     return titles > 0 or _is_other(words) or not (_BODIES | _SPOTS | _PAPERS).isdisjoint(words)
 
 
 def _clear(weights: Weights, words: list[str]) -> Kind | None:
-    """Give the kind that has enough weight, and twice as much as any other.
+    """Return the kind that has enough weight, and twice as much as any other.
 
     A single word is a person's only by two signs.
     """
@@ -213,7 +213,7 @@ _KINDS_OF_THINGS = _BODIES | _SPOTS | _OPENS_PLACE | _PAPERS | _SURELY
 
 
 def _is_other(words: list[str]) -> bool:
-    """Say whether words are no name of the three kinds: a work, an event, a side, a section."""
+    """Return whether words are no name of the three kinds: a work, an event, a side, a section."""
     if words[-1] in _OTHERS or words[0] in _OTHERS | names.NO_NAME:
         return True
     if _KINDS_OF_THINGS.issuperset(words) or _is_section(words):
@@ -223,7 +223,7 @@ def _is_other(words: list[str]) -> bool:
 
 
 def _is_section(words: list[str]) -> bool:
-    """Say whether words are those of a section of a page, or of a desk: “World News”."""
+    """Return whether words are those of a section of a page, or of a desk: “World News”."""
     known = signs("signs")
     desks = {*known["house"]} - {word.casefold() for word in _BODIES}
     return {word.casefold() for word in words} <= {*known["no-name"], *desks}
@@ -244,14 +244,14 @@ def _own(name: str, words: list[str]) -> Weights:
 
 
 def _is_body(words: list[str]) -> bool:
-    """Say whether a name has the words of a body: “Norhaven Institute for Tides”, “Alder Ltd”."""
+    """Return whether a name has the words of a body: “Norhaven Institute”, “Alder Ltd”."""
     heads = {words[-1], *_heads(words)}
     is_one = words[-1] in _LEGAL | _PAPERS or bool(_BODIES & heads) or bool(_SURELY & {*words})
     return len(words) > 1 and is_one
 
 
 def _is_cut(run: Run) -> bool:
-    """Say whether a body's name may be longer: “Alder Stone and Timber Company”."""
+    """Return whether a body's name may be longer: “Alder Stone and Timber Company”."""
     text, words = normal.alike(run.text.text), run.name.split()
     before, after = text[: run.start], text[run.end :]
     is_cut = _CUT.search(before) or _HYPHEN.match(after) or (_heads(words) and _AND.match(after))
@@ -264,7 +264,7 @@ _AND = re.compile(r" (?:(?:and|&|on) [^\W\d_a-z](?!\w*day\b)|of )")
 
 
 def _heads(words: list[str]) -> list[str]:
-    """Give the words before “of” and the like: the heads of “Norhaven Institute for Tides”."""
+    """Return the words before “of” and the like: the heads of “Norhaven Institute for Tides”."""
     return [word for word, then in pairwise(words) if then.islower()]
 
 
@@ -287,7 +287,7 @@ _NEAR = 80
 
 
 def _titled(before: str) -> bool:
-    """Say whether a title or an office stands right before a name."""
+    """Return whether a title or an office stands right before a name."""
     last = _LAST.search(before)
     word = last[1] if last else ""
     return word in names.TITLES - _NO_TITLES or word.lower() in ROLES
@@ -297,13 +297,13 @@ _NO_TITLES = table("State General Executive Major Chief Vice Former Deputy Rival
 
 
 def _says(after: str) -> bool:
-    """Say whether a verb of saying follows a name."""
+    """Return whether a verb of saying follows a name."""
     word = after.strip(" ,").partition(" ")[0].strip(".,:;")
     return after[:1] in " ," and word in cues.OWN
 
 
 def _role_after(after: str) -> str:
-    """Give the office that is told after a name: “, mayor of Norhaven,”."""
+    """Return the office that is told after a name: “, mayor of Norhaven,”."""
     apposed = _APPOSED.match(after)
     if not apposed:
         return ""
@@ -322,7 +322,7 @@ def role(runs: Iterable[Run]) -> str | None:
 
 
 def _role_before(run: Run) -> str:
-    """Give the words of an office right before a name: “president”, “Harbour Master”."""
+    """Return the words of an office right before a name: “president”, “Harbour Master”."""
     before = normal.alike(run.text.text)[max(0, run.start - _NEAR) : run.start]
     words = before.split() if before.endswith(" ") else []
     if not words or words[-1].lower() not in ROLES:
@@ -351,7 +351,7 @@ def is_country(name: str) -> bool:
 
 @cache
 def _lands() -> dict[str, dict[str, str]]:
-    """Give the first form for every form of a country's name; English goes before the others."""
+    """Return the first form for every form of a country's name; English goes before the others."""
     every = phrases.read((Path(__file__).parent / "countries.txt").read_text("utf-8"))
     rows = {kind: [row.split("/") for row in reversed(some)] for kind, some in every.items()}
     return {k: {normal.fold(f): forms[0] for forms in r for f in forms} for k, r in rows.items()}

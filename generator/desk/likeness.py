@@ -38,7 +38,7 @@ class Similar:
 
 
 def similar(new: Annotated, others: Iterable[Annotated]) -> tuple[Similar, ...]:
-    """Give the seeds that are the same document, alike, or of the same event, most alike first."""
+    """Return the seeds that are the same document, alike or of one event, most alike first."""
     found = [s for other in others if (s := _one(new, other))]
     return tuple(sorted(found, key=lambda s: (not s.is_same, -s.similarity, s.path)))
 
@@ -55,7 +55,7 @@ def _one(new: Annotated, other: Annotated) -> Similar | None:
 
 
 def likeness(new: Article, other: Article) -> tuple[float, str]:
-    """Say how much alike a raw article and any other are, from 0 to 1, and what tells so."""
+    """Return how much alike a raw article and any other are, from 0 to 1, and what tells so."""
     ways = [
         (_headlines(new, other), "the headlines are alike"),
         (_fragments(text_of(new), other), "the text holds the words that the record cites"),
@@ -79,7 +79,7 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def _fragments(text: str, record: Article) -> float:
-    """Give the share of a record's cited words, of two or more each, that stand in a text."""
+    """Return the share of a record's cited words, of two or more each, that stand in a text."""
     cited = {
         normal.fold(claim.evidence.words)
         for kind in CLAIMS
@@ -93,13 +93,13 @@ def _fragments(text: str, record: Article) -> float:
 
 
 def _headlines(one: Article, two: Article) -> float:
-    """Give the share of words that two headlines have in common."""
+    """Return the share of words that two headlines have in common."""
     a, b = (set(normal.words(article.source.headline or "")) for article in (one, two))
     return len(a & b) / len(a | b) if min(len(a), len(b)) >= FEW else 0.0
 
 
 def same_event(new: Annotated, other: Annotated) -> str:
-    """Say by which day and names two articles seem to report one event; empty where not."""
+    """Return by which day and names two articles seem to report one event; empty where not."""
     day = _day(new.article.event_date)
     for event in other.events:
         if not day or _day(event.date) != day:
@@ -113,6 +113,6 @@ def same_event(new: Annotated, other: Annotated) -> str:
 
 
 def _day(text: str | None) -> str:
-    """Give the day of an exact date; empty for any other."""
+    """Return the day of an exact date; empty for any other."""
     found = edtf.parse(text) if text else None
     return found.first.earliest.isoformat() if found and found.is_exact else ""

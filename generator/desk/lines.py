@@ -50,7 +50,7 @@ def _is_plain(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """Give a text that can stand in a remark: on one line, with nothing a YAML file can't hold."""
+    """Return a text that can stand in a remark: on one line, nothing a YAML file can't hold."""
     return _UNPRINTABLE.sub("", normal.spaces(text))
 
 
@@ -62,6 +62,6 @@ def evidence(paragraph: int, words: str, remark: str = "", indent: int = 4) -> s
 
 
 def few(text: str, most: int = 8) -> str:
-    """Give the first words of a text, an ellipsis where there are more."""
+    """Return the first words of a text, an ellipsis where there are more."""
     words = normal.spaces(text).split(" ")
     return " ".join(words[:most]) + ("…" if len(words) > most else "")

@@ -31,7 +31,7 @@ Written = Callable[..., str]
 
 
 def _written(text: str, index: int) -> Written:
-    """Give a function that writes a value of an entry once more, by its keys."""
+    """Return a function that writes a value of an entry once more, by its keys."""
     nodes = edit.nodes(text)
     return lambda *keys: edit.again(text, nodes[index, *keys])
 
@@ -77,7 +77,7 @@ def _lists(text: str, gone: Plain, stays: int, written: Written) -> str:
 
 
 def _key(item: Any) -> Any:
-    """Give by what two items of a list are the same: a term by its words, whatever it weighs."""
+    """Return by what two items of a list are the same: a term by its words, whatever it weighs."""
     return item.get("term", item) if isinstance(item, dict) else item
 
 

@@ -44,7 +44,7 @@ class Name:
 def unknown(
     texts: Iterable[Text], lexicon: Lexicon, speakers: frozenset[str] = frozenset()
 ) -> list[Name]:
-    """Give the names that the vocabulary lacks, the most often named first.
+    """Return the names that the vocabulary lacks, the most often named first.
 
     ``speakers`` are names that are known to be those of people.
     """
@@ -78,7 +78,7 @@ def _merged(names: list[Name]) -> list[Name]:
 
 
 def _stands_for(name: Name) -> Iterator[str]:
-    """Give what else may stand for a name: a person's first word, a body's initials."""
+    """Return what else may stand for a name: a person's first word, a body's initials."""
     words = name.name.split(" ")
     if name.kind == "people" and len(words) > 1 and words[0] not in SEX:
         yield words[0]
@@ -88,7 +88,7 @@ def _stands_for(name: Name) -> Iterator[str]:
 
 
 def _has_one(name: Name, others: list[Name]) -> bool:
-    """Say whether a name may go into the one other name that it may stand for."""
+    """Return whether a name may go into the one other name that it may stand for."""
     return len(others) == 1 and name.kind in {None, others[0].kind} and others[0] is not name
 
 
@@ -119,7 +119,7 @@ def _name(name: str, every: list[Run], speakers: frozenset[str]) -> Name:
 
 
 def context(text: str, start: int, end: int, most: int = CONTEXT) -> str:
-    """Give a place in a text with the words around it, ``most`` words together."""
+    """Return a place in a text with the words around it, ``most`` words together."""
     words = [m.span() for m in re.finditer(r"\S+", text)]
     own = [i for i, (first, last) in enumerate(words) if first < end and last > start]
     spare = max(0, most - len(own))
@@ -128,7 +128,7 @@ def context(text: str, start: int, end: int, most: int = CONTEXT) -> str:
 
 
 def known_forms(lexicon: Lexicon) -> frozenset[str]:
-    """Give every spelling that the vocabulary has for a name or a set phrase, folded."""
+    """Return every spelling that the vocabulary has for a name or a set phrase, folded."""
     words = lexicon.vocabulary
     entries = [entry for kind in KINDS for entry in words.kind(kind).values()]
     spelled = {normal.fold(s) for entry in entries for s in entry.spellings}
@@ -136,7 +136,7 @@ def known_forms(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _is_known(name: str, known: frozenset[str]) -> bool:
-    """Say whether a name stands in the vocabulary, whole or as a part of another."""
+    """Return whether a name stands in the vocabulary, whole or as a part of another."""
     folded = normal.fold(name)
     if any(f" {folded} " in f" {other} " or _grows(folded, other) for other in known):
         return True
@@ -145,13 +145,13 @@ def _is_known(name: str, known: frozenset[str]) -> bool:
 
 
 def _grows(name: str, known: str) -> bool:
-    """Say whether a name is a known one with an ending: “Port Alderian” of “Port Alder”."""
+    """Return whether a name is a known one with an ending: “Port Alderian” of “Port Alder”."""
     end = name.removeprefix(known)
     return len(known) > STEM and end != name and end.isalpha() and len(end) < STEM
 
 
 def _is_form(word: str, known: frozenset[str]) -> bool:
-    """Say whether a word is a known one or its adjective: “Skerrian” of “Skerria”."""
+    """Return whether a word is a known one or its adjective: “Skerrian” of “Skerria”."""
     stem = word[:STEM]
     return word in known or (
         len(stem) == STEM and any(" " not in o and o.startswith(stem) for o in known)
@@ -159,7 +159,7 @@ def _is_form(word: str, known: frozenset[str]) -> bool:
 
 
 def _wholes(found: list[Run], speakers: frozenset[str]) -> dict[str, str]:
-    """Give for each name that is sure the one longer name that it stands for, or itself.
+    """Return for each name that is sure the one longer name that it stands for, or itself.
 
     The end of a name stands for it where the whole comes first, as that of a person does; letters
     in brackets stand for the name before them.
@@ -180,20 +180,20 @@ def _wholes(found: list[Run], speakers: frozenset[str]) -> dict[str, str]:
 
 
 def _surname(run: Run) -> list[str]:
-    """Give the last word of a name of which it may be a person's, as it may open a sentence."""
+    """Return the last word of a name of which it may be a person's, as it may open a sentence."""
     *others, last = run.name.split(" ")
     return [last] if others and not {*others, last} & HEADS and last.istitle() else []
 
 
 def _shorter(run: Run) -> list[str]:
-    """Give the forms that may stand for a name: its ends, and the letters in brackets behind it."""
+    """Return the forms that may stand for a name: its ends, and letters in brackets behind it."""
     words = run.name.split(" ")
     ends = [" ".join(words[i:]) for i in range(1, len(words)) if words[i - 1] not in JOINS]
     return [*(end for end in ends if not kinds.country(end)), *_letters(run)]
 
 
 def _letters(run: Run) -> list[str]:
-    """Give the letters in brackets behind a name, which stand for it from there on."""
+    """Return the letters in brackets behind a name, which stand for it from there on."""
     letters = _LETTERS.match(run.text.text, run.end)
     is_short = letters and letters[1][0].casefold() == run.name[0].casefold()
     return [letters[1]] if letters and is_short else []
@@ -203,12 +203,12 @@ _LETTERS = re.compile(r" ?\(((?!\d+\))[^\W_][\w&-]{1,9})\)")
 
 
 def _leads(whole: dict[str, int], short: dict[str, int]) -> bool:
-    """Say whether a name stands before its short form, in every article that has both."""
+    """Return whether a name stands before its short form, in every article that has both."""
     both = [whole[article] < short[article] for article in whole.keys() & short.keys()]
     return bool(both) and all(both)
 
 
 def _longest(name: str, longer: set[str]) -> str:
-    """Give the longest name that a shorter one may stand for, where all are of one bearer."""
+    """Return the longest name that a shorter one may stand for, where all are of one bearer."""
     longest = max(longer, key=lambda n: (len(n), n), default=name)
     return longest if all(longest.endswith(other) for other in longer) else name

@@ -43,7 +43,7 @@ def new(folder: Path, title: str, language: str) -> tuple[tuple[str, ...], tuple
 
 
 def skeleton(title: str, language: str) -> dict[str, bytes]:
-    """Give every file of a fresh briefing by its path."""
+    """Return every file of a fresh briefing by its path."""
     values = {
         "title": json.dumps(title.strip(), ensure_ascii=False),  # which YAML reads too
         "heading": escape.markdown(title),
@@ -64,13 +64,13 @@ def example() -> frozenset[str]:
 
 
 def is_title(text: str) -> bool:
-    """Say whether a text is one line that YAML and pages can hold."""
+    """Return whether a text is one line that YAML and pages can hold."""
     kinds = {category(letter) for letter in text}
     return len(text.strip().splitlines()) == 1 and not kinds & {"Cc", "Cs", "Cn"}
 
 
 def titled(folder: Path) -> str:
-    """Give the title that a folder's name suggests."""
+    """Return the title that a folder's name suggests."""
     words = " ".join(re.split(r"[\s_-]+", folder.resolve().name)).strip()
     return words[:1].upper() + words[1:] if is_title(words) else "Briefing"
 

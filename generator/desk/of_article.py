@@ -22,7 +22,7 @@ _KEYS: dict[str, Path] = {"title": ("source", "headline"), "event_date": ("event
 
 
 def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> Plain:
-    """Give every value of an article with what lies behind it.
+    """Return every value of an article with what lies behind it.
 
     ``line`` is a line of the seed. ``score`` is that from which a topic is taken.
     """
@@ -57,7 +57,7 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> P
 
 
 def _filed(briefing: Briefing, found: Annotated) -> Plain:
-    """Say by which date an article is put in order, which gives its address the year too."""
+    """Return by which date an article is put in order, which gives its address the year too."""
     why = "Neither its event nor its publication has a date."
     if found.article.event_date:
         why = "the date of its event"
@@ -67,7 +67,7 @@ def _filed(briefing: Briefing, found: Annotated) -> Plain:
 
 
 def _title(found: Annotated) -> Plain:
-    """Say where the page's own title comes from."""
+    """Return where the page's own title comes from."""
     why = "the headline of the source"
     if found.article.kind == "record":
         why = "the record says so"
@@ -78,7 +78,7 @@ def _title(found: Annotated) -> Plain:
 
 
 def _values(briefing: Briefing, found: Annotated) -> Iterator[Plain]:
-    """Give each value that is known, and each that a page misses."""
+    """Return each value that is known, and each that a page misses."""
     article = found.article
     told = answer.answer(found, briefing.vocabulary, article.id)["evidence"]
     for field, label in FIELDS.items():
@@ -95,12 +95,12 @@ def _values(briefing: Briefing, found: Annotated) -> Iterator[Plain]:
 
 
 def _path(field: str, basis: str) -> Path:
-    """Give where a record holds a value: its source block, or the block of what is not stated."""
+    """Return where a record holds a value: its source block, or the block of what is not stated."""
     return _KEYS.get(field, ("source" if basis == "stated" else basis, field))
 
 
 def _line(found: Annotated, *path: str | int) -> int | None:
-    """Give the line of a record on which a value stands."""
+    """Return the line of a record on which a value stands."""
     lines = found.article.lines
     return shape.line_of(path, lines) if lines else None
 
@@ -143,7 +143,7 @@ def _names(briefing: Briefing, found: Annotated, seen: spellings.Found) -> Itera
 
 
 def _claims(found: Annotated, kind: str) -> list[Plain]:
-    """Give the claims of one kind, each with its evidence."""
+    """Return the claims of one kind, each with its evidence."""
     source = found if hasattr(found, kind) else found.article
     return [
         {
@@ -160,7 +160,7 @@ def _claims(found: Annotated, kind: str) -> list[Plain]:
 
 
 def _said(claim: Any) -> str:
-    """Give a claim in one line: who, what, how many, when."""
+    """Return a claim in one line: who, what, how many, when."""
     parts = [getattr(claim, key, None) for key in ("speaker", "person", "date", "what", "title")]
     text = getattr(claim, "text", None)
     if hasattr(claim, "value"):

@@ -47,7 +47,7 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, kind: str, id_
 
 
 def _told(found: Annotated, lexicon: Lexicon, score: float, kind: str, id_: str) -> Plain | None:
-    """Say how one article names an entry; null where it does not."""
+    """Return how one article names an entry; null where it does not."""
     article = found.article
     told: Plain = {"id": article.id, "name": heading(article), "listed": id_ in ids(found, kind)}
     if not article.finds(kind):
@@ -66,7 +66,7 @@ def _told(found: Annotated, lexicon: Lexicon, score: float, kind: str, id_: str)
 
 
 def _where(article: Article, kind: str, id_: str) -> Iterator[Plain]:
-    """Give every key of a record that names an entry, with its line."""
+    """Return every key of a record that names an entry, with its line."""
     for kinds, named, path in references(article):
         if kind in kinds.split() and named == id_:
             key = ".".join(str(p + 1) if isinstance(p, int) else p for p in path)
@@ -82,7 +82,7 @@ def _where(article: Article, kind: str, id_: str) -> Iterator[Plain]:
 
 
 def _house(found: Annotated, lexicon: Lexicon, told: Plain, id_: str) -> Plain | None:
-    """Say how a raw article names a house: by its name, or by the signs of its page."""
+    """Return how a raw article names a house: by its name, or by the signs of its page."""
     source = found.article.source
     printed = [n for n in (source.publisher, *source.agencies) if n]
     named = [n for n in printed if lexicon.bearer("publishers", n) == id_]

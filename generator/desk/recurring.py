@@ -61,12 +61,12 @@ class _Known:
     spellings: frozenset[str]
 
     def covers(self, gram: Gram) -> bool:
-        """Say whether a phrase stands in a spelling, or holds one of several words."""
+        """Return whether a phrase stands in a spelling, or holds one of several words."""
         joined = f" {' '.join(gram)} "
         return any(joined in f" {s} " or (" " in s and f" {s} " in joined) for s in self.spellings)
 
     def names(self, word: str) -> bool:
-        """Say whether a word is the name of an entry, or opens like one: “Skerrian”."""
+        """Return whether a word is the name of an entry, or opens like one: “Skerrian”."""
         return any(word in self._single for word in (word, word[:STEM]))
 
     @cached_property
@@ -78,7 +78,7 @@ class _Known:
 def recurring(
     texts: Iterable[Text], known: frozenset[str], least: int = 2
 ) -> tuple[Recurring, ...]:
-    """Give the phrases that stand in at least so many articles, in the most articles first.
+    """Return the phrases that stand in at least so many articles, in the most articles first.
 
     ``texts`` come article by article. ``known`` are folded spellings of the vocabulary; what only
     repeats them is left out. Of phrases within another that stands in as many articles, only the
@@ -103,7 +103,7 @@ def recurring(
 
 
 def _frequent(every: list[tuple[Text, Stretch]], least: int) -> frozenset[Gram]:
-    """Give the runs of three words that stand in enough articles, of which longer ones are made."""
+    """Return runs of three words that stand in enough articles, which longer ones are made of."""
     last: dict[Gram, str] = {}
     spread: dict[Gram, int] = {}
     for text, stretch in every:
@@ -118,7 +118,7 @@ def _frequent(every: list[tuple[Text, Stretch]], least: int) -> frozenset[Gram]:
 def _grown(
     every: list[tuple[Text, Stretch]], frequent: frozenset[Gram]
 ) -> dict[Gram, list[_Place]]:
-    """Give every run of three to nine words, all of whose threes are frequent, with its places."""
+    """Return every run of three to nine words, whose threes are all frequent, with its places."""
     places: dict[Gram, list[_Place]] = {}
     for text, stretch in every:
         words = [word for word, _, _ in stretch]
@@ -142,7 +142,7 @@ def _recurring(at: list[_Place]) -> Recurring:
 
 
 def _stretches(text: str) -> Iterator[Stretch]:
-    """Give the words between marks other than commas, and between words of reporting."""
+    """Return the words between marks other than commas, and between words of reporting."""
     stretch: Stretch = []
     for match in _WORD.finditer(text):
         word = normal.fold(match[0])
@@ -157,14 +157,14 @@ def _stretches(text: str) -> Iterator[Stretch]:
 
 
 def _parts(gram: Gram) -> Iterator[Gram]:
-    """Give the shorter runs within a run of words."""
+    """Return the shorter runs within a run of words."""
     for size in range(SHORTEST, len(gram)):
         for i in range(len(gram) - size + 1):
             yield gram[i : i + size]
 
 
 def _is_telling(gram: Gram, spread: int, known: _Known, small: frozenset[str]) -> bool:
-    """Say whether a phrase is one by its words: not made of small words and names alone."""
+    """Return whether a phrase is one by its words: not made of small words and names alone."""
     if gram[0] in small or gram[-1] in small:
         return False
     telling = [w for w in gram if w not in small and not known.names(w) and not w.isdigit()]
@@ -173,7 +173,7 @@ def _is_telling(gram: Gram, spread: int, known: _Known, small: frozenset[str]) -
 
 @cache
 def _small(language: str | None) -> frozenset[str]:
-    """Give the words that say little alone: those of a language, and the lists for English."""
+    """Return the words that say little alone: those of a language, and the lists for English."""
     words = small_words(language)
     if language not in {None, "en"}:
         return words

@@ -45,7 +45,7 @@ class Order:
 
 
 def misuse(order: Order, found: Project) -> str:
-    """Say what is wrong with an order itself; empty where nothing is."""
+    """Return what is wrong with an order itself; empty where nothing is."""
     known, is_article = _known(order, found), order.kind == "article"
     lacks = f"There is no {order.kind}"
     better = slugs.slug(order.new) or "a-name"
@@ -70,7 +70,7 @@ def _known(order: Order, found: Project) -> list[str]:
 
 
 def changes(order: Order, found: Project) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
-    """Give what an order does to a project without problems, after a trial on a copy.
+    """Return what an order does to a project without problems, after a trial on a copy.
 
     Nothing is written. Where the trial ends in a problem, there are no changes.
     """
@@ -93,7 +93,7 @@ def changes(order: Order, found: Project) -> tuple[tuple[Change, ...], tuple[Pro
 
 
 def _taken(order: Order, found: Project) -> Iterator[Problem]:
-    """Tell where the new id stands for something else."""
+    """Return where the new id stands for something else."""
     kinds, new = order.kinds, order.new
     if new == order.old:
         return
@@ -121,7 +121,7 @@ def _taken(order: Order, found: Project) -> Iterator[Problem]:
 
 
 def _entry(order: Order, found: Project) -> Iterator[tuple[str, Step, str | None]]:
-    """Give the files that an entry's id stands in, and what is done to each."""
+    """Return the files that an entry's id stands in, and what is done to each."""
     kind, old, new = order.kinds, order.old, order.new
     path = f"{found.config.settings.vocabulary}/{kind}.yml"
     yield path, lambda text: ids.in_vocabulary(text, kind, old, new, order.name), None
@@ -133,13 +133,13 @@ def _entry(order: Order, found: Project) -> Iterator[tuple[str, Step, str | None
 
 
 def _named(article: Article) -> set[str | None]:
-    """Give every id of the vocabulary that a record names, of whatever kind."""
+    """Return every id of the vocabulary that a record names, of whatever kind."""
     source = article.source
     return {id_ for _, id_, _ in references(article)} | {source.publisher, *source.agencies}
 
 
 def _article(order: Order, found: Project) -> Iterator[tuple[str, Step, str | None]]:
-    """Give an article's file, its new path, and what is done to it."""
+    """Return an article's file, its new path, and what is done to it."""
     article = next(a for a in found.articles if a.id == order.old)
     forms = frozenset({order.new, f"{addresses.year(article)}/{order.new}"})
     to = PurePosixPath(article.path).with_stem(order.new).as_posix()

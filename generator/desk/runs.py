@@ -60,7 +60,7 @@ class Run:
 
 
 def runs(text: Text, lexicon: Lexicon) -> Iterator[Run]:
-    """Give the names in a paragraph that the vocabulary does not know, without their titles."""
+    """Return the names in a paragraph that the vocabulary does not know, without their titles."""
     plain = normal.alike(text.text)
     known = [(start, end) for _, start, end in lexicon.names.spans(plain)]
     for first, last in sentences.split(text.text):
@@ -72,7 +72,7 @@ def runs(text: Text, lexicon: Lexicon) -> Iterator[Run]:
 
 
 def _groups(plain: str, tokens: list[Span]) -> Iterator[list[Span]]:
-    """Give runs of tokens with capitals, with the small words that join them."""
+    """Return runs of tokens with capitals, with the small words that join them."""
     group: list[Span] = []
     joins: list[Span] = []
     for token in tokens:
@@ -93,7 +93,7 @@ def _groups(plain: str, tokens: list[Span]) -> Iterator[list[Span]]:
 
 
 def _joins(word: str, last: str, *, begun: bool) -> bool:
-    """Say whether a small word joins a name's last word to more of it."""
+    """Return whether a small word joins a name's last word to more of it."""
     if word in _OF and not begun:
         return last in HEADS
     if word in _AFTER_VAN and not begun:
@@ -102,7 +102,7 @@ def _joins(word: str, last: str, *, begun: bool) -> bool:
 
 
 def _parted(plain: str, one: Span, other: Span) -> bool:
-    """Say whether a mark parts two tokens; the stop of an initial or a title does not."""
+    """Return whether a mark parts two tokens; the stop of an initial or a title does not."""
     gap, word = plain[one[1] : other[0]], plain[slice(*one)]
     if word.endswith("'s") or not _GAP.fullmatch(gap):
         return True
@@ -110,12 +110,12 @@ def _parted(plain: str, one: Span, other: Span) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    """Say whether a word and its parts open with capitals: “Smith-Jones”, and not “Ann-led”."""
+    """Return whether a word and its parts open with capitals: “Smith-Jones”, and not “Ann-led”."""
     return all(part[:1].isupper() for part in re.split(r"[-&]", word))
 
 
 def _unknown(plain: str, group: list[Span], known: list[Span]) -> list[Span]:
-    """Give the part of a run that may be an unknown name; nothing where a known one ends it."""
+    """Return the part of a run that may be an unknown name; nothing where a known one ends it."""
     words = [plain[slice(*token)] for token in group]
     inner = [i for i, t in enumerate(group) if any(s <= t[0] < e for s, e in known)]
     if inner and inner[-1] == len(group) - 1:
@@ -127,7 +127,7 @@ def _unknown(plain: str, group: list[Span], known: list[Span]) -> list[Span]:
 
 
 def _bare(word: str) -> str:
-    """Give a word without what is contracted with it: “I” for “I'm”."""
+    """Return a word without what is contracted with it: “I” for “I'm”."""
     return word.partition("'")[0]
 
 
@@ -154,7 +154,7 @@ def _run(text: Text, plain: str, group: list[Span], kept: list[Span], opening: i
 
 
 def _one(word: str, language: str | None) -> bool:
-    """Say whether a single word may be a name: no title, side, month, letter or amount."""
+    """Return whether a single word may be a name: no title, side, month, letter or amount."""
     month = lookup.month(word, language)
     is_month = month is not None and lookup.code(language) in month.languages
     no_name = is_month or word in speech.TITLES or speech.is_side(word)
@@ -162,7 +162,7 @@ def _one(word: str, language: str | None) -> bool:
 
 
 def _named(name: str, language: str | None) -> bool:
-    """Say whether capitals tell a name: in German, where every noun has one, a first name must."""
+    """Return whether capitals tell a name: in German a first name must."""
     first = name.split(" ", 1)[0]
     is_person = first in SEX and first != name
     return language != "de" or is_person or (name.isupper() and len(name) >= LETTERS)

@@ -22,7 +22,7 @@ class Found:
     terms: Counts
 
     def of(self, kind: str, id_: str) -> Mapping[str, int]:
-        """Give the spellings of one entry that were found."""
+        """Return the spellings of one entry that were found."""
         counts = {"phrases": self.phrases, "topics": self.terms}.get(kind)
         return (self.names.get(f"{kind}/{id_}") if counts is None else counts.get(id_)) or {}
 
@@ -46,12 +46,12 @@ def _counts(finder: Finder, text: str) -> Counts:
 
 
 def points(lexicon: Lexicon, topic: str, terms: Mapping[str, int]) -> dict[str, float]:
-    """Give what each term adds to a topic's score; one that stands often counts three times."""
+    """Return what each term adds to a topic's score; one that stands often counts three times."""
     return {t: lexicon.weights[topic, t] * min(count, OFTEN) for t, count in terms.items()}
 
 
 def looked_for(kind: str, entry: Entry) -> dict[str, str]:
-    """Give for each spelling of an entry the form in which it is looked for in a text."""
+    """Return for each spelling of an entry the form in which it is looked for in a text."""
     if isinstance(entry, Topic):
         return {t.term: normal.fold(t.term) for t in entry.terms}
     if isinstance(entry, Phrase):
@@ -61,7 +61,7 @@ def looked_for(kind: str, entry: Entry) -> dict[str, str]:
 
 
 def bearer(lexicon: Lexicon, kind: str, form: str) -> str | None:
-    """Give whom a form stands for where two entries claim it: ``kind/id``."""
+    """Return whom a form stands for where two entries claim it: ``kind/id``."""
     if kind == "publishers":
         id_ = lexicon.bearer(kind, form)
         return f"{kind}/{id_}" if id_ else None

@@ -8,7 +8,7 @@ from generator.desk.files import Change
 
 
 def renewed(before: Project, after: Project, ids: dict[str, str]) -> tuple[Change, ...]:
-    """Give the file of stamps a new text, for records that were verified before the change.
+    """Return the file of stamps a new text, for records that were verified before the change.
 
     ``ids`` gives the new ids of articles that have one. Only where no spelling and no word of a
     record has changed may this be called: then what was found in the sources is there still.

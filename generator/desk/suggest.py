@@ -108,7 +108,7 @@ def suggest(
 
 
 def _events(found: Iterable[Annotated]) -> tuple[OneOrSeveral, ...]:
-    """Give the events of which nothing tells whether they are one or several."""
+    """Return the events of which nothing tells whether they are one or several."""
     ordered = sorted(found, key=lambda item: item.article.id)
     return tuple(
         OneOrSeveral(
@@ -121,7 +121,7 @@ def _events(found: Iterable[Annotated]) -> tuple[OneOrSeveral, ...]:
 
 
 def _is_seeds(path: str, settings: Settings) -> bool:
-    """Say whether a problem is a seed's, which keeps no other seed from being looked through."""
+    """Return whether a problem is a seed's, which keeps no other seed from being looked through."""
     within = [path.startswith(f"{folder}/") for folder in (settings.seeds, settings.vocabulary)]
     return within == [True, False]
 
@@ -132,7 +132,7 @@ def _notes(
     behind: Mapping[str, Article | Problem],
     sources: Path | None,
 ) -> tuple[str, ...]:
-    """Say what was not looked at: seeds with a problem, records whose source was not found."""
+    """Return what was not looked at: seeds with a problem, records whose source was not found."""
     bad = sorted({p.path for p in project.problems} - {a.article.path for a in found})
     asked = (a for a in project.articles if a.is_held or (a.is_short and a.source.document))
     lacking = [a.path for a in asked if a.id not in behind]
@@ -143,7 +143,7 @@ def _notes(
 
 
 def _behind(articles: Iterable[Article], folder: Path) -> dict[str, Article | Problem]:
-    """Give the source articles of records by the record's id, found in a folder by their digest.
+    """Return the source articles of records by the record's id, found in a folder by their digest.
 
     What can't be read has its problem instead.
     """
@@ -163,7 +163,7 @@ def _behind(articles: Iterable[Article], folder: Path) -> dict[str, Article | Pr
 def suggestions(
     found: Iterable[Annotated], behind: dict[str, Article], names: Lexicon, least: int
 ) -> tuple[tuple[Name, ...], tuple[Recurring, ...]]:
-    """Give names seen at least so often, and phrases of at least so many articles.
+    """Return names seen at least so often, and phrases of at least so many articles.
 
     A source document stands for its record, whose own words are looked through only without it.
     """
@@ -176,7 +176,7 @@ def suggestions(
 
 
 def _texts(article: Article, id_: str) -> Iterator[Text]:
-    """Give a raw article's paragraphs, or a record's own words and those it cites."""
+    """Return a raw article's paragraphs, or a record's own words and those it cites."""
     language = article.source.language if article.kind == "raw" else None
     yield from (Text(id_, p.text, language) for p in article.paragraphs)
     claims = [claim for kind in CLAIMS for claim in getattr(article, kind)]
@@ -188,7 +188,7 @@ def _texts(article: Article, id_: str) -> Iterator[Text]:
 
 
 def _idle(found: Iterable[Annotated], words: Vocabulary) -> tuple[Idle, ...]:
-    """Give the entries that no article has, and that no entry in use stands below."""
+    """Return the entries that no article has, and that no entry in use stands below."""
     used = {kind: _used(found, kind, words) for kind in KINDS}
     return tuple(
         Idle(kind, entry.id, entry.name, entry.line)
@@ -199,7 +199,7 @@ def _idle(found: Iterable[Annotated], words: Vocabulary) -> tuple[Idle, ...]:
 
 
 def _used(found: Iterable[Annotated], kind: str, words: Vocabulary) -> frozenset[str]:
-    """Give the ids of a kind that articles have anywhere, and all that they stand below."""
+    """Return the ids of a kind that articles have anywhere, and all that they stand below."""
     used = {id_ for item in found for id_ in ids(item, kind)}
     for item in found:
         named = references(item.article)

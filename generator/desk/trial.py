@@ -50,7 +50,7 @@ def _copy(config: Config, copy: Path) -> None:
 
 
 def _at(places: dict[str, Path], path: str) -> Path:
-    """Give where a file of the project stands in the copy."""
+    """Return where a file of the project stands in the copy."""
     shown = next(shown for shown in places if path.startswith(f"{shown}/"))
     return places[shown] / path.removeprefix(f"{shown}/")
 

@@ -22,7 +22,7 @@ Nodes = dict[Path, yaml.Node]
 
 
 def nodes(text: str) -> Nodes:
-    """Give the node of every value by its path of keys."""
+    """Return the node of every value by its path of keys."""
     root = yaml_text.compose(text)
     return dict(_walk(root, ())) if root else {}
 
@@ -147,7 +147,7 @@ def _out_of_lines(text: str, node: yaml.Node, index: int) -> str:
 
 
 def _dash(text: str, node: yaml.Node, index: int) -> int:
-    """Give the place of the hyphen before an item of a list in lines."""
+    """Return the place of the hyphen before an item of a list in lines."""
     if index == 0:
         return int(node.start_mark.index)
     after = _end(text, node.value[index - 1])
@@ -157,7 +157,7 @@ def _dash(text: str, node: yaml.Node, index: int) -> int:
 
 
 def _end(text: str, node: yaml.Node) -> int:
-    """Give the place after a value's last character, blank lines and comments not counted."""
+    """Return the place after a value's last character, blank lines and comments not counted."""
     if isinstance(node, yaml.ScalarNode):
         start = int(node.start_mark.index)
         return start + len(text[start : node.end_mark.index].rstrip())
@@ -168,7 +168,7 @@ def _end(text: str, node: yaml.Node) -> int:
 
 
 def _is_flow(node: yaml.Node | None) -> bool:
-    """Say whether a list or mapping stands between brackets or braces."""
+    """Return whether a list or mapping stands between brackets or braces."""
     return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 
 
@@ -217,7 +217,7 @@ def _in_place_of(node: yaml.Node, raw: str, value: str) -> str:
 
 
 def _is_read(written: str, value: str, *, in_lines: bool = False) -> bool:
-    """Say whether something written is read as a text; digits are read as a text where one goes."""
+    """Return whether something written is read as a text; digits are where a text goes."""
     found: Any = yaml_text.load(f"- {written}\n" if in_lines else f"[{written}]").value
     item = found[0] if isinstance(found, list) and len(found) == 1 else None
     is_text = isinstance(item, str | int) and not isinstance(item, bool)

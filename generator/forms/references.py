@@ -10,7 +10,7 @@ from generator.forms.yaml_text import Path
 
 
 def references(form: Any, path: Path = ()) -> Iterator[tuple[str, str, Path]]:
-    """Give every id in a record that names a vocabulary entry: its kinds, the id, its path."""
+    """Return every id in a record that names a vocabulary entry: its kinds, the id, its path."""
     for name, kind in get_type_hints(type(form), include_extras=True).items():
         for mark, value, at in _texts(kind, getattr(form, name), (*path, name.rstrip("_"))):
             if mark is None:
@@ -20,7 +20,7 @@ def references(form: Any, path: Path = ()) -> Iterator[tuple[str, str, Path]]:
 
 
 def _texts(hint: Any, value: Any, path: Path) -> Iterator[tuple[str | None, Any, Path]]:
-    """Give the marked texts under one value, and the records in it with no mark."""
+    """Return the marked texts under one value, and the records in it with no mark."""
     if value is None:
         return
     origin = get_origin(hint)

@@ -42,7 +42,7 @@ class Making:
     parts: dict[str, Schema] = field(default_factory=dict)
 
     def value(self, hint: Any) -> Schema:
-        """Give the schema of a value of some type; forms in it are put among the parts."""
+        """Return the schema of a value of some type; forms in it are put among the parts."""
         origin, inner = get_origin(hint), get_args(hint)
         if origin is None:
             return self._plain(hint)
@@ -62,7 +62,7 @@ class Making:
         return _SCALARS[hint]
 
     def whole(self, title: str, schema: Schema) -> Schema:
-        """Give a schema as a file of its own, with all its parts."""
+        """Return a schema as a file of its own, with all its parts."""
         return {
             "$schema": DRAFT,
             "title": title,
@@ -125,7 +125,7 @@ def or_null(schema: Schema) -> Schema:
 
 @cache
 def descriptions(form: type) -> Mapping[str, str]:
-    """Give what is written below each field of a form, its own and those it inherits, by key."""
+    """Return what is written below each field of a form, its own and those it inherits, by key."""
     found: dict[str, str] = {}
     for base in reversed(form.__mro__):
         if is_dataclass(base):

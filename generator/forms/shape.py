@@ -96,7 +96,7 @@ LOOK_AROUND = (
 
 
 def yaml_problems(text: Text, file: str) -> tuple[Problem, ...]:
-    """Say what is wrong with the YAML itself."""
+    """Return what is wrong with the YAML itself."""
     return tuple(
         Problem(
             file,
@@ -110,7 +110,7 @@ def yaml_problems(text: Text, file: str) -> tuple[Problem, ...]:
 
 
 def keys(form: type) -> dict[str, Field[Any]]:
-    """Give the keys a form takes, as they stand in the file; ``line`` is the reader's own."""
+    """Return the keys a form takes, as they stand in the file; ``line`` is the reader's own."""
     return {f.name.rstrip("_"): f for f in fields(form) if f.name != "line"}
 
 
@@ -144,7 +144,7 @@ def _is_empty(value: dict[str, Any], key: str) -> bool:
 
 
 def must(spec: Field[Any]) -> bool:
-    """Say whether a key has to be there."""
+    """Return whether a key has to be there."""
     return spec.default is MISSING and spec.default_factory is MISSING
 
 
@@ -216,12 +216,12 @@ def _marked(mark: str, value: Any, place: _Place) -> Any:
 
 
 def name_of(path: Path) -> str:
-    """Give a place's name as messages have it, items counted from 1: ``events.1.kind``."""
+    """Return a place's name as messages have it, items counted from 1: ``events.1.kind``."""
     return ".".join(str(p + 1) if isinstance(p, int) else p for p in path)
 
 
 def line_of(path: Path, lines: Mapping[Path, int]) -> int:
-    """Give the line on which a value stands, or the nearest thing around it."""
+    """Return the line on which a value stands, or the nearest thing around it."""
     while path and path not in lines:
         path = path[:-1]
     return lines.get(path, 1)

@@ -17,24 +17,24 @@ CITED = frozenset(("headline", "subtitle", "raw", "words"))
 
 
 def is_todo(value: Any, key: str | int = "") -> bool:
-    """Say whether a value is still to be written."""
+    """Return whether a value is still to be written."""
     if not isinstance(value, str):
         return False
     return value.strip() == MARK if key in CITED else bool(_BEGINS.match(value.strip()))
 
 
 def is_line(line: str) -> bool:
-    """Say whether a line of a body is still to be written, whatever marks of Markdown open it."""
+    """Return whether a line of a body is still to be written, whatever Markdown marks open it."""
     return is_todo(line.lstrip(" \t>*+#-"))
 
 
 def written(text: str) -> str:
-    """Give a text without the lines that are still to be written."""
+    """Return a text without the lines that are still to be written."""
     return "\n".join(line for line in text.split("\n") if not is_line(line))
 
 
 def find(value: Any, path: Path = ()) -> Iterator[Path]:
-    """Give the path of every value that is still to be written."""
+    """Return the path of every value that is still to be written."""
     if is_todo(value, path[-1] if path else ""):
         yield path
     for key, inner in _parts(value):
@@ -48,7 +48,7 @@ def _parts(value: Any) -> list[tuple[Any, Any]]:
 
 
 def without(text: Text, parted: frozenset[str], instead: Mapping[str, Any]) -> Text:
-    """Give a form's values without those that are still to be written, and what needs them.
+    """Return a form's values without those that are still to be written, and what needs them.
 
     A whole item of a list goes where any of it is missing. Of the keys in ``parted`` only the keys
     below that are missing go. ``instead`` gives stand-ins for keys that must be there.
@@ -72,12 +72,12 @@ def without(text: Text, parted: frozenset[str], instead: Mapping[str, Any]) -> T
 
 
 def holds(value: Any, key: str | int = "") -> bool:
-    """Say whether a value, or any in it, is still to be written."""
+    """Return whether a value, or any in it, is still to be written."""
     return next(find(value, (key,)), None) is not None
 
 
 def _moved(lines: dict[Path, int], key: str, kept: list[int]) -> dict[Path, int]:
-    """Give the lines of a list's items, of which only some were kept, their new places."""
+    """Return the lines of a list's items, of which only some were kept, their new places."""
     places = {old: new for new, old in enumerate(kept)}
     return {
         (key, places[path[1]], *path[2:]) if path[:1] == (key,) and len(path) > 1 else path: line  # type: ignore[index]

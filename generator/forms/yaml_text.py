@@ -60,7 +60,7 @@ class Text:
 
 
 def compose(text: str | bytes) -> yaml.Node | None:
-    """Give the nodes of a text, which know where they stand; raises what PyYAML raises."""
+    """Return the nodes of a text, which know where they stand; raises what PyYAML raises."""
     loader = _Loader(text)
     try:
         node: yaml.Node | None = loader.get_single_node()

@@ -17,7 +17,7 @@ _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 
 
 def anchored(text: str) -> Markup:
-    """Give paragraphs the anchors ``p1``, ``p2`` …; headings step down below the page's own.
+    """Return paragraphs the anchors ``p1``, ``p2`` …; headings step down below the page's own.
 
     The intake has refused markup that could run or reach outside, so the rest is printed as it is.
     """
@@ -59,7 +59,7 @@ Wrong = dict[tuple[int, str], str]
 
 
 def problems(body: str, path: str, first_line: int, extensions: Extensions) -> tuple[Problem, ...]:
-    """Say what a body holds that a page can't show safely, or that takes the engine for ever."""
+    """Return what a body holds that a page can't show safely, or that takes the engine for ever."""
     wrong = dict.fromkeys(_in_lines(body), _PLAIN)
     wrong |= _endless(body) or _made(body, extensions, {number for number, _ in wrong})
     return tuple(
@@ -85,7 +85,7 @@ def _in_lines(body: str) -> Iterator[tuple[int, str]]:
 
 
 def _made(body: str, extensions: Extensions, wrong: Collection[int]) -> Wrong:
-    """Give what an engine makes of a body and should not, but for lines that are wrong anyway.
+    """Return what an engine makes of a body and should not, but for lines that are wrong anyway.
 
     What stands in no line as it was written is given with the first, if no line is wrong.
     """

@@ -29,12 +29,12 @@ _SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s+و(?=[\u0620-\u064a])|
 
 
 def opens(text: str) -> bool:
-    """Say whether a line opens as a byline does, with a name after it."""
+    """Return whether a line opens as a byline does, with a name after it."""
     return len(text) <= LONGEST and bool(names(text))
 
 
 def announces(text: str) -> bool:
-    """Say whether a line only announces that the next one names the author."""
+    """Return whether a line only announces that the next one names the author."""
     if len(text) > _LABEL:
         return False
     return text.casefold().strip(" :：.*•") in _announcing()
@@ -62,7 +62,7 @@ def names(text: str) -> tuple[str, ...]:
 
 
 def _after_role(text: str) -> str:
-    """Give what follows a role that stands before the name: “Door onze redacteur Ann Lee”."""
+    """Return what follows a role that stands before the name: “Door onze redacteur Ann Lee”."""
     words = text.split()
     for i, word in enumerate(words[:_BEFORE_NAME], 1):
         if _has_role(word):
@@ -97,13 +97,13 @@ _RIGHT = re.compile("[\u0590-\u06ff]")
 
 
 def _is_eastern(char: str) -> bool:
-    """Say whether a character is Chinese, Japanese or Korean."""
+    """Return whether a character is Chinese, Japanese or Korean."""
     return "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af"
 
 
 @cache
 def _eastern_forms() -> tuple[re.Pattern[str], ...]:
-    """Give the forms of Chinese, Japanese and Korean names, as their newspapers print them.
+    """Return the forms of Chinese, Japanese and Korean names, as their newspapers print them.
 
     They stand after the word for a reporter and a mark, before it, or in two parts.
     """
@@ -132,12 +132,12 @@ _PLACE = re.compile(_PART)
 
 
 def is_role(text: str) -> bool:
-    """Say whether a line tells of an author's work and names nobody: “Travel correspondent”."""
+    """Return whether a line tells of an author's work and names nobody: “Travel correspondent”."""
     return len(text) <= _LABEL * 2 and _has_role(text) and not bare(text)
 
 
 def without_post(text: str) -> str:
-    """Give a name without a journalist's post before it; empty where a text is nothing but a post.
+    """Return a name without a journalist's post before it; empty for a mere post.
 
     “Senior Reporter” and “Chief Political Correspondent” name nobody, “Ann Lee” has no post.
     """
@@ -154,7 +154,7 @@ def without_post(text: str) -> str:
 
 
 def _is_post(text: str, taken: int) -> bool:
-    """Say whether a byline names a post alone after its opening: “By Senior Reporter”."""
+    """Return whether a byline names a post alone after its opening: “By Senior Reporter”."""
     return "," not in text and not without_post(text[taken:].strip(_EDGES))
 
 
@@ -168,7 +168,7 @@ def _has_role(text: str) -> bool:
 
 
 def is_pair(text: str) -> bool:
-    """Say whether a line is two people's names with a stroke between them."""
+    """Return whether a line is two people's names with a stroke between them."""
     one, stroke, other = text.partition("/")
     both = (one.strip(), other.strip())
     return bool(stroke) and all(_is_name(name) and not is_house(name) for name in both)
@@ -203,7 +203,7 @@ def _is_name(text: str) -> bool:
 
 
 def _alone(piece: str) -> str:
-    """Give a name without its role, its place and what stands in brackets after it."""
+    """Return a name without its role, its place and what stands in brackets after it."""
     if _PICTURES.search(piece):
         return ""
     bare = _BRACKETS.sub("", piece).strip(_EDGES)
@@ -239,7 +239,7 @@ _EDGES = " ,.;:*•-–"
 
 
 def _looks_named(text: str) -> bool:
-    """Say whether a text is two to four capitalised words, particles aside."""
+    """Return whether a text is two to four capitalised words, particles aside."""
     if not _NAME.fullmatch(text):
         return False
     words = text.split()
@@ -256,7 +256,7 @@ def _is_wide(text: str) -> bool:
 
 
 def is_house(name: str) -> bool:
-    """Say whether a name is that of a desk or an agency, not of a person."""
+    """Return whether a name is that of a desk or an agency, not of a person."""
     first = name.split(" ", 1)[0]
     if first.isupper() and len(first) <= _INITIALS and (first == name or not name.isupper()):
         return True

@@ -53,7 +53,7 @@ _CREDIT_AT_END = 140
 
 
 def is_caption(text: str) -> bool:
-    """Say whether a line shows by its own form that it belongs to a picture."""
+    """Return whether a line shows by its own form that it belongs to a picture."""
     if len(text) > LONGEST * 8 or text.count(" ") >= LONGEST:
         return False
     if LABELLED.match(text):
@@ -63,7 +63,7 @@ def is_caption(text: str) -> bool:
 
 
 def _may_credit(tail: str) -> bool:
-    """Say whether the end of a line has what every form of a credit has: a quick first look."""
+    """Return whether the end of a line has what every form of a credit has: a quick first look."""
     if tail.rstrip(". >")[-1:] in _BRACKETS or "©" in tail or "fot." in tail:
         return True
     if tail[-1] not in _STOPS and "/" in tail:
@@ -77,7 +77,7 @@ _BRACKETS, _STOPS = frozenset(")]"), frozenset('.!?”"')
 
 
 def is_credit(text: str) -> bool:
-    """Say whether a line is nothing but a picture's credit: “(Agency)”, “Ann Lee/Agency”."""
+    """Return whether a line is nothing but a picture's credit: “(Agency)”, “Ann Lee/Agency”."""
     if len(text) > LONGEST_CREDIT or (tokens := text.count(" ") + 1) > _CREDIT_WORDS:
         return False
     if (text[0] in "([" and text[-1] in ")]") or LABELLED.match(text) or _SITE.match(text):
@@ -88,7 +88,7 @@ def is_credit(text: str) -> bool:
 
 
 def _names_a_desk(text: str) -> bool:
-    """Say whether a line is a name and a house with a stroke between them."""
+    """Return whether a line is a name and a house with a stroke between them."""
     one, stroke, other = (part.strip() for part in text.partition("/"))
     if not stroke or not one[:1].isupper() or not other[:1].isupper():
         return False
@@ -103,7 +103,7 @@ _SIGNS = ("(", "ictured", "file ", "ile photo", "ndated", "creenshot", "iew of")
 
 
 def speaks_of_a_picture(text: str) -> bool:
-    """Say whether a line uses words by which captions place people in a picture."""
+    """Return whether a line uses words by which captions place people in a picture."""
     return any(map(text.__contains__, _SIGNS)) and bool(_PLACED.search(text))
 
 

@@ -27,7 +27,7 @@ _BACKGROUND = re.compile(r"\b(?:since|from|until|till|after|before|born|by|betwe
 def event_date(
     paragraphs: tuple[Paragraph, ...], anchor: str | None, language: str | None = None
 ) -> tuple[str | None, Provenance | None]:
-    """Give the event's day and the reason: the first day that the opening paragraphs look back to.
+    """Return the event's day and the reason: the first day the opening looks back to.
 
     Weekdays, “today” and “yesterday” are read against the anchor, the date of publication or
     update; without one they stay unread. Words in quotation marks are the speaker's time, not the
@@ -50,7 +50,7 @@ def event_date(
 def _days(
     text: str, written: tuple[date, ...], language: str | None
 ) -> Iterator[tuple[int, str, str]]:
-    """Give the days that a text names: where, which, and the words for it if it is no date."""
+    """Return the days that a text names: where, which, and the words for it if it is no date."""
     dated = spans.find(text, language)
     for span in dated:
         before = text[max(0, span.start - len("between on ")) : span.start]
@@ -70,7 +70,7 @@ UTC_ALONE = range(8, 17)
 
 
 def _written(stamp: edtf.Date) -> tuple[date, ...]:
-    """Give the days on which a text may have been written, where it was.
+    """Return the days on which a text may have been written, where it was.
 
     A stamp in UTC is mostly a machine's: early or late in its day, the writer's day may have been
     the one before or after.
@@ -88,14 +88,14 @@ _A_DAY = timedelta(1)
 
 
 def _is_news(day: str, written: tuple[date, ...]) -> bool:
-    """Say whether a day lies shortly before the text's own date, where it has one."""
+    """Return whether a day lies shortly before the text's own date, where it has one."""
     if not written:
         return True
     return timedelta(0) <= written[-1] - date.fromisoformat(day) <= WINDOW
 
 
 def _before_that(text: str, start: int) -> bool:
-    """Say whether the sentence around a place tells what had happened before the event."""
+    """Return whether the sentence around a place tells what had happened before the event."""
     around = next((s for s in sentences.split(text) if s[0] <= start < s[1]), (0, len(text)))
     return bool(re.search(r"\bhad (?:been|\w+ed|already|first|earlier)\b", text[slice(*around)]))
 

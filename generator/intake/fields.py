@@ -51,7 +51,7 @@ def fields(document: Document, lines: Lines, opening: Opening | None, language: 
 
 
 def missing(source: Source, event: str | None) -> tuple[Notice, ...]:
-    """Tell which of the fields a reader would look for first the text does not give."""
+    """Return which of the fields a reader would look for first the text does not give."""
     dated = source.published or source.modified
     found = {"no-headline": source.headline, "no-date": dated, "no-event-date": event}
     return tuple(Notice(rule, MISSING[rule]) for rule, value in found.items() if not value)
@@ -78,7 +78,7 @@ _GUESSED = "the longest of several lines that could be it, and the line below"
 
 
 def _headings(lines: Lines) -> tuple[dict[str, str], Provenances, tuple[Notice, ...]]:
-    """Give headline and standfirst; where more lines could be either, say that it is a guess."""
+    """Return headline and standfirst; where more lines could be either, say that it is a guess."""
     kinds = {Kind.HEADLINE: "title", Kind.STANDFIRST: "subtitle"}
     found = {kinds[c.kind]: c.line for c in lines if c.kind in kinds}
     others = sum(c.why == ABOVE for c in lines)
@@ -96,7 +96,7 @@ def _headings(lines: Lines) -> tuple[dict[str, str], Provenances, tuple[Notice, 
 def _dates(
     lines: Lines, opening: Opening | None, language: str | None
 ) -> tuple[dict[str, tuple[Stamp, int]], tuple[Notice, ...]]:
-    """Give the first stamp of each field, with its line; say where two dates disagree."""
+    """Return the first stamp of each field, with its line; say where two dates disagree."""
     dates: dict[str, tuple[Stamp, int]] = {}
     notices: list[Notice] = []
     for item in lines:
@@ -122,7 +122,7 @@ def _dates(
 
 
 def _exact(found: tuple[Stamp, int]) -> int:
-    """Give how exact a stamp is: with a time or without."""
+    """Return how exact a stamp is: with a time or without."""
     return len(found[0].edtf)
 
 
@@ -134,7 +134,7 @@ def _dated(dates: dict[str, tuple[Stamp, int]]) -> Provenances:
 
 
 def _reading(stamp: Stamp) -> str | None:
-    """Say how a date was read where its words do not say it outright."""
+    """Return how a date was read where its words do not say it outright."""
     if stamp.field == "modified":
         return "the label says that it is an update, not the publication"
     return (
@@ -143,7 +143,7 @@ def _reading(stamp: Stamp) -> str | None:
 
 
 def _authors(lines: Lines, language: str | None) -> tuple[tuple[str, ...], Provenances]:
-    """Give the names of the first byline, and of those that follow it right away."""
+    """Return the names of the first byline, and of those that follow it right away."""
     found: list[str] = []
     basis: Provenances = {}
     for item in lines:
@@ -164,7 +164,7 @@ def _authors(lines: Lines, language: str | None) -> tuple[tuple[str, ...], Prove
 def _houses(
     lines: Lines, opening: Opening | None
 ) -> tuple[str | None, tuple[str, ...], Provenances]:
-    """Give publisher and agencies: as the dateline states them, else as the text lets one guess."""
+    """Return publisher and agencies: as the dateline states them, else guessed."""
     if opening and opening.houses:
         line = next(c.line for c in lines if c.kind is Kind.TEXT)
         basis = Provenance("stated", line.number, opening.dateline.raw)

@@ -48,7 +48,7 @@ def _bares(*kinds: str) -> frozenset[str]:
 
 @cache
 def _openers() -> dict[str, tuple[str, ...]]:
-    """Give the openers of links by their first two letters."""
+    """Return the openers of links by their first two letters."""
     found: dict[str, tuple[str, ...]] = {}
     for opener in table("furniture")["opener"]:
         found[opener[:2]] = (*found.get(opener[:2], ()), opener)
@@ -63,7 +63,7 @@ def _bare(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    """Give small letters, plain apostrophes, Arabic without its vowel marks."""
+    """Return small letters, plain apostrophes, Arabic without its vowel marks."""
     folded = normal.apostrophes(text.casefold())
     return folded if normal.is_latin(folded) else _VOWELS.sub("", folded)
 
@@ -72,7 +72,7 @@ _VOWELS = re.compile("[\u064b-\u0652]")
 
 
 def label(text: str) -> str | None:
-    """Give the reason for leaving out a label or a time; null where the line is neither."""
+    """Return the reason for leaving out a label or a time; null where the line is neither."""
     if len(text) > LONGEST_TIMING:
         return None
     if len(text) <= LONGEST_LABEL and (
@@ -83,17 +83,17 @@ def label(text: str) -> str | None:
 
 
 def opens_list(text: str) -> bool:
-    """Say whether a label announces links to other articles below it."""
+    """Return whether a label announces links to other articles below it."""
     return len(text) <= LONGEST_LABEL and _bare(text) in _bares("list")
 
 
 def opens_comments(text: str) -> bool:
-    """Say whether a label stands above what readers wrote of the article."""
+    """Return whether a label stands above what readers wrote of the article."""
     return len(text) <= LONGEST_LABEL and _bare(text) in _bares("comments")
 
 
 def teaser(text: str) -> str | None:
-    """Give the reason for leaving out a line that announces another article."""
+    """Return the reason for leaving out a line that announces another article."""
     if text[0] in "▶☞▷":
         return LINK
     start = _folded(text[:LONGEST_LABEL]).lstrip(_ARROWS)
@@ -104,7 +104,7 @@ def teaser(text: str) -> str | None:
 
 
 def trail(text: str) -> str | None:
-    """Give the reason for leaving out a menu's trail: “Home > News > Islands”, or “【Islands】”."""
+    """Return the reason for dropping a menu's trail: “Home > News > Islands”, or “【Islands】”."""
     if len(text) > LONGEST_TIMING:
         return None
     if text[0] == "【" and text.find("】") == len(text) - 1:
@@ -122,12 +122,12 @@ _ARROW = re.compile(rf"\s*[{_STEPS}]\s*")
 
 
 def signs_post(text: str) -> bool:
-    """Say whether a line signs an embedded post: “— Name (@name) date”."""
+    """Return whether a line signs an embedded post: “— Name (@name) date”."""
     return "@" in text and bool(_POST.search(text))
 
 
 def service(text: str) -> str | None:
-    """Give the reason for leaving out a sentence by which the page speaks to its reader."""
+    """Return the reason for leaving out a sentence by which the page speaks to its reader."""
     if signs_post(text):
         return "the signature of an embedded post"
     count = text.count(" ") + 1
@@ -138,7 +138,7 @@ def service(text: str) -> str | None:
 
 
 def _spoken(text: str, folded: str, count: int) -> str | None:
-    """Give the reason where a sentence is about the page's rules, or pleads with its reader."""
+    """Return the reason where a sentence is about the page's rules, or pleads with its reader."""
     if any(map(text.__contains__, _OPENERS)) and _QUOTED.search(text):
         return None
     rules = ready("furniture", "rule").find(folded)
@@ -153,7 +153,7 @@ def _spoken(text: str, folded: str, count: int) -> str | None:
 
 
 def _opens(folded: str, kind: str) -> bool:
-    """Say whether a text in small letters opens with a phrase of a kind."""
+    """Return whether a text in small letters opens with a phrase of a kind."""
     if _beginnings(kind).isdisjoint((folded[:1], folded[:2])):
         return False
     return folded.startswith((*ready("furniture", kind).find(folded[:_OPENING]),))
@@ -161,7 +161,7 @@ def _opens(folded: str, kind: str) -> bool:
 
 @cache
 def _beginnings(kind: str) -> frozenset[str]:
-    """Give the first two letters of a kind's phrases, or the only one."""
+    """Return the first two letters of a kind's phrases, or the only one."""
     return frozenset(phrase[:2] for phrase in ready("furniture", kind).phrases)
 
 

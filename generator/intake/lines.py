@@ -98,7 +98,7 @@ def unwrap(found: tuple[Line, ...], source: str) -> tuple[Line, ...]:
 
 
 def _width(found: tuple[Line, ...]) -> int:
-    """Give the width at which a text is wrapped; 0 where it is not."""
+    """Return the width at which a text is wrapped; 0 where it is not."""
     lengths = sorted(len(line.text) for line in found)
     if len(found) < _LEAST or lengths[-1] not in NARROW:
         return 0
@@ -115,7 +115,7 @@ def _width(found: tuple[Line, ...]) -> int:
 
 
 def _goes_on(line: Line, below: Line, width: int) -> bool:
-    """Say whether the line below belongs to the same paragraph."""
+    """Return whether the line below belongs to the same paragraph."""
     if below.number != line.number + 1:
         return False
     if below.text[0].islower():
@@ -135,12 +135,12 @@ def _joined(lines: list[Line], source: str) -> Line:
 
 @cache
 def _hyphen() -> re.Pattern[str]:
-    """Give the hyphen that parts one word: a small letter follows on the next line."""
+    """Return the hyphen that parts one word: a small letter follows on the next line."""
     return re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])")
 
 
 def number_of(line: Line, words: str) -> int:
-    """Give the line of the file on which words of a line end; it may be joined of several."""
+    """Return the line of the file on which words of a line end; it may be joined of several."""
     raw = normal.composed(line.raw)
     found = re.search(r"\s+".join(map(re.escape, words.split())), raw)
     return line.number + (breaks(raw, 0, found.end()) if found else 0)

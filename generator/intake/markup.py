@@ -11,7 +11,7 @@ from generator.text.raised import UNSEEN
 
 
 def visible(text: str, kind: str) -> str:
-    """Give a document's text with its marks made invisible; plain text has those of footnotes."""
+    """Return a document's text with its marks made invisible; plain text has those of footnotes."""
     if kind == "markdown":
         text = _MARKDOWN.sub(_hidden, _RAISED.sub(_lifted, text))
     return raised.notes(text)

@@ -41,7 +41,7 @@ class Cast(NamedTuple):
 
 
 def by_name(mention: list[str], known: Cast) -> str:
-    """Give the full name for a mention by name: “Brandt”, “President Brandt”."""
+    """Return the full name for a mention by name: “Brandt”, “President Brandt”."""
     name, titles = names.split(mention)
     fits = known.by_word.get(name[-1], ()) if name else ()
     if len(fits) > _MANY:
@@ -62,7 +62,7 @@ def _fits(name: list[str], full: list[str]) -> bool:
 
 
 def by_office(office: str, country: str, known: Cast) -> str:
-    """Give the one person a phrase such as “the Skerrian leader” can mean; else nothing."""
+    """Return the one person a phrase such as “the Skerrian leader” can mean; else nothing."""
     if len(known.officials) > _CROWD:
         return ""
     for both in (True, False):

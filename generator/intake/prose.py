@@ -27,7 +27,7 @@ WEIGHT_CUT = 60
 
 
 def closes(text: str) -> bool:
-    """Say whether a line ends like a sentence."""
+    """Return whether a line ends like a sentence."""
     bare = text[-_ENDING:].rstrip(_CLOSERS)
     while (
         bare and ord(bare[-1]) > _SYMBOLS and not bare[-1].isalnum() and bare[-1] not in _TERMINALS
@@ -45,7 +45,7 @@ def closes(text: str) -> bool:
 
 
 def is_stopless(text: str) -> bool:
-    """Say whether a line of a script that needs no full stop is long enough for a sentence."""
+    """Return whether a line of a script that needs no full stop is long enough for a sentence."""
     return (
         len(text) >= _NO_HEADLINE
         and not normal.is_latin(text)
@@ -54,7 +54,7 @@ def is_stopless(text: str) -> bool:
 
 
 def holds_sentence(text: str) -> bool:
-    """Say whether a sentence may end somewhere in a text."""
+    """Return whether a sentence may end somewhere in a text."""
     return bool(_SENTENCE.search(text)) or is_stopless(text)
 
 
@@ -70,7 +70,7 @@ Chinese or Japanese is a sentence."""
 
 
 def is_item(text: str) -> bool:
-    """Say whether a line is an item of a list or menu."""
+    """Return whether a line is an item of a list or menu."""
     return bool(_ITEM.match(text))
 
 
@@ -89,10 +89,10 @@ _WORDSPACE = "፡"
 
 @cache
 def _unspaced() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Give the characters of scripts that set no spaces between words; few texts need them."""
+    """Return the characters of scripts that set no spaces between words; few texts need them."""
     return re.compile(f"[{letters.DENSE}]"), re.compile(f"[{letters.LOOSE}]")
 
 
 def runs_on(text: str) -> bool:
-    """Say whether a line holds a sentence's end inside, as no headline and few captions do."""
+    """Return whether a line holds a sentence's end inside, as no headline and few captions do."""
     return bool(_INSIDE.search(text))

@@ -72,7 +72,7 @@ def _runs_on(prose: Prose) -> bool:
 
 
 def _kind(prose: Prose, index: int) -> QuoteKind:
-    """Say what is quoted: somebody's sentence, a phrase out of one, a name, or a saying."""
+    """Return what is quoted: somebody's sentence, a phrase out of one, a name, or a saying."""
     mark, at = prose.marks[index], prose.quoted[index]
     words = prose.said(mark)
     before = prose.words[at - 1] if at else ""
@@ -91,7 +91,7 @@ def _kind(prose: Prose, index: int) -> QuoteKind:
 
 
 def _is_name(parts: list[str]) -> bool:
-    """Say whether all words begin as in a name or title, and no sentence ends among them."""
+    """Return whether all words begin as in a name or title, and no sentence ends among them."""
     words = [word for word in parts if word not in _SMALL]
     if len(words) < 2 or not all(w[0].isupper() or w[0].isdigit() for w in words):  # noqa: PLR2004 - one word is a phrase
         return False
@@ -122,7 +122,7 @@ def _lent(said: Said | None) -> Said | None:
 
 
 def _from_before(text: list[Prose], index: int, n: int, told: list[Said | None]) -> Said | None:
-    """Give the speaker that the words before a quotation leave standing."""
+    """Return the speaker that the words before a quotation leave standing."""
     prose = text[index]
     start, _ = prose.sentence(prose.quoted[n])
     if start == 0 and n == 0:
@@ -141,7 +141,7 @@ def _from_before(text: list[Prose], index: int, n: int, told: list[Said | None])
 
 
 def _speaks(prose: Prose, start: int, end: int) -> Said | None:
-    """Give who speaks, or at least acts, in a sentence without quotations."""
+    """Return who speaks, or at least acts, in a sentence without quotations."""
     return leading.before(prose, end, start) or attribution.by_subject(prose, start, end)
 
 
@@ -175,7 +175,7 @@ def _quote(prose: Prose, n: int, kind: QuoteKind, said: Said | None, who: Meanin
 
 
 def _words(prose: Prose, span: tuple[int, int]) -> str:
-    """Give words of a paragraph as they stand, without the mark that follows them."""
+    """Return words of a paragraph as they stand, without the mark that follows them."""
     words = " ".join(prose.words[slice(*span)]).rstrip(",;:!?—– ")
     if words.endswith(".") and prose.words[span[1] - 1].rstrip(",") not in SHORT:
         words = words[:-1]

@@ -96,7 +96,7 @@ def _article(
 
 
 def _paragraphs(body: list[Line], opening: Opening | None) -> tuple[Paragraph, ...]:
-    """Give the paragraphs, the first without the dateline that opens it."""
+    """Return the paragraphs, the first without the dateline that opens it."""
     cut = opening.length if opening else 0
     return tuple(
         Paragraph(line.text if i else line.text[cut:], line.number) for i, line in enumerate(body)
@@ -104,7 +104,7 @@ def _paragraphs(body: list[Line], opening: Opening | None) -> tuple[Paragraph, .
 
 
 def _passages(body: list[Line], opening: Opening | None) -> tuple[Passage, ...]:
-    """Give the paragraphs as they stand in the input, the dateline left out."""
+    """Return the paragraphs as they stand in the input, the dateline left out."""
     cut = opening.length if opening else 0
     return tuple(
         Passage(number, line.start, line.raw, cut if number == 1 else 0)

@@ -65,7 +65,7 @@ def read(folder: Path, shown: str, skip: Collection[Path] = ()) -> Reading:
 
 
 def _walk(folder: Path, skip: Collection[Path]) -> Iterator[Path]:
-    """Give the entries that may be seeds: files, links, and folders that are named like files."""
+    """Return the entries that may be seeds: files, links, and folders that are named like files."""
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path in skip:
             continue

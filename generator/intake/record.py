@@ -125,7 +125,7 @@ DRAFT = re.compile(r"^state:[ \t]*(['\"]?)draft\1[ \t]*(?:#.*)?(?:\r?\n|\r|\Z)",
 
 
 def is_draft(document: Document) -> bool:
-    """Say whether a document is a record that is not finished yet."""
+    """Return whether a document is a record that is not finished yet."""
     match = FRONT_MATTER.match(document.text) if document.kind == "record" else None
     return bool(match and DRAFT.search(match["head"]))
 

@@ -103,7 +103,7 @@ _SCHEMES = frozenset(("http", "https", "mailto"))
 
 
 def is_safe(address: str) -> bool:
-    """Say whether browsers read an address as of the web, of mail, or as a page of the site."""
+    """Return whether browsers read an address as of the web, of mail, or as a page of the site."""
     plain = re.sub(r"[\t\n\r]", "", unescape(address).strip(_EDGES))
     scheme, colon, _ = re.split(r"[/?#]", plain, maxsplit=1)[0].partition(":")
     if colon:
@@ -112,7 +112,7 @@ def is_safe(address: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """Give text without what engines and browsers read past, so that an address is found in it."""
+    """Return text without what engines and browsers skip, so that an address is found in it."""
     return re.sub(r"[\s\\]+", "", hidden.bare(unescape(text)))
 
 
@@ -187,7 +187,7 @@ class _Page(HTMLParser):
 
 
 def _attribute(name: str, value: str | None) -> Fault | None:
-    """Say what is wrong with an attribute; null where nothing is."""
+    """Return what is wrong with an attribute; null where nothing is."""
     if name in ADDRESSES and not is_safe(value or ""):
         return _link(value or "")
     if name.startswith("on") or name in {"srcdoc", "style"}:

@@ -24,14 +24,14 @@ _NUMBER = re.compile(r"\d")
 
 @cache
 def _labels() -> frozenset[str]:
-    """Give every word of a label, and the small words around dates."""
+    """Return every word of a label, and the small words around dates."""
     signs = table("signs")
     labels = (*signs["updated"], *signs["published"], *signs["small"])
     return frozenset(word for label in labels for word in label.split())
 
 
 def tells_age(text: str) -> bool:
-    """Say whether a line tells how long ago the article appeared, which gives no day."""
+    """Return whether a line tells how long ago the article appeared, which gives no day."""
     return len(text) <= LONGEST and _tells_age(text)
 
 
@@ -42,7 +42,7 @@ def _tells_age(text: str) -> bool:
 
 
 def is_stamp(text: str, language: str | None = None) -> bool:
-    """Say whether a line is a day with its labels, and perhaps a name, a house, a place."""
+    """Return whether a line is a day with its labels, and perhaps a name, a house, a place."""
     if len(text) > LONGEST or not _NUMBER.search(text):
         return False
     found = [s for s in spans.points(text, language) if len(s.edtf) >= len("2022-02-05")]
@@ -52,7 +52,7 @@ def is_stamp(text: str, language: str | None = None) -> bool:
 
 
 def is_note(text: str, language: str | None = None) -> bool:
-    """Say whether a line tells what an update changed: “Updated 5 May 2031: …”."""
+    """Return whether a line tells what an update changed: “Updated 5 May 2031: …”."""
     opening = text[:_NOTE]
     marked = ":" in opening or "—" in opening or "–" in opening
     if not marked or not _NUMBER.search(opening):
@@ -67,7 +67,7 @@ _NOTE = 48
 
 
 def is_labelled(text: str) -> bool:
-    """Say whether a word of the line calls its date that of publication or update."""
+    """Return whether a word of the line calls its date that of publication or update."""
     folded = text.casefold()
     return bool(ready("signs", "updated").find(folded) or ready("signs", "published").find(folded))
 
@@ -79,12 +79,12 @@ _LOOKS_DATED = re.compile(
 
 
 def looks_dated(text: str) -> bool:
-    """Say whether a line is nothing but a date, in a language or calendar that is not read."""
+    """Return whether a line is nothing but a date, in a language or calendar that is not read."""
     return not normal.is_latin(text) and bool(_LOOKS_DATED.fullmatch(text))
 
 
 def unread_date(text: str, language: str | None = None) -> tuple[str, str, str] | None:
-    """Give a date in a short line that can be read in two ways, and both readings."""
+    """Return a date in a short line that can be read in two ways, and both readings."""
     found = spans.ambiguous(text, language) if len(text) <= LONGEST else ()
     if not found or spans.points(text, language):
         return None
@@ -94,7 +94,7 @@ def unread_date(text: str, language: str | None = None) -> tuple[str, str, str] 
 
 
 def _rest(text: str, found: list[tuple[int, int]]) -> list[str]:
-    """Give the words of a line that belong to no date and to no label of one."""
+    """Return the words of a line that belong to no date and to no label of one."""
     for start, end in reversed(found):
         text = text[:start] + " " + text[end:]
     words = (word.strip(_MARKS) for word in text.split())

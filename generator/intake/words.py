@@ -9,11 +9,11 @@ from generator.text.phrases import Phrases
 
 @cache
 def table(name: str) -> dict[str, tuple[str, ...]]:
-    """Give a table's phrases by kind."""
+    """Return a table's phrases by kind."""
     return phrases.read((Path(__file__).parent / f"{name}.txt").read_text("utf-8"))
 
 
 @cache
 def ready(name: str, kind: str) -> Phrases:
-    """Give the phrases of one kind, ready for searching."""
+    """Return the phrases of one kind, ready for searching."""
     return phrases.phrases(table(name)[kind])

@@ -97,7 +97,7 @@ class Config:
         return self.vocabulary, self.verified
 
     def with_seeds(self, folder: Path) -> "Config":
-        """Give the same project over another seeds folder, with its vocabulary if it brings one."""
+        """Return the same project over another seeds folder, with any vocabulary it brings."""
         own = folder / "vocabulary"
         words = own.as_posix() if own.is_dir() else self.settings.vocabulary
         settings = replace(self.settings, seeds=folder.as_posix(), vocabulary=words)

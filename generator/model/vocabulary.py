@@ -160,7 +160,7 @@ class Vocabulary:
     unread: frozenset[str] = frozenset()
 
     def kind(self, name: str) -> Mapping[str, Entry]:
-        """Give the entries of one kind, such as ``"people"``."""
+        """Return the entries of one kind, such as ``"people"``."""
         entries: Mapping[str, Entry] = getattr(self, name)
         return entries
 

@@ -20,40 +20,40 @@ SECTIONS = {"articles": DATES, "events": TIMELINE, "changes": "about/", "verifie
 
 
 def section(address: str) -> str:
-    """Give the index that a page belongs to; empty for the home page and the search."""
+    """Return the index that a page belongs to; empty for the home page and the search."""
     first = address.split("/", maxsplit=1)[0]
     own = f"{first}/" if first and address != FIND else ""
     return SECTIONS.get(first, own)
 
 
 def article(item: Article) -> str:
-    """Give an article's address, by the year of its event, else of its publication."""
+    """Return an article's address, by the year of its event, else of its publication."""
     return f"articles/{year(item)}/{item.id}/"
 
 
 def year(item: Article) -> str:
-    """Give the year an article is filed under, or ``undated``."""
+    """Return the year an article is filed under, or ``undated``."""
     found = edtf.parse(date_of(item) or "")
     return f"{found.earliest.year:04}" if found else "undated"
 
 
 def named(kind: str, id_: str) -> str:
-    """Give the address of an entry of the vocabulary."""
+    """Return the address of an entry of the vocabulary."""
     return f"{kind}/{id_}/"
 
 
 def index(kind: str) -> str:
-    """Give the address of a kind's index."""
+    """Return the address of a kind's index."""
     return f"{kind}/"
 
 
 def event(id_: str) -> str:
-    """Give the address of the page that gathers all reports of an event."""
+    """Return the address of the page that gathers all reports of an event."""
     return f"events/{id_}/"
 
 
 def month(text: str | None) -> str:
-    """Give the page of the month a date lies in, or of its year where the month is not certain."""
+    """Return the page of the month a date lies in, or of its year if the month is not certain."""
     found = edtf.parse(text or "")
     if not found:
         return UNDATED
@@ -63,15 +63,15 @@ def month(text: str | None) -> str:
 
 
 def file(address: str) -> str:
-    """Give the path below docs/ of the page with an address."""
+    """Return the path below docs/ of the page with an address."""
     return f"{address}index.md"
 
 
 def link(target: str, here: str) -> str:
-    """Give the way from one page to another, as MkDocs wants it: from file to file."""
+    """Return the way from one page to another, as MkDocs wants it: from file to file."""
     return relpath(file(target), here or ".")
 
 
 def page(target: str, anchor: str = "", *, here: str) -> str:
-    """Give the way from one page to another for HTML that Markdown passes over."""
+    """Return the way from one page to another for HTML that Markdown passes over."""
     return relpath(f"{target}index.html", here or ".") + (f"#{anchor}" if anchor else "")

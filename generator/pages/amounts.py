@@ -24,7 +24,7 @@ def amount(figure: Figure) -> str:
 
 
 def speaker(figure: Figure, briefing: Briefing) -> views.Ref:
-    """Give who gives a figure, by a short name."""
+    """Return who gives a figure, by a short name."""
     return views.briefly(briefing, figure.speaker) if figure.speaker else ITSELF
 
 

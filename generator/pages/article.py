@@ -32,7 +32,7 @@ class _Shared:
 
 
 def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
-    """Give the page of every article."""
+    """Return the page of every article."""
     order = [None, *(i for i in briefing.articles if briefing.dates[i]), None]
     around = {
         id_: (a, b) for (a, id_), (_, b) in zip(pairwise(order), pairwise(order[1:]), strict=False)
@@ -67,7 +67,7 @@ def _page(
 
 
 def _head(briefing: Briefing, found: Annotated) -> dict[str, Any]:
-    """Give what the page opens with, and its text."""
+    """Return what the page opens with, and its text."""
     article = found.article
     main = article.events[0].kind if article.events else "other"
     return {
@@ -86,7 +86,7 @@ def _head(briefing: Briefing, found: Annotated) -> dict[str, Any]:
 def _claims(
     briefing: Briefing, found: Annotated, happenings: list[Happening], differs: Differs
 ) -> dict[str, Any]:
-    """Give what the article says, each claim with its mark, and the names it is filed under."""
+    """Return what the article says, each claim with its mark, and the names it is filed under."""
     article, mark = found.article, marks(found)
     own = happenings if article.events else []
     return {
@@ -107,13 +107,13 @@ def _claims(
 def _events(
     briefing: Briefing, own: list[Happening], mark: Mapping[Evidence, Mark]
 ) -> list[tuple[views.Moment, Mark]]:
-    """Give the events of an article; none where the head of its page says all of its only one."""
+    """Return the events of an article; none where the head of its page says all of its only one."""
     moments = [(views.moment(briefing, h), mark[h.event.evidence]) for h in own]
     return moments if len(moments) > 1 or any(m.event for m, _ in moments) else []
 
 
 def _method(briefing: Briefing, found: Annotated, *, has_events: bool) -> dict[str, Any]:
-    """Give the evidence, whether it is verified, and where each value of the page comes from."""
+    """Return the evidence, whether it is verified, and where each value of the page comes from."""
     article = found.article
     return {
         "evidence": in_source(found, briefing.verified.get(article.id)),
@@ -156,7 +156,7 @@ _FILED = {kind: kind.capitalize() for kind in ("topics", "people", "organisation
 def _roles(
     briefing: Briefing, found: Annotated, mark: Mapping[Evidence, Mark]
 ) -> dict[str | None, list[tuple[str, Mark]]]:
-    """Give the offices in which a record names people, by the address of each person's page."""
+    """Return the offices in which a record names people, by the address of each person's page."""
     roles: dict[str | None, list[tuple[str, Mark]]] = {}
     for role in found.article.roles:
         person = views.ref(briefing, "people", role.person)

@@ -11,7 +11,7 @@ from generator.text import normal, sentences
 
 
 def front_matter(briefing: Briefing, found: Annotated) -> dict[str, Any]:
-    """Give the front matter of an article's page: everything a program may want to know of it."""
+    """Return the front matter of an article's page: everything a program may want to know of it."""
     article, source = found.article, found.article.source
     main = found.events[0] if found.events else None
     stated = {f for f, p in article.provenance.items() if p.basis == "stated"}

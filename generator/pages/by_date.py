@@ -33,7 +33,7 @@ class Section:
 
     @property
     def has_maybe(self) -> bool:
-        """Say whether a day of its calendar is marked as one of several, or not certain."""
+        """Return whether a day of its calendar is marked as one of several, or not certain."""
         return any(day and day.is_maybe for week in self.weeks or [] for day in week)
 
 
@@ -42,7 +42,7 @@ Filing = Mapping[str, Filed]
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give the index of dates, a page a year, a page a month, and one for the undated."""
+    """Return the index of dates, a page a year, a page a month, and one for the undated."""
     filing, earlier = filed(briefing, addresses.month), ongoing.by_year(briefing)
     undated = filing.get(addresses.UNDATED)
     short = spans(filing, briefing)
@@ -78,7 +78,7 @@ def _by_month(year: str, months: Filing) -> str:
 
 
 def _index(years: Mapping[str, list[str]], filing: Filing) -> Page:
-    """Give the table of years and months; its last column has what lies in no certain month."""
+    """Return the table of years and months; its last column has what lies in no certain month."""
     rows = [
         (views.Ref(name(y), y), [_cell(a, filing) for a in (*_every_month(y), y)])
         for y in reversed([*years])
@@ -101,7 +101,7 @@ def _every_month(year: str) -> list[str]:
 
 
 def _cell(address: str, filing: Filing) -> views.Ref | None:
-    """Give a cell of the table: its page, how many stand there, and that in words."""
+    """Return a cell of the table: its page, how many stand there, and that in words."""
     if address not in filing:
         return None
     counts = filing[address].counts
@@ -112,7 +112,7 @@ def _cell(address: str, filing: Filing) -> views.Ref | None:
 def _of_year(
     address: str, year: str, here: Filed, briefing: Briefing, short: Sequence[grid.Span]
 ) -> Section:
-    """Give a month of a year's page, with its calendar where it is a month."""
+    """Return a month of a year's page, with its calendar where it is a month."""
     every = runs(here, briefing)
     if address == year:
         return Section(UNCERTAIN, anchor=grid.UNCERTAIN, runs=every)
@@ -120,7 +120,7 @@ def _of_year(
 
 
 def _month(address: str, every: Filed, briefing: Briefing, short: Sequence[grid.Span]) -> Page:
-    """Give the page of a month: its calendar, then its days."""
+    """Return the page of a month: its calendar, then its days."""
     days = by_day(every, briefing)
     sections = [Section(weeks=_weeks(address, every, briefing, short))]
     for day, here in sorted(days.items(), key=lambda d: d[0] or 32):
@@ -140,7 +140,7 @@ def _weeks(
 
 
 def name(address: str) -> str:
-    """Give the words for a date page's address."""
+    """Return the words for a date page's address."""
     parts = address.strip("/").split("/")[1:]
     if parts == ["undated"]:
         return "Undated"
@@ -177,7 +177,7 @@ def _meta(title: str, introduction: str) -> dict[str, object]:
 
 
 def _up(address: str) -> list[views.Ref]:
-    """Give the date pages above one, from the top."""
+    """Return the date pages above one, from the top."""
     parts = address.strip("/").split("/")
     above = ["/".join(parts[:n]) + "/" for n in range(1, len(parts))]
     return [views.Ref("Dates" if a == addresses.DATES else name(a), a) for a in above]

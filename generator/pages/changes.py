@@ -22,7 +22,7 @@ class Change:
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give the one page of changes."""
+    """Return the one page of changes."""
     found = [
         Change(correction, views.title(briefing, id_))
         for id_, item in briefing.articles.items()
@@ -44,5 +44,5 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 
 def corrections(article: Article) -> list[Correction]:
-    """Give the corrections of an article, newest first."""
+    """Return the corrections of an article, newest first."""
     return sorted(article.corrections, key=lambda c: c.date, reverse=True)

@@ -71,7 +71,7 @@ def cited(found: Annotated, briefing: Briefing, settings: Settings) -> Cited:
 
 
 def page(article: Article, settings: Settings) -> Work:
-    """Give the page of an article as a work; its dates are those of its corrections."""
+    """Return the page of an article as a work; its dates are those of its corrections."""
     corrected = max((c.date for c in article.corrections), default=None)
     return Work(
         heading(article),
@@ -83,7 +83,7 @@ def page(article: Article, settings: Settings) -> Work:
 
 
 def source(found: Annotated, briefing: Briefing) -> Work:
-    """Give the article that a page is about as a work."""
+    """Return the article that a page is about as a work."""
     article, given = found.article, found.article.source
     known = article.provenance.items()
     return Work(

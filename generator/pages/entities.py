@@ -47,7 +47,7 @@ class Given:
 
 
 def pages(kind: str, briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give the index of a kind and the page of every entry of it that has articles."""
+    """Return the index of a kind and the page of every entry of it that has articles."""
     entries = [
         e for e in briefing.vocabulary.kind(kind).values() if views.has_page(briefing, kind, e.id)
     ]
@@ -122,7 +122,7 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
 
 
 def _identifiers(entry: Entry) -> list[tuple[str, str, str]]:
-    """Give an entry's identifiers: the register's name, the identifier, and its address if any."""
+    """Return an entry's identifiers: the register's name, the identifier, and any address."""
     known = ((REGISTERS.get(r, (r, "")), i) for r, i in entry.identifiers.items())
     return [(name, id_, address.format(id_)) for (name, address), id_ in known]
 
@@ -148,7 +148,7 @@ def _within(entry: Entry, briefing: Briefing) -> views.Ref | None:
 
 
 def _also(kind: str, entry: Entry, briefing: Briefing) -> views.Ref | None:
-    """Give the page of a body as a publisher, or of a publisher as a body; both have one name."""
+    """Return the page of a body as a publisher, or of a publisher as a body; both have one name."""
     other = _OTHER.get(kind)
     if not other:
         return None
@@ -165,7 +165,7 @@ def _is_named(entry: Entry, name: str) -> bool:
 
 
 def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
-    """Give the events of a place and of those that lie within it."""
+    """Return the events of a place and of those that lie within it."""
     if kind != "places":
         return []
     here = [h for h in briefing.happenings if id_ in _around(h.event.place, briefing)]
@@ -173,7 +173,7 @@ def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
 
 
 def _around(place: str | None, briefing: Briefing) -> list[str]:
-    """Give a place and those that it lies within, the smallest first."""
+    """Return a place and those that it lies within, the smallest first."""
     found: list[str] = []
     while place and place not in found:
         found.append(place)
@@ -183,7 +183,7 @@ def _around(place: str | None, briefing: Briefing) -> list[str]:
 
 
 def _given(entry: Entry, briefing: Briefing) -> list[Given]:
-    """Give the offices in which the articles name a person, as they say it, oldest first.
+    """Return the offices in which the articles name a person, as they say it, oldest first.
 
     What the vocabulary says already is left out.
     """

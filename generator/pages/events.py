@@ -56,7 +56,7 @@ class Account:
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give a page for every event whose id is declared or that several articles report."""
+    """Return a page for every event whose id is declared or that several articles report."""
     differs = anchors(briefing)
     for id_, reports in briefing.events.items():
         yield _page(id_, reports, briefing, differs)
@@ -98,7 +98,7 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
 def _account(
     group: list[Happening], every: Collection[Happening], briefing: Briefing, differs: Differs
 ) -> Account:
-    """Tell what one article says of an event; ``every`` are all reports of it."""
+    """Return what one article says of an event; ``every`` are all reports of it."""
     found = briefing.articles[group[0].article]
     mark = marks(found)
     is_main = _is_main(group, found, is_declared=_is_declared(every))
@@ -125,7 +125,7 @@ def _account(
 
 
 def telling(ways: list[str]) -> str:
-    """Say how many articles tell of an event, and how: “One article reports it.”."""
+    """Return how many articles tell of an event, and how: “One article reports it.”."""
     counts = Counter(ways)
     if len(ways) == 1:
         return f"One article {WAYS[ways[0]][0]} it."
@@ -138,7 +138,7 @@ def telling(ways: list[str]) -> str:
 
 
 def _passing(report: Happening, briefing: Briefing) -> str:
-    """Say how an article that is about something else tells of an event: before it, or after it."""
+    """Return how an article that is about something else tells of an event: before or after it."""
     own = edtf.parse(briefing.dates[report.article] or "")
     when = edtf.parse(report.event.date or "")
     if not own or not when:
@@ -149,7 +149,7 @@ def _passing(report: Happening, briefing: Briefing) -> str:
 
 
 def _people(reports: Collection[Happening], briefing: Briefing) -> tuple[str, ...]:
-    """Give who took part; of an event with an id, in all that happened there on that day."""
+    """Return who took part; of an event with an id, in all that happened there on that day."""
     every = [h.event for h in reports]
     spots = {spot(event) for event in every} - {None}
     for report in reports if _is_declared(reports) else ():
@@ -162,7 +162,7 @@ def _is_declared(reports: Iterable[Happening]) -> bool:
 
 
 def _note(reports: Collection[Happening]) -> str:
-    """Say why the reports of several articles are taken to be of one event."""
+    """Return why the reports of several articles are taken to be of one event."""
     every = [h.event for h in reports]
     if not _is_declared(reports):
         return SAME_SPOT
@@ -170,7 +170,7 @@ def _note(reports: Collection[Happening]) -> str:
 
 
 def _is_main(group: Iterable[Happening], found: Annotated, *, is_declared: bool) -> bool:
-    """Say whether an article is mainly about an event: its first event is it.
+    """Return whether an article is mainly about an event: its first event is it.
 
     What editors declare to be one event has all that happened on that day at that place.
     """
@@ -182,7 +182,7 @@ def _is_main(group: Iterable[Happening], found: Annotated, *, is_declared: bool)
 def _alone(
     found: Annotated, others: list[Annotated], briefing: Briefing
 ) -> tuple[tuple[str, tuple[views.Ref, ...]], ...]:
-    """Give the names that one article has and the others of its event have not."""
+    """Return the names that one article has and the others of its event have not."""
     own = []
     for kind, label in LABELS.items():
         elsewhere = {id_ for other in others for id_ in ids(other, kind)}
@@ -192,7 +192,7 @@ def _alone(
 
 
 def _own_figures(found: Annotated, others: list[Annotated]) -> list[Figure]:
-    """Give the figures that no other article has: no equal number of the same unit or measure."""
+    """Return the figures that no other article has: no equal number of the same unit or measure."""
     elsewhere = {key for other in others for f in other.figures for key in _keys(f)}
     return [f for f in found.figures if others and not _keys(f) & elsewhere]
 

@@ -19,13 +19,13 @@ class Mark:
 
 
 def mark_of(found: Annotated, piece: Evidence) -> Mark:
-    """Give the mark of one piece of evidence; in a raw article it need not be that of a claim."""
+    """Return the mark of one piece of evidence; in a raw article it need not be that of a claim."""
     plain = Mark(f"s{piece.paragraph}", piece.paragraph, piece.words)
     return plain if found.article.kind == "raw" else marks(found)[piece]
 
 
 def marks(found: Annotated) -> Mapping[Evidence, Mark]:
-    """Give the mark of every piece of evidence of an article, in the order its claims need it.
+    """Return the mark of every piece of evidence of an article, in the order its claims need it.
 
     A record's mark leads to its list of evidence, a raw article's to the paragraph itself.
     """

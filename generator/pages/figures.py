@@ -48,7 +48,7 @@ class Entry:
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give the one page of the ledger."""
+    """Return the one page of the ledger."""
     mark = {id_: marks(found) for id_, found in briefing.articles.items()}
     entries = [_entry(anchor, m, briefing, mark) for anchor, m in _anchored(briefing)]
     disputed = [e for e in entries if e.differs]
@@ -71,7 +71,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 
 def _introduction(entries: list[Entry], disputed: int) -> str:
-    """Say what the ledger has, and how many of its figures contradict each other."""
+    """Return what the ledger has, and how many of its figures contradict each other."""
     told = "No two of them contradict each other."
     if disputed:
         one = disputed == 1
@@ -80,7 +80,7 @@ def _introduction(entries: list[Entry], disputed: int) -> str:
 
 
 def anchors(briefing: Briefing) -> Differs:
-    """Say where the ledger shows the figures that contradict each other."""
+    """Return where the ledger shows the figures that contradict each other."""
     return {
         (counted.article, counted.figure): anchor
         for anchor, measure in _anchored(briefing)
@@ -90,7 +90,7 @@ def anchors(briefing: Briefing) -> Differs:
 
 
 def _anchored(briefing: Briefing) -> list[tuple[str, Measure]]:
-    """Give every measure with an anchor made of its name, so that it stays where others come."""
+    """Return every measure with an anchor made of its name, so that it stays where others come."""
     taken: dict[str, int] = {}
     anchored = []
     for measure in briefing.measures:
@@ -130,7 +130,7 @@ def _words(counted: Counted, briefing: Briefing) -> str:
 
 
 def _bare(briefing: Briefing, mark: Marks) -> list[tuple[views.Line, list[tuple[Figure, Mark]]]]:
-    """Give the figures of which nothing says what they count, by article."""
+    """Return the figures of which nothing says what they count, by article."""
     found = [
         (id_, [f for f in a.figures if not (f.what or f.measure)])
         for id_, a in briefing.articles.items()

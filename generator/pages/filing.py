@@ -25,7 +25,7 @@ class Filed:
 
     @property
     def counts(self) -> grid.Counts:
-        """Give how many there are of each."""
+        """Return how many there are of each."""
         return len(self.articles), len(self.events)
 
 
@@ -53,7 +53,7 @@ MOST = 14
 
 
 def spans(filing: Mapping[str, Filed], briefing: Briefing) -> dict[str, list[grid.Span]]:
-    """Give, for each month by its address, the few days that dates of no one day cover."""
+    """Return, for each month by its address, the few days that dates of no one day cover."""
     found: dict[str, list[grid.Span]] = {}
     for address, here in filing.items():
         for text, of in _filed(here.articles, here.events, briefing, str).items():
@@ -68,13 +68,13 @@ def spans(filing: Mapping[str, Filed], briefing: Briefing) -> dict[str, list[gri
 
 
 def _is_published(here: Filed, briefing: Briefing) -> bool:
-    """Say whether all that is there are articles whose date is that of their publication."""
+    """Return whether all that is there are articles whose date is that of their publication."""
     dated = any(briefing.articles[i].article.event_date for i in here.articles)
     return not here.events and not dated
 
 
 def runs(here: Filed, briefing: Briefing) -> tuple[Run, ...]:
-    """Give articles and events in one order of time; of one day, the articles first."""
+    """Return articles and events in one order of time; of one day, the articles first."""
     found: list[views.Line | views.Moment] = [*views.lines(briefing, here.articles)]
     found += [views.moment(briefing, h) for h in here.events]
     found.sort(key=lambda item: _order(item.date))
@@ -101,7 +101,7 @@ def _filed(
 
 
 def _told(happening: Happening, briefing: Briefing) -> bool:
-    """Say whether an article that is filed under an event's date is mainly about the event."""
+    """Return whether an article that is filed under an event's date is mainly about the event."""
     reports = briefing.events.get(happening.shared or "", (happening,))
     when = happening.event.date
     return any(r.number == 1 and briefing.dates[r.article] == when for r in reports)

@@ -51,7 +51,7 @@ class Choice:
 
 
 def tags(kind: str, *more: str) -> tuple[str, ...]:
-    """Give what the search shows of a page; escaped, because the theme prints it as HTML."""
+    """Return what the search shows of a page; escaped, because the theme prints it as HTML."""
     return tuple(escape.meta(tag) for tag in (kind, *more))
 
 
@@ -61,14 +61,14 @@ def dated(said: str, basis: str) -> str:
 
 
 def of_article(briefing: Briefing, id_: str) -> tuple[str, ...]:
-    """Give the tags of an article: kind, date and the names of its topics."""
+    """Return the tags of an article: kind, date and the names of its topics."""
     topics = views.refs(briefing, "topics", briefing.articles[id_].topics)
     line = views.line(briefing, id_)
     return tags("article", dated(line.when, line.basis), *(t.name for t in topics))
 
 
 def of_entry(briefing: Briefing, kind: str, id_: str) -> tuple[str, ...]:
-    """Give the tags of a name's page: kind, when it occurs, and the topics of what it says."""
+    """Return the tags of a name's page: kind, when it occurs, and the topics of what it says."""
     said = (s.about for s in briefing.said.get(id_, ()) if s.about.by != "article")
     counts = Counter(topic for about in said for topic in about.topics)
     topics = views.refs(briefing, "topics", tuple(t for t, _ in counts.most_common()))
@@ -76,13 +76,13 @@ def of_entry(briefing: Briefing, kind: str, id_: str) -> tuple[str, ...]:
 
 
 def of_kind(briefing: Briefing, kind: str, id_: str, *more: str) -> tuple[str, ...]:
-    """Give the tags of an entry's page: kind, when it occurs, and whatever more there is."""
+    """Return the tags of an entry's page: kind, when it occurs, and whatever more there is."""
     when = in_time.between(briefing, in_time.concerned(briefing, kind, id_))
     return tags(views.SINGULAR[kind], *((when,) if when else ()), *more)
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give the search page."""
+    """Return the search page."""
     topics = [t for t in briefing.vocabulary.topics if views.has_page(briefing, "topics", t)]
     names = [(id_, briefing.vocabulary.topics[id_].name) for id_ in topics]
     kinds = [Choice(kind.replace(" ", "-"), kind, name) for kind, name in KINDS.items()]

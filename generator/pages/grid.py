@@ -55,12 +55,12 @@ def weeks(year: int, month: int, days: Mapping[int, Counts], spans: Sequence[Spa
 
 
 def anchor(day: int) -> str:
-    """Give the anchor of a day on its month's page; 0 is what is of no one day."""
+    """Return the anchor of a day on its month's page; 0 is what is of no one day."""
     return f"d{day}" if day else UNCERTAIN
 
 
 def _day(day: date, counts: Counts | None, spans: Sequence[Span]) -> Day:
-    """Give a day with what has its date, else with what has one that covers it."""
+    """Return a day with what has its date, else with what has one that covers it."""
     named = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     if counts:
         return Day(day.day, anchor(day.day), f"{named}: {counted(*counts)}")
@@ -72,7 +72,7 @@ def _day(day: date, counts: Counts | None, spans: Sequence[Span]) -> Day:
 
 
 def counted(articles: int, events: int, joiner: str = ", ") -> str:
-    """Say how many articles and further events there are; what there is none of is left out."""
+    """Return how many articles and further events there are; what there is none of is left out."""
     parts = [plural(articles, "article")] if articles else []
     parts += [plural(events, "further event" if articles else "event")] if events else []
     return joiner.join(parts)

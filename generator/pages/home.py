@@ -33,7 +33,7 @@ class Speaker:
 
 
 def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
-    """Give the home page."""
+    """Return the home page."""
     newest = tuple(i for i in reversed([*briefing.articles]) if briefing.dates[i])
     newest += tuple(i for i in briefing.articles if not briefing.dates[i])
     happened = leads(briefing.happenings)
@@ -85,7 +85,7 @@ def _totals(briefing: Briefing, events: int) -> dict[str, int]:
 
 
 def _topics(briefing: Briefing) -> list[tuple[views.Ref, str, str]]:
-    """Give the topics of articles, those of most first, each with the first words about it.
+    """Return the topics of articles, those of most first, each with the first words about it.
 
     Between them stands how many articles it has.
     """
@@ -99,13 +99,13 @@ def _topics(briefing: Briefing) -> list[tuple[views.Ref, str, str]]:
 
 
 def _shared(briefing: Briefing) -> list[str]:
-    """Give the phrases that several articles use, those of most first."""
+    """Return the phrases that several articles use, those of most first."""
     users = {p: len({use.article for use in uses}) for p, uses in briefing.uses.items()}
     return sorted((p for p in users if users[p] > 1), key=lambda p: -users[p])
 
 
 def _people(briefing: Briefing) -> list[Speaker]:
-    """Give who said most, with the newest statement of each."""
+    """Return who said most, with the newest statement of each."""
     people = [p for p in briefing.said if p in briefing.vocabulary.people]
     people.sort(key=lambda p: (-len(briefing.said[p]), p))
     return [_speaker(person, briefing) for person in people[:SPEAKERS]]

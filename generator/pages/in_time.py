@@ -20,18 +20,18 @@ from generator.text import normal, sentences
 
 
 def stretch(text: str | None) -> Stretch | None:
-    """Give the first and last day that an EDTF date may be; null where there is none."""
+    """Return the first and last day that an EDTF date may be; null where there is none."""
     found = edtf.parse(text or "")
     return (found.earliest, found.latest) if found else None
 
 
 def span(briefing: Briefing) -> list[Stretch]:
-    """Give the dates of all articles, which a whole briefing spans."""
+    """Return the dates of all articles, which a whole briefing spans."""
     return [s for d in briefing.dates.values() if (s := stretch(d))]
 
 
 def articles(briefing: Briefing, ids: Iterable[str]) -> list[Mark]:
-    """Give the dated ones of some articles as marks."""
+    """Return the dated ones of some articles as marks."""
     dated = ((views.line(briefing, i), stretch(briefing.dates[i])) for i in ids)
     return [
         Mark(n.title, s, is_sure=views.is_sure(n.date, n.basis), is_published=n.is_published)
@@ -41,7 +41,7 @@ def articles(briefing: Briefing, ids: Iterable[str]) -> list[Mark]:
 
 
 def events(briefing: Briefing, happenings: Sequence[Happening], here: str) -> list[Mark]:
-    """Give the dated ones of some events as numbered marks that lead to them from a page."""
+    """Return the dated ones of some events as numbered marks that lead to them from a page."""
     dated = [(h, s) for h in happenings if (s := stretch(h.event.date))]
     return [_event(briefing, h, s, here, n) for n, (h, s) in enumerate(dated, 1)]
 
@@ -65,7 +65,7 @@ def _event(briefing: Briefing, happening: Happening, days: Stretch, here: str, n
 
 
 def year(marks: Iterable[Mark], number: int) -> list[Mark]:
-    """Give the marks that reach into a year, cut where it begins and ends; an arrow says so."""
+    """Return the marks that reach into a year, cut where it begins and ends; an arrow says so."""
     whole = date(number, 1, 1), date(number, 12, 31)
     return [_cut(m, whole) for m in marks if m.stretch[0] <= whole[1] and m.stretch[1] >= whole[0]]
 
@@ -78,7 +78,7 @@ def _cut(mark: Mark, to: Stretch) -> Mark:
 
 
 def when(briefing: Briefing, ids: Sequence[str], verb: str) -> str:
-    """Say how many articles something is in, and when: “Named in 2 articles, from … to …”."""
+    """Return how many articles something is in, and when: “Named in 2 articles, from … to …”."""
     said, ends = f"{verb} {plural(len(ids), 'article')}", between(briefing, ids)
     if ends:
         said += f", from {ends}" if " to " in ends else f", of {ends}"
@@ -86,14 +86,14 @@ def when(briefing: Briefing, ids: Sequence[str], verb: str) -> str:
 
 
 def spoken(briefing: Briefing, topic: str) -> str:
-    """Say in how many articles a topic is spoken of, if in others than those filed under it."""
+    """Return in how many articles a topic is spoken of, if in others than those filed under it."""
     articles = {said.article for said in briefing.about.get(topic, ())}
     more = articles - {*briefing.where["topics"].get(topic, ())}
     return f"spoken of in {len(articles)}" if more else ""
 
 
 def concerned(briefing: Briefing, kind: str, id_: str) -> list[str]:
-    """Give the articles that have an entry, in order; those too that only speak of a topic."""
+    """Return the articles that have an entry, in order; those too that only speak of a topic."""
     found = {*briefing.where[kind].get(id_, ())}
     if kind == "topics":
         found |= {said.article for said in briefing.about.get(id_, ())}
@@ -101,14 +101,14 @@ def concerned(briefing: Briefing, kind: str, id_: str) -> list[str]:
 
 
 def reach(briefing: Briefing, kind: str, id_: str) -> str:
-    """Say how many articles an entry has: “1 article, spoken of in 4”."""
+    """Return how many articles an entry has: “1 article, spoken of in 4”."""
     filed = len(briefing.where[kind].get(id_, ()))
     more = spoken(briefing, id_) if kind == "topics" else ""
     return f"{plural(filed, 'article')}{', ' if more else ''}{more}"
 
 
 def between(briefing: Briefing, ids: Iterable[str]) -> str:
-    """Give the first and last months in which articles fall: “January 2031 to March 2031”."""
+    """Return the first and last months in which articles fall: “January 2031 to March 2031”."""
     said = [months(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
     return " to ".join(dict.fromkeys((*said[:1], *said[-1:])))
 
@@ -152,14 +152,14 @@ class Row:
 
 
 def _role(entry: Entry) -> str:
-    """Say what an entry is, unless the first words about it do."""
+    """Return what an entry is, unless the first words about it do."""
     role = views.role(entry)
     told = normal.fold(sentences.first(entry.introduction))
     return "" if normal.fold(role) in told else role
 
 
 def listed(briefing: Briefing, kind: str, entries: Sequence[Entry]) -> list[Row]:
-    """Give the rows of an index."""
+    """Return the rows of an index."""
     whole = span(briefing)
     is_drawn = len(entries) <= SPARKS
     return [_row(briefing, kind, entry, whole, is_drawn=is_drawn) for entry in entries]
@@ -168,7 +168,7 @@ def listed(briefing: Briefing, kind: str, entries: Sequence[Entry]) -> list[Row]
 def _row(
     briefing: Briefing, kind: str, entry: Entry, whole: list[Stretch], *, is_drawn: bool
 ) -> Row:
-    """Give the row of a name."""
+    """Return the row of a name."""
     ids = concerned(briefing, kind, entry.id)
     marks = articles(briefing, ids) if is_drawn else []
     return Row(

@@ -58,7 +58,7 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
 
 
 def _plain(value: Any) -> Any:
-    """Give tuples as lists, which is all that YAML knows."""
+    """Return tuples as lists, which is all that YAML knows."""
     if isinstance(value, Mapping):
         return {k: _plain(v) for k, v in value.items()}
     return [_plain(v) for v in value] if isinstance(value, tuple | list) else value
@@ -66,7 +66,7 @@ def _plain(value: Any) -> Any:
 
 @cache
 def _environment() -> SandboxedEnvironment:
-    """Give templates what they print with, and no way to Python’s own functions and files."""
+    """Return templates what they print with, and no way to Python’s own functions and files."""
     made = SandboxedEnvironment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -84,7 +84,7 @@ def _environment() -> SandboxedEnvironment:
 
 
 def _printed(value: Any) -> Markup:
-    """Give what ``{{ value }}`` prints: Markdown as it is, anything else as escaped text."""
+    """Return what ``{{ value }}`` prints: Markdown as it is, anything else as escaped text."""
     if isinstance(value, Markup):
         return value
     text = "" if value is None else str(value)
@@ -114,7 +114,7 @@ OUT = "noopener noreferrer nofollow"
 
 
 def plural(count: int, one: str, many: str = "") -> str:
-    """Say how many there are of something: “1 article”, “2 articles”."""
+    """Return how many there are of something: “1 article”, “2 articles”."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
@@ -144,5 +144,5 @@ def whole(text: str) -> str:
 
 
 def opening(text: str) -> str:
-    """Give words as they open a line: with a capital."""
+    """Return words as they open a line: with a capital."""
     return text[:1].upper() + text[1:]

@@ -18,7 +18,7 @@ class Ongoing:
 
 
 def by_year(briefing: Briefing) -> Mapping[int, Ongoing]:
-    """Give what reaches into each year from an earlier one; only years that have such."""
+    """Return what reaches into each year from an earlier one; only years that have such."""
     found: dict[int, Ongoing] = {}
     for happening in leads(briefing.happenings):
         when = edtf.parse(happening.event.date or "")
@@ -31,5 +31,5 @@ def by_year(briefing: Briefing) -> Mapping[int, Ongoing]:
 
 
 def _goes_on(when: edtf.Date, moment: views.Moment) -> bool:
-    """Say whether all of a stretch is meant: it is stated, and no single day in it."""
+    """Return whether all of a stretch is meant: it is stated, and no single day in it."""
     return when.kind == "interval" and views.is_sure(moment.date, moment.basis)

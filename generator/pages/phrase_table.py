@@ -47,7 +47,7 @@ Row = tuple[views.Ref, list[Cell | None]]
 
 
 def table(ids: Iterable[str], briefing: Briefing) -> tuple[list[views.Ref], list[Row]]:
-    """Give phrases against dates: the columns, and a row for each phrase."""
+    """Return phrases against dates: the columns, and a row for each phrase."""
     columns = _columns(briefing)
     known = briefing.vocabulary.phrases
     rows = [
@@ -58,12 +58,12 @@ def table(ids: Iterable[str], briefing: Briefing) -> tuple[list[views.Ref], list
 
 
 def anchor(article: str) -> str:
-    """Give the anchor of an article on a phrase's page."""
+    """Return the anchor of an article on a phrase's page."""
     return f"in-{article}"
 
 
 def _columns(briefing: Briefing) -> list[Column]:
-    """Give each month, or pair of months, that has articles; each year where there are many."""
+    """Return each month, or pair of months, that has articles; each year where there are many."""
     users = {use.article for uses in briefing.uses.values() for use in uses}
     dated = {i: date for i, date in briefing.dates.items() if i in users}
     columns = _gathered(dated, _month)
@@ -87,7 +87,7 @@ def _gathered(dated: Mapping[str, str | None], name: Named) -> list[Column]:
 
 
 def _cell(phrase: Phrase, column: Column, briefing: Briefing) -> Cell | None:
-    """Give a cell that leads to its one article, or to the first of several in the list of uses."""
+    """Return a cell that leads to its one article, or to the first of several in the list."""
     uses = briefing.uses[phrase.id]
     users = {use.article for use in uses}
     here = [article for article in column.articles if article in users]
@@ -105,7 +105,7 @@ def _cell(phrase: Phrase, column: Column, briefing: Briefing) -> Cell | None:
 
 
 def _kind(best: str | None, said: Mapping[str, tuple[str, ...]]) -> str:
-    """Say how a phrase is worded in some articles: as mostly, in other words, or nobody knows."""
+    """Return how a phrase is worded in some articles: as mostly, in other words, or unknown."""
     if not said:
         return "unknown"
     return "same" if all(best in forms for forms in said.values()) else "other"

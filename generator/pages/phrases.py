@@ -50,7 +50,7 @@ class Speaker:
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give the table of phrases and a page for every phrase that an article uses."""
+    """Return the table of phrases and a page for every phrase that an article uses."""
     phrases = [p for p in briefing.vocabulary.phrases.values() if p.id in briefing.uses]
     yield _index(phrases, briefing)
     yield from (_page(phrase, briefing) for phrase in phrases)
@@ -77,7 +77,7 @@ def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
 
 
 def _wordings(phrase: Phrase, briefing: Briefing) -> tuple[Wording, ...]:
-    """Give the wordings of a phrase in turn; none where the only one is its name."""
+    """Return the wordings of a phrase in turn; none where the only one is its name."""
     found = wordings.in_turn(briefing.uses[phrase.id], briefing)
     forms = {normal.fold(form) for wording in found for form in wording.forms}
     return () if forms == {normal.fold(phrase.name)} else found
@@ -131,7 +131,7 @@ def _spoken(found: Annotated, uses: Iterable[Use], briefing: Briefing) -> tuple[
 
 
 def of_article(briefing: Briefing, found: Annotated) -> list[tuple[views.Ref, tuple[Spoken, ...]]]:
-    """Give the set phrases of an article, each with its uses there."""
+    """Return the set phrases of an article, each with its uses there."""
     return [
         (
             views.ref(briefing, "phrases", id_),
@@ -142,7 +142,7 @@ def of_article(briefing: Briefing, found: Annotated) -> list[tuple[views.Ref, tu
 
 
 def _ends(groups: list[Uses]) -> list[Uses]:
-    """Give the first and the last dated article that use a phrase; one where they are the same."""
+    """Return the first and the last dated article that use a phrase; one if they are the same."""
     dated = [g for g in groups if edtf.parse(g.line.date or "")]
     return [*dated[:1], *dated[1:][-1:]]
 
@@ -168,7 +168,7 @@ def _speakers(uses: Iterable[Use], briefing: Briefing) -> list[Speaker]:
 
 
 def _forms(phrase: Phrase, said: list[Use]) -> list[tuple[str, int]]:
-    """Give the forms that are found, in the vocabulary's order, and how many articles have each.
+    """Return the forms that are found, in the vocabulary's order, and how many articles have each.
 
     There are none to count where there is one alone, or each stands in one article.
     """

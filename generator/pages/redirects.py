@@ -10,7 +10,7 @@ from generator.pages import addresses, markdown, views
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give a page for every alias of an article and every former id of a name that has a page."""
+    """Return a page for every alias of an article and every former id of a name that has a page."""
     yield from _articles(briefing)
     for kind in KINDS:
         for entry in briefing.vocabulary.kind(kind).values():
@@ -21,7 +21,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 
 def _articles(briefing: Briefing) -> Iterator[Page]:
-    """Give a page for every alias: an earlier id, or an earlier year and id as ``2031/old-id``."""
+    """Return a page for each alias: an earlier id, or an earlier year and id as ``2031/old-id``."""
     for found in briefing.articles.values():
         article = found.article
         for alias in article.aliases:

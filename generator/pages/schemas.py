@@ -24,13 +24,13 @@ _UNSTATED: Schema = {"enum": [None, "", []]}
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give a schema for records, for each file of the vocabulary, and for ``mkdocs.yml``."""
+    """Return a schema for records, for each file of the vocabulary, and for ``mkdocs.yml``."""
     for name, schema in schemas(briefing.vocabulary).items():
         yield Page(f"{FOLDER}/{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
 
 
 def schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
-    """Give every schema by the name of its file; ids may be those of the vocabulary."""
+    """Return every schema by the name of its file; ids may be those of the vocabulary."""
     known = {kind: {id_: e.name for id_, e in vocabulary.kind(kind).items()} for kind in KINDS}
     making = Making(known, _rules(known["publishers"]))
     made = {"record": making.whole("Record", making.value(Record))}

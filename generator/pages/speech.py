@@ -77,7 +77,7 @@ def _speech(article: str, said: list[Said], briefing: Briefing) -> Speech:
 
 
 def _listed(said: Said, year: str, mark: Mapping[Evidence, Mark], briefing: Briefing) -> Spoken:
-    """Give a statement with the topics it is found under, and where they come from."""
+    """Return a statement with the topics it is found under, and where they come from."""
     speaker = said.statement.speaker
     return replace(
         spoken(said.statement, mark, briefing),
@@ -92,7 +92,7 @@ def _listed(said: Said, year: str, mark: Mapping[Evidence, Mark], briefing: Brie
 
 
 def facets(speeches: Iterable[Speech], names: tuple[str, ...]) -> tuple[Facet, ...]:
-    """Give the facets by which statements can be narrowed, each with more than one value.
+    """Return the facets by which statements can be narrowed, each with more than one value.
 
     There are none where a reader sees all statements at a glance.
     """
@@ -102,7 +102,7 @@ def facets(speeches: Iterable[Speech], names: tuple[str, ...]) -> tuple[Facet, .
 
 
 def _facet(name: str, every: list[Spoken]) -> Facet:
-    """Give a facet, its commonest values first; years stand newest first, the undated last."""
+    """Return a facet, its commonest values first; years stand newest first, the undated last."""
     counts = Counter(value for s in every for value in s.facets[name])
     called = {value: label for s in every for value, label in _called(name, s)}
     best = sorted(counts, key=lambda v: (-counts[v], called[v]))
@@ -113,14 +113,14 @@ def _facet(name: str, every: list[Spoken]) -> Facet:
 
 
 def _called(name: str, spoken: Spoken) -> Iterable[tuple[str, str]]:
-    """Give the values a statement has in a facet, each with its name."""
+    """Return the values a statement has in a facet, each with its name."""
     names = {"speaker": (spoken.speaker,), "topic": spoken.topics}.get(name)
     values = spoken.facets[name]
     return zip(values, (n.name for n in names) if names else values, strict=True)
 
 
 def spoken(statement: Statement, mark: Mapping[Evidence, Mark], briefing: Briefing) -> Spoken:
-    """Give a statement with all that a page says of it."""
+    """Return a statement with all that a page says of it."""
     return Spoken(
         statement,
         views.speaker(briefing, statement.speaker),

@@ -38,7 +38,7 @@ class Year:
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give the one page of the timeline."""
+    """Return the one page of the timeline."""
     every = leads(briefing.happenings)
     dated = [h for h in every if h.earliest]
     marks = in_time.events(briefing, every, addresses.TIMELINE)

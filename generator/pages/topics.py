@@ -16,7 +16,7 @@ MET = 8
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give the topic index and a page for every topic that has articles, or topics below it."""
+    """Return the topic index and a page for every topic that has articles, or topics below it."""
     topics = [
         t for t in briefing.vocabulary.topics.values() if views.has_page(briefing, "topics", t.id)
     ]
@@ -76,7 +76,7 @@ def _page(topic: Topic, briefing: Briefing) -> Page:
 def _met(
     kind: str, but: str, articles: tuple[str, ...], briefing: Briefing
 ) -> list[tuple[views.Ref, int]]:
-    """Give the names of a kind that a topic's articles share most, with how many have each."""
+    """Return the names of a kind that a topic's articles share most, with how many have each."""
     counts = Counter(i for a in articles for i in ids(briefing.articles[a], kind) if i != but)
     best = sorted(counts, key=lambda i: (-counts[i], i))[:MET]
     return [(views.ref(briefing, kind, i), counts[i]) for i in best]

@@ -23,7 +23,7 @@ class Row:
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
-    """Give the one page on what is verified."""
+    """Return the one page on what is verified."""
     found = [*rows(briefing)]
     meta = {
         "title": "What is verified",

@@ -83,12 +83,12 @@ class Moment:
 
     @property
     def target(self) -> tuple[str, str]:
-        """Give the address and the anchor at which it is told of."""
+        """Return the address and the anchor at which it is told of."""
         return (self.event, "") if self.event else (self.address, self.anchor)
 
     @property
     def mark(self) -> str:
-        """Say how its date is marked: as a day, a longer stretch, one not sure, or none."""
+        """Return how its date is marked: as a day, a longer stretch, one not sure, or none."""
         found = edtf.parse(self.date or "")
         if not found:
             return "undated"
@@ -98,20 +98,20 @@ class Moment:
 
 
 def is_sure(text: str | None, basis: str) -> bool:
-    """Say whether a date is stated and not marked as approximate or uncertain."""
+    """Return whether a date is stated and not marked as approximate or uncertain."""
     found = edtf.parse(text or "")
     return not basis and bool(found and not (found.first.mark or found.last.mark))
 
 
 def summary(article: Article) -> str:
-    """Give the record's summary, or the opening of a raw article's text."""
+    """Return the record's summary, or the opening of a raw article's text."""
     if article.summary:
         return article.summary
     return sentences.clip(sentences.first(article.paragraphs[0].text), 280)
 
 
 def ref(briefing: Briefing, kind: str, id_: str) -> Ref:
-    """Give an entry of the vocabulary as a name that leads to its page."""
+    """Return an entry of the vocabulary as a name that leads to its page."""
     entry = briefing.vocabulary.kind(kind).get(id_)
     if entry is None:
         return Ref(id_)
@@ -121,7 +121,7 @@ def ref(briefing: Briefing, kind: str, id_: str) -> Ref:
 
 
 def role(entry: Entry) -> str:
-    """Say in a few words what an entry is: a person’s last office, the kind of a body or house."""
+    """Return in a few words what an entry is: a person’s last office, a body’s kind."""
     if isinstance(entry, Person):
         return entry.roles[-1].title if entry.roles else ""
     kind = getattr(entry, "kind", None)
@@ -129,13 +129,13 @@ def role(entry: Entry) -> str:
 
 
 def speaker(briefing: Briefing, id_: str) -> Ref:
-    """Give who speaks under an id, or under a name that the vocabulary does not have."""
+    """Return who speaks under an id, or under a name that the vocabulary does not have."""
     known = briefing.vocabulary.speaker(id_)
     return ref(briefing, known[0], id_) if known else Ref(id_)
 
 
 def briefly(briefing: Briefing, id_: str) -> Ref:
-    """Give who speaks by a short name: an abbreviation, or an alias that is a word of the name."""
+    """Return who speaks by a short name: an abbreviation, or an alias in the name."""
     name = speaker(briefing, id_)
     known = briefing.vocabulary.speaker(id_)
     entry = known[1] if known else None
@@ -145,7 +145,7 @@ def briefly(briefing: Briefing, id_: str) -> Ref:
 
 
 def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
-    """Say whether a name has a page: it is of a kind that has pages, and something refers to it."""
+    """Return whether a name has a page: its kind has pages, and something refers to it."""
     spoken = briefing.about if kind == "topics" else briefing.said
     used = id_ in briefing.where.get(kind, {}) or id_ in spoken
     below = any(getattr(e, "parent", None) == id_ for e in briefing.vocabulary.topics.values())
@@ -153,7 +153,7 @@ def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
 
 
 def foreign(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """Give an entry's names in other languages, each once, with the first language that has it."""
+    """Return an entry's names in other languages, each once, with the first language to have it."""
     by_name: dict[str, str] = {}
     for language, name in entry.names.items():
         if name != entry.name:
@@ -162,12 +162,12 @@ def foreign(entry: Entry) -> tuple[tuple[str, str], ...]:
 
 
 def refs(briefing: Briefing, kind: str, ids: tuple[str, ...]) -> tuple[Ref, ...]:
-    """Give several entries of one kind."""
+    """Return several entries of one kind."""
     return tuple(ref(briefing, kind, id_) for id_ in ids)
 
 
 def line(briefing: Briefing, id_: str) -> Line:
-    """Give an article as it stands in lists."""
+    """Return an article as it stands in lists."""
     found = briefing.articles[id_]
     main = found.events[0] if found.events else None
     return Line(
@@ -184,12 +184,12 @@ def line(briefing: Briefing, id_: str) -> Line:
 
 
 def lines(briefing: Briefing, ids: tuple[str, ...]) -> tuple[Line, ...]:
-    """Give several articles, in the order given."""
+    """Return several articles, in the order given."""
     return tuple(line(briefing, id_) for id_ in ids)
 
 
 def basis(found: Annotated) -> str:
-    """Say how the date an article is filed under is known; nothing where it is stated."""
+    """Return how the date an article is filed under is known; nothing where it is stated."""
     field = "event_date" if found.article.event_date else "published"
     known = found.article.provenance.get(field)
     return _unless_stated(known.basis) if known else ""
@@ -200,7 +200,7 @@ def _unless_stated(basis_: str) -> str:
 
 
 def moment(briefing: Briefing, happening: Happening) -> Moment:
-    """Give an event as it stands in lists."""
+    """Return an event as it stands in lists."""
     event: Event = happening.event
     article = briefing.articles[happening.article].article
     return Moment(
@@ -218,12 +218,12 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
 
 
 def moments(briefing: Briefing, happenings: Sequence[Happening]) -> list[Moment]:
-    """Give several events, each once however many articles report it."""
+    """Return several events, each once however many articles report it."""
     return [moment(briefing, happening) for happening in leads(happenings)]
 
 
 def by_article(reports: Iterable[Happening]) -> dict[str, list[Happening]]:
-    """Give the reports of each article, in the order given."""
+    """Return the reports of each article, in the order given."""
     found: dict[str, list[Happening]] = {}
     for report in reports:
         found.setdefault(report.article, []).append(report)
@@ -231,7 +231,7 @@ def by_article(reports: Iterable[Happening]) -> dict[str, list[Happening]]:
 
 
 def _reports(briefing: Briefing, id_: str) -> tuple[tuple[Ref, tuple[str, ...]], ...]:
-    """Give the articles that report an event, each with its words for it."""
+    """Return the articles that report an event, each with its words for it."""
     return tuple(
         (title(briefing, article), tuple(dict.fromkeys(h.event.what for h in reports)))
         for article, reports in by_article(briefing.events[id_]).items()
@@ -239,6 +239,6 @@ def _reports(briefing: Briefing, id_: str) -> tuple[tuple[Ref, tuple[str, ...]],
 
 
 def title(briefing: Briefing, id_: str) -> Ref:
-    """Give an article's headline, which leads to its page."""
+    """Return an article's headline, which leads to its page."""
     article = briefing.articles[id_].article
     return Ref(heading(article), addresses.article(article))

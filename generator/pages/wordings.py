@@ -18,7 +18,7 @@ class Wording:
 
 
 def by_article(uses: Iterable[Use]) -> dict[str, tuple[str, ...]]:
-    """Give the forms that each article has of a phrase, where any is known."""
+    """Return the forms that each article has of a phrase, where any is known."""
     found: dict[str, dict[str, None]] = {}
     for use in uses:
         if use.form:
@@ -27,20 +27,20 @@ def by_article(uses: Iterable[Use]) -> dict[str, tuple[str, ...]]:
 
 
 def commonest(uses: Iterable[Use]) -> str | None:
-    """Give the form that most articles have; of equals, the one that comes first."""
+    """Return the form that most articles have; of equals, the one that comes first."""
     counts = Counter(form for forms in by_article(uses).values() for form in forms)
     return max(counts, key=lambda form: counts[form], default=None)
 
 
 def changes(uses: Iterable[Use]) -> bool:
-    """Say whether an article has a phrase in other words than the commonest."""
+    """Return whether an article has a phrase in other words than the commonest."""
     every = tuple(uses)
     best = commonest(every)
     return any(best not in forms for forms in by_article(every).values())
 
 
 def in_turn(uses: Iterable[Use], briefing: Briefing) -> tuple[Wording, ...]:
-    """Give the wordings in the order of time; articles in a row that have the same are one."""
+    """Return the wordings in the order of time; articles in a row that have the same are one."""
     found = by_article(uses).items()
     return tuple(
         Wording(forms, tuple(_when(briefing, article) for article, _ in group))

@@ -59,7 +59,7 @@ Page = tuple[str, str]
 
 
 def found() -> str | None:
-    """Give the browser that is named or installed."""
+    """Return the browser that is named or installed."""
     names = (os.environ.get("CHROMIUM"), *NAMES)
     return next((path for name in names if name and (path := shutil.which(name))), None)
 

@@ -94,7 +94,7 @@ def take(
 
 
 def embedded(pictures: Pictures) -> Pictures:
-    """Give pictures for a page that is a file of its own: inside it, where they are not too many.
+    """Return pictures for a page that is a file of its own: inside it, where they are not too many.
 
     What comes back needs no files beside it.
     """
@@ -109,7 +109,7 @@ def embedded(pictures: Pictures) -> Pictures:
 
 
 def _wanted(found: Differences, base: Site, head: Site) -> Iterator[Wanted]:
-    """Give the pages that change: of articles, of other parts, then those that follow."""
+    """Return the pages that change: of articles, of other parts, then those that follow."""
     own = [*_of_parts(found, base)]
     names = _names(found)
     shown = {one.after for one in own}
@@ -173,12 +173,12 @@ def _pair(one: Wanted, names: Mapping[browser.Page, str]) -> Pair:
 
 
 def _pages(one: Wanted) -> list[browser.Page]:
-    """Give a page on either side, where it is there."""
+    """Return a page on either side, where it is there."""
     return [(side, file) for side, file in zip(SIDES, (one.before, one.after), strict=True) if file]
 
 
 def _data(name: str, data: bytes) -> Markup:
-    """Give a picture as an address that holds it."""
+    """Return a picture as an address that holds it."""
     kind = name.rpartition(".")[2]
     return Markup(f"data:image/{kind};base64,{b64encode(data).decode()}")  # noqa: S704 - our own letters
 

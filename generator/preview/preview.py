@@ -122,14 +122,14 @@ def _built(there: git.Repository, commit: str, folder: Path) -> Built:
 
 
 def _unpackable(found: Built) -> tuple[Problem, ...]:
-    """Give a problem for each file of a site for which no archive of the preview can be made."""
+    """Return a problem for each file of a site for which no archive of the preview can be made."""
     names = {*found.site.digests, writing.PAGE} if found.site else set[str]()
     problems = bundle.unpackable(_title(found), names)
     return tuple(replace(p, path=_source(p.path, found.project.config)) for p in problems)
 
 
 def _source(name: str, config: Config) -> str:
-    """Give the file of docs/ that a file of the site is a copy of; itself where it is none."""
+    """Return the file of docs/ that a file of the site is a copy of; itself where it is none."""
     is_copy = (config.docs / name).is_file()
     return f"{config.docs_dir if is_copy else SITE}/{name}"
 

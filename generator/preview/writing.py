@@ -28,7 +28,7 @@ _KEYS = {"verdict", "same", "compared", "changes", "problems"}
 
 
 def is_ours(out: Path) -> bool:
-    """Say whether a folder is missing, empty, or a preview that was written before."""
+    """Return whether a folder is missing, empty, or a preview that was written before."""
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         return False
     every = [*out.iterdir()] if out.exists() else []
@@ -36,7 +36,7 @@ def is_ours(out: Path) -> bool:
 
 
 def _is_ours(path: Path) -> bool:
-    """Say whether something in a folder is what stands in a preview under its name."""
+    """Return whether something in a folder is what stands in a preview under its name."""
     is_file = path.name in {SUMMARY, DATA, CHANGES, *_NOBODYS} or _ARCHIVE.fullmatch(path.name)
     is_there = path.is_dir() if path.name == SITE else path.is_file()
     return is_there and not path.is_symlink() and bool(is_file or path.name == SITE)
@@ -51,7 +51,7 @@ def _is_data(path: Path) -> bool:
 
 
 def files(found: Differences, pictures: Pictures) -> dict[str, bytes]:
-    """Give what is told of a change, by the names of its files."""
+    """Return what is told of a change, by the names of its files."""
     page = printing.page(found, embedded(pictures))
     return {
         SUMMARY: _bytes(printing.summary(found)),
@@ -97,7 +97,7 @@ def _put(path: Path, data: bytes) -> None:
 
 
 def dressed(page: str, depth: int) -> str:
-    """Give a page with a banner that leads to what changes, and a word to search engines."""
+    """Return a page with a banner that leads to what changes, and a word to search engines."""
     banner = printing.banner("../" * depth)
     with_word = _HEAD.sub(lambda m: m[0] + _NO_INDEX, page, count=1)
     return _BODY.sub(lambda m: m[0] + banner, with_word, count=1)

@@ -74,7 +74,7 @@ def github(text: str) -> Markup:
 
 
 def code(text: str) -> Markup:
-    """Give text as a span of code in a line of Markdown, where it needs no escapes."""
+    """Return text as a span of code in a line of Markdown, where it needs no escapes."""
     flat = " ".join(text.split())
     longest = max(map(len, re.findall("`+", flat)), default=0)
     fence, gap = "`" * (longest + 1), " " if longest else ""

@@ -27,17 +27,17 @@ _NOTHING = dict.fromkeys((*_HIDDEN, *_JOINERS))
 
 
 def shown(text: str) -> str:
-    """Give text with its hidden characters as numbers; line ends and tabs stay as they are."""
+    """Return text with its hidden characters as numbers; line ends and tabs stay as they are."""
     plain = text.translate(_HIDDEN)
     bare = plain.translate(dict.fromkeys(_JOINERS))
     return plain if bare.strip() else plain.translate(_JOINERS)
 
 
 def bare(text: str) -> str:
-    """Give text without its hidden characters, as a reader sees it."""
+    """Return text without its hidden characters, as a reader sees it."""
     return text.translate(_NOTHING)
 
 
 def on_terminal(text: str) -> str:
-    """Give text that commands no terminal, besides."""
+    """Return text that commands no terminal, besides."""
     return shown(text).translate(_RETURN)

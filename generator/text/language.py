@@ -148,7 +148,7 @@ _LONG = 20
 
 
 def language(text: str) -> str | None:
-    """Say which language a text is in, as a code of ISO 639-1; null where it is not clear."""
+    """Return which language a text is in, as a code of ISO 639-1; null where it is not clear."""
     prose = "\n".join([line for line in text.split("\n") if len(line) >= _PROSE])
     sample = (prose or text)[:_READ].lower()
     words = sample.split()
@@ -159,7 +159,7 @@ def language(text: str) -> str | None:
 
 @cache
 def small_words(code: str | None) -> frozenset[str]:
-    """Give the commonest words of a language that join and point; of all, where it is not known."""
+    """Return the commonest words of a language that join and point; of all, if not known."""
     return frozenset((_WORDS[code] if code in _WORDS else " ".join(_WORDS.values())).split())
 
 

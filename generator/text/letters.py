@@ -36,17 +36,17 @@ _LOOSE_ENDS = re.compile(f"[{UNSPACED}{_HANGUL}]")
 
 
 def is_unspaced(char: str) -> bool:
-    """Say whether a letter is of a script that sets no spaces between words."""
+    """Return whether a letter is of a script that sets no spaces between words."""
     return bool(_UNSPACED.match(char))
 
 
 def is_loose(char: str) -> bool:
-    """Say whether a word may begin or end beside any letter; Korean words bear endings."""
+    """Return whether a word may begin or end beside any letter; Korean words bear endings."""
     return bool(_LOOSE_ENDS.match(char))
 
 
 def is_mark(char: str) -> bool:
-    """Say whether a character is part of the letter before it: an accent, a vowel's sign."""
+    """Return whether a character is part of the letter before it: an accent, a vowel's sign."""
     return char > "\u02ff" and unicodedata.category(char).startswith("M")
 
 
@@ -56,7 +56,7 @@ def bare(text: str) -> str:
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
-    """Say whether a stretch of a text begins and ends where a word may.
+    """Return whether a stretch of a text begins and ends where a word may.
 
     That is anywhere in scripts without spaces, and in Korean.
     """

@@ -136,7 +136,7 @@ def codes(text: str) -> frozenset[str]:
 
 
 def agree(one: str, other: str) -> bool:
-    """Say whether two codes may mean one currency: “$” is that of many countries."""
+    """Return whether two codes may mean one currency: “$” is that of many countries."""
     return one == other or one in _SHARED.get(other, ()) or other in _SHARED.get(one, ())
 
 

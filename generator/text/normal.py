@@ -40,7 +40,7 @@ def composed(text: str) -> str:
 
 
 def spaces(text: str) -> str:
-    """Give the text as a reader sees it: one plain space between words, nothing invisible.
+    """Return the text as a reader sees it: one plain space between words, nothing invisible.
 
     Letters are composed, so that the same words are equal however they were typed.
     """
@@ -52,7 +52,7 @@ def spaces(text: str) -> str:
 
 
 def _is_seen(text: str) -> bool:
-    """Say whether a text stands as a reader sees it: a quick look, true of nearly every line."""
+    """Return whether a text stands as a reader sees it: a quick look, true of nearly every line."""
     if not text.isprintable() or "  " in text or _PRINTABLE in text:
         return False
     return text[:1] != " " and text[-1:] != " " and _is_composed(text)
@@ -67,30 +67,30 @@ _PRINTABLE = "\u034f"
 
 
 def _is_plain(text: str) -> bool:
-    """Say whether a text is ASCII without its one invisible character, "delete"."""
+    """Return whether a text is ASCII without its one invisible character, "delete"."""
     return text.isascii() and "\x7f" not in text
 
 
 def is_latin(text: str) -> bool:
-    """Say whether a text holds nothing but Latin letters, marks, arrows and the like."""
+    """Return whether a text holds nothing but Latin letters, marks, arrows and the like."""
     return text.isascii() or not _BEYOND_LATIN.search(text)
 
 
 def first_seen(text: str) -> int:
-    """Give the place of the first character that a reader sees."""
+    """Return the place of the first character that a reader sees."""
     if text and not text[0].isspace() and not _UNSEEN.match(text):
         return 0
     return next((i for i in _kept(text) if not text[i].isspace()), 0)
 
 
 def _kept(text: str) -> list[int]:
-    """Give the places of all characters but the invisible ones."""
+    """Return the places of all characters but the invisible ones."""
     hidden = {i for match in _UNSEEN.finditer(text) for i in range(*match.span())}
     return [i for i in range(len(text)) if i not in hidden]
 
 
 def seen(text: str) -> tuple[str, Sequence[int]]:
-    """Give the text as a reader sees it, and for each of its characters the place in the input."""
+    """Return the text as a reader sees it, and each character’s place in the input."""
     if not _is_composed(text):
         return _of_clusters(text)
     plain = spaces(text)
@@ -118,12 +118,12 @@ def _of_clusters(text: str) -> tuple[str, list[int]]:
 
 
 def _is_part(char: str) -> bool:
-    """Say whether a character may be composed with the one before it: a mark, a part of Hangul."""
+    """Return whether a character may be composed with the one before it: a mark, part of Hangul."""
     return letters.is_mark(char) or "\u1160" <= char <= "\u11ff"
 
 
 def _seen_places(text: str) -> list[int]:
-    """Give the places of the characters that a reader sees, of each run of spaces the first."""
+    """Return the places of the characters that a reader sees, of each run of spaces the first."""
     kept = _kept(text)
     places = [
         i
@@ -138,7 +138,7 @@ def _seen_places(text: str) -> list[int]:
 
 
 def _places(text: str) -> list[int]:
-    """Give the places of the characters that stay when runs of spaces become one."""
+    """Return the places of the characters that stay when runs of spaces become one."""
     end = len(text.rstrip())
     last = len(text) - len(text.lstrip())
     places: list[int] = []
@@ -163,14 +163,14 @@ def alike(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Give a form in which two spellings of the same words are equal: case, marks and spaces."""
+    """Return a form in which two spellings of the same words are equal: case, marks and spaces."""
     if text.isascii():
         return " ".join(text.split()).casefold()
     return alike(unicodedata.normalize("NFKC", spaces(text))).casefold()
 
 
 def plain(text: str) -> str:
-    """Give a form in which the same words are equal in whatever marks, spaces and Unicode form.
+    """Return a form in which the same words are equal in whatever marks, spaces and Unicode form.
 
     Marks of footnotes are no words, and a power is no digit of its number.
     """

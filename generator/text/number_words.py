@@ -104,7 +104,7 @@ class Read(NamedTuple):
 
 
 def reads(language: str | None) -> bool:
-    """Say whether the number words of a language are known."""
+    """Return whether the number words of a language are known."""
     return language in _WORDS
 
 
@@ -128,7 +128,7 @@ def read(text: str, language: str | None) -> Iterator[Read]:
 
 
 def _goes_on(run: list[tuple[float, re.Match[str]]], text: str, start: int, value: float) -> bool:
-    """Say whether a word continues the number before it: a scale, or a smaller part of it."""
+    """Return whether a word continues the number before it: a scale, or a smaller part of it."""
     before, gap = run[-1][0], text[run[-1][1].end() : start]
     return bool(_JOINS.fullmatch(gap)) and (
         value >= _HUNDRED or 1 < value < before or (before, value) == (4, _FOURSCORE)

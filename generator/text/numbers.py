@@ -130,7 +130,7 @@ def numbers(text: str, language: str | None = "en") -> tuple[Number, ...]:
 
 
 def reads_words(language: str | None) -> bool:
-    """Say whether numbers in words are read in a language."""
+    """Return whether numbers in words are read in a language."""
     return language in {"en", "zh", "ja"} or number_words.reads(language)
 
 
@@ -142,7 +142,7 @@ def _without(text: str, found: list[Number]) -> str:
 
 
 def _ranges(text: str, found: list[Number]) -> Iterator[Number]:
-    """Give both ends of a range what one of them says for both: “$20-30 million”."""
+    """Return both ends of a range what one of them says for both: “$20-30 million”."""
     for at, number in enumerate(found):
         after, before = found[at + 1 : at + 2], found[at - 1 : at] if at else []
         ends = [n for n in after if _is_range(text, number, n)]
@@ -162,7 +162,7 @@ def _is_range(text: str, one: Number, other: Number) -> bool:
 
 
 def ordinals(text: str) -> frozenset[float]:
-    """Give the numbers that a text has as places in an order: “24th”, “third”."""
+    """Return the numbers that a text has as places in an order: “24th”, “third”."""
     found = ((n.value, text[n.start : n.end].lower()) for n in numbers(text))
     return frozenset(value for value, words in found if _ORDERS.search(words))
 
@@ -261,7 +261,7 @@ def _in_words(text: str) -> Iterator[Number]:
 
 
 def _goes_on(gap: str, before: str, now: str) -> bool:
-    """Say whether a word continues the number before it: a scale, or the ones after the tens."""
+    """Return whether a word continues the number before it: a scale, or the ones after the tens."""
     if now == "half" or gap == " a ":
         return gap == " and a " or (before == "half" and now in _SCALES)
     if now in _SCALES:

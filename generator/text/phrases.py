@@ -36,22 +36,22 @@ class Phrases(NamedTuple):
     automaton: AhoCorasick
 
     def find(self, folded: str) -> frozenset[str]:
-        """Give the phrases that a text in small letters holds as whole words."""
+        """Return the phrases that a text in small letters holds as whole words."""
         found = self.automaton.find_matches_as_indexes(folded)
         return frozenset([self.phrases[i] for i, s, e in found if self._is_whole(folded, i, s, e)])
 
     def starts(self, folded: str) -> list[int]:
-        """Give where phrases of a text in small letters begin."""
+        """Return where phrases of a text in small letters begin."""
         found = self.automaton.find_matches_as_indexes(folded)
         return [s for i, s, e in found if self._is_whole(folded, i, s, e)]
 
     def first(self, folded: str) -> int | None:
-        """Give where the first phrase of a text in small letters begins; null where none is."""
+        """Return where the first phrase of a text in small letters begins; null where none is."""
         found = self.automaton.find_matches_as_indexes(folded)
         return next((s for i, s, e in found if self._is_whole(folded, i, s, e)), None)
 
     def opening(self, folded: str) -> int:
-        """Give how many characters a phrase takes that opens a text; 0 where none does."""
+        """Return how many characters a phrase takes that opens a text; 0 where none does."""
         found = self.automaton.find_matches_as_indexes(folded)
         return next((e for i, s, e in found[:1] if not s and self._is_whole(folded, i, s, e)), 0)
 
@@ -71,5 +71,5 @@ def phrases(table: Iterable[str]) -> Phrases:
 
 
 def _joins(one: str, other: str) -> bool:
-    """Say whether two characters are of one word; scripts without spaces have no word's edge."""
+    """Return whether two characters are of one word; scripts without spaces have no word's edge."""
     return one.isalnum() and other.isalnum() and not is_unspaced(other)

@@ -66,7 +66,7 @@ def _before(match: re.Match[str]) -> str:
 
 
 def _counts(match: re.Match[str]) -> bool:
-    """Say whether raised digits are a part of the text: a power, a charge, a fraction, a time."""
+    """Return whether raised digits are a part of the text: a power, charge, fraction or time."""
     digits = match["run"].translate(_LOWERED)
     before = _before(match)
     after = match.string[match.end() : match.end() + _NEAR].replace(UNSEEN, "")

@@ -28,7 +28,7 @@ BROKEN = re.compile(rf"(?<=[{SMALL}]{{2}})\. (?=[{SMALL}]{{2}})")
 
 
 def split(text: str) -> list[tuple[int, int]]:
-    """Give the start and end of each sentence; together they cover the text but for spaces."""
+    """Return the start and end of each sentence; together they cover the text but for spaces."""
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
@@ -42,7 +42,7 @@ def split(text: str) -> list[tuple[int, int]]:
 
 
 def first(text: str) -> str:
-    """Give the first sentence."""
+    """Return the first sentence."""
     spans = split(text)
     return text[spans[0][0] : spans[0][1]] if spans else ""
 

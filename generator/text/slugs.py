@@ -12,7 +12,7 @@ LONGEST = 80
 
 
 def slug(name: str) -> str:
-    """Give an address for any name: ASCII, small letters, hyphens; empty where none can be made."""
+    """Return a slug of any name: ASCII, small letters, hyphens; empty where none can be made."""
     from anyascii import anyascii  # noqa: PLC0415 - slow to load, and most names need none
 
     ascii_ = re.sub(r"[^a-z0-9_]+", "-", anyascii(name).lower())
@@ -21,5 +21,5 @@ def slug(name: str) -> str:
 
 
 def is_valid(name: str) -> bool:
-    """Say whether a name can stand in an address on every system."""
+    """Return whether a name can stand in an address on every system."""
     return bool(VALID.fullmatch(name)) and len(name) <= LONGEST and name not in RESERVED

@@ -54,7 +54,7 @@ def project(folder: Path, articles: int) -> Path:
 
 
 def best(folder: Path, *command: str) -> float:
-    """Give the seconds of the fastest of three runs."""
+    """Return the seconds of the fastest of three runs."""
     times = []
     for _ in range(3):
         start = time.perf_counter()

@@ -103,7 +103,7 @@ def _stop(why: str) -> NoReturn:
 
 
 def _read(folder: Path) -> "Iterator[tuple[str, list[Document]]]":
-    """Give the documents of each file that is one of the bench, by the file's name."""
+    """Return the documents of each file that is one of the bench, by the file's name."""
     for path in sorted(folder.glob("*.jsonl.gz")):
         if path.name.startswith(tuple(f"{i.files}." for i in INPUTS)):
             with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -159,7 +159,7 @@ Figure = tuple[str, str, float | None, int]
 
 
 def _figures(groups: dict[str, Pairs]) -> Iterator[Figure]:
-    """Give input, label, figure and number of documents, for each figure of the table."""
+    """Return input, label, figure and number of documents, for each figure of the table."""
     for of in INPUTS:
         pairs = groups[of.name]
         for label, field, count in of.figures:
@@ -167,13 +167,13 @@ def _figures(groups: dict[str, Pairs]) -> Iterator[Figure]:
 
 
 def _machine(speed: dict[str, float]) -> dict[str, float]:
-    """Give what the reading takes of the machine."""
+    """Return what the reading takes of the machine."""
     each = {f"{kind}: articles a second": value for kind, value in speed.items()}
     return each | {"start-up, seconds": _start_up(), "peak memory, MB": _peak()}
 
 
 def _start_up() -> float:
-    """Give the processor's time of a run without documents, the best of three."""
+    """Return the processor's time of a run without documents, the best of three."""
     command, times = [sys.executable, "-m", "generator", "inspect", "--jsonl"], []
     for _ in range(3):
         before = _children()
@@ -188,7 +188,7 @@ def _children() -> float:
 
 
 def _peak() -> float:
-    """Give the most memory that this process has held, the bench files in it."""
+    """Return the most memory that this process has held, the bench files in it."""
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1_000_000
 

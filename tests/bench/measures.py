@@ -46,7 +46,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def plain(text: str | None) -> str:
-    """Give a text without what only its setting adds: case, spaces, forms of marks."""
+    """Return a text without what only its setting adds: case, spaces, forms of marks."""
     folded = unicodedata.normalize("NFKC", text or "").translate(_SAME)
     return " ".join(folded.split()).lower()
 
@@ -143,26 +143,26 @@ MEASURES: dict[str, Measure] = {
 
 
 def f1(marks: Iterable[Mark]) -> float | None:
-    """Give the harmonic mean of precision and recall."""
+    """Return the harmonic mean of precision and recall."""
     kept = [m for m in marks if not m.is_absent]
     wanted, got = (sum(m[side] is not None for m in kept) for side in (0, 1))
     return 2 * sum(m.is_right for m in kept) / (wanted + got) if wanted else None
 
 
 def share(marks: Iterable[Mark]) -> float | None:
-    """Give the share of what was wanted that is right."""
+    """Return the share of what was wanted that is right."""
     wanted = [m.is_right for m in marks if m.wanted is not None and not m.is_absent]
     return sum(wanted) / len(wanted) if wanted else None
 
 
 def made_up(marks: Iterable[Mark]) -> float | None:
-    """Give the share of absent fields for which a value was made up."""
+    """Return the share of absent fields for which a value was made up."""
     absent = [not m.is_right for m in marks if m.is_absent]
     return sum(absent) / len(absent) if absent else None
 
 
 def _shows(document: Document, field: str) -> bool | None:
-    """Say whether the input shows a field, null where only in part; HTML is taken to show all."""
+    """Return whether the input shows a field, null if only in part; HTML shows all."""
     present = document.get("present")
     return present[field] if present else True
 
@@ -197,7 +197,7 @@ def _attributed(answer: Answer) -> list[dict[str, Any]]:
 def _paired(
     document: Document, answer: Answer
 ) -> list[tuple[dict[str, Any], dict[str, Any] | None]]:
-    """Give each true quotation with the one of the answer that covers it."""
+    """Return each true quotation with the one of the answer that covers it."""
     left = _attributed(answer)
     pairs: list[tuple[dict[str, Any], dict[str, Any] | None]] = []
     for true in document["gold"]:
@@ -227,7 +227,7 @@ _WORD = re.compile(r"[a-z][a-z'\-]+")
 
 
 def _is_same_speaker(wanted: str, said: list[str | None]) -> bool:
-    """Say whether a mention is the same words, or it or the name shares a name with them."""
+    """Return whether a mention is the same words, or it or the name shares a name with them."""
     names = _telling(wanted)
     return plain(said[0]) == plain(wanted) or any(names & _telling(s) for s in said)
 

@@ -40,7 +40,7 @@ def build(site: Path, *options: str, **environment: str) -> Path:
 
 
 def chromium() -> str | None:
-    """Give the program that is named or installed; without one, playwright looks for its own."""
+    """Return the program that is named or installed; without one, playwright looks for its own."""
     names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     return next((path for n in names if n and (path := shutil.which(n))), None)
 
@@ -92,13 +92,13 @@ def slow(hosted_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def hosted(server: str) -> str:
-    """Give the address of the repository's own briefing on the server."""
+    """Return the address of the repository's own briefing on the server."""
     return server + OWN
 
 
 @pytest.fixture(scope="session")
 def offline(offline_site: Path) -> str:
-    """Give the address of the site on the disk."""
+    """Return the address of the site on the disk."""
     return offline_site.as_uri() + "/"
 
 
@@ -179,7 +179,7 @@ def watch(context: BrowserContext, home: str) -> Watched:
 
 @pytest.fixture(params=["offline", "hosted"])
 def site(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Watched]:
-    """Give the site, once from the disk and once from the server; nothing may go wrong on it."""
+    """Return the site, once from the disk and once from the server; nothing may go wrong on it."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     watched = watch(context, request.getfixturevalue(request.param))
     yield watched

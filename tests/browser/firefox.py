@@ -31,7 +31,7 @@ return Cc["@mozilla.org/gfx/fontenumerator;1"].createInstance(Ci.nsIFontEnumerat
 
 
 def found() -> str | None:
-    """Give the Firefox that is installed, if one is."""
+    """Return the Firefox that is installed, if one is."""
     return next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
 
 
@@ -78,7 +78,7 @@ class Firefox:
         self.ask("WebDriver:Navigate", url=address)
 
     def run(self, script: str, *words: Any) -> Any:
-        """Give what a script returns in the page."""
+        """Return what a script returns in the page."""
         return self.ask("WebDriver:ExecuteScript", script=script, args=words)["value"]
 
     def until(self, script: str, *words: Any) -> Any:
@@ -104,11 +104,11 @@ class Firefox:
         self.ask("WebDriver:ElementSendKeys", id=element, text=text)
 
     def asked(self) -> list[str]:
-        """Give every address that pages have asked the network for since the last time."""
+        """Return every address that pages have asked the network for since the last time."""
         return self._inside("return window.asked.splice(0)")
 
     def fonts(self) -> list[str]:
-        """Give every family of fonts that the browser sees."""
+        """Return every family of fonts that the browser sees."""
         return self._inside(_FONTS)
 
     def watch(self) -> None:

@@ -53,7 +53,7 @@ _CUT = """
 
 @cache
 def module(path: str) -> str:
-    """Give the text of a file of the installed packages."""
+    """Return the text of a file of the installed packages."""
     file = MODULES / path
     assert file.is_file(), f"tests/browser/{path} is not installed. Run “make test” once."
     return file.read_text("utf-8")
@@ -81,10 +81,10 @@ def shifts(page: Page) -> list[str]:
 
 
 def width(page: Page) -> list[str]:
-    """Say whether the page has to be scrolled sideways."""
+    """Return whether the page has to be scrolled sideways."""
     return page.evaluate(_WIDE)
 
 
 def title(page: Page) -> list[str]:
-    """Say whether the title in the header is cut."""
+    """Return whether the title in the header is cut."""
     return page.evaluate(_CUT)

@@ -41,7 +41,7 @@ class Bench(NamedTuple):
     page: Page
 
     def sheet(self, pictures: list[bytes], scale: float = SCALE) -> bytes:
-        """Give pictures side by side on one."""
+        """Return pictures side by side on one."""
         made = self.page.evaluate("([p, s]) => sheet(p, s)", [[*map(text, pictures)], scale])
         return base64.b64decode(made)
 

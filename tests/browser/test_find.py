@@ -16,7 +16,7 @@ FOUND = ".find-hits li"
 
 
 def address(path: str, home: str) -> str:
-    """Give a path with a query as it stands on a disk or a server."""
+    """Return a path with a query as it stands on a disk or a server."""
     return path.replace("/?", "/index.html?") if home.startswith("file:") else path
 
 
@@ -26,12 +26,12 @@ def open_(site: Watched, path: str) -> Page:
 
 
 def choice(page: Page, value: str) -> Locator:
-    """Give one choice of kind or topic."""
+    """Return one choice of kind or topic."""
     return page.locator(f"label:has(input[value={value}])")
 
 
 def status(page: Page) -> int:
-    """Give the number of pages or statements that the live region tells first."""
+    """Return the number of pages or statements that the live region tells first."""
     region = page.locator("main [role=status]")
     expect(region).to_have_text(re.compile(r"^\d+ "))
     return int((region.text_content() or "").split()[0])

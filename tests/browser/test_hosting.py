@@ -27,7 +27,7 @@ PAGES = ("", "topics/", "topics/belt-and-road/", "dates/2022/02/", "about/", "gu
 
 
 def digest(script: str) -> str:
-    """Give the hash of a script as a policy names it."""
+    """Return the hash of a script as a policy names it."""
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 

@@ -27,7 +27,7 @@ EXEMPT = (
 
 
 def faults(*places: Path) -> Iterator[str]:
-    """Give what html-validate says of the files in these places."""
+    """Return what html-validate says of the files in these places."""
     module(VALIDATOR)
     command = ["node", MODULES / VALIDATOR, "--config", HERE / "htmlvalidate.mjs"]
     with NamedTemporaryFile() as said:

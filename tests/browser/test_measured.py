@@ -21,7 +21,7 @@ _MOVED = re.compile(r'<meta http-equiv="refresh"[^>]*>')
 
 
 def addresses(site: Path) -> list[str]:
-    """Give the address of every page of a built site."""
+    """Return the address of every page of a built site."""
     found = (p.relative_to(site).as_posix() for p in site.rglob("*.html"))
     return sorted(re.sub(r"(^|/)index\.html$", r"\1", path) for path in found)
 
@@ -52,7 +52,7 @@ def opened(themed: Watched, name: str) -> Page:
 
 @pytest.fixture(scope="session", params=SCHEMES)
 def themed(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Watched]:
-    """Give a page of a reader whose system asks for a theme."""
+    """Return a page of a reader whose system asks for a theme."""
     context = browser.new_context(color_scheme=request.param, reduced_motion="reduce")
     watched = watch(context, server)
     watched.theme = request.param

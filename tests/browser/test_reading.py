@@ -164,7 +164,7 @@ _THINGS = """
 
 
 def things(page: Page, bench: pictures.Bench) -> list[tuple[str, bool]]:
-    """Give what can be pressed or looked at, and whether there is nothing to be seen of it."""
+    """Return what can be pressed or looked at, and whether there is nothing to be seen of it."""
     names, boxes = zip(*page.evaluate(_THINGS), strict=True)
     return [*zip(names, bench.plain(page.screenshot(), [*boxes]), strict=True)]
 

@@ -74,7 +74,7 @@ def show(name: str, device: str, server: str) -> Score:
 
 
 def best(runs: Iterable[Score]) -> Score:
-    """Give the first score without a loss, else the highest."""
+    """Return the first score without a loss, else the highest."""
     tried = []
     for score in runs:
         tried.append(score)
@@ -84,7 +84,7 @@ def best(runs: Iterable[Score]) -> Score:
 
 
 def run(address: str, device: str) -> dict[str, Any]:
-    """Give Lighthouse's report on a page."""
+    """Return Lighthouse's report on a page."""
     command = [LIGHTHOUSE, address, "--quiet", "--output=json", *DEVICES[device]]
     command += [f"--only-categories={','.join(CATEGORIES)}"]
     command += [f"--chrome-flags={' '.join(['--headless=new', *FLAGS])}"]
@@ -102,7 +102,7 @@ def read(report: dict[str, Any]) -> Score:
 
 
 def reasons(category: dict[str, Any], report: dict[str, Any]) -> Iterator[str]:
-    """Give each audit that took points from a category, with what it measured."""
+    """Return each audit that took points from a category, with what it measured."""
     for ref in category["auditRefs"]:
         audit = report["audits"][ref["id"]]
         if ref["weight"] and audit["score"] is not None and audit["score"] < 1:

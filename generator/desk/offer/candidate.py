@@ -54,7 +54,7 @@ def speaker(name: str, article: Article, lexicon: Lexicon) -> str:
 
 
 def _is_whole(words: list[str]) -> bool:
-    """Say whether words are a name: all with capitals, and the first no other word."""
+    """Return whether words are a name: all with capitals, and the first no other word."""
     capital = all(w[:1].isupper() or w in names.JOINS or not w[:1].isalpha() for w in words)
     first = words[0]
     is_word = first in names.NO_NAME or first.endswith("ly") or first.lower() in _WORDS
@@ -63,7 +63,7 @@ def _is_whole(words: list[str]) -> bool:
 
 
 def _is_part(word: str, text: str) -> bool:
-    """Say whether a word alone names somebody: a body in capitals, the end of a longer name."""
+    """Return whether a word alone names somebody: a body in capitals, the end of a longer name."""
     return (word.isupper() and len(word) > _LETTERS) or bool(whole(word, text))
 
 
@@ -78,7 +78,7 @@ _LETTERS = 2
 
 
 def _is_place(name: str, text: str) -> bool:
-    """Say whether a name is of a place, where things are: “in Skerria”."""
+    """Return whether a name is of a place, where things are: “in Skerria”."""
     is_in = re.search(rf"\b(?:[Ii]n|[Aa]cross|near|outside) {re.escape(name)}\b", text)
     return bool(is_in) and not names.is_house(name)
 

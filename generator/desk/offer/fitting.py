@@ -49,14 +49,14 @@ def _record(article: Article, claims: list[tuple[str, Claim]]) -> Article:
 
 
 def _stands(record: Article, claim: Claim, room: Room) -> bool:
-    """Say whether nothing is wrong with a claim's fragment, alone and beside the others."""
+    """Return whether nothing is wrong with a claim's fragment, alone and beside the others."""
     new = next(one for one in told(record) if one.claim is claim)
     wrong = [*fragments.stands(new, room.source), *fair.fair(record, room.source, room.quoted)]
     return not wrong
 
 
 def _is_said(claim: Claim, room: Room) -> bool:
-    """Say whether a claim's speaker is the one who speaks where its evidence stands."""
+    """Return whether a claim's speaker is the one who speaks where its evidence stands."""
     if not isinstance(claim, Statement | Figure) or not claim.speaker:
         return True
     who = speakers.speaker(claim.evidence, room.source)

@@ -75,7 +75,7 @@ def offer(found: Annotated, lexicon: Lexicon, quoted: float = QUOTED) -> Offer:
 
 
 def _is_worth(one: Candidate, picked: Iterable[Candidate], most: int, *, is_mixed: bool) -> bool:
-    """Say whether a candidate is offered beside others: good enough, and not more of the same.
+    """Return whether a candidate is offered beside others: good enough, and not more of the same.
 
     One paragraph gives ``most`` claims; where they are to be mixed, nobody speaks too often.
     """

@@ -112,7 +112,7 @@ _WORDS = 5
 
 
 def _is_office(word: str) -> bool:
-    """Say whether a word is one for an office or a part."""
+    """Return whether a word is one for an office or a part."""
     small = word.lower()
     is_title = names.split([word, "Lund"])[1] == 1 and not names.is_side(word)
     return small in HEADS or small in _PARTS - _KIN or (is_title and word not in _ADDRESS)

@@ -46,7 +46,7 @@ def points(article: Article, held: Iterable[Held], event: Candidate | None) -> I
 
 
 def _is_of(event: Candidate | None, number: int, words: str) -> bool:
-    """Say whether a sentence is that of an event's evidence."""
+    """Return whether a sentence is that of an event's evidence."""
     is_here = event is not None and event.paragraph == number
     return bool(is_here and event and (event.claim.evidence.words or "") in words)
 
@@ -73,7 +73,7 @@ def _point(
 
 
 def _tells(words: str) -> bool:
-    """Say whether a sentence tells something, in the reporter's own words."""
+    """Return whether a sentence tells something, in the reporter's own words."""
     is_whole = normal.count_words(words) >= _FEWEST and words.rstrip()[-1:] not in "?:"
     capitals = sum(word[:1].isupper() for word in words.split())
     is_own = not MARKED.search(words) and not _ASIDE.match(words)

@@ -46,7 +46,7 @@ def sayings(article: Article, held: Iterable[Held], lexicon: Lexicon) -> Iterato
 
 
 def _is_other(one: Held) -> bool:
-    """Say whether the name stands behind a preposition: “a man known by Ida Roe has said”."""
+    """Return whether the name stands behind a preposition: “a man known by Ida Roe has said”."""
     before, name, _ = one.text.partition(one.mention or one.text)
     return bool(name and before.split()) and before.split()[-1].lower() in lists.PREPOSITIONS
 

@@ -128,7 +128,7 @@ def _worth(word: str, *, is_small: bool, opens: bool) -> float:
 
 
 def _is_cut(text: str, tokens: list[_Token], last: int, ends: frozenset[int]) -> bool:
-    """Say whether a sentence ends before a word, or a mark parts what is said there."""
+    """Return whether a sentence ends before a word, or a mark parts what is said there."""
     start, end = tokens[last - 1].end, tokens[last].start
     is_end = any(at in ends for at in range(start, end))
     return is_end or bool(_PARTS.search(text, start, end) or sentences.BROKEN.match(text, start))
@@ -156,7 +156,7 @@ def _rate(tokens: list[_Token], first: int, last: int, words: str) -> float:
 
 
 def _joined(one: _Token, other: _Token) -> bool:
-    """Say whether two words are of one name, or of a thing and what it is “of”."""
+    """Return whether two words are of one name, or of a thing and what it is “of”."""
     return one.is_of or (one.is_name and other.is_name)
 
 

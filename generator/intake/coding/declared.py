@@ -43,7 +43,7 @@ _XML = re.compile(rb"\s{0,20}<\?xml\s[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}[\"'](
 
 
 def declared(data: bytes) -> tuple[str, str] | None:
-    """Give the label that a page declares, and Python's name of the encoding browsers read."""
+    """Return the label that a page declares, and Python's name of the encoding browsers read."""
     start = _COMMENT.sub(b" ", data[:PRESCAN])
     labels = [_label(meta[1]) for meta in _META.finditer(start)]
     if xml := _XML.match(start):

@@ -63,7 +63,7 @@ def decode(data: bytes, *, is_page: bool = False) -> Decoded | Refused:
 
 
 def holds_control(text: str) -> bool:
-    """Say whether text holds a control character that no article does."""
+    """Return whether text holds a control character that no article does."""
     data = text.encode("utf-8", "surrogatepass")
     return len(data.translate(None, _CONTROLS)) < len(data)
 
@@ -135,7 +135,7 @@ def _other(data: bytes, *, is_page: bool) -> Decoded | Refused:
 
 
 def _broken_utf8(data: bytes) -> Refused | None:
-    """Say where bytes that are nearly all UTF-8 are not."""
+    """Return where bytes that are nearly all UTF-8 are not."""
     try:
         data.decode()
     except UnicodeDecodeError as error:

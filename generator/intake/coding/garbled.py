@@ -44,7 +44,7 @@ _GARBLED = re.compile(
 
 @cache
 def _table(codec: str) -> dict[int, int | str]:
-    """Give for every character of an encoding its byte; those it has not are marked as such.
+    """Return for every character of an encoding its byte; those it has not are marked as such.
 
     Bytes that the encoding leaves undefined are read as control characters by most programs.
     """
@@ -67,7 +67,7 @@ def written(text: str, codec: str) -> bytes | None:
 
 @cache
 def _leads() -> dict[str, tuple[str, ...]]:
-    """Give the characters as which the first byte of UTF-8 is read, with the encodings."""
+    """Return the characters as which the first byte of UTF-8 is read, with the encodings."""
     found: dict[str, tuple[str, ...]] = {}
     for name, codec in READ_AS.items():
         for code, byte in _table(codec).items():
@@ -87,7 +87,7 @@ def may_be(text: str, size: int) -> bool:
 
 
 def _opened_as(text: str) -> list[str]:
-    """Give the encodings in which the first characters beyond ASCII, written back, are UTF-8."""
+    """Return the encodings in which the first characters beyond ASCII, written back, are UTF-8."""
     first = _first_foreign(text)
     names = _leads().get(text[first : first + 1], ())
     return [name for name in names if _is_sequence(text[first : first + 4], READ_AS[name])]
@@ -124,7 +124,7 @@ _ODD = re.compile("|".join(odd.pattern for odd, _ in _CROSSED))
 
 
 def _looks_crossed(text: str, size: int) -> bool:
-    """Say whether marks and letters stand in a proportion that no language has."""
+    """Return whether marks and letters stand in a proportion that no language has."""
     if size - len(text) < _DENSE * len(text):
         return False
     start = text[:_START]
@@ -135,7 +135,7 @@ def _looks_crossed(text: str, size: int) -> bool:
 
 
 def mended(text: str) -> tuple[str, str] | None:
-    """Give the text as it was meant, and what had become of it; null where that is not sure."""
+    """Return the text as it was meant, and what had become of it; null where that is not sure."""
     found = None
     while (step := _unread(text)) and _is_sure(text, step[0]):
         text, found = step[0], found or step[1]
@@ -159,7 +159,7 @@ _WEIGHED = 3_000
 
 
 def _is_likelier(text: str, codec: str) -> bool:
-    """Say whether text is likelier when undone: “d’é” can be, and is right as it stands."""
+    """Return whether text is likelier when undone: “d’é” can be, and is right as it stands."""
     from generator.intake.coding.likely import weigh  # noqa: PLC0415 - tables that few texts need
 
     start = max(0, _first_foreign(text) - 100)
@@ -177,7 +177,7 @@ _LEAST, _PRINT = 3, frozenset("‘’“”„–—…€")
 
 
 def _is_sure(text: str, meant: str) -> bool:
-    """Say whether more than a chance pair of signs speaks for a mended text."""
+    """Return whether more than a chance pair of signs speaks for a mended text."""
     foreign = [c for c in meant if not c.isascii()]
     enough = len(foreign) >= _LEAST or any(c in _PRINT for c in foreign)
     odd = {"Cn", "Cs"}
@@ -209,7 +209,7 @@ def _uncrossed(text: str, least: int) -> tuple[str, str] | None:
 
 
 def suspected(text: str) -> str | None:
-    """Say where a text looks garbled, and that it is kept; null where it does not."""
+    """Return where a text looks garbled, and that it is kept; null where it does not."""
     if found := _GARBLED.search(text):
         line = 1 + breaks(text, 0, found.start())
         if found[0] == "\ufffd":

@@ -80,7 +80,7 @@ class Guess:
 
 
 def guess(data: bytes) -> Guess | None:
-    """Give the one reading that is text and clearly likelier than every other."""
+    """Return the one reading that is text and clearly likelier than every other."""
     found = readings(data)
     if not found or found[0].fit < (FITS_WIDE if _is_plain(found[0]) else FITS):
         return None
@@ -90,14 +90,14 @@ def guess(data: bytes) -> Guess | None:
 
 
 def _is_plain(found: Guess) -> bool:
-    """Say whether a reading as UTF-16 gives plain characters in the main, which is no chance."""
+    """Return whether a reading as UTF-16 gives plain characters in the main, which is no chance."""
     text = found.text
     is_wide = found.encoding.startswith("UTF-16")
     return is_wide and len(text.encode("ascii", "ignore")) > len(text) / 2
 
 
 def readings(data: bytes) -> list[Guess]:
-    """Give what the bytes say in each encoding that they can be in, the likeliest first."""
+    """Return what the bytes say in each encoding that they can be in, the likeliest first."""
     has_zeros = b"\0" in data
     sample = _sample(data)
     found = []
@@ -119,7 +119,7 @@ def _spared(fit: float, text: str) -> float:
 
 
 def score(data: bytes, codec: str) -> float:
-    """Say how likely bytes are in one encoding, as comparable to a guess."""
+    """Return how likely bytes are in one encoding, as comparable to a guess."""
     return weigh(_sample(data).decode(codec, "ignore")).score
 
 
@@ -137,7 +137,7 @@ def strictly(data: bytes, codec: str) -> str | None:
 
 
 def _sample(data: bytes) -> bytes:
-    """Give as many lines as are weighed, of a long text those with bytes beyond ASCII."""
+    """Return as many lines as are weighed, of a long text those with bytes beyond ASCII."""
     if len(data) <= SAMPLE or b"\0" in data:
         return data[:SAMPLE]
     telling = b"\n".join(line for line in data.splitlines() if not line.isascii())

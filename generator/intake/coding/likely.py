@@ -73,7 +73,7 @@ class _Language:
         return "a" in self.logs
 
     def spelled(self, letters: Mapping[str, int]) -> float:
-        """Say how likely letters are in this language."""
+        """Return how likely letters are in this language."""
         return sum(n * (self.logs.get(c) or self._unlisted(c)) for c, n in letters.items())
 
     def _unlisted(self, letter: str) -> float:
@@ -84,7 +84,7 @@ class _Language:
 
 @cache
 def _languages() -> Mapping[str, _Language]:
-    """Give each language; a letter's share falls with its rank by Gusein-Zade's law.
+    """Return each language; a letter's share falls with its rank by Gusein-Zade's law.
 
     The letter of rank r among n has a share that goes with ln((n + 1) / r).
     """
@@ -128,7 +128,7 @@ class Weight:
 
 
 def weigh(text: str, home: frozenset[str] = EVERY) -> Weight:
-    """Say how likely a text is in the language that fits best; those of ``home`` come first."""
+    """Return how likely a text is in the language that fits best; those of ``home`` come first."""
     found = _WORD.findall(text)
     words = " ".join(w for w in found if not w.isascii())
     foreign = _letters(words)
@@ -150,7 +150,7 @@ def _letters(words: str) -> Counter[str]:
 def _best(
     foreign: Counter[str], beside: Counter[str], home: frozenset[str], switch: float
 ) -> tuple[float, float]:
-    """Give how likely letters are in the best language, and how unlikely that language is."""
+    """Return how likely letters are in the best language, and how unlikely that language is."""
     languages = _languages()
     beside_is = {name: lang.spelled(beside) for name, lang in languages.items() if lang.is_latin}
     most = max(beside_is.values())
@@ -195,7 +195,7 @@ def _kind(character: str) -> str:
 
 @cache
 def _pair(first: str, second: str) -> float:
-    """Give the logarithm for one kind of letter after another; a space is a word's edge."""
+    """Return the logarithm for one kind of letter after another; a space is a word's edge."""
     if first == " ":
         return -0.7 if second.isupper() else 0.0
     scripts = {first.lower(), second.lower()}

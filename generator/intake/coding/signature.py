@@ -34,7 +34,7 @@ _ZIPS = (
 
 
 def is_disguised(data: bytes) -> bool:
-    """Say whether bytes that may decode as text are those of another kind of file."""
+    """Return whether bytes that may decode as text are those of another kind of file."""
     return data.startswith(_TEXT)
 
 

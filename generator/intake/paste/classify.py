@@ -23,7 +23,7 @@ _OVER = 4
 
 
 def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Classified, ...]:
-    """Say what each line is; the language settles dates that could be read in two ways."""
+    """Return what each line is; the language settles dates that could be read in two ways."""
     seen = company(look(lines, language))
     prose = weights(seen)
     first, last = region(prose, [_is_dated(s) for s in seen])
@@ -58,7 +58,7 @@ class _Parts(NamedTuple):
     end: int
 
     def is_near(self, index: int) -> bool:
-        """Say whether a line is near enough to the article to date or sign it."""
+        """Return whether a line is near enough to the article to date or sign it."""
         first, last = self.body
         top = first - heads.ZONE if self.head is None else self.head - _OVER
         return top <= index <= last + heads.ZONE
@@ -69,7 +69,7 @@ def _is_dated(seen: Seen) -> bool:
 
 
 def _place(seen: Seen, index: int, weight: int, parts: _Parts) -> Classified:
-    """Say what a line is by the part of the article that it stands in."""
+    """Return what a line is by the part of the article that it stands in."""
     line, kind = seen.line, _part(index, parts)
     if kind:
         return Classified(line, kind)
@@ -85,7 +85,7 @@ def _place(seen: Seen, index: int, weight: int, parts: _Parts) -> Classified:
 
 
 def _part(index: int, parts: _Parts) -> Kind | None:
-    """Say whether a line is one of the parts that stand before a text."""
+    """Return whether a line is one of the parts that stand before a text."""
     if index == parts.head:
         return Kind.HEADLINE
     if index == parts.standfirst:
@@ -94,7 +94,7 @@ def _part(index: int, parts: _Parts) -> Kind | None:
 
 
 def _is_ours(seen: Seen, index: int, parts: _Parts) -> bool:
-    """Say whether a date or byline is the article's: near it, and labelled if it stands below."""
+    """Return whether a date or byline is the article's: near it, and labelled if below."""
     first, last = parts.body
     if index < first or seen.kind is Kind.BYLINE or last < index <= parts.end:
         return parts.is_near(index)
@@ -104,7 +104,7 @@ def _is_ours(seen: Seen, index: int, parts: _Parts) -> bool:
 def _standfirst(
     seen: Sequence[Seen], head: int | None, first: int, signed: frozenset[int]
 ) -> int | None:
-    """Give the standfirst: the first longer line between headline and text."""
+    """Return the standfirst: the first longer line between headline and text."""
     if head is None:
         return None
     below = range(head + 1, min(first, head + heads.ZONE))

@@ -110,7 +110,7 @@ def _said_twice(seen: Sequence[Seen]) -> dict[int, Seen]:
 def _first_in_prose(
     seen: Sequence[Seen], texts: Sequence[str], times: Mapping[str, int]
 ) -> dict[str, int]:
-    """Give for lines that stand several times the first of them beside prose, else the first."""
+    """Return for lines that stand several times the first of them beside prose, else the first."""
     found: dict[str, int] = {}
     beside: set[str] = set()
     for i, (text, line) in enumerate(zip(texts, seen, strict=True)):
@@ -195,7 +195,7 @@ _WHO = re.compile(
 
 
 def _is_bio(text: str, seen: Sequence[Seen]) -> bool:
-    """Say whether a line tells of a journalist, or opens with a name that the page signs with."""
+    """Return whether a line tells of a journalist, or opens with a name that signs the page."""
     who = _WHO.match(text)
     if _BIO.match(text) or not who:
         return bool(who)

@@ -63,7 +63,7 @@ _BEGUN = 5
 
 
 def above_comments(seen: Sequence[Seen], weights: Sequence[int], body: tuple[int, int]) -> int:
-    """Give the last line of the text above the readers' comments."""
+    """Return the last line of the text above the readers' comments."""
     first, last = body
     begun, end = 0, last
     for i in range(first, min(last + 1, len(seen))):
@@ -81,7 +81,7 @@ _LEAST, _TOGETHER = 3, 0.3
 
 
 def without_teasers(seen: Sequence[Seen], weights: Sequence[int], body: tuple[int, int]) -> int:
-    """Give the last line of the text, passing over what announces other articles below it.
+    """Return the last line of the text, passing over what announces other articles below it.
 
     A teaser stands alone below its title, and says other things than the text, or breaks off;
     they come in numbers.
@@ -113,7 +113,7 @@ def _breaks_off(seen: Seen) -> bool:
 
 
 def _announces(seen: Seen) -> bool:
-    """Say whether a line is a title, or the label of a list of them."""
+    """Return whether a line is a title, or the label of a list of them."""
     return seen.kind is None or furniture.opens_list(seen.line.text)
 
 
@@ -122,7 +122,7 @@ _SIGNING = 4
 
 
 def signing(seen: Sequence[Seen], last: int) -> int:
-    """Give the last line below the text that stands with it: no title comes between."""
+    """Return the last line below the text that stands with it: no title comes between."""
     end = last
     while end + 1 < len(seen) and end < last + _SIGNING:
         line = seen[end + 1]

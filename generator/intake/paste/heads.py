@@ -61,7 +61,7 @@ _SHORTEST, _LONGEST, _LONG, _ENOUGH, _TELLING = 2, 45, 34, 4, 300
 
 
 def words(text: str) -> frozenset[str]:
-    """Give the words of a line that say what it is about: those of four letters and more."""
+    """Return the words of a line that say what it is about: those of four letters and more."""
     folded = text.casefold()
     form = _WORD if folded.isascii() else _LATIN if normal.is_latin(folded) else _any_word()
     return frozenset(form.findall(folded))
@@ -69,7 +69,7 @@ def words(text: str) -> frozenset[str]:
 
 @cache
 def _any_word() -> re.Pattern[str]:
-    """Give the words of any script: pairs of characters where it sets no spaces."""
+    """Return the words of any script: pairs of characters where it sets no spaces."""
     return re.compile(
         r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W\d_\u3040-\ud7af]{4,}|\d{3,}"
     )
@@ -81,7 +81,7 @@ def shared(own: frozenset[str], about: str) -> int:
 
 
 def headlines(candidates: Sequence[Candidate], about: str) -> list[Candidate]:
-    """Give the lines with enough in their favour, the headline itself first; none if no line has.
+    """Return the lines with enough in their favour, the headline itself first; none if no line has.
 
     A line that says again what one nearer to the text says, as a menu's trail or the title of the
     page does, is passed over.
@@ -105,17 +105,17 @@ def headlines(candidates: Sequence[Candidate], about: str) -> list[Candidate]:
 
 
 def _tells(text: str) -> bool:
-    """Say whether a line is long enough for a headline that stands above a standfirst."""
+    """Return whether a line is long enough for a headline that stands above a standfirst."""
     return prose.words(text) >= _ENOUGH
 
 
 def _wraps(one: Candidate, other: Candidate) -> bool:
-    """Say whether a line holds another below it whole: a trail or a page's title does."""
+    """Return whether a line holds another below it whole: a trail or a page's title does."""
     return one.index < other.index and one.text != other.text and other.text in one.text
 
 
 def _says_again(one: Candidate, other: Candidate) -> bool:
-    """Say whether most words of a line stand in another that is nearer to the text."""
+    """Return whether most words of a line stand in another that is nearer to the text."""
     if other.index <= one.index:
         return False
     if one.text in other.text:
@@ -168,7 +168,7 @@ _FIRST = 8
 
 
 def _is_sign(seen: Sequence[Seen], index: int) -> bool:
-    """Say whether a line dates or signs what stands above it; a name does with its role below."""
+    """Return whether a line dates or signs what is above it; a name with its role does below."""
     this = seen[index]
     if this.kind is None and this.words <= _NAME_WORDS and index + 1 < len(seen):
         has_role = bylines.is_role(seen[index + 1].line.text)
@@ -187,7 +187,7 @@ ZONE = 12
 
 
 def find(seen: Sequence[Seen], weights: Sequence[int], first: int) -> list[int]:
-    """Give the lines above the text that could be the headline, the best one first."""
+    """Return the lines above the text that could be the headline, the best one first."""
     body = [s.line.text for s, w in zip(seen[first:], weights[first:], strict=True) if w > 0]
     short = [s.line.text.casefold() for s in seen if s.words <= _LONGEST] if first else []
     times = Counter(short)

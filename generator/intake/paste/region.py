@@ -21,7 +21,7 @@ USUAL = 24
 
 
 def region(weights: Sequence[int], dated: Sequence[bool]) -> tuple[int, int]:
-    """Give the first and the last line of the article.
+    """Return the first and the last line of the article.
 
     ``weights`` are each line's words of prose, ``dated`` says which lines are a date or tell an
     age: teasers of other articles have such lines. A line without prose weighs 0, one that is
@@ -51,14 +51,14 @@ def region(weights: Sequence[int], dated: Sequence[bool]) -> tuple[int, int]:
 
 
 def _median(numbers: list[int]) -> float:
-    """Give the number in the middle, or that between the two there."""
+    """Return the number in the middle, or that between the two there."""
     numbers = sorted(numbers)
     middle = len(numbers) // 2
     return (numbers[middle] + numbers[~middle]) / 2
 
 
 def _worth(n: int, weights: Sequence[int], counted: Sequence[int], scale: float) -> float:
-    """Give a line's weight: cut at the top, halved where it is short and stands alone."""
+    """Return a line's weight: cut at the top, halved where it is short and stands alone."""
     weight = min(weights[counted[n]], WEIGHT_CUT)
     if weight >= LONELY * scale:
         return weight

@@ -12,7 +12,7 @@ _OPEN_END = 45
 
 
 def weights(seen: Sequence[Seen]) -> list[int]:
-    """Give each line's words of prose: 0 where it has none, -1 where it does not count at all."""
+    """Return each line's words of prose: 0 where it has none, -1 where it does not count at all."""
     sentences = [s for s in seen if s.kind is None and s.closes and s.words >= prose.PARAGRAPH]
     spaced = bool(sentences) and sum(s.size == 1 for s in sentences) * 2 >= len(sentences)
     found = [_weight(s, spaced=spaced) for s in seen]
@@ -42,7 +42,7 @@ def _items(seen: Sequence[Seen], weights: list[int]) -> None:
 
 
 def _run(seen: Sequence[Seen], start: int) -> int:
-    """Give the end of a run of items, or else of a block."""
+    """Return the end of a run of items, or else of a block."""
     end = start
     while end < len(seen) and seen[end].why == ITEM:
         end += 1

@@ -35,7 +35,7 @@ def own(prose: Prose, index: int, kind: QuoteKind) -> Said | None:
 
 
 def _is_introduced(prose: Prose, at: int, start: int) -> bool:
-    """Say whether words that look like a name stand where somebody's sentence would."""
+    """Return whether words that look like a name stand where somebody's sentence would."""
     led = prose.words[at - 1] if at > start else ":"
     return led.endswith(":") or (led.endswith(",") and led[:-1] in cues.ALL)
 

@@ -48,7 +48,7 @@ def cast(text: list[Prose]) -> Cast:
 
 
 def _shared(found: dict[str, _Found]) -> frozenset[str]:
-    """Give the surnames of more than one name, those counted that may be no person's."""
+    """Return the surnames of more than one name, those counted that may be no person's."""
     firsts: dict[str, set[str]] = {}
     for name, read in found.items():
         first, *_, last = name.split()
@@ -58,7 +58,7 @@ def _shared(found: dict[str, _Found]) -> frozenset[str]:
 
 
 def _runs(words: list[str]) -> Iterator[tuple[int, int]]:
-    """Give the runs of words with capital letters that no mark parts."""
+    """Return the runs of words with capital letters that no mark parts."""
     start = last = -2
     for i in [i for i, w in enumerate(words) if "A" <= w < "[" or (w > "\x7f" and w[0].isupper())]:
         joined = i == last + 1 or (i == last + 2 and words[last + 1] in names.JOINS)
@@ -73,7 +73,7 @@ def _runs(words: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _parted(word: str) -> bool:
-    """Say whether a name cannot go on after the word as it stands."""
+    """Return whether a name cannot go on after the word as it stands."""
     if word[-1].isalnum():
         return word.endswith(("'s", "’s"))
     return not word.endswith(".") or (word not in names.TITLES and len(word) > 2)  # noqa: PLR2004 - a letter and its stop
@@ -109,7 +109,7 @@ def _read(
 
 
 def _acts(words: list[str], end: int) -> bool:
-    """Say whether what follows a name shows a person: a verb of saying, “, who”, “, 45,”."""
+    """Return whether what follows a name shows a person: a verb of saying, “, who”, “, 45,”."""
     if end >= len(words):
         return False
     after = plain(words[end])

@@ -67,7 +67,7 @@ _FOREIGN_PRONOUNS = "er sie il elle él ella egli lui lei ele ela hij zij он �
 
 
 def _forms() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Give the forms that have a subject of their own, those in “-ing”, and plain infinitives."""
+    """Return the forms that have a subject of their own, those in “-ing”, and plain infinitives."""
     plain, own, going = set(_VERBS), set(), set()
     for verb in _VERBS:
         stem = verb.removesuffix("e")
@@ -102,7 +102,7 @@ _SINGULAR = frozenset(("he", "she", "it", "who", "which", "He", "She", "It"))
 
 
 def is_cue(word: str, previous: str, following: str) -> bool:
-    """Say whether a word is a verb of saying where it stands: many look like nouns."""
+    """Return whether a word is a verb of saying where it stands: many look like nouns."""
     if word == "put":
         return following == "it"
     if word not in ALL or (previous.endswith(("'s", "’s")) and previous[:-2] not in SUBJECTS):

@@ -38,7 +38,7 @@ class _Scene(NamedTuple):
 
 
 def floor(paragraphs: tuple[Paragraph, ...], quotes: tuple[Quote, ...]) -> tuple[Held, ...]:
-    """Give who has the floor in each sentence, in the order of the text."""
+    """Return who has the floor in each sentence, in the order of the text."""
     passages = tuple(Passage(n, 0, p.text) for n, p in enumerate(paragraphs, 1))
     text = read(passages, every=True)
     people = cast(text)
@@ -79,7 +79,7 @@ def _held(prose: Prose, start: int, end: int, scene: _Scene) -> Held:
 
 
 def _may_speak(mention: str) -> bool:
-    """Say whether words that name nobody known still mean somebody else: “his office”."""
+    """Return whether words that name nobody known still mean somebody else: “his office”."""
     return mention.lower().startswith(("his ", "her ", "its ", "their "))
 
 
@@ -88,7 +88,7 @@ def _marks(prose: Prose) -> Iterator[tuple[Mark, int]]:
 
 
 def _is_active(said: Said) -> bool:
-    """Say whether somebody does the saying: “is expected” and “was told” are said by others."""
+    """Return whether somebody does the saying: “is expected” and “was told” are said by others."""
     after = said.prose.bare[said.span[1] : said.span[1] + 1]
     return said.cue.endswith("ing") or not any(word in _PASSIVE for word in after)
 
@@ -97,7 +97,7 @@ _PASSIVE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
 
 
 def _ways(prose: Prose, start: int, end: int) -> Iterator[Said]:
-    """Give who may have the floor, the surest reading first."""
+    """Return who may have the floor, the surest reading first."""
     subject = _subject(prose, start, end)
     verb = _verb(prose, subject[1], end) if subject else None
     if subject and verb is not None:
@@ -111,7 +111,7 @@ def _ways(prose: Prose, start: int, end: int) -> Iterator[Said]:
 
 
 def _subject(prose: Prose, start: int, end: int) -> Span | None:
-    """Give the subject that opens a sentence, without an adverb that stands after it."""
+    """Return the subject that opens a sentence, without an adverb that stands after it."""
     found = openings.of_sentence(prose, start, end)
     if not found:
         return None
@@ -126,7 +126,7 @@ def _is_adverb(word: str) -> bool:
 
 
 def _verb(prose: Prose, at: int, end: int) -> int | None:
-    """Give the verb of saying right after a subject, past “has also”."""
+    """Return the verb of saying right after a subject, past “has also”."""
     while at < end and (prose.bare[at] in cues.AROUND or _is_adverb(prose.bare[at])):
         at += 1
     return at if at < end and is_own(prose, at) else None

@@ -56,7 +56,7 @@ def _subject_first(prose: Prose, first: int, stop: int, *, goes_on: bool) -> Sai
 
 
 def _can_lead(prose: Prose, first: int) -> bool:
-    """Say whether a subject can begin with a word: “she”, “the”, “police”, “port director”."""
+    """Return whether a subject can begin with a word: “she”, “the”, “police”, “port director”."""
     word = prose.bare[first]
     if lists.is_upper(word) or word in cues.SUBJECTS or word in lists.DETERMINERS:
         return True
@@ -70,7 +70,7 @@ def _widened(prose: Prose, first: int, found: Span) -> Span:
 
 
 def _is_whole(prose: Prose, first: int, found: Span) -> bool:
-    """Say whether the words before the verb are its subject and no clause of their own."""
+    """Return whether the words before the verb are its subject and no clause of their own."""
     inner = prose.bare[first : found[0]]
     return not any(w in cues.OWN or w in {"is", "was", "were", "are", "that"} for w in inner)
 
@@ -117,7 +117,7 @@ def closing(prose: Prose, at: int, end: int) -> Said | None:
 
 
 def _closed_by(prose: Prose, at: int, cue: int, end: int) -> Span | None:
-    """Give the subject of a verb that closes a sentence, on either side of the verb."""
+    """Return the subject of a verb that closes a sentence, on either side of the verb."""
     words = prose.words
     found = subjects.before(prose, cue, at + 1)
     if found and _is_last(prose, cue, end) and _is_comma(words[found[0] - 1]):
@@ -136,7 +136,7 @@ def _is_comma(word: str) -> bool:
 
 
 def tail(prose: Prose, at: int, words: str) -> int:
-    """Give the end of the words after a quotation that was closed like a sentence.
+    """Return the end of the words after a quotation that was closed like a sentence.
 
     “Why?” Lund asked. – the sentence goes on, if a verb of saying follows the name at once.
     """

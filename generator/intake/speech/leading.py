@@ -47,13 +47,13 @@ def before(prose: Prose, at: int, start: int) -> Said | None:
 
 
 def _is_inner(prose: Prose, cue: int, found: Span) -> bool:
-    """Say whether a verb belongs to what is reported, not to who reports it."""
+    """Return whether a verb belongs to what is reported, not to who reports it."""
     between = prose.bare[found[1] : cue]
     return prose.bare[found[0]] in _INNER or "who" in between or "which" in between
 
 
 def _subject_of(prose: Prose, cue: int, start: int, stop: int) -> Span | None:
-    """Give who does the saying at a verb; nothing where the sentence leaves it open."""
+    """Return who does the saying at a verb; nothing where the sentence leaves it open."""
     word, previous = prose.bare[cue].lower(), prose.bare[cue - 1] if cue > start else ""
     if word in cues.GOING:
         return subjects.before(prose, cue, start) if _names(prose, cue, previous) else None
@@ -69,7 +69,7 @@ def _subject_of(prose: Prose, cue: int, start: int, stop: int) -> Span | None:
 
 
 def _names(prose: Prose, cue: int, previous: str) -> bool:
-    """Say whether the word before a verb in “-ing” is its subject: “him saying”, “Lund saying”."""
+    """Return whether the word before a verb in “-ing” is its subject: “him saying”."""
     if not previous or prose.words[cue - 1].endswith(","):
         return False
     if lists.is_upper(previous):
@@ -79,7 +79,7 @@ def _names(prose: Prose, cue: int, previous: str) -> bool:
 
 
 def _by(prose: Prose, cue: int, stop: int) -> Span | None:
-    """Give the doer of a passive verb: “was called by Lund”."""
+    """Return the doer of a passive verb: “was called by Lund”."""
     for at in range(cue + 1, min(stop, cue + _DOER)):
         if prose.bare[at] == "by":
             return openings.after(prose, at + 1, stop)

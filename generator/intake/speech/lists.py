@@ -81,5 +81,5 @@ ARTICLES = table("the a an The A An his her their our my His Her Their Our My")
 
 
 def is_upper(word: str) -> bool:
-    """Say whether a word begins as a name does."""
+    """Return whether a word begins as a name does."""
     return word[:1].isupper()

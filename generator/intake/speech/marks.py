@@ -52,12 +52,12 @@ _OPENING = ('"', "“", "«", "„", "''", "「", "『", "”", "»", "``")
 
 
 def present(text: str, *, single: bool) -> tuple[str, ...]:
-    """Give the marks that a text uses and a quotation can open with."""
+    """Return the marks that a text uses and a quotation can open with."""
     return tuple(m for m in (*_OPENING, *("‘'" if single else "")) if m in text)
 
 
 def is_single(text: str) -> bool:
-    """Say whether a text quotes with single marks: it has them, and hardly any double ones."""
+    """Return whether a text quotes with single marks: it has them, and hardly any double ones."""
     lines = f"\n{text}"
     single = sum(lines.count(mark) for mark in _SINGLE_OPENING)
     return single > 0 and single > sum(text.count(mark) for mark in _OPENING[:5])
@@ -102,7 +102,7 @@ def _places(text: str, *, single: bool) -> list[tuple[str, int]]:
 
 
 def _single_places(text: str) -> Iterator[tuple[str, int]]:
-    """Give the single marks that are no apostrophes: an opening one and the one that closes it.
+    """Return the single marks that are no apostrophes: an opening one and the one that closes it.
 
     An apostrophe that ends a word looks like a closing mark; one after a stop is taken first.
     """
@@ -130,7 +130,7 @@ def _single_places(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _opens(text: str, place: int, width: int) -> bool:
-    """Say whether a mark stands as an opening one does: at a word's start."""
+    """Return whether a mark stands as an opening one does: at a word's start."""
     after = text[place + width : place + width + 1]
     return bool(after.strip()) and (place == 0 or text[place - 1] in _BEFORE)
 
@@ -151,7 +151,7 @@ def _starts(text: str, mark: str, place: int, open_: list[tuple[str, int]]) -> b
 
 
 def _ends(text: str, mark: str, place: int, kind: str, later: list[tuple[str, int]]) -> bool:
-    """Say whether a mark closes the quotation that ``kind`` opened.
+    """Return whether a mark closes the quotation that ``kind`` opened.
 
     Houses mix straight and curly marks by mistake: one of the other sort closes where it stands as
     a closing mark does, and the next mark is not the missing one.

@@ -36,21 +36,21 @@ class Meaning:
         self._offices: dict[tuple[str, str], str] = {}
 
     def speaker(self, said: Said) -> str | None:
-        """Give the full name that a mention means; null where the text does not settle it."""
+        """Return the full name that a mention means; null where the text does not settle it."""
         words = said.prose.names(said.span)
         if len(words) == 1 and words[0].lower() in cues.HE | cues.SHE:
             return self._pronoun(words[0].lower(), said.prose, said.span[0])
         return self._named(words) or self._office(words)
 
     def is_person(self, said: Said) -> bool:
-        """Say whether the words are a pronoun, or name somebody the article knows."""
+        """Return whether the words are a pronoun, or name somebody the article knows."""
         words = said.prose.names(said.span)
         if len(words) == 1 and words[0] in cues.SUBJECTS:
             return words[0].lower() in cues.HE | cues.SHE or words[0] == "I"
         return bool(said.cue) or self._named(words) in self._sexes
 
     def _named(self, mention: list[str]) -> str | None:
-        """Give the full name that a mention by name means; null where it names nobody."""
+        """Return the full name that a mention by name means; null where it names nobody."""
         key = tuple(mention)
         if key not in self._names:
             self._names[key] = self._find(mention)
@@ -70,7 +70,7 @@ class Meaning:
         return known or self._as_it_stands(name)
 
     def _as_it_stands(self, name: list[str]) -> str | None:
-        """Give a name that the cast does not hold, if it is one house's or one person's."""
+        """Return a name that the cast does not hold, if it is one house's or one person's."""
         whole = " ".join(name)
         heading = len(name) > 2 and whole.isupper()  # noqa: PLR2004 - a name has fewer
         if names.is_house(whole) and not heading:
@@ -90,7 +90,7 @@ class Meaning:
         return head if person or known else words
 
     def _is_somebody(self, word: str) -> bool:
-        """Say whether a single name may stand for its bearer, whom the article names no fuller."""
+        """Return whether a single name may stand for its bearer, named no fuller."""
         return not (self._known.by_word.get(word) or word.endswith("s") or names.is_side(word))
 
     def _office(self, words: list[str]) -> str | None:
@@ -113,7 +113,7 @@ class Meaning:
         return self._offices[key] or None
 
     def _pronoun(self, word: str, prose: Prose, at: int) -> str | None:
-        """Give the person last spoken of before a pronoun, of the sex that it tells.
+        """Return the person last spoken of before a pronoun, of the sex that it tells.
 
         Somebody without a full name who stands nearer leaves the question open.
         """
@@ -129,7 +129,7 @@ class Meaning:
         return None
 
     def _subjects(self, index: int, start: int, end: int) -> list[tuple[int, str]]:
-        """Give the people who do something in a sentence, the last first, each with its place."""
+        """Return the people who do something in a sentence, the last first, each with its place."""
         key = (index, start)
         if key not in self._spoken:
             prose = self._text[index]
@@ -142,7 +142,7 @@ class Meaning:
         return self._spoken[key]
 
     def _person(self, words: list[str], *, speaks: bool) -> str | None:
-        """Give the cast's name for a subject; null where it is no single person.
+        """Return the cast's name for a subject; null where it is no single person.
 
         A single word with a capital letter may be any word that begins a sentence.
         """
@@ -157,7 +157,7 @@ class Meaning:
 
 
 def _bare_name(words: list[str]) -> list[str]:
-    """Give the words of a name without the role in small letters before it; none if it is none."""
+    """Return the words of a name without the role in small letters before it; none if none."""
     small = [i for i, w in enumerate(words) if not lists.is_upper(w) and w not in _JOINTS]
     last = small[-1] if small else -1
     rest = words[last + 1 :]
@@ -169,7 +169,7 @@ def _bare_name(words: list[str]) -> list[str]:
 
 
 def _owned(words: list[str]) -> list[str]:
-    """Give the name alone where another stands before it as its owner: “Northwire’s Ida Lund”."""
+    """Return the name alone where another stands before it as its owner: “Northwire’s Ida Lund”."""
     owner = next((i for i, w in enumerate(words[:-1]) if w.endswith(("’s", "'s"))), -1)
     if owner < 0:
         return words
@@ -180,7 +180,7 @@ def _owned(words: list[str]) -> list[str]:
 
 
 def _acting(prose: Prose, start: int, end: int) -> Iterator[tuple[Span, bool]]:
-    """Give the subject of a sentence and, marked so, those of its verbs of saying."""
+    """Return the subject of a sentence and, marked so, those of its verbs of saying."""
     if span := openings.of_sentence(prose, start, end):
         yield span, False
     for cue, word in enumerate(prose.bare[start:end], start):

@@ -105,7 +105,7 @@ def _plain(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def person(run: str) -> tuple[str, int, int]:
-    """Give a person's name in a run of words; how many words stand before it, and are dropped.
+    """Return a person's name in a run of words; how many words stand before it, and are dropped.
 
     The name is empty where the words are those of an organisation or of none.
     """
@@ -122,29 +122,29 @@ def person(run: str) -> tuple[str, int, int]:
 
 
 def in_name(word: str) -> str:
-    """Give a word as it stands in a name: an initial with its stop, without other marks."""
+    """Return a word as it stands in a name: an initial with its stop, without other marks."""
     bare = plain(word)
     is_initial = (len(bare) == 1 or "." in bare) and f"{bare}." in word
     return f"{bare}." if is_initial else bare
 
 
 def plain(word: str) -> str:
-    """Give a word without the marks around it."""
+    """Return a word without the marks around it."""
     return word if word.isalpha() else word.strip(MARKS)
 
 
 def is_house(name: str) -> bool:
-    """Say whether a name is that of an organisation or a place, as far as its words tell."""
+    """Return whether a name is that of an organisation or a place, as far as its words tell."""
     words = name.split()
     short = len(words) == 1 and len(name) > 1 and name.isupper()
     return short or not HOUSES.isdisjoint(words)
 
 
 def is_side(word: str) -> bool:
-    """Say whether a word tells a party or a nation: “Republican”, “Skerrian”."""
+    """Return whether a word tells a party or a nation: “Republican”, “Skerrian”."""
     return word.endswith(_SIDES) and word not in _NOT_SIDES
 
 
 def sex(title: str) -> str:
-    """Give the sex that a title tells: “m” for “Mr.”."""
+    """Return the sex that a title tells: “m” for “Mr.”."""
     return "m" if title in MEN else "f" if title in WOMEN else ""

@@ -10,7 +10,7 @@ _AFTER = 3
 
 
 def after(prose: Prose, at: int, ceiling: int) -> Span | None:
-    """Give the subject that begins at a place: after “said”, or at the start of a sentence."""
+    """Return the subject that begins at a place: after “said”, or at the start of a sentence."""
     ceiling = min(ceiling, at + FAR)
     if at >= ceiling or prose.words[at] == QUOTED or prose.words[at] in DASHES:
         return None
@@ -26,13 +26,13 @@ def after(prose: Prose, at: int, ceiling: int) -> Span | None:
 
 
 def _can_open(prose: Prose, at: int) -> bool:
-    """Say whether a word begins a subject: a name, “police”, “economist Ida Lund”."""
+    """Return whether a word begins a subject: a name, “police”, “economist Ida Lund”."""
     near = prose.bare[at : at + 3]
     return is_upper(near[0]) or any(b in lists.SPEAKERS or b in lists.ROLES for b in near)
 
 
 def _end(prose: Prose, at: int, ceiling: int) -> int:
-    """Give the end of a subject: what follows it, or a mark."""
+    """Return the end of a subject: what follows it, or a mark."""
     words, bare = prose.words, prose.bare
     counted = bare[at] in lists.DETERMINERS
     named = False
@@ -53,7 +53,7 @@ def _end(prose: Prose, at: int, ceiling: int) -> int:
 
 
 def of_sentence(prose: Prose, start: int, stop: int) -> Span | None:
-    """Give the subject that a sentence begins with, past the words that lead up to it."""
+    """Return the subject that a sentence begins with, past the words that lead up to it."""
     stop = min(stop, start + FAR)
     at = _past_lead(prose, start, stop)
     found = after(prose, at, stop)
@@ -66,7 +66,7 @@ def of_sentence(prose: Prose, start: int, stop: int) -> Span | None:
 
 
 def _past_lead(prose: Prose, start: int, stop: int) -> int:
-    """Give the place after “But”, “Later”, “In a speech on Monday,”."""
+    """Return the place after “But”, “Later”, “In a speech on Monday,”."""
     words, bare = prose.words, prose.bare
     at = start
     if at < stop and (bare[at] in lists.OPENERS or bare[at].endswith("ly")):
@@ -82,7 +82,7 @@ def _past_lead(prose: Prose, start: int, stop: int) -> int:
 
 
 def _to_verb(prose: Prose, start: int, stop: int) -> Span | None:
-    """Give the words from a determiner to the verb that follows them."""
+    """Return the words from a determiner to the verb that follows them."""
     words, bare = prose.words, prose.bare
     for at in range(start + 2, min(stop, start + LONG)):
         if words[at] == QUOTED:

@@ -74,25 +74,25 @@ class Prose:
         return _ends(self.words, said, self.quoted)
 
     def sentence(self, index: int) -> tuple[int, int]:
-        """Give the bounds of the sentence that a word stands in."""
+        """Return the bounds of the sentence that a word stands in."""
         at = bisect_right(self.ends, index)
         first = self.ends[at - 1] if at else 0
         return first, self.ends[at] if at < len(self.ends) else len(self.words)
 
     def sentences(self, before: int, most: int) -> list[tuple[int, int]]:
-        """Give the sentences that begin before a word, the last first, and no more than asked."""
+        """Return the sentences that begin before a word, the last first, and no more than asked."""
         last = bisect_left(self.ends, before)
         starts = self.ends[max(0, last - most) : last]
         starts = starts if last >= most else [0, *starts]
         return [(s, self.sentence(s)[1]) for s in reversed(starts)]
 
     def names(self, span: tuple[int, int]) -> list[str]:
-        """Give words as they stand in a name: initials with their stop, nothing in brackets."""
+        """Return words as they stand in a name: initials with their stop, nothing in brackets."""
         words = self.words[slice(*span)]
         return [w if w.isalpha() else names.in_name(w) for w in words if _named(w)]
 
     def said(self, mark: Mark) -> str:
-        """Give the words of a quotation."""
+        """Return the words of a quotation."""
         return self.text[mark.words].strip()
 
 
@@ -120,7 +120,7 @@ def read(passages: tuple[Passage, ...], *, every: bool = False) -> list[Prose]:
 
 
 def _narrative(text: str, own: Marks) -> str:
-    """Give the reporter's own words, each quotation as one token, dashes standing alone."""
+    """Return the reporter's own words, each quotation as one token, dashes standing alone."""
     pieces: list[str] = []
     last = 0
     text = text.replace(QUOTED, " ")
@@ -162,7 +162,7 @@ def _can_begin(word: str) -> bool:
 
 
 def _shortened(word: str) -> bool:
-    """Say whether a full stop belongs to the word: a title, a month, an initial."""
+    """Return whether a full stop belongs to the word: a title, a month, an initial."""
     if not word.endswith("."):
         return False
     letters = word.replace(".", "")

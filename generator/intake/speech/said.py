@@ -31,7 +31,7 @@ _OWN = cues.OWN | {"put"}
 
 
 def is_cue(prose: Prose, at: int, start: int) -> bool:
-    """Say whether a verb of saying stands at a place; ``start`` begins the sentence."""
+    """Return whether a verb of saying stands at a place; ``start`` begins the sentence."""
     bare = prose.bare
     word = bare[at]
     if word not in cues.HERE and word != "put":
@@ -43,7 +43,7 @@ def is_cue(prose: Prose, at: int, start: int) -> bool:
 
 
 def is_own(prose: Prose, at: int) -> bool:
-    """Say whether a verb of saying that has a subject of its own stands at a place."""
+    """Return whether a verb of saying that has a subject of its own stands at a place."""
     return prose.bare[at] in _OWN and is_cue(prose, at, -1)
 
 

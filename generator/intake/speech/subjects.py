@@ -20,17 +20,17 @@ _BARE = 7
 
 
 def is_pause(word: str) -> bool:
-    """Say whether a word ends with a mark."""
+    """Return whether a word ends with a mark."""
     return word[-1] in ",;:.!?…" and len(word) > 1
 
 
 def goes_on(word: str) -> bool:
-    """Say whether a full stop belongs to a title or initial, so that the name goes on."""
+    """Return whether a full stop belongs to a title or initial, so that the name goes on."""
     return word.endswith(".") and is_upper(word) and len(word) <= _TITLE
 
 
 def before(prose: Prose, cue: int, floor: int) -> Span | None:
-    """Give the subject that stands before a verb, past what is put in between with commas."""
+    """Return the subject that stands before a verb, past what is put in between with commas."""
     words, bare = prose.words, prose.bare
     floor = max(floor, cue - FAR)
     at = _past_adverbs(prose, cue - 1, floor)
@@ -42,7 +42,7 @@ def before(prose: Prose, cue: int, floor: int) -> Span | None:
 
 
 def _past_adverbs(prose: Prose, at: int, floor: int) -> int:
-    """Give the place before “has also”, “repeatedly”, “on Monday”."""
+    """Return the place before “has also”, “repeatedly”, “on Monday”."""
     words, bare = prose.words, prose.bare
     while at >= floor and (bare[at] in cues.AROUND or bare[at].endswith("ly")):
         if words[at].endswith(",") and at > floor and is_upper(bare[at]):
@@ -78,7 +78,7 @@ def _parts(word: str) -> bool:
 
 
 def _head(prose: Prose, start: int, stop: int, floor: int) -> Span | None:
-    """Give the subject that a part between commas is, if it is one."""
+    """Return the subject that a part between commas is, if it is one."""
     bare = prose.bare
     first = start == floor
     if first and start + 1 < stop and bare[start] in _LED:
@@ -94,7 +94,7 @@ def _head(prose: Prose, start: int, stop: int, floor: int) -> Span | None:
 
 
 def _is_beside(prose: Prose, span: Span, floor: int, *, first: bool) -> bool:
-    """Say whether a part between commas stands beside the subject: a place, a role, a time."""
+    """Return whether a part between commas stands beside the subject: a place, a role, a time."""
     start, stop = span
     lead = prose.bare[start]
     if not lead or lead[0].isdigit() or lead.startswith(("R-", "D-", "I-")):
@@ -107,7 +107,7 @@ def _is_beside(prose: Prose, span: Span, floor: int, *, first: bool) -> bool:
 
 
 def _place(prose: Prose, start: int, floor: int) -> bool:
-    """Say whether a single name follows “of Norhaven,” and tells where that is."""
+    """Return whether a single name follows “of Norhaven,” and tells where that is."""
     back = start - 1
     while back > floor and not is_pause(prose.words[back - 1]) and start - back < _TOWN:
         back -= 1
@@ -115,7 +115,7 @@ def _place(prose: Prose, start: int, floor: int) -> bool:
 
 
 def _ending_at(prose: Prose, last: int, floor: int) -> Span | None:
-    """Give the subject whose last word stands at a place."""
+    """Return the subject whose last word stands at a place."""
     word = prose.bare[last]
     if word in {"who", "which"}:
         return _antecedent(prose, last, floor)
@@ -152,7 +152,7 @@ def _name_ending_at(prose: Prose, last: int, floor: int) -> Span | None:
 
 
 def _belongs(prose: Prose, at: int, floor: int) -> bool:
-    """Say whether the word before a place belongs to the name that goes on there."""
+    """Return whether the word before a place belongs to the name that goes on there."""
     word, here = prose.words[at - 1], prose.bare[at - 1]
     if word == QUOTED or word in DASHES or (is_pause(word) and not goes_on(word)):
         return False
@@ -163,7 +163,7 @@ def _belongs(prose: Prose, at: int, floor: int) -> bool:
 
 
 def _joins(prose: Prose, at: int) -> bool:
-    """Say whether “of” or “and” before a place joins two parts of one name."""
+    """Return whether “of” or “and” before a place joins two parts of one name."""
     joint, earlier = prose.bare[at - 1], prose.bare[at - 2]
     if is_pause(prose.words[at - 2]):
         return False
@@ -171,7 +171,7 @@ def _joins(prose: Prose, at: int) -> bool:
 
 
 def _noun_ending_at(prose: Prose, last: int, floor: int) -> Span | None:
-    """Give a subject without a name: “the mayor”, “a spokesman for the ministry”, “police”."""
+    """Return a subject without a name: “the mayor”, “a spokesman for the ministry”, “police”."""
     bare = prose.bare
     low = max(floor, last - LONG)
     start: int | None = None
@@ -197,7 +197,7 @@ def _noun_ending_at(prose: Prose, last: int, floor: int) -> Span | None:
 
 
 def _owns(prose: Prose, at: int) -> bool:
-    """Say whether the word before a place goes with the owner there: “Ida Lund’s statement”."""
+    """Return whether the word before a place goes with the owner there: “Ida Lund’s statement”."""
     word, here = prose.words[at - 1], prose.bare[at - 1]
     if here.endswith(("’s", "'s")):
         return True
@@ -206,7 +206,7 @@ def _owns(prose: Prose, at: int) -> bool:
 
 
 def _stops(prose: Prose, at: int, last: int) -> bool:
-    """Say whether a subject that ends at ``last`` begins after a place."""
+    """Return whether a subject that ends at ``last`` begins after a place."""
     word, here = prose.words[at], prose.bare[at]
     if word == QUOTED or word in DASHES:
         return True
@@ -216,7 +216,7 @@ def _stops(prose: Prose, at: int, last: int) -> bool:
 
 
 def _plain_noun(prose: Prose, begin: int, last: int) -> Span | None:
-    """Give a subject without a determiner: “police”, “senior White House officials”."""
+    """Return a subject without a determiner: “police”, “senior White House officials”."""
     if begin > last or last - begin >= _BARE:
         return None
     plural = prose.bare[last].endswith("s") or prose.bare[last] in lists.SPEAKERS

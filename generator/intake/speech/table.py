@@ -2,5 +2,5 @@
 
 
 def table(words: str) -> frozenset[str]:
-    """Give the words of a list."""
+    """Return the words of a list."""
     return frozenset(words.split())

@@ -50,5 +50,5 @@ def _mended(item: Classified, told: str, *, inside: bool) -> Classified:
 
 
 def _bare(text: str) -> str:
-    """Give letters and digits alone, which no template changes."""
+    """Return letters and digits alone, which no template changes."""
     return _NO_LETTERS.sub("", normal.fold(text))

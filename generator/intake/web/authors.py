@@ -50,7 +50,7 @@ def names(text: str) -> tuple[str, ...]:
 
 
 def _name(part: str) -> str:
-    """Give a name alone; empty where a part is none."""
+    """Return a name alone; empty where a part is none."""
     name = _AFTER.sub("", part).strip(" ,.;:|")
     if not name or len(name) > LONGEST or len(name.split()) > MOST_WORDS or _NO_NAME.search(name):
         return ""
@@ -58,7 +58,7 @@ def _name(part: str) -> str:
 
 
 def turned(text: str) -> str:
-    """Give names as they are said where the family name stands first: “Solberg, Mira”.
+    """Return names as they are said where the family name stands first: “Solberg, Mira”.
 
     Several are parted by more than a comma, or come in pairs.
     """
@@ -87,7 +87,7 @@ _EASTERN = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def _is_turned(family: str, given: str) -> bool:
-    """Say whether two parts are a family name and what goes before it, and no two names."""
+    """Return whether two parts are a family name and what goes before it, and no two names."""
     parts = (family, given)
     if any(not _is_part(part) or is_office(part) or is_house(part, set()) for part in parts):
         return False
@@ -99,7 +99,7 @@ def _is_turned(family: str, given: str) -> bool:
 
 
 def _is_part(part: str) -> bool:
-    """Say whether a text may be a part of a name: up to three capitalised words or initials."""
+    """Return whether a text may be a part of a name: up to three capitalised words or initials."""
     return len(part.split()) <= _MOST_PARTS and bool(_PART.fullmatch(part))
 
 
@@ -110,12 +110,12 @@ _PART = re.compile(
 
 
 def is_office(name: str) -> bool:
-    """Say whether a part of a byline is an office, not a name."""
+    """Return whether a part of a byline is an office, not a name."""
     return bool(_OFFICE.search(name))
 
 
 def without_office(name: str) -> str:
-    """Give a name without an office before it; empty where it is one and names nobody."""
+    """Return a name without an office before it; empty where it is one and names nobody."""
     first, _, rest = name.strip().partition(" ")
     if rest.casefold().startswith("staff "):
         return name  # of a house: “Herald staff reporter”
@@ -133,7 +133,7 @@ _EASTERN_OFFICE = re.compile(
 
 
 def is_house(name: str, houses: set[str]) -> bool:
-    """Say whether an author is a house or a desk, by the page's own names for itself."""
+    """Return whether an author is a house or a desk, by the page's own names for itself."""
     folded = plain(name)
     return folded in houses or bool(_DESK.search(name))
 
@@ -146,5 +146,5 @@ _DESK = re.compile(
 
 
 def plain(name: str) -> str:
-    """Give a house's name in the form that is compared: folded, without its article."""
+    """Return a house's name in the form that is compared: folded, without its article."""
     return normal.fold(name).removeprefix("the ").removesuffix(".com").replace(" ", "")

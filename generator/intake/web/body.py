@@ -58,12 +58,12 @@ class Body:
     again: frozenset[int]
 
     def shows(self, page: Page, block: Block) -> bool:
-        """Say whether a line is seen, and in no box of other things."""
+        """Return whether a line is seen, and in no box of other things."""
         return not self.out[block.box] and (self.hidden or not page.boxes[block.box].hidden)
 
 
 def _elements(page: Page) -> list[str]:
-    """Give for each box the element that tells what its lines are: the nearest that is no div."""
+    """Return for each box the element that tells what its lines are: the nearest that is no div."""
     found = ["div"]
     for box in page.boxes[1:]:
         if box.name in _TELLING:
@@ -111,12 +111,12 @@ def _body(page: Page, elements: list[str], *, hidden: bool) -> Body | None:
 
 
 def _is_caption(box: Box, around: bool) -> bool:  # noqa: FBT001 - what the parent is
-    """Say whether a box holds a caption; a quotation set as a figure is none."""
+    """Return whether a box holds a caption; a quotation set as a figure is none."""
     return box.name != "blockquote" and (around or boxes.is_caption(box.name, box.written))
 
 
 def weight(page: Page, block: Block, *, hidden: bool) -> int:
-    """Give the characters of a line that may be running text, else 0."""
+    """Return the characters of a line that may be running text, else 0."""
     text = block.text
     size = len(text)
     if block.linked > HALF or (page.boxes[block.box].hidden and not hidden):
@@ -129,7 +129,7 @@ def weight(page: Page, block: Block, *, hidden: bool) -> int:
 
 
 def _again(page: Page, weights: list[int]) -> frozenset[int]:
-    """Give the lines, by index, that stand in the page twice: a preview, a copy for telephones.
+    """Return the lines, by index, that stand in the page twice: a preview, a copy for telephones.
 
     The copy in the box with most text is the text; of equal ones, the first. A line that comes
     again among other lines, as the questions of interviews do, is no copy; short lines between
@@ -159,14 +159,14 @@ def _again(page: Page, weights: list[int]) -> frozenset[int]:
 
 
 def _run_on(texts: list[str], one: int, other: int) -> bool:
-    """Say whether the lines beside two places of a line are equal, too, and others than it."""
+    """Return whether the lines beside two places of a line are equal, too, and others than it."""
     around = ((texts[i + 1 : i + 2], [*texts[i - 1 : i]]) for i in (one, other))
     pairs = zip(*around, strict=True)
     return any(a == b and a not in ([], [texts[one]]) for a, b in pairs)
 
 
 def _between(page: Page, again: set[int], weights: list[int]) -> set[int]:
-    """Give the short lines that stand twice, beside a copy of other lines; one of each is left."""
+    """Return the short lines that stand twice, beside a copy of other lines; one each is left."""
     short: dict[str, list[int]] = {}
     for i, block in enumerate(page.blocks):
         if not weights[i] and not page.boxes[block.box].hidden:
@@ -179,7 +179,7 @@ def _between(page: Page, again: set[int], weights: list[int]) -> set[int]:
 
 
 def _masses(page: Page, prose: Iterable[tuple[Block, int]]) -> list[int]:
-    """Give for each box how much running text stands in it."""
+    """Return for each box how much running text stands in it."""
     mass = [0] * len(page.boxes)
     for block, weight in prose:
         mass[block.box] += weight
@@ -189,7 +189,7 @@ def _masses(page: Page, prose: Iterable[tuple[Block, int]]) -> list[int]:
 
 
 def _out(page: Page, mass: list[int]) -> list[str]:
-    """Give for each box why it is no part of the text; no name is a reason where most text is."""
+    """Return for each box why it is no part of the text; no name is a reason where most text is."""
     holds = [False] * len(page.boxes)
     for block in page.blocks:
         holds[block.box] = True
@@ -212,7 +212,7 @@ _CLIMB = 8
 
 
 def _cards(page: Page) -> set[int]:
-    """Give the items and articles that a heading made of a link stands in: other articles."""
+    """Return the items and articles that a heading made of a link stands in: other articles."""
     found: set[int] = set()
     for block in page.blocks:
         index = block.box

@@ -99,7 +99,7 @@ _LONGEST_NAME = 60
 
 @lru_cache(maxsize=4096)
 def words(written: str) -> frozenset[str]:
-    """Give the words of an element's class, id and role: “ArticleBody”, “article-body”, “body”."""
+    """Return the words of an element's class, id and role: “article-body”, “body”."""
     told = attributes(written)
     found: set[str] = set()
     for name in _NAMING:
@@ -114,7 +114,7 @@ def words(written: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def reason(name: str, written: str) -> str:
-    """Say what a box holds if it is no running text of the article, by its name and words."""
+    """Return what a box holds if it is no running text of the article, by its name and words."""
     if name in OUTSIDE:
         return OUTSIDE[name]
     if not written or name in WHOLE:
@@ -130,7 +130,7 @@ def reason(name: str, written: str) -> str:
 
 
 def is_caption(name: str, written: str) -> bool:
-    """Say whether a box holds a picture's caption."""
+    """Return whether a box holds a picture's caption."""
     return name in {"figcaption", "figure"} or bool(
         written and name not in WHOLE and words(written) & CAPTIONS
     )

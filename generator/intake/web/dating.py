@@ -72,7 +72,7 @@ def _unread(name: str, candidates: Iterable[Candidate], dated: Dated) -> list[No
 
 
 def _disagreement(name: str, dated: Dated, line: str | None) -> list[Notice]:
-    """Say where two sources of the page differ by more than zones can make them."""
+    """Return where two sources of the page differ by more than zones can make them."""
     if not dated:
         return []
     value, chosen = dated[0]
@@ -89,7 +89,7 @@ def _disagreement(name: str, dated: Dated, line: str | None) -> list[Notice]:
 
 
 def _is_update(published: str, modified: Dated, read: Read) -> bool:
-    """Say whether data give the day of an update for that of publication, which a line labels."""
+    """Return whether data give the day of an update for that of publication that a line labels."""
     line, known = read.source.published, read.provenance.get("published")
     if not line or (known and known.why) or not data.differ(published, line) or line > published:
         return False
@@ -98,7 +98,7 @@ def _is_update(published: str, modified: Dated, read: Read) -> bool:
 
 
 def _local(stamps: list[str], line: str | None) -> str | None:
-    """Give the same moment as the first stamp, as the clocks showed it where the text was written.
+    """Return the same moment as the first stamp, by the clocks where the text was written.
 
     Null where the first stamp is no moment in UTC, or nothing tells.
     """
@@ -111,7 +111,7 @@ def _local(stamps: list[str], line: str | None) -> str | None:
 
 
 def _is_local(stamp: str, utc: str) -> bool:
-    """Say whether a stamp is no copy of the one in UTC: by its zone, its time or its day."""
+    """Return whether a stamp is no copy of the one in UTC: by its zone, its time or its day."""
     point = edtf.parse(stamp)
     if not point or point.last.zone in edtf.UTC:
         return False

@@ -39,7 +39,7 @@ _SHADOW = re.compile(r"(?i)\bshadow(?:root)?(?:mode)?\s{0,3}=\s{0,3}[\"']?(?:ope
 
 
 def is_shadow(written: str) -> bool:
-    """Say whether a template holds what is shown in its parent's place: declarative shadow DOM."""
+    """Return whether a template holds what is shown in its parent's place: a shadow DOM."""
     return bool(_SHADOW.search(written))
 
 
@@ -78,7 +78,7 @@ _NOTE = re.compile(
 
 
 def raises(name: str, written: str) -> bool:
-    """Say whether an element raises its text, as marks of footnotes and powers are."""
+    """Return whether an element raises its text, as marks of footnotes and powers are."""
     if name not in _RAISED:
         return False
     may_raise = "#" in written or "note" in written or "sup" in written or "align" in written
@@ -90,7 +90,7 @@ _RAISED = frozenset(("sup", "a", "span", "small"))
 
 @lru_cache(maxsize=8192)
 def traits(name: str, written: str) -> tuple[bool, bool]:
-    """Say whether an element's attributes may tell what its text is, and whether it is hidden."""
+    """Return whether an element's attributes tell what its text is, and whether it is hidden."""
     low = written.lower()
     tells = (
         name == "time"
@@ -106,7 +106,7 @@ def traits(name: str, written: str) -> tuple[bool, bool]:
 
 
 def _is_hidden(name: str, written: str) -> bool:
-    """Say whether an element is not shown; what only screen readers say is not shown either.
+    """Return whether an element is not shown; what only screen readers say is not shown either.
 
     ``aria-hidden`` hides from screen readers what the eye sees. A class name with a colon shows an
     element on wider screens.

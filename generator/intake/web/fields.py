@@ -60,7 +60,7 @@ Stated = tuple[Any, Provenance] | None
 
 
 def _span(page: Page, title: Title | None, lines: list[Classified]) -> tuple[int, int]:
-    """Give the characters from the headline to the last line of the text."""
+    """Return the characters from the headline to the last line of the text."""
     shown = title.line if title else None
     start = page.blocks[shown].start if shown is not None else 0
     return start, max((c.line.start for c in lines if c.kind is Kind.TEXT), default=0)
@@ -99,7 +99,7 @@ def _saved(told: Metadata) -> Iterator[tuple[str, Candidate]]:
 
 
 def _address(page: Page, told: Metadata) -> Stated:
-    """Give the address that the page gives as its own."""
+    """Return the address that the page gives as its own."""
     if not told.url:
         return None
     chosen, *others = told.url
@@ -194,7 +194,7 @@ def _unique(names: list[str]) -> tuple[str, ...]:
 
 
 def _language(page: Page, told: Metadata, known: str | None) -> Stated:
-    """Give the language that the page declares, unless its text is known to be in another."""
+    """Return the language that the page declares, unless its text is known to be in another."""
     for c in told.language:
         tag = re.fullmatch(r"([a-zA-Z]{2,3})(?:[-_]\w{2,8})*", c.value.strip())
         if tag:

@@ -58,7 +58,7 @@ def headline(page: Page, told: Metadata, headings: tuple[Heading, ...]) -> Title
 
 
 def _is_masthead(page: Page, heading: Heading) -> bool:
-    """Say whether a heading is the site's name: nothing but a link to its first page, or a logo."""
+    """Return whether a heading is the site's name: only a link to its first page, or a logo."""
     block = page.blocks[heading.line]
     at = page.source.rfind("<a ", max(0, block.start - _NEAR), block.start)
     written = page.source[at + 2 : page.source.find(">", at)] if at >= 0 else ""
@@ -87,7 +87,7 @@ def _shown(page: Page, said: list[Candidate]) -> Title | None:
 
 
 def _parts(said: Candidate) -> list[str]:
-    """Give the parts of a page's title that may be the headline, the longest first."""
+    """Return the parts of a page's title that may be the headline, the longest first."""
     wide = _SEPARATOR.split(said.value) if said.where == "title" else []
     parts = {part for one in wide for part in (one, *one.split(": ")) if _is_long(part)}
     return sorted(parts, key=lambda part: (-len(part), part))
@@ -113,7 +113,7 @@ def _line(page: Page, headline: str) -> int | None:
 
 
 def _only_heading(page: Page, sites: set[str]) -> Title | None:
-    """Give the heading of the second rank where a page has one and says nothing of itself."""
+    """Return the heading of the second rank where a page has one and says nothing of itself."""
     found = [
         i
         for i, block in enumerate(page.blocks)
@@ -140,7 +140,7 @@ def _of_a_size(one: str, other: str) -> bool:
 
 
 def _printed(heading: str, said: list[Candidate]) -> str:
-    """Give a heading's text without labels around it that the page's data do not count to it."""
+    """Return a heading's text without labels around it that the page's data do not count to it."""
     folded = normal.fold(heading)
     if any(normal.fold(c.value) == folded for c in said):
         return heading
@@ -156,7 +156,7 @@ def _printed(heading: str, said: list[Candidate]) -> str:
 
 
 def _badged(heading: str, said: list[Candidate]) -> dict[str, set[str]]:
-    """Give what the data say that a heading has with a badge around it, and the kinds of data."""
+    """Return what the data say that a heading has with a badge around it, and the kinds of data."""
     found: dict[str, set[str]] = {}
     for c in said:
         for value in (c.value, *_parts(c)):
@@ -169,7 +169,7 @@ def _badged(heading: str, said: list[Candidate]) -> dict[str, set[str]]:
 
 
 def _is_badged(heading: str, headline: str) -> bool:
-    """Say whether a heading is a headline with a word or two around it."""
+    """Return whether a heading is a headline with a word or two around it."""
     before, found, after = heading.partition(headline)
     return bool(found) and _is_long(headline) and 0 < len(before + after) <= _BADGE
 

@@ -44,7 +44,7 @@ _COPY = "words of the text that stand in the page again"
 
 
 def headings(page: Page) -> tuple[Heading, ...]:
-    """Give the headings of the first rank that a reader sees, else those that are hidden."""
+    """Return the headings of the first rank that a reader sees, else those that are hidden."""
     within = [0]
     for index, box in enumerate(page.boxes[1:], 1):
         within.append(index if box.name == "h1" else within[box.parent])
@@ -61,7 +61,7 @@ def headings(page: Page) -> tuple[Heading, ...]:
 def laid_out(
     page: Page, head: int | None = None, standfirst: str = ""
 ) -> tuple[Classified, ...] | None:
-    """Say what each line of a page's article is; null where its markup does not tell a body.
+    """Return what each line of a page's article is; null where its markup does not tell a body.
 
     ``head`` is the line of the headline, by index; ``standfirst`` what the page says it is. Lines
     above the headline and below the body are the page's own, and are left out unsaid.
@@ -83,7 +83,7 @@ def laid_out(
 
 
 def shown(page: Page) -> tuple[Line, ...]:
-    """Give the lines of a page whose markup tells no body: all but its controls and furniture."""
+    """Return the lines of a page whose markup tells no body: all but its controls and furniture."""
     out = [False]
     for box in page.boxes[1:]:
         out.append(out[box.parent] or box.hidden or box.name in boxes.OUTSIDE)
@@ -125,7 +125,7 @@ def _verdicts(page: Page, text: Body, head: int | None, standfirst: str) -> list
 
 
 def _opening(page: Page, text: Body, head: int | None, first: int) -> list[int]:
-    """Give the paragraphs between the headline and the body that open the text.
+    """Return the paragraphs between the headline and the body that open the text.
 
     Some pages set the text's beginning apart, in a box of its own; a single line there is a
     standfirst.
@@ -145,7 +145,7 @@ def _opening(page: Page, text: Body, head: int | None, first: int) -> list[int]:
 
 
 def _above(page: Page, block: Block, standfirst: str) -> _Verdict:
-    """Say what a line between headline and body is: what goes before a text, or the page's."""
+    """Return what a line between headline and body is: what goes before a text, or the page's."""
     around = [page.boxes[i] for i in islice(page.boxes_of(block), _NEAR)]
     if stamps.is_stamp(block.text):
         return _Verdict(Kind.STAMP)
@@ -162,7 +162,7 @@ def _above(page: Page, block: Block, standfirst: str) -> _Verdict:
 
 
 def _is_told(block: Block, standfirst: str) -> bool:
-    """Say whether a line is what the page's data give as its standfirst."""
+    """Return whether a line is what the page's data give as its standfirst."""
     return bool(standfirst) and normal.fold(block.text).startswith(standfirst.rstrip(" .…"))
 
 
@@ -174,14 +174,14 @@ _LONGEST_BYLINE = 200
 
 
 def _only_names(text: str) -> bool:
-    """Say whether a line is nothing but names."""
+    """Return whether a line is nothing but names."""
     return len(text) <= _LONGEST_BYLINE and bool(bylines.names(text) or bylines.bare(text))
 
 
 def _openers(
     page: Page, text: Body, kept: list[bool], head: int | None, holders: set[int]
 ) -> set[int]:
-    """Give the sentences before the first paragraph that open the text, though set as headings.
+    """Return the sentences before the first paragraph that open the text, though set as headings.
 
     Headings that are sentences all through the text are its subheads; so is a question.
     """
@@ -206,13 +206,13 @@ def _openers(
 
 
 def _opening_line(page: Page, block: Block, standfirst: str) -> _Verdict:
-    """Say whether the sentence that opens a text is its standfirst, as the page calls it."""
+    """Return whether the sentence that opens a text is its standfirst, as the page calls it."""
     named = boxes.words(page.boxes[block.box].written) & boxes.STANDFIRSTS
     return _Verdict(Kind.STANDFIRST) if named or _is_told(block, standfirst) else _by_words(block)
 
 
 def _may_open(page: Page, text: Body, block: Block, holders: set[int]) -> bool:
-    """Say whether a line may open a text: a heading, or a line in bold beside the paragraphs."""
+    """Return whether a line may open a text: a heading, or a line in bold beside the paragraphs."""
     element = text.elements[block.box]
     if element in HEADINGS or element != "div":
         return element in HEADINGS
@@ -234,7 +234,7 @@ def _is_paragraph(page: Page, text: Body, index: int) -> bool:
 
 
 def _is_sentence(page: Page, index: int) -> bool:
-    """Say whether a line is a whole sentence that states something."""
+    """Return whether a line is a whole sentence that states something."""
     block = page.blocks[index]
     long = prose.words(block.text) >= _SENTENCE_WORDS and block.linked <= HALF
     return long and prose.closes(block.text) and block.text.rstrip(_QUOTES)[-1:] not in "?!？！؟"
@@ -244,7 +244,7 @@ _SENTENCE_WORDS = 8
 
 
 def _items(page: Page, text: Body, kept: list[bool]) -> set[int]:
-    """Give the items, by index, of lists below a paragraph that hold nearly only sentences."""
+    """Return the items, by index, of lists below a paragraph that hold nearly only sentences."""
     lists: dict[int, list[int]] = {}
     elements = [text.elements[b.box] if k else "" for b, k in zip(page.blocks, kept, strict=True)]
     paragraphs = [
@@ -266,13 +266,13 @@ def _items(page: Page, text: Body, kept: list[bool]) -> set[int]:
 
 
 def _list(page: Page, text: Body, block: Block) -> int:
-    """Give the outermost list of the text that a line stands in."""
+    """Return the outermost list of the text that a line stands in."""
     inside = [i for i in page.boxes_of(block) if text.inside[i] and page.boxes[i].name in _LISTS]
     return inside[-1] if inside else block.box
 
 
 def _is_prose(page: Page, box: int, items: list[int]) -> bool:
-    """Say whether a list's words are in whole sentences, and no links, menu or notes."""
+    """Return whether a list's words are in whole sentences, and no links, menu or notes."""
     blocks = [page.blocks[i] for i in items]
     around = (page.boxes[box].written, *(page.boxes[b.box].written for b in blocks))
     if any(_NOTES.search(written) for written in around):
@@ -283,7 +283,7 @@ def _is_prose(page: Page, box: int, items: list[int]) -> bool:
 
 
 def _ends(block: Block) -> bool:
-    """Say whether an item ends like a sentence, or like one of those that make up a sentence."""
+    """Return whether an item ends like a sentence, or like one of those that make up a sentence."""
     return block.linked <= HALF and (prose.closes(block.text) or bool(_PART.search(block.text)))
 
 
@@ -298,7 +298,7 @@ _NOTES = re.compile(
 
 
 def _by_element(page: Page, text: Body, block: Block, *, direct: bool) -> _Verdict:
-    """Say what a line in the body is, by the elements it stands in.
+    """Return what a line in the body is, by the elements it stands in.
 
     ``direct`` says that it stands right beside paragraphs.
     """
@@ -323,7 +323,7 @@ def _says_caption(text: str) -> bool:
 
 
 def _signed(block: Block, *, named: bool, otherwise: Kind = Kind.JUNK) -> _Verdict:
-    """Say whether a short line says who wrote the text, or when.
+    """Return whether a short line says who wrote the text, or when.
 
     Names alone are a byline only where the line's box or place says so.
     """
@@ -360,7 +360,7 @@ _QUOTES = "\"'”’)] "
 
 
 def _by_words(block: Block) -> _Verdict:
-    """Say whether a line that stands as a paragraph is one, by its words and links."""
+    """Return whether a line that stands as a paragraph is one, by its words and links."""
     text = block.text
     if furniture.label(text) or _FILLER.fullmatch(text):
         why = "a label of the page, not of the article"
@@ -419,7 +419,7 @@ def _before_text(found: list[_Verdict]) -> list[_Verdict]:
 
 
 def _boxes_apart(page: Page, text: Body, texts: list[int]) -> set[int]:
-    """Give the paragraphs of boxes that hold several lines and no more than half of them closed."""
+    """Return the paragraphs of boxes that hold several lines and at most half of them closed."""
     groups: dict[int, list[int]] = {}
     for i in texts:
         box = page.blocks[i].box

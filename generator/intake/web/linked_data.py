@@ -43,7 +43,7 @@ class Data:
     known: dict[str, Item]
 
     def place(self, value: str) -> int:
-        """Give the place in the file where a value stands, else that of the script."""
+        """Return the place in the file where a value stands, else that of the script."""
         text = self.script.text
         for written in (
             value,
@@ -55,7 +55,7 @@ class Data:
         return self.script.start
 
     def resolved(self, value: Any) -> list[Any]:
-        """Give a property as a list, each reference replaced by what it refers to."""
+        """Return a property as a list, each reference replaced by what it refers to."""
         values = value if isinstance(value, list) else [value]
         return [
             self.known.get(v["@id"], v)
@@ -114,7 +114,7 @@ def _mended(text: str) -> str:
 
 
 def _items(data: Any) -> Iterator[Item]:
-    """Give every object in some data."""
+    """Return every object in some data."""
     waiting = [data]
     while waiting:
         value = waiting.pop()
@@ -126,7 +126,7 @@ def _items(data: Any) -> Iterator[Item]:
 
 
 def _own(data: Any) -> Iterator[Item]:
-    """Give the objects that can be the page's own, in their order."""
+    """Return the objects that can be the page's own, in their order."""
     waiting = deque([data])
     while waiting:
         value = waiting.popleft()
@@ -138,7 +138,7 @@ def _own(data: Any) -> Iterator[Item]:
 
 
 def types(item: Item) -> list[str]:
-    """Give an object's types without the address of their vocabulary."""
+    """Return an object's types without the address of their vocabulary."""
     value = item.get("@type")
     values = value if isinstance(value, list) else [value]
     return [v.rpartition("/")[2] for v in values if isinstance(v, str)]
@@ -150,7 +150,7 @@ def where(data: Data, name: str) -> str:
 
 
 def _rank(item: Item) -> int | None:
-    """Give how far an object's type tells an article; null where it does not."""
+    """Return how far an object's type tells an article; null where it does not."""
     for rank, suffix in enumerate(reversed(_ARTICLES), 1):
         if any(t.endswith(suffix) for t in types(item)):
             return rank
@@ -159,7 +159,7 @@ def _rank(item: Item) -> int | None:
 
 
 def _agreement(item: Item, told: list[str]) -> int:
-    """Say how well an object's headline agrees with the page's: 2 the same, 1 alike, 0 not."""
+    """Return how well an object's headline agrees with the page's: 2 the same, 1 alike, 0 not."""
     own = normal.fold(text(item.get("headline")) or text(item.get("name")))
     if not own:
         return 0
@@ -172,7 +172,7 @@ _SHORT = 15
 
 
 def alike(one: str, other: str) -> bool:
-    """Say whether two folded headlines share half the words of the shorter, a third of the longer.
+    """Return whether two folded headlines share half the shorter’s words, a third of the longer’s.
 
     The name of a section in a long title is no headline.
     """
@@ -193,7 +193,7 @@ _HELD = ("author", "creator", "agent", "item", "itemListElement", "@list", "@set
 
 
 def named(data: Data, value: Any, depth: int = 5) -> Iterator[tuple[str, list[str]]]:
-    """Give the names of people and houses in a value of some form, with the types of each.
+    """Return the names of people and houses in a value of some form, with the types of each.
 
     A name may be given in two parts or lie inside another object, such as a role or a list.
     """
@@ -212,7 +212,7 @@ def named(data: Data, value: Any, depth: int = 5) -> Iterator[tuple[str, list[st
 
 
 def text(value: Any) -> str:
-    """Give a value as plain text; empty where it is none."""
+    """Return a value as plain text; empty where it is none."""
     if isinstance(value, dict):
         value = value.get("@value", "")
     if isinstance(value, list):

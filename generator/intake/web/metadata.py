@@ -122,7 +122,7 @@ def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
 
 
 def _metas(page: Page) -> Iterator[tuple[str, str, int]]:
-    """Give the name, content and place of each ``<meta>`` that names something."""
+    """Return the name, content and place of each ``<meta>`` that names something."""
     for said in page.metas:
         if not _CONTENT.search(said.text):
             continue
@@ -137,7 +137,7 @@ def _metas(page: Page) -> Iterator[tuple[str, str, int]]:
 
 
 def _of(data: Data | None, name: str) -> Iterator[Candidate]:
-    """Give a property of the article's own object."""
+    """Return a property of the article's own object."""
     value = linked_data.text(data.item.get(name)) if data else ""
     if data and value:
         yield Candidate(value, data.place(value), linked_data.where(data, name))
@@ -150,7 +150,7 @@ _HOUSES = ("Organization", "Corporation", "NewsMediaOrganization")
 
 
 def _authors(data: Data | None, *, house: bool) -> Iterator[Candidate]:
-    """Give the authors that the article's object names: people, or houses."""
+    """Return the authors that the article's object names: people, or houses."""
     if not data:
         return
     for name in ("author", "creator"):
@@ -186,7 +186,7 @@ _MODIFIED_CLASS = re.compile(r"(?i)dt-updated|updated|modified|edited")
 
 
 def _marked(page: Page, name: str) -> Iterator[Candidate]:
-    """Give the elements whose ``itemprop`` is a name."""
+    """Return the elements whose ``itemprop`` is a name."""
     for mark in page.marks:
         told = attributes(mark.written) if "itemprop" in mark.written.lower() else {}
         if name in told.get("itemprop", "").split():
@@ -196,7 +196,7 @@ def _marked(page: Page, name: str) -> Iterator[Candidate]:
 
 
 def _written(page: Page, told: list[Candidate]) -> Iterator[Candidate]:
-    """Give authors that elements name: microdata, then ``<meta>``, ``rel=author``, class names."""
+    """Return authors that elements name: microdata, ``<meta>``, ``rel=author``, class names."""
     yield from _nested(page)
     yield from told
     shown = [(mark, value) for mark in page.marks if (value := mark.text.strip())]
@@ -209,7 +209,7 @@ def _written(page: Page, told: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _nested(page: Page) -> Iterator[Candidate]:
-    """Give the names inside elements with ``itemprop=author``: whole, or in two parts."""
+    """Return the names inside elements with ``itemprop=author``: whole, or in two parts."""
     shown = [m for m in page.marks if "itemprop" in m.written.lower()]
     parts = [(m.start, attributes(m.written), m.text) for m in shown]
     parts += [(m.start, attributes(m.text), "") for m in page.metas if "itemprop" in m.text][:_MOST]
@@ -229,7 +229,7 @@ _NAMING = ("name", "givenName", "familyName")
 
 
 def _names_in(mark: Mark, known: list[tuple[int, str, str]]) -> list[str]:
-    """Give the whole names inside an element, else one of its two parts, else its text."""
+    """Return the whole names inside an element, else one of its two parts, else its text."""
     held = [(prop, name) for place, prop, name in known if mark.start < place < mark.end]
     whole = [name for prop, name in held if prop == "name"][:_MOST]
     parts = " ".join(name for _, name in sorted(held, key=lambda h: _NAMING.index(h[0])))
@@ -237,7 +237,7 @@ def _names_in(mark: Mark, known: list[tuple[int, str, str]]) -> list[str]:
 
 
 def _times(page: Page, name: str) -> Iterator[Candidate]:
-    """Give dates that elements carry, those called by the property's name first."""
+    """Return dates that elements carry, those called by the property's name first."""
     pattern, other = _PUBLISHED_CLASS, _MODIFIED_CLASS
     if name == "dateModified":
         pattern, other = other, pattern

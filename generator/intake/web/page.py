@@ -38,7 +38,7 @@ class Block(NamedTuple):
 
     @property
     def start(self) -> int:
-        """Give its place in the file."""
+        """Return its place in the file."""
         return self.pieces[0][0]
 
 
@@ -87,17 +87,17 @@ class Page:
     ends: Sequence[int]
 
     def number(self, place: int) -> int:
-        """Give the line of the file, from 1, in which a place stands."""
+        """Return the line of the file, from 1, in which a place stands."""
         return 1 + bisect_right(self.ends, place)
 
     def line(self, block: Block) -> Line:
-        """Give a block as a line of the file."""
+        """Return a block as a line of the file."""
         pieces = block.pieces
         first = _place(pieces, normal.first_seen("".join(p[1] for p in pieces)))
         return Line(self.number(first), pieces[0][0], _spread(pieces), block.text)
 
     def boxes_of(self, block: Block) -> Iterator[int]:
-        """Give the boxes a line stands in, the innermost first."""
+        """Return the boxes a line stands in, the innermost first."""
         box = block.box
         while box > 0:
             yield box
@@ -105,7 +105,7 @@ class Page:
 
 
 def _place(pieces: Sequence[Piece], index: int) -> int:
-    """Give the place in the file of a character of the joined pieces."""
+    """Return the place in the file of a character of the joined pieces."""
     for start, data, _ in pieces:
         if index < len(data):
             return start + index

@@ -47,7 +47,7 @@ _CLOSED = {
 
 
 def tags(text: str) -> Iterator[Tag]:
-    """Give every tag and comment, in order; what lies between them is text.
+    """Return every tag and comment, in order; what lies between them is text.
 
     A tag or comment that is never closed takes all that follows with it, as in a browser.
     """

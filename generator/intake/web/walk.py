@@ -219,7 +219,7 @@ class _Reader:
             self._close_sibling(*SIBLINGS[name])
 
     def _closes_paragraph(self) -> bool:
-        """Say whether the open paragraph lies before any wall."""
+        """Return whether the open paragraph lies before any wall."""
         if not any(self._open.get(wall) for wall in P_WALLS):
             return True
         inner = (e.name for e in reversed(self._stack) if e.name == "p" or e.name in P_WALLS)
@@ -259,7 +259,7 @@ class _Reader:
         self._raised = entry.raised
 
     def _reaches(self, name: str) -> bool:
-        """Say whether an inline element's beginning is near, with no block between."""
+        """Return whether an inline element's beginning is near, with no block between."""
         if name in SILENT:
             return True
         for entry in reversed(self._stack[-_INLINE_REACH:]):
@@ -270,7 +270,7 @@ class _Reader:
         return False
 
     def _since(self, index: int) -> str:
-        """Give a mark's text, where it is short enough to say something; a block ends a line."""
+        """Return a mark's text, where it is short enough to say something; a block ends a line."""
         pieces = self._trail[index : index + _MOST_PIECES + 1]
         if len(pieces) > _MOST_PIECES or sum(map(len, pieces)) > _LONGEST_MARK:
             return ""
@@ -304,7 +304,7 @@ def _cut(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _line_ends(source: str) -> Sequence[int]:
-    """Give the places after the line ends, those of Windows and of old Macs too."""
+    """Return the places after the line ends, those of Windows and of old Macs too."""
     if "\r" in source:
         return [m.end() for m in _LINE_END.finditer(source)]
     return [*accumulate(len(line) + 1 for line in source.split("\n")[:-1])]

@@ -21,7 +21,7 @@ TARGET = 24
 
 
 def fit(marks: Sequence[Mark], axis: Scale, shape: Shape) -> bool:
-    """Say whether marks, in order, can be told apart one by one."""
+    """Return whether marks, in order, can be told apart one by one."""
     boxes = [axis.box(m.stretch) for m in marks]
     return len(marks) <= MOST and max(lanes(boxes, shape.room)) < shape.lanes
 

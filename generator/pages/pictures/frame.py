@@ -70,6 +70,6 @@ def _axis(axis: Scale, shape: Shape, height: float) -> Markup:
 
 
 def listed(*inside: Markup, kind: str, href: str | None, name: str) -> Markup:
-    """Give a link of a strip as an item of its list."""
+    """Return a link of a strip as an item of its list."""
     link = element("a", *inside, class_=kind, href=href, aria_label=name)
     return element("g", link, role="listitem")

@@ -34,7 +34,7 @@ class Mark:
 
     @property
     def is_day(self) -> bool:
-        """Say whether it is of one day."""
+        """Return whether it is of one day."""
         return self.stretch[0] == self.stretch[1] and not self.is_cut
 
 
@@ -49,13 +49,13 @@ class Bin:
 
     @property
     def href(self) -> str | None:
-        """Give the page that lists what begins here, as near as there is one."""
+        """Return the page that lists what begins here, as near as there is one."""
         pages = [{m.filed[n] for m in self.marks} for n in range(3)]
         return next((min(p) for p in pages if len(p) == 1), None) or None
 
 
 def lanes(boxes: Sequence[tuple[float, float]], room: float) -> list[int]:
-    """Give each box the lowest lane in which it has room; they come in order of their left ends.
+    """Return each box the lowest lane in which it has room; they come in order of their left ends.
 
     ``room`` is the width that a box of no width takes up.
     """

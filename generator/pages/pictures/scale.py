@@ -35,19 +35,19 @@ class Scale:
     last: int
 
     def at(self, day: int) -> float:
-        """Give the place where a day begins; days off the axis are put at its end."""
+        """Return the place where a day begins; days off the axis are put at its end."""
         for (start, left), (end, right) in pairwise(self.knots):
             if day <= end:
                 return left + (right - left) * (max(day, start) - start) / (end - start)
         return 100.0
 
     def box(self, stretch: Stretch) -> tuple[float, float]:
-        """Give the places where a stretch of days begins and ends."""
+        """Return the places where a stretch of days begins and ends."""
         return self.at(stretch[0].toordinal()), self.at(stretch[1].toordinal() + 1)
 
     @property
     def outer(self) -> tuple[tuple[str, float, float], ...]:
-        """Give what is drawn together: what it is called, where it begins and ends."""
+        """Return what is drawn together: what it is called, where it begins and ends."""
         left, right = self.at(self.first), self.at(self.last)
         ends = (("earlier", 0.0, left), ("later", right, 100.0))
         return tuple(end for end in ends if end[2] > end[1])
@@ -81,7 +81,7 @@ def _bounds(stretches: Iterable[Stretch]) -> tuple[int, int]:
 
 
 def _whole(first: date, last: date) -> tuple[int, int]:
-    """Give the first day and the day after the last of whole months, of a long time whole years."""
+    """Return the first day and the day after the last of whole months, or of whole years."""
     start, end = _month(first), _month(last) + 1
     if end - start > YEARS:
         start, end = start - start % 12, end + -end % 12
@@ -94,7 +94,7 @@ def _month(day: date) -> int:
 
 
 def opens(month: int) -> int:
-    """Give the first day of a month that is counted so, as an ordinal."""
+    """Return the first day of a month that is counted so, as an ordinal."""
     year, rest = divmod(month, 12)
     if year > date.max.year:
         return date.max.toordinal() + 1
@@ -102,14 +102,14 @@ def opens(month: int) -> int:
 
 
 def months(scale: Scale) -> range:
-    """Give the months of the stretch drawn to scale, counted as ``opens`` takes them."""
+    """Return the months of the stretch drawn to scale, counted as ``opens`` takes them."""
     return range(
         _month(date.fromordinal(scale.first)), _month(date.fromordinal(scale.last - 1)) + 1
     )
 
 
 def ticks(scale: Scale) -> Iterator[tuple[float, str]]:
-    """Give the ticks of the stretch drawn to scale: their places and labels."""
+    """Return the ticks of the stretch drawn to scale: their places and labels."""
     every = months(scale)
     unit, step = _step(len(every))
     begin = every[0] + -every[0] % step if unit == "year" else every[0]
@@ -120,7 +120,7 @@ def ticks(scale: Scale) -> Iterator[tuple[float, str]]:
 
 
 def _step(count: int) -> tuple[str, int]:
-    """Give the unit of the ticks for so many months, and how many months lie between two."""
+    """Return the unit of the ticks for so many months, and how many months lie between two."""
     if count <= YEARS:
         return "month", next(s for s in _MONTH_STEPS if count / s <= _MOST["month"])
     return "year", 12 * next(

@@ -33,13 +33,13 @@ def strip(marks: Sequence[Mark], name: str, focus: Sequence[Stretch] = ()) -> Ma
 
 
 def counts(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> bool:
-    """Say whether a strip counts its marks, because they can't be told apart one by one."""
+    """Return whether a strip counts its marks, because they can't be told apart one by one."""
     axis = scale([m.stretch for m in marks], focus)
     return bool(axis and marks and not fit(_ordered(marks), axis, WIDE))
 
 
 def legend(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> str:
-    """Say what is seen on a strip of marks one by one; only what one of them shows."""
+    """Return what is seen on a strip of marks one by one; only what one of them shows."""
     axis = scale([m.stretch for m in marks], focus)
     told = [
         ("A dot is a day or little more, a bar a longer time.", True),
@@ -75,7 +75,7 @@ def life(
 
 
 def notes(marks: Sequence[Mark], span: Sequence[Stretch], shape: Shape) -> tuple[str, ...]:
-    """Say what the forms on a small strip mean; only of what one of them shows."""
+    """Return what the forms on a small strip mean; only of what one of them shows."""
     axis = scale([m.stretch for m in marks], span)
     if not (axis and marks and fit(_ordered(marks), axis, shape)):
         return ()

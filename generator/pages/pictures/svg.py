@@ -12,7 +12,7 @@ from generator.text import escape
 
 
 def element(name: str, *inside: str, **attributes: Any) -> Markup:
-    """Give an element; ``class_`` and ``aria_label`` stand for names Python can't have.
+    """Return an element; ``class_`` and ``aria_label`` stand for names Python can't have.
 
     An attribute that is null is left out. What stands inside is escaped unless it is an element.
     """

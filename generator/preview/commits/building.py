@@ -69,7 +69,7 @@ class States:
 
 
 def states(base: Built, head: Built) -> States:
-    """Give what two trees give, ready to be compared."""
+    """Return what two trees give, ready to be compared."""
     whole = not (base.project.problems or head.project.problems)
     error = base.error or head.error
     if not error:
@@ -81,13 +81,13 @@ def states(base: Built, head: Built) -> States:
 
 
 def _pages_only(one: Built) -> State:
-    """Give a state without what people wrote in it."""
+    """Return a state without what people wrote in it."""
     texts = {_address(name): text for name, text in _texts(one).items()}
     return State(one.commit, {}, texts, one.problems, one.site, one.paths)
 
 
 def _state(one: Built, *, whole: bool) -> State:
-    """Give what a tree gives; see ``parts`` for ``whole``."""
+    """Return what a tree gives; see ``parts`` for ``whole``."""
     ours, shown = {*output.listed(one.project.config.docs)}, one.project.config.docs_dir
     by_hand = {
         _address(name): (f"{shown}/{name}", text)
@@ -100,7 +100,7 @@ def _state(one: Built, *, whole: bool) -> State:
 
 
 def _texts(one: Built) -> dict[str, str]:
-    """Give the text of every page and of every other file that the generator wrote."""
+    """Return the text of every page and of every other file that the generator wrote."""
     shown = (*survey.MARKDOWN, *survey.HTML)
     docs = one.project.config.docs
     ours = {*output.listed(docs)}
@@ -113,12 +113,12 @@ def _texts(one: Built) -> dict[str, str]:
 
 
 def _address(name: str) -> str:
-    """Give the address of a file of docs/; what is no Markdown is published as it stands."""
+    """Return the address of a file of docs/; what is no Markdown is published as it stands."""
     return survey.address(name) if name.endswith(survey.MARKDOWN) else name
 
 
 def _is_read(one: Built) -> bool:
-    """Say whether the settings could be read, and so all that they lead to."""
+    """Return whether the settings could be read, and so all that they lead to."""
     return not any(
         p.rule == "outside" or (p.path == FILE and p.rule == "unreadable")
         for p in one.project.problems

@@ -48,7 +48,7 @@ def _with_basis(text: str, name: str, found: Annotated) -> str:
 
 
 def _why(name: str, found: Annotated) -> str:
-    """Give the reason for which an editor set a value that the source does not state."""
+    """Return the reason for which an editor set a value that the source does not state."""
     known = found.article.provenance.get(name)
     return (known.why or "") if known and found.article.kind == "record" else ""
 

@@ -11,7 +11,7 @@ from generator.problems import Problem
 
 
 def missing(site: Path) -> tuple[Problem, ...]:
-    """Give a problem where a build left no folder, or a link to one."""
+    """Return a problem where a build left no folder, or a link to one."""
     if site.is_dir() and not site.is_symlink():
         return ()
     what = "The build left no folder with a site."
@@ -35,5 +35,5 @@ def _odd(site: Path) -> Iterator[Path]:
 
 
 def _below(path: Path, site: Path) -> str:
-    """Give a path in a site in characters that anybody can see."""
+    """Return a path in a site in characters that anybody can see."""
     return ascii(path.relative_to(site).as_posix())[1:-1]

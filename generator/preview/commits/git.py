@@ -40,7 +40,7 @@ FILES = ("100644", "100755", LINK)
 
 
 def repository(folder: Path) -> Repository | Refused:
-    """Give the repository that a project's folder stands in."""
+    """Return the repository that a project's folder stands in."""
     try:
         prefix = _git(folder, "rev-parse", "--show-prefix")
     except FileNotFoundError:
@@ -51,31 +51,31 @@ def repository(folder: Path) -> Repository | Refused:
 
 
 def commit(there: Repository, revision: str) -> str | None:
-    """Give the full id of the commit that a revision names; null where there is none."""
+    """Return the full id of the commit that a revision names; null where there is none."""
     how = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     found = _git(there.folder, *how)
     return None if found.returncode else _text(found.stdout)
 
 
 def subject(there: Repository, commit_: str) -> str:
-    """Give the first line that a commit’s author wrote of it."""
+    """Return the first line that a commit’s author wrote of it."""
     said = _git(there.folder, "cat-file", "commit", commit_).stdout.decode("utf-8", "replace")
     return said.partition("\n\n")[2].strip().partition("\n")[0]
 
 
 def parents(there: Repository, commit_: str) -> list[str]:
-    """Give the commits that a commit follows; a merge has several, the one merged into first."""
+    """Return the commits that a commit follows; a merge has several, the one merged into first."""
     return _text(_git(there.folder, "rev-parse", f"{commit_}^@").stdout).split()
 
 
 def merge_base(there: Repository, one: str, other: str) -> str | None:
-    """Give the commit at which two commits parted; null where they have none in common."""
+    """Return the commit at which two commits parted; null where they have none in common."""
     found = _git(there.folder, "merge-base", one, other)
     return None if found.returncode else _text(found.stdout)
 
 
 def listed(there: Repository, commit_: str) -> tuple[Entry, ...]:
-    """Give every file of the project as a commit has it, by its path below the project."""
+    """Return every file of the project as a commit has it, by its path below the project."""
     where = f"{commit_}:{there.prefix}"
     found = _git(there.folder, "ls-tree", "-r", "-l", "-z", "--full-tree", where)
     return tuple(
@@ -89,7 +89,7 @@ def listed(there: Repository, commit_: str) -> tuple[Entry, ...]:
 
 
 def contents(there: Repository, ids: Iterable[str]) -> Iterator[bytes]:
-    """Give the bytes of files by their ids, one after another, as they were committed."""
+    """Return the bytes of files by their ids, one after another, as they were committed."""
     command = ["git", "cat-file", "--batch"]
     with subprocess.Popen(  # noqa: S603 - our own words
         command, cwd=there.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -107,7 +107,7 @@ def contents(there: Repository, ids: Iterable[str]) -> Iterator[bytes]:
 
 
 def changed(there: Repository, base: str, head: str) -> tuple[Moved, ...]:
-    """Give the files of the project that differ between two commits, renamed ones as one."""
+    """Return the files of the project that differ between two commits, renamed ones as one."""
     how = ("diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--relative")
     words = iter(_lines(_git(there.folder, *how, base, head, "--").stdout))
     return tuple(_moved(status, next(words), words) for status in words)

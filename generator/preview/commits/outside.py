@@ -57,7 +57,7 @@ class Word(NamedTuple):
 
 
 def outside(root: Path) -> tuple[Problem, ...]:
-    """Give a problem for each setting that names a folder or file outside the project."""
+    """Return a problem for each setting that names a folder or file outside the project."""
     there = root.resolve()
     found: dict[Problem, None] = {}
     for file in _files(there):
@@ -71,7 +71,7 @@ def outside(root: Path) -> tuple[Problem, ...]:
 
 
 def _files(root: Path) -> Iterator[str]:
-    """Give the files of settings, each of which may go on in another one of the project."""
+    """Return the files of settings, each of which may go on in another one of the project."""
     file, seen = FILE, set[str]()
     while file and file not in seen:
         yield file
@@ -80,7 +80,7 @@ def _files(root: Path) -> Iterator[str]:
 
 
 def _above(root: Path, file: str) -> str:
-    """Give the file in which another one goes on; empty where there is none in the project."""
+    """Return the file in which another one goes on; empty where there is none in the project."""
     try:
         named = [w.text for w in _words(root, file) if w.keys == _ABOVE]
     except _UNREADABLE:
@@ -101,7 +101,7 @@ def _wrong(root: Path, file: str) -> Iterator[Problem]:
 
 
 def leads_out(root: Path, word: Word) -> bool:
-    """Say whether a word names a folder or file outside a folder."""
+    """Return whether a word names a folder or file outside a folder."""
     if _is_no_place(word.keys):
         return False
     is_place = word.keys in PLACES
@@ -117,7 +117,7 @@ def _is_no_place(keys: Keys) -> bool:
 
 
 def _read_as(word: Word) -> Iterator[str]:
-    """Give what a word may be read as: a variable by its value, a folder’s sign by the folder."""
+    """Return what a word may be read as: a variable by its value, a folder’s sign by the folder."""
     yield word.text
     if word.tag == _ENV and word.text in ENVIRONMENT:
         yield os.environ.get(word.text, "")
@@ -137,12 +137,12 @@ def _words(root: Path, file: str) -> list[Word]:
 
 
 def _from_root(word: Word, file: str) -> Word:
-    """Give a path that begins at its own file as all others begin."""
+    """Return a path that begins at its own file as all others begin."""
     return word._replace(text=str(Path(file).parent / word.text))
 
 
 def _within(node: yaml.Node, keys: Keys, tag: str, seen: set[tuple[int, bool]]) -> Iterator[Word]:
-    """Give every key and every plain value below a node; what is repeated by an alias, once."""
+    """Return every key and every plain value below a node; what is repeated by an alias, once."""
     mark = id(node), _is_no_place(keys)
     if mark in seen:
         return

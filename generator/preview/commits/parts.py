@@ -30,7 +30,7 @@ Parts = Mapping[str, Mapping[str, Part]]
 
 
 def parts(found: Project, pages: Mapping[str, tuple[str, str]], *, whole: bool) -> Parts:
-    """Give everything that people wrote, by kind and id.
+    """Return everything that people wrote, by kind and id.
 
     ``pages`` are pages by hand, by address: the path and the text. ``whole`` says that the project
     has no problem, so that its names can be tied together and its records called verified or not.
@@ -62,7 +62,7 @@ def _verified(id_: str, one: Annotated, briefing: Briefing) -> bool | None:
 
 
 def _untied(article: Article) -> Annotated:
-    """Give an article with the names that its record lists, and no others."""
+    """Return an article with the names that its record lists, and no others."""
     return Annotated(article, **{kind: getattr(article, kind) for kind in FILED})
 
 
@@ -87,14 +87,14 @@ def _article(found: Annotated, *, verified: bool | None) -> Part:
 
 
 def claim(text: str, given: Told) -> Claim:
-    """Give a claim as it is compared: its words, its other values in words, its evidence."""
+    """Return a claim as it is compared: its words, its other values in words, its evidence."""
     values = ((f.name, getattr(given, f.name)) for f in fields(given) if f.name not in _SAID)
     details = tuple((name.rstrip("_"), said) for name, v in values if (said := words(v)))
     return Claim(type(given).__name__.lower(), text, details, evidence(given.evidence))
 
 
 def evidence(given: Evidence) -> str:
-    """Say where a claim's evidence stands."""
+    """Return where a claim's evidence stands."""
     return f"paragraph {given.paragraph}" + (f", “{given.words}”" if given.words else "")
 
 
@@ -127,7 +127,7 @@ def _paragraphs(body: str) -> Iterator[str]:
 
 
 def title(text: str) -> str:
-    """Give the title of a page: that of its front matter, its first heading, or of its HTML."""
+    """Return the title of a page: that of its front matter, its first heading, or of its HTML."""
     front = _FRONT.match(text)
     if front:
         value = yaml_text.load(front[1]).value

@@ -77,7 +77,7 @@ def problems(said: str) -> tuple[Problem, ...]:
 
 
 def _crash(trace: str) -> Problem:
-    """Tell where a build broke off: the last place in the tree itself, and the error in words."""
+    """Return where a build broke off: the last place in the tree itself, and the error in words."""
     frames = [*_FRAME.finditer(trace)]
     lines = [m for line in trace.splitlines()[1:] if (m := _ERROR.match(line))]
     what = (lines[0]["what"] or lines[0][0]) if lines else "an error without words"
@@ -90,6 +90,6 @@ def _stopped(path: str, line: int, what: str) -> Problem:
 
 
 def named(said: Iterable[Problem], known: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Give the problems that a process printed; those that are known too keep their rule."""
+    """Return the problems that a process printed; those that are known too keep their rule."""
     by_words = {str(p): p for p in known}
     return tuple(by_words.get(f"{p.path}:{p.line}: {p.what} {p.mend}".strip(), p) for p in said)

@@ -23,13 +23,13 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def seen(page: str) -> tuple[str, ...]:
-    """Give the texts of a page’s elements, without what is never shown on it."""
+    """Return the texts of a page’s elements, without what is never shown on it."""
     pieces = _BLOCK.split(_HIDDEN.sub("", page))
     texts = (" ".join(unescape(_TAG.sub("", piece)).split()) for piece in pieces)
     return tuple(text for text in texts if text)
 
 
 def pages(folder: Path, site: Site, addresses: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Give what is seen of some pages of a built site, by their addresses."""
+    """Return what is seen of some pages of a built site, by their addresses."""
     files = {address: folder / site.files[address] for address in [*addresses][:MOST]}
     return {a: seen(path.read_text("utf-8", errors="replace")) for a, path in files.items()}

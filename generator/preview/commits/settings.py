@@ -19,13 +19,13 @@ def _read(root: Path) -> dict[str, Any]:
 
 
 def part(root: Path) -> Part:
-    """Give all settings of a project, by their keys with dots between."""
+    """Return all settings of a project, by their keys with dots between."""
     facts = {key: value for key, value in _flat(_read(root), ()) if value}
     return Part(FILE, FILE, FILE, facts=facts)
 
 
 def _flat(value: Any, keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Give a value with its keys; a list of plain values is one, others are told by number."""
+    """Return a value with its keys; a list of plain values is one, others are told by number."""
     if isinstance(value, dict):
         for key, one in value.items():
             yield from _flat(one, (*keys, str(key)))

@@ -38,12 +38,12 @@ def survey(site: Path, docs: frozenset[str], seconds: float = 0) -> Site:
 
 
 def plain_files(folder: Path) -> Iterator[Path]:
-    """Give every file below a folder, and no link."""
+    """Return every file below a folder, and no link."""
     return (p for p in sorted(folder.rglob("*")) if p.is_file() and not p.is_symlink())
 
 
 def address(name: str) -> str:
-    """Give the address of a page of the site by its file, or by its Markdown in docs/.
+    """Return the address of a page of the site by its file, or by its Markdown in docs/.
 
     Any other file of docs/ is published under its own name.
     """
@@ -56,12 +56,12 @@ def address(name: str) -> str:
 
 
 def _is_address(name: str, docs: frozenset[str]) -> bool:
-    """Say whether a file is a page or a file of the briefing's own, and none of the theme's."""
+    """Return whether a file is a page or a file of the briefing's own, and none of the theme's."""
     return (name.endswith(".html") and name != _NO_PAGE) or name in docs
 
 
 def broken(data: Mapping[str, bytes], docs: frozenset[str] = frozenset()) -> Iterator[Link]:
-    """Give the links between a site's own files that lead nowhere; ``docs`` as above."""
+    """Return the links between a site's own files that lead nowhere; ``docs`` as above."""
     pages = {n: b.decode("utf-8", "replace") for n, b in data.items() if n.endswith(".html")}
     anchors = {name: {_bare(m[1]) for m in _ANCHOR.finditer(text)} for name, text in pages.items()}
     for name, text in pages.items():
@@ -81,7 +81,7 @@ def _bare(value: str) -> str:
 def _leads_on(
     name: str, target: str, data: Mapping[str, bytes], anchors: Mapping[str, set[str]]
 ) -> bool:
-    """Say whether a link is well; one to elsewhere, or from the server's root, can't be told."""
+    """Return whether a link is well; one to elsewhere, or from the server's root, can't be told."""
     try:
         parts = urlsplit(target)
     except ValueError:

@@ -51,7 +51,7 @@ def take_out(there: Repository, commit: str, folder: Path) -> tuple[Problem, ...
 
 
 def _links(there: Repository, every: tuple[Entry, ...]) -> Mapping[str, bytes]:
-    """Give what each link says; nothing where that is longer than any system takes."""
+    """Return what each link says; nothing where that is longer than any system takes."""
     links = [e for e in every if e.mode == LINK and e.size <= _LONGEST_TARGET]
     data = contents(there, (e.id for e in links))
     said = {e.path: target for e, target in zip(links, data, strict=True)}
@@ -59,14 +59,14 @@ def _links(there: Repository, every: tuple[Entry, ...]) -> Mapping[str, bytes]:
 
 
 def _target(path: str, data: bytes) -> str:
-    """Give the path that a link leads to; one that leads out of the project begins with dots."""
+    """Return the path that a link leads to; one that leads out of the project begins with dots."""
     target = os.fsdecode(data)
     is_out = target.startswith("/") or not target
     return ".." if is_out else normpath(join(dirname(path), target))
 
 
 def _wrong(entry: Entry, file: Entry | None, left: int, said: bytes) -> Problem | None:
-    """Say why an entry is left out; null where it is not."""
+    """Return why an entry is left out; null where it is not."""
     path = entry.path
     if not _is_plain(path):
         what = "The name could lead out of the folder, or holds characters that nobody can see."
@@ -84,13 +84,13 @@ def _wrong(entry: Entry, file: Entry | None, left: int, said: bytes) -> Problem 
 
 
 def _shown(said: bytes) -> str:
-    """Give a link’s target in characters that anybody can see."""
+    """Return a link’s target in characters that anybody can see."""
     words = ascii(os.fsdecode(said))[1:-1]
     return f" to {words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}" if words else ""
 
 
 def _is_plain(path: str) -> bool:
-    """Say whether a path stays in its folder on every system, and can be printed."""
+    """Return whether a path stays in its folder on every system, and can be printed."""
     names = path.split("/")
     is_odd = any(category(letter) in {"Cc", "Cf", "Cs"} for letter in path)
     return not is_odd and "\\" not in path and all(_is_name(name) for name in names)

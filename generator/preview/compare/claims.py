@@ -17,7 +17,7 @@ MOST_PAIRS = 10_000
 
 
 def claims(old: Part | None, new: Part | None) -> tuple[ClaimChange, ...]:
-    """Give the claims that differ: the changed ones, then the added, then the dropped."""
+    """Return the claims that differ: the changed ones, then the added, then the dropped."""
     before, after = (part.claims if part else () for part in (old, new))
     gone, fresh = _without(before, after), _without(after, before)
     pairs = _pairs(gone, fresh)
@@ -33,14 +33,14 @@ def claims(old: Part | None, new: Part | None) -> tuple[ClaimChange, ...]:
 
 
 def facts(old: dict[str, str], new: dict[str, str]) -> tuple[Fact, ...]:
-    """Give the values that differ, in the order of the new ones."""
+    """Return the values that differ, in the order of the new ones."""
     labels = dict.fromkeys(chain(new, old))
     every = (Fact(label, old.get(label, ""), new.get(label, "")) for label in labels)
     return tuple(fact for fact in every if fact.old != fact.new)
 
 
 def _without(some: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
-    """Give the claims that the others do not have, as often as they do not have them."""
+    """Return the claims that the others do not have, as often as they do not have them."""
     left = Counter(others)
     kept = []
     for claim in some:
@@ -69,7 +69,7 @@ def _pairs(gone: list[Claim], fresh: list[Claim]) -> list[tuple[Claim, Claim]]:
 
 
 def _alike(a: Claim, b: Claim) -> float:
-    """Say how alike two claims are; the same words of the source count for half."""
+    """Return how alike two claims are; the same words of the source count for half."""
     words = SequenceMatcher(None, a.text.split()[:200], b.text.split()[:200]).ratio()
     return words + (0.5 if a.evidence == b.evidence else 0)
 

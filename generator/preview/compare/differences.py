@@ -56,14 +56,14 @@ def differences(
 
 
 def _is_of_code(files: Iterable[Moved], changes: Iterable[Change]) -> bool:
-    """Say whether pages may differ for another reason than what people wrote."""
+    """Return whether pages may differ for another reason than what people wrote."""
     settings = {f.label for c in changes if c.kind == SETTINGS for f in c.facts}
     is_by_hand = any(c.kind != SETTINGS for c in changes)
     return not is_by_hand or bool(settings - {ALLOWS}) or files_.renders(files)
 
 
 def _told(files: Iterable[Moved], changes: Iterable[Change], base: State, head: State) -> set[str]:
-    """Give the files that parts tell of, and those that became a part elsewhere."""
+    """Return the files that parts tell of, and those that became a part elsewhere."""
     were = {part.path for every in base.parts.values() for part in every.values()}
     left = {f.old for f in files if f.old in were and not f.new and f.old}
     return {*(c.path for c in changes), *_unread(base, head), *left}
@@ -87,7 +87,7 @@ def _changes(base: State, head: State, moved: Mapping[str, str]) -> Iterator[Cha
 def _pairs(
     old: Mapping[str, Part], new: Mapping[str, Part], moved: Mapping[str, str]
 ) -> list[tuple[Part | None, Part]]:
-    """Give every part of the head with what it was: by id, by earlier address, by moved file."""
+    """Return every part of the head with what it was: by id, by earlier address, by moved file."""
     left = {part.address: part for part in old.values() if part.id not in new}
     by_path = {moved[part.path]: part for part in left.values() if part.path in moved}
     pairs: list[tuple[Part | None, Part]] = []
@@ -147,7 +147,7 @@ def _facts(part: Part) -> dict[str, str]:
 
 
 def _unread(base: State, head: State) -> tuple[str, ...]:
-    """Give the files that are still there, and for a problem give less than they gave."""
+    """Return the files that are still there, and for a problem give less than they gave."""
     missing = {
         part.path
         for kind, every in base.parts.items()

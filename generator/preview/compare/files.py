@@ -47,7 +47,7 @@ A theme's templates may read what it writes into pages; settings may go on in an
 def others(
     files: Iterable[Moved], told: Collection[str], loaded: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """Give the files that differ and are told of nowhere else, by their kind.
+    """Return the files that differ and are told of nowhere else, by their kind.
 
     ``loaded`` are files of the site that are told of; they stand below a folder of the project.
     """
@@ -60,13 +60,13 @@ def others(
 
 
 def code(files: Iterable[Moved]) -> tuple[str, ...]:
-    """Give the files that differ and take part in the build."""
+    """Return the files that differ and take part in the build."""
     every = {path for f in files for path in (f.old, f.new) if path}
     return tuple(sorted(path for path in every if _is_code(path)))
 
 
 def renders(files: Iterable[Moved]) -> bool:
-    """Say whether a file differs of which pages are made, other than what people write."""
+    """Return whether a file differs of which pages are made, other than what people write."""
     return any(_place(path) not in {"Settings", "Workflows"} for path in code(files))
 
 

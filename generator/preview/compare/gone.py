@@ -19,7 +19,7 @@ MayGo = tuple[str, str]
 def gone(
     base: State, head: State, changes: Iterable[Change], may_go: Iterable[MayGo]
 ) -> tuple[tuple[Problem, ...], tuple[Agreed, ...]]:
-    """Give a problem for what goes away, and the addresses that may."""
+    """Return a problem for what goes away, and the addresses that may."""
     if not (base.site and head.site):
         return (), ()
     every = sorted({*base.site.files} - {*head.site.files})
@@ -30,7 +30,7 @@ def gone(
 
 
 def _problems(lost: list[str], head: State, changes: list[Change]) -> Iterator[Problem]:
-    """Give a problem for each part that has another address, and one for all the others."""
+    """Return a problem for each part that has another address, and one for all the others."""
     settings = head.parts.get(parts.SETTINGS, {}).get(FILE)
     has_some = bool(settings and settings.facts.get(ALLOWS))
     moved = {c.old or "": c for c in changes if c.way == "moved" and c.old in lost}
@@ -53,7 +53,7 @@ def _part(state: State, change: Change) -> Part | None:
 
 
 def _mend(address: str, change: Change, part: Part | None) -> str:
-    """Say what to write so that an earlier address leads on; empty where nothing can be written."""
+    """Return what to write so that an earlier address leads on; empty if nothing can be written."""
     earlier = address.strip("/").partition("/")[2]
     if part is None or change.kind == parts.BY_HAND:
         return ""
@@ -106,7 +106,7 @@ def _rest(rest: list[str], own: list[Change]) -> str:
 
 
 def _another(own: Mapping[str, Change], changes: list[Change]) -> str:
-    """Say what to write if what went is there under another name, where something new is there."""
+    """Return what to write if what went is there under another name, where something new stands."""
     fresh = {c.kind for c in changes if c.way == "added"}
     for address, change in own.items():
         if change.kind in fresh and change.kind != parts.BY_HAND:
@@ -117,7 +117,7 @@ def _another(own: Mapping[str, Change], changes: list[Change]) -> str:
 
 
 def _allow(addresses: Collection[str], *, has_some: bool) -> str:
-    """Say what to write so that addresses may go away; those below another are covered by it."""
+    """Return what to write so that addresses may go away; those below another are covered by it."""
     top = [a for a in addresses if not any(a != b and is_below(a, b) for b in addresses)]
     listed = ", ".join(top)
     how = f"add “{listed}” to “gone”" if has_some else f"write “gone: [{listed}]”"
@@ -126,5 +126,5 @@ def _allow(addresses: Collection[str], *, has_some: bool) -> str:
 
 
 def is_below(address: str, above: str) -> bool:
-    """Say whether an address is another one, or stands below it."""
+    """Return whether an address is another one, or stands below it."""
     return f"{address.strip('/')}/".startswith(f"{above.strip('/')}/")

@@ -24,7 +24,7 @@ _ACTIVE = re.compile(
 def notes(
     kind: str, old: Part | None, new: Part | None, facts: tuple[Fact, ...], *, is_alike: bool
 ) -> Iterator[str]:
-    """Give what is to be said; ``is_alike`` says that neither claims nor text differ."""
+    """Return what is to be said; ``is_alike`` says that neither claims nor text differ."""
     if kind == BY_HAND and new and new.text != (old.text if old else ()):
         yield from _active(new)
     is_moved = old is not None and new is not None and old.id != new.id

@@ -18,7 +18,7 @@ MADE = {
 
 
 def following(base: State, head: State, changes: Iterable[Change]) -> tuple[Following, ...]:
-    """Give the pages that differ and are no part that changed, by kind."""
+    """Return the pages that differ and are no part that changed, by kind."""
     if not (base.site and head.site):
         return ()
     own = {a for c in changes for a in (c.address, c.old) if a is not None}
@@ -34,7 +34,7 @@ def following(base: State, head: State, changes: Iterable[Change]) -> tuple[Foll
 
 
 def _is_published_alike(address: str, base: Site, head: Site) -> bool:
-    """Say whether both sites give the same at an address, whatever its source says."""
+    """Return whether both sites give the same at an address, whatever its source says."""
     old, new = (site.digests.get(site.files.get(address, "")) for site in (base, head))
     return old is not None and old == new
 
@@ -48,13 +48,13 @@ def _kind(address: str) -> str:
 
 
 def restyled(base: State, head: State) -> tuple[str, ...]:
-    """Give the pages of the site that differ although nothing that is written on them does."""
+    """Return the pages of the site that differ although nothing that is written on them does."""
     every = differing(base.site, head.site)
     return tuple(a for a in every if a in head.pages and base.pages.get(a) == head.pages[a])
 
 
 def differing(base: Site | None, head: Site | None) -> tuple[str, ...]:
-    """Give the addresses of the pages that both sites have, and that are not the same."""
+    """Return the addresses of the pages that both sites have, and that are not the same."""
     if not (base and head):
         return ()
     return tuple(
@@ -66,7 +66,7 @@ def differing(base: Site | None, head: Site | None) -> tuple[str, ...]:
 
 
 def loaded(base: State, head: State, *, is_alone: bool) -> dict[str, tuple[str, ...]]:
-    """Give the files that are no pages and differ, by what became of them.
+    """Return the files that are no pages and differ, by what became of them.
 
     Those that are made of the pages are told of where they differ alone.
     """
@@ -88,7 +88,7 @@ def _digests(state: State, site: Site) -> dict[str, str]:
 
 
 def alike(base: State, head: State, changes: Iterable[Change]) -> tuple[Alike, ...]:
-    """Give the passages that differ on pages of no changed part, those on most pages first."""
+    """Return the passages that differ on pages of no changed part, those on most pages first."""
     found: dict[Passage, list[Page]] = {}
     if not head.site:
         return ()
@@ -102,14 +102,14 @@ def alike(base: State, head: State, changes: Iterable[Change]) -> tuple[Alike, .
 
 
 def _differing(address: str, base: State, head: State) -> tuple[Passage, ...]:
-    """Give what differs for a reader of a page; where nothing does, what differs in its source."""
+    """Return what differs for a reader of a page; if nothing, in its source."""
     seen = passages(base.seen[address], head.seen[address])
     old, new = (state.pages.get(address, "").splitlines() for state in (base, head))
     return seen or passages(old, new)
 
 
 def measure(site: Site | None) -> Measure | None:
-    """Give the size of a site and the time it took."""
+    """Return the size of a site and the time it took."""
     if site is None:
         return None
     pages = sum(file.endswith(".html") for file in site.files.values())

@@ -28,7 +28,7 @@ Ids = Mapping[str, Mapping[str, str]]
 
 
 def ids(head: State) -> Ids:
-    """Give the former ids that entries of a state list."""
+    """Return the former ids that entries of a state list."""
     every = {kind: head.parts.get(kind, {}) for kind in KINDS}
     found = {
         kind: {old: one.id for one in some.values() for old in _items(one.facts.get(FORMERLY, ""))}
@@ -38,7 +38,7 @@ def ids(head: State) -> Ids:
 
 
 def renewed(state: State, known: Ids) -> State:
-    """Give a state in which everything is named by its new id."""
+    """Return a state in which everything is named by its new id."""
     if not known:
         return state
     parts = {
@@ -65,7 +65,7 @@ _VERB = {True: "names", False: "name"}
 
 
 def _id(change: Change, before: State) -> str:
-    """Give the id that an entry had which moved or went; empty where it did neither."""
+    """Return the id that an entry had which moved or went; empty where it did neither."""
     every = before.parts.get(change.kind, {}) if change.old else {}
     return next((id_ for id_, part in every.items() if part.address == change.old), "")
 
@@ -78,7 +78,7 @@ def _is_named(kind: str, id_: str, article: Part) -> bool:
 
 
 def told(before: State, after: State, head: State) -> set[str]:
-    """Give the files of articles in which nothing differs but ids; ``after`` is the renewed."""
+    """Return the files of articles in which nothing differs but ids; ``after`` is the renewed."""
     old, same, new = (state.parts.get(ARTICLES, {}) for state in (before, after, head))
     return {
         part.path
@@ -97,7 +97,7 @@ def _part(part: Part, known: Ids) -> Part:
 
 
 def _value(label: str, text: str, known: Ids) -> str:
-    """Give a value with new ids; entries that became one are named once."""
+    """Return a value with new ids; entries that became one are named once."""
     new: dict[str, str] = {}
     for kind in REFERENCES.get(label.lower(), ()):
         new |= known.get(kind, {})

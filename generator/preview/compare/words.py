@@ -42,12 +42,12 @@ def passage(old: str, new: str) -> Passage:
 
 
 def is_same(text: Passage) -> bool:
-    """Say whether a paragraph stayed as it was."""
+    """Return whether a paragraph stayed as it was."""
     return all(piece.way == "same" for piece in text)
 
 
 def _runs(a: list[str], b: list[str]) -> list[tuple[str, str]]:
-    """Give runs of words, old and new; equal runs and unequal ones take turns.
+    """Return runs of words, old and new; equal runs and unequal ones take turns.
 
     A space alone between two changes belongs to both, so that a phrase changes as one.
     """

@@ -14,7 +14,7 @@ BROKEN = "The link to {} is broken."
 
 
 def problems(base: State, head: State) -> tuple[tuple[Problem, ...], int, tuple[Problem, ...]]:
-    """Give the problems that are new, how many are as old as the base, and those mended.
+    """Return the problems that are new, how many are as old as the base, and those mended.
 
     Where the head builds no site, every problem of it counts as new.
     """
@@ -25,7 +25,7 @@ def problems(base: State, head: State) -> tuple[tuple[Problem, ...], int, tuple[
 
 
 def _same(problem: Problem) -> tuple[str, str]:
-    """Give what makes a problem the same one: its line may be another by now."""
+    """Return what makes a problem the same one: its line may be another by now."""
     return problem.path, f"{problem.what} {problem.mend}".strip()
 
 
@@ -48,7 +48,7 @@ def _broken(state: State) -> Iterator[Problem]:
 
 
 def _place(link: Link, state: State) -> tuple[str, int]:
-    """Give the file that a link most likely comes from, and its line there."""
+    """Return the file that a link most likely comes from, and its line there."""
     by_hand = state.parts.get(BY_HAND, {}).get(link.page)
     if by_hand is None:
         is_folder = not link.page or link.page.endswith("/")
@@ -60,7 +60,7 @@ _END = re.compile(r"(?:index)?\.html(?=$|#)")
 
 
 def line(source: str, target: str) -> int:
-    """Give the line of a page’s source on which a link of the built page is written."""
+    """Return the line of a page’s source on which a link of the built page is written."""
     plain = unquote(target)
     forms = (target, plain, *(_END.sub(end, plain) for end in ("index.md", ".md", "")))
     for form in filter(None, forms):

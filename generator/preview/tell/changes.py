@@ -54,7 +54,7 @@ Section = tuple[str, list[Shown], int]
 
 
 def sections(found: Differences, limits: Limits) -> Iterator[Section]:
-    """Give each section of changes."""
+    """Return each section of changes."""
     left = limits.changes
     for label in GROUPS:
         some = sorted(
@@ -91,7 +91,7 @@ def _row(fact: Fact) -> Row:
 
 
 def _notes(change: Change) -> Iterator[str]:
-    """Give what is said below a change’s heading; of a removed record, how much goes with it."""
+    """Return what is said below a change’s heading; of a removed record, how much goes with it."""
     count = len(change.claims) if change.way == "removed" else 0
     if count:
         verb, pronoun, were = ("goes", "it", "was") if count == 1 else ("go", "they", "were")
@@ -110,7 +110,7 @@ def _claim(claim: ClaimChange) -> Claim:
 
 
 def _detail(claim: ClaimChange, fact: Fact) -> Passage:
-    """Give a detail; of a claim that is all new, or gone, it needs no marks."""
+    """Return a detail; of a claim that is all new, or gone, it needs no marks."""
     if claim.way == "changed":
         return marked(fact.old, fact.new)
     return (Piece("same", fact.new or fact.old),)
@@ -127,7 +127,7 @@ def _state(claim: ClaimChange) -> str:
 
 
 def _places(change: Change, found: Differences) -> Iterator[str]:
-    """Say where a change stands: its file, its address, and its state."""
+    """Return where a change stands: its file, its address, and its state."""
     yield change.path
     if change.old is not None and found.after:
         yield f"{_address(change.old)} {_led(change, found)}"

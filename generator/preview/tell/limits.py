@@ -29,11 +29,11 @@ PAGE = Limits(
 
 
 def listed(names: Sequence[str], most: int) -> str:
-    """Give names with their number; the first ones, where there are many."""
+    """Return names with their number; the first ones, where there are many."""
     return f"{len(names):,}: {named(names, most)}" if names else ""
 
 
 def named(names: Sequence[str], most: int) -> str:
-    """Give names; the first ones, where there are many."""
+    """Return names; the first ones, where there are many."""
     more = f" and {len(names) - most:,} more" if len(names) > most else ""
     return "; ".join(names[:most]) + more

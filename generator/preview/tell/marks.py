@@ -25,7 +25,7 @@ MANY = 400
 
 
 def marked(old: str, new: str) -> Passage:
-    """Give a value before and after, in one."""
+    """Return a value before and after, in one."""
     a, b = _items(old), _items(new)
     if not (old and new):
         return tuple(Piece(way, text) for way, text in (("gone", old), ("new", new)) if text)  # type: ignore[arg-type]
@@ -39,13 +39,13 @@ def marked(old: str, new: str) -> Passage:
 
 
 def _are_like(old: str, new: str, by_word: Passage) -> bool:
-    """Say whether two values are words that stay for the most part; a date or an id is one word."""
+    """Return whether two values are words that stay for the most part; a date or id is one word."""
     same = sum(len(piece.text) for piece in by_word if piece.way == "same")
     return " " in old and " " in new and same >= LIKE * max(len(old), len(new))
 
 
 def sides(old: str, new: str) -> tuple[Passage, Passage]:
-    """Give a value before and after, each for a column of its own; what is all new is bare."""
+    """Return a value before and after, each for a column of its own; what is all new is bare."""
     a, b = _items(old), _items(new)
     if old and new and _is_list(a, b):
         pieces = _listed(a, b)

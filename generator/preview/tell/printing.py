@@ -26,7 +26,7 @@ LONGEST_NAME = 200
 
 
 def summary(found: Differences) -> str:
-    """Give the summary as Markdown, in as much detail as its readers’ host takes."""
+    """Return the summary as Markdown, in as much detail as its readers’ host takes."""
     limits = SUMMARY
     while True:
         text = _markdown(limits.text).get_template("summary.md").render(values(found, limits))
@@ -36,24 +36,24 @@ def summary(found: Differences) -> str:
 
 
 def page(found: Differences, pictures: Pictures, root: str | None = None) -> str:
-    """Give the page of what changes; ``root`` leads to the site’s root, null without a site."""
+    """Return the page of what changes; ``root`` leads to the site’s root, null without a site."""
     template = _html(PAGE.text).get_template("changes.html")
     return template.render(values(found, PAGE), pictures=pictures, root=root)
 
 
 def data(found: Differences) -> str:
-    """Give everything as JSON."""
+    """Return everything as JSON."""
     told = {"verdict": verdict(found), "same": is_same(found), **asdict(found)}
     return json.dumps(told, ensure_ascii=True, indent=1) + "\n"
 
 
 def banner(root: str | None) -> str:
-    """Give what stands on top of each page of the preview."""
+    """Return what stands on top of each page of the preview."""
     return _html(PAGE.text).get_template("banner.html").render(root=root)
 
 
 def visible(text: str, most: int) -> str:
-    """Give text with its hidden characters shown, and cut where it is too long to read."""
+    """Return text with its hidden characters shown, and cut where it is too long to read."""
     cut = f"{text[:most]}… ({len(text) - most:,} more characters)" if len(text) > most else text
     return hidden.shown(cut)
 
@@ -92,7 +92,7 @@ def _environment(finalize: Callable[[Any], Any]) -> SandboxedEnvironment:
 
 
 def _span(text: str) -> Markup:
-    """Give a name of a commit as a span of code in a line of Markdown."""
+    """Return a name of a commit as a span of code in a line of Markdown."""
     return escape.code(visible(text, LONGEST_NAME))
 
 

@@ -16,7 +16,7 @@ from generator.problems import Problem
 
 
 def values(found: Differences, limits: Limits) -> dict[str, Any]:
-    """Give everything that the templates print."""
+    """Return everything that the templates print."""
     problems, mended = causes(found.problems), causes(found.mended)
     return {
         "found": found,
@@ -56,12 +56,12 @@ COLUMNS: dict[str, Callable[[Following], tuple[Page, ...]]] = {
 
 
 def _left(found: Differences) -> set[str]:
-    """Give the files that pages load and that are there after the change."""
+    """Return the files that pages load and that are there after the change."""
     return {*found.loaded.get("added", ()), *found.loaded.get("changed", ())}
 
 
 def _rows(every: tuple[Following, ...], most: int) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
-    """Give a row for each kind of page: how many, the first ones, and how many more."""
+    """Return a row for each kind of page: how many, the first ones, and how many more."""
     used = [get for get in COLUMNS.values() if any(map(get, every))]
     for row in every:
         cells = [(len(get(row)), get(row)[:most], max(0, len(get(row)) - most)) for get in used]
@@ -69,7 +69,7 @@ def _rows(every: tuple[Following, ...], most: int) -> Iterator[tuple[str, list[t
 
 
 def _alike(one: Alike, most: int) -> tuple[Passage, Page, int, tuple[Page, ...]]:
-    """Give a passage, the first page that has it, and the others."""
+    """Return a passage, the first page that has it, and the others."""
     return around(one.text), one.pages[0], len(one.pages) - 1, one.pages[1:most]
 
 
@@ -78,12 +78,12 @@ def _who(found: Differences) -> list[str]:
 
 
 def _agreed(found: Differences, by: str, most: int) -> tuple[str, str]:
-    """Give the addresses that one source lets go, and the source."""
+    """Return the addresses that one source lets go, and the source."""
     return by, listed([one.address for one in found.agreed if one.by == by], most)
 
 
 def _told(problem: Problem) -> tuple[str, str]:
-    """Give where a problem is, and what it is."""
+    """Return where a problem is, and what it is."""
     return f"{problem.path}:{problem.line}", f"{problem.what} {problem.mend}".strip()
 
 

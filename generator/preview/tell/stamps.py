@@ -11,13 +11,13 @@ VERIFIED = "Verified"
 
 
 def is_stamp_only(change: Change) -> bool:
-    """Say whether nothing of a part differs but whether it is verified."""
+    """Return whether nothing of a part differs but whether it is verified."""
     labels = {fact.label for fact in change.facts}
     return change.way == "changed" and labels == {VERIFIED} and not (change.claims or change.text)
 
 
 def sentences(found: Differences, most: int) -> Iterator[str]:
-    """Say which records are verified no longer, or now, and are the same else."""
+    """Return which records are verified no longer, or now, and are the same else."""
     only = [c for c in found.changes if is_stamp_only(c)]
     lost = [c.name for c in only if LOST in c.facts]
     gained = [c.name for c in only if LOST not in c.facts]
@@ -34,5 +34,5 @@ def _because(changes: Iterable[Change]) -> str:
 
 
 def is_to_verify(found: Differences) -> bool:
-    """Say whether a record is new and not verified, or verified no longer."""
+    """Return whether a record is new and not verified, or verified no longer."""
     return any(LOST in c.facts or (c.way == "added" and c.verified is False) for c in found.changes)

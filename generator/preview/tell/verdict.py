@@ -33,12 +33,12 @@ _OF_KIND = {ARTICLES: "Articles", BY_HAND: "Pages by hand", SETTINGS: "Settings"
 
 
 def group(change: Change) -> str:
-    """Give the heading under which a change stands."""
+    """Return the heading under which a change stands."""
     return _OF_KIND.get(change.kind, "Names")
 
 
 def is_same(found: Differences) -> bool:
-    """Say whether nothing that is published changes, and no problem is new or mended."""
+    """Return whether nothing that is published changes, and no problem is new or mended."""
     differs = found.changes or found.following or found.restyled or found.loaded or found.agreed
     is_built = found.before and found.after
     return bool(is_built) and not (differs or found.problems or found.mended or found.error)
@@ -60,7 +60,7 @@ def _nothing(found: Differences) -> str:
 
 
 def _parts(found: Differences) -> Iterator[str]:
-    """Give what a verdict says, in its order."""
+    """Return what a verdict says, in its order."""
     if not found.after:
         yield "the site does not build"
     told = [c for c in found.changes if not is_stamp_only(c)]
@@ -77,7 +77,7 @@ def _parts(found: Differences) -> Iterator[str]:
 
 
 def _with_them(found: Differences) -> Iterator[str]:
-    """Say how many pages follow, and how many other files of the site differ."""
+    """Return how many pages follow, and how many other files of the site differ."""
     every = {way: [p for f in found.following for p in get(f)] for way, get in FOLLOW.items()}
     pages = {way: sum(not _is_file(p) for p in some) for way, some in every.items()}
     loaded = {way: len(paths) for way, paths in found.loaded.items()}
@@ -113,14 +113,14 @@ _FILE = re.compile(r"/[^/\s]+\.\w+$")
 
 
 def _is_file(page: Page) -> bool:
-    """Say whether something that follows is no page, but a file such as a schema."""
+    """Return whether something that follows is no page, but a file such as a schema."""
     return not page.file.endswith((".html", ".htm")) if page.file else bool(_FILE.search(page.name))
 
 
 def _by_way(
     counts: Mapping[Way, int], noun: tuple[str, str], verbs: Mapping[Way, tuple[str, str]]
 ) -> str:
-    """Say what becomes of how many; the noun once."""
+    """Return what becomes of how many; the noun once."""
     some = [(way, count) for way, count in counts.items() if count]
     words = [f"{count:,} {verbs[way][count != 1]}" for way, count in some]
     if words:
@@ -157,7 +157,7 @@ def _old(found: Differences) -> str:
 
 
 def _counted(label: str, changes: Sequence[Change]) -> str:
-    """Say how many parts of a group were added, changed, moved and removed; the noun once."""
+    """Return how many parts of a group were added, changed, moved and removed; the noun once."""
     some = [c for c in changes if group(c) == label]
     if label == "Settings":
         count = sum(len(c.facts) for c in some)
@@ -171,7 +171,7 @@ def _counted(label: str, changes: Sequence[Change]) -> str:
 
 
 def _aside(way: Way, changes: Sequence[Change], *, is_alone: bool) -> str:
-    """Say what else there is to the articles that have come one way."""
+    """Return what else there is to the articles that have come one way."""
     some = [c for c in changes if c.way == way]
     if way == "added":
         lacking = sum(c.verified is False for c in some)

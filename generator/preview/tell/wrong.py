@@ -9,7 +9,7 @@ from generator.problems import Problem
 
 
 def causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Give problems, those links as one that lead to the same place from several pages."""
+    """Return problems, those links as one that lead to the same place from several pages."""
     groups: dict[object, list[Problem]] = {}
     for problem in problems:
         groups.setdefault(_cause(problem), []).append(problem)
@@ -17,7 +17,7 @@ def causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _cause(problem: Problem) -> str | Problem:
-    """Give where a broken link leads, seen from the project; any other problem is its own cause."""
+    """Return where a broken link leads, seen from the project; another problem is its own cause."""
     if problem.rule != "broken-link":
         return problem
     before, after = BROKEN.split("{}")
