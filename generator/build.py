@@ -257,7 +257,7 @@ def generate_here(
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Options:
     """What a site is built of, where to, how strictly, and with which drafts."""
 
     seeds: Path | None = None
@@ -267,20 +267,20 @@ class Order:
     drafts: Drafts = "left"
 
 
-def build(root: Path, order: Order, track: Track = untracked, say: Say = silent) -> Written:
+def build(root: Path, options: Options, track: Track = untracked, say: Say = silent) -> Written:
     """Bring docs/ up to the seeds and publish it; other seeds get a docs folder of their own."""
     with alone(docs_of(root), say):
-        return _build(root, order, track, say)
+        return _build(root, options, track, say)
 
 
-def _build(root: Path, order: Order, track: Track, say: Say) -> Written:
-    found = project(root, order.seeds, track, order.drafts)
+def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
+    found = project(root, options.seeds, track, options.drafts)
     made = make(found)
     if made.problems:
         return Written(made, problems=made.problems)
-    site = order.site_dir or root / found.config.site_dir
+    site = options.site_dir or root / found.config.site_dir
     progress = track(made.pages, "Publishing")
-    how = engine.How(order.strict, order.offline, lambda: next(progress, None))
+    how = engine.How(options.strict, options.offline, lambda: next(progress, None))
     try:
         with _docs(found.config, scratch=not found.is_own) as docs:
             todo, problems = _write(docs, made.pages, found.config.docs_dir)

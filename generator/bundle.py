@@ -109,8 +109,8 @@ def bundle(
     if problems := no_epoch():
         return Bundled(build.Written(build.Made()), problems=problems)
     with tempfile.TemporaryDirectory(prefix="briefing-") as scratch:
-        order = build.Order(site_dir=Path(scratch) / "site", strict=strict, offline=True)
-        done = build.build(root, order, track, say)
+        options = build.Options(site_dir=Path(scratch) / "site", strict=strict, offline=True)
+        done = build.build(root, options, track, say)
         if done.problems or not done.site:
             return Bundled(done, problems=done.problems)
         title = config_.load(root)[0].site_name

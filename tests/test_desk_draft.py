@@ -9,7 +9,7 @@ from generator import vocabulary
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.check.check import check
-from generator.desk import names
+from generator.desk import unknown_names
 from generator.desk.add import completed
 from generator.desk.draft import draft
 from generator.desk.runs import Text
@@ -143,7 +143,9 @@ def test_names_without_an_entry_are_told_of_with_how_often() -> None:
     assert article
     found = annotate(article, LEXICON, Settings().topic_score)
     texts = [Text(article.id, p.text, article.source.language) for p in article.paragraphs]
-    made = draft(found, LEXICON, tuple(names.unknown(texts, LEXICON, frozenset(("Per Holm",)))))
+    made = draft(
+        found, LEXICON, tuple(unknown_names.unknown(texts, LEXICON, frozenset(("Per Holm",))))
+    )
     assert "# people not in the vocabulary: Per Holm (1)" in made
     assert "not in the vocabulary: Alder Yard (2), Port Alder (2)" in made
     assert "people: [tomas-lund]" in made

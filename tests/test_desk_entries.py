@@ -5,7 +5,7 @@ import json
 import pytest
 
 from generator import vocabulary
-from generator.desk import files
+from generator.desk import file_changes
 from tests.conftest import Project, tree
 
 TEXT = """\
@@ -87,14 +87,14 @@ def test_entries_are_told_of(project: Project, clip: str, option: str) -> None:
 def test_nothing_is_half_written(
     project: Project, clip: str, monkeypatch: pytest.MonkeyPatch, fails: int
 ) -> None:
-    before, real, count = tree(project.root), files._real, iter(range(99))  # noqa: SLF001 - where a file is put
+    before, real, count = tree(project.root), file_changes._real, iter(range(99))  # noqa: SLF001 - where a file is put
 
     def refuse(path: object) -> object:
         if next(count) == fails:
             raise OSError("no room")
         return real(path)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(files, "_real", refuse)
+    monkeypatch.setattr(file_changes, "_real", refuse)
     done = project.run("add", clip)
     assert done.exit_code == 1
     assert "Nothing was changed, because a file could not be written: no room." in done.stderr

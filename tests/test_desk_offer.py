@@ -12,7 +12,7 @@ from generator.check.told import KINDS, told
 from generator.desk import entries
 from generator.desk.add import completed
 from generator.desk.entries import Wanted
-from generator.desk.offer import offices
+from generator.desk.offer import roles
 from generator.desk.offer.candidate import speaker
 from generator.desk.offer.offer import MOST, offer
 from generator.desk.offer.telling import fragments as telling
@@ -208,4 +208,4 @@ def test_a_draft_has_every_kind_of_claim_as_a_list(kind: str, article: Article) 
 def test_an_office_stands_before_a_name_or_behind_its_comma(
     text: str, expected: dict[str, str]
 ) -> None:
-    assert {one.name: one.title for one in offices.named(text, "en")} == expected
+    assert {one.name: one.title for one in roles.named(text, "en")} == expected

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator import build, verified, vocabulary
 from generator.annotate.lexicon import lexicon
 from generator.check.subject import subject
-from generator.desk import files
+from generator.desk import file_changes
 from generator.desk.ids import in_record, in_vocabulary
 from generator.forms import yaml_text
 from generator.model.verified import Stamp
@@ -409,8 +409,8 @@ def test_a_failing_disk_leaves_all_as_it_was(
 
 def test_a_file_changed_meanwhile_is_not_overwritten(project: Project) -> None:
     project.seed("a.txt", "new")
-    changes = (files.Change("seeds/a.txt", b"old", b"mine"),)
-    (problem,) = files.write(project.root, changes)
+    changes = (file_changes.Change("seeds/a.txt", b"old", b"mine"),)
+    (problem,) = file_changes.write(project.root, changes)
     assert "changed meanwhile" in problem.what
     assert (project.seeds / "a.txt").read_bytes() == b"new"
 
@@ -419,7 +419,10 @@ def test_a_link_stays_a_link(project: Project) -> None:
     real = project.seed("2031/real.txt", "old")
     link = project.seeds / "link.txt"
     link.symlink_to(real)
-    assert files.write(project.root, (files.Change("seeds/link.txt", b"old", b"new"),)) == ()
+    assert (
+        file_changes.write(project.root, (file_changes.Change("seeds/link.txt", b"old", b"new"),))
+        == ()
+    )
     assert (link.is_symlink(), real.read_bytes()) == (True, b"new")
 
 

@@ -7,7 +7,7 @@ stamps of earlier editions only where it refuses the record, or can't decide wit
 from collections.abc import Callable
 
 from generator.annotate.lexicon import Lexicon
-from generator.check import days, fair, naming, strangers, units, values
+from generator.check import days, fair, given_numbers, naming, strangers, units
 from generator.model.article import Article
 
 EDITION = 3
@@ -33,7 +33,7 @@ STRICTER: dict[int, tuple[Rule, ...]] = {
         fair.are_apart,
         naming.are_places_plain,
         strangers.are_openings_known,
-        values.are_counts_given,
+        given_numbers.are_counts_given,
     ),
 }
 """For an edition, whether a record holds by each rule that is stricter since, as a function.

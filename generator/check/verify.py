@@ -9,12 +9,12 @@ from generator.check import (
     days,
     fair,
     fragments,
+    given_numbers,
     naming,
     speakers,
     stated,
     strangers,
     units,
-    values,
 )
 from generator.check.moved import Moved, follow
 from generator.check.original import Original
@@ -87,7 +87,7 @@ def _wrongs(
     texts = [(path, without_addresses(text)) for path, text in prose(article)]
     for one in claims:
         yield from fragments.stands(one, source)
-        yield from values.in_words(one, source, known.language)
+        yield from given_numbers.in_words(one, source, known.language)
         yield from units.of_figure(one, source, known.language)
         yield from days.of_event(one, source)
         yield from naming.of_claim(one, known)
@@ -113,8 +113,10 @@ def _wrongs(
 def _of_prose(path: Path, text: str, known: naming.Names) -> Iterator[Wrong]:
     """Find what is wrong with the words that stand for the article as a whole."""
     is_body = path == ()
-    for rule, what, sure in values.of_text(text, known.source, known.language, digits_only=is_body):
-        yield Wrong(path, rule, what, values.MEND, sure)
+    for rule, what, sure in given_numbers.of_text(
+        text, known.source, known.language, digits_only=is_body
+    ):
+        yield Wrong(path, rule, what, given_numbers.MEND, sure)
     for rule, what, mend in naming.of_text(text, known):
         yield Wrong(path, rule, what, mend)
     for rule, what, mend in () if is_body else strangers.of_text(text, known):

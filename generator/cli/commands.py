@@ -41,8 +41,8 @@ def build_command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Make the whole site: seeds to docs/ to site/."""
     voice, start = Voice(quiet), time.perf_counter()
-    order = build.Order(seeds, site_dir, strict, offline, "shown" if drafts else "left")
-    done = build.build(Path.cwd(), order, voice.track, voice.say)
+    options = build.Options(seeds, site_dir, strict, offline, "shown" if drafts else "left")
+    done = build.build(Path.cwd(), options, voice.track, voice.say)
     tell(voice, done)
     voice.say(f"Built the site in {time.perf_counter() - start:.1f} s.")
     click.echo(f"{done.site}/index.html")

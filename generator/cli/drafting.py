@@ -11,7 +11,7 @@ import click
 
 from generator.cli.show import Voice, counted, debug
 from generator.desk import add as desk
-from generator.desk.add import Added, Order
+from generator.desk.add import Added, Addition
 from generator.desk.entries import plain
 from generator.desk.likeness import ALIKE, Similar
 from generator.text import slugs
@@ -39,7 +39,7 @@ def add(  # noqa: PLR0913 - one for each option
     voice, piped = Voice(), str(file) == "-"
     data = sys.stdin.buffer.read() if piped else b""
     added, problems = desk.prepare(
-        Path.cwd(), Order(None if piped else file, data, name, id_, again)
+        Path.cwd(), Addition(None if piped else file, data, name, id_, again)
     )
     if added:
         _tell(voice, added)

@@ -7,7 +7,7 @@ import click
 from generator import build
 from generator.cli.commands import quiet
 from generator.cli.show import Voice, counted, debug
-from generator.desk import files, rename
+from generator.desk import file_changes, rename
 from generator.text.hidden import on_terminal
 
 
@@ -25,26 +25,26 @@ def rename_command(  # noqa: PLR0913 - click hands over each option by its name
 ) -> None:
     """Change the id OLD to NEW wherever the project names it, all at once or not at all."""
     voice = Voice(quiet)
-    order = rename.Order(kind, old, new, name and " ".join(name.split()), merge)
-    todo = _planned(voice, order)
+    renaming = rename.Renaming(kind, old, new, name and " ".join(name.split()), merge)
+    todo = _planned(voice, renaming)
     if dry_run:
-        click.echo(on_terminal(files.diff(todo)), nl=False)
+        click.echo(on_terminal(file_changes.diff(todo)), nl=False)
         return
-    if problems := files.write(Path.cwd(), todo):
+    if problems := file_changes.write(Path.cwd(), todo):
         voice.fail(problems)
     done = "Merged" if merge else "Renamed"
     voice.say(f"{done} {kind} “{old}”: {counted(len(todo), 'file')} changed.")
     click.echo("\n".join(change.target for change in todo))
 
 
-def _planned(voice: Voice, order: rename.Order) -> tuple[files.Change, ...]:
-    """Return the changes that an order asks for; leave where it can't be carried out."""
+def _planned(voice: Voice, renaming: rename.Renaming) -> tuple[file_changes.Change, ...]:
+    """Return the changes that a renaming asks for; leave where it can't be carried out."""
     found = build.project(Path.cwd(), track=voice.track, drafts="shown")
     if found.problems:
         voice.fail(found.problems)
-    if wrong := rename.misuse(order, found):
+    if wrong := rename.misuse(renaming, found):
         raise click.UsageError(wrong)
-    todo, problems = rename.changes(order, found)
+    todo, problems = rename.changes(renaming, found)
     if problems:
         voice.fail(problems)
     return todo

@@ -9,9 +9,9 @@ import click
 
 from generator.cli.show import Voice, counted, debug
 from generator.desk import suggest as desk
-from generator.desk.names import Name
 from generator.desk.recurring import Recurring
 from generator.desk.suggest import OneOrSeveral, Suggestions
+from generator.desk.unknown_names import Name
 from generator.text.hidden import on_terminal
 
 

@@ -12,15 +12,15 @@ from generator.annotate.annotate import annotate, annotate_all
 from generator.annotate.lexicon import NAMED, Lexicon, lexicon
 from generator.check.check import names as names_of
 from generator.dates import edtf
-from generator.desk import files, heads, kinds
+from generator.desk import file_changes, heads, name_kinds
 from generator.desk.draft import draft
 from generator.desk.entries import Drafted, Wanted, changes, drafted, houses, joined, wanted
-from generator.desk.files import Change
+from generator.desk.file_changes import Change
 from generator.desk.likeness import Similar, similar
-from generator.desk.names import Name, unknown
-from generator.desk.offer import offices
+from generator.desk.offer import roles
 from generator.desk.offer.candidate import whole
 from generator.desk.runs import Text
+from generator.desk.unknown_names import Name, unknown
 from generator.intake import read as intake
 from generator.intake import record
 from generator.intake.parse import parse
@@ -43,7 +43,7 @@ _PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", re.IGNO
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Addition:
     """What is added: a file, or bytes that came without one.
 
     ``name`` is the document's name in the record, ``id`` the record's id if the editor chose it.
@@ -77,25 +77,25 @@ class Added:
     notes: tuple[str, ...] = ()
 
 
-def prepare(root: Path, order: Order) -> tuple[Added | None, tuple[Problem, ...]]:
+def prepare(root: Path, addition: Addition) -> tuple[Added | None, tuple[Problem, ...]]:
     """Make the draft of a record for a project; nothing is written."""
     config, problems = config_.load(root)
     words, wrong = vocabulary.load(config.vocabulary, config.settings.vocabulary)
     if problems := (*problems, *wrong):
         return None, problems
     names = lexicon(words)
-    document = _document(order)
+    document = _document(addition)
     if isinstance(document, Problem):
         return None, (document,)
     article, problems = parse(document)
     if article is None:
         return None, problems
-    named = order.name or (order.path.name if order.path else None)
+    named = addition.name or (addition.path.name if addition.path else None)
     article = replace(article, source=replace(article.source, document=named))
-    added = guarded(document.path, _drafted, article, names, config, order)
+    added = guarded(document.path, _drafted, article, names, config, addition)
     if isinstance(added, Problem):
         return None, (added,)
-    return added, _refused(added, config, document.path, order)
+    return added, _refused(added, config, document.path, addition)
 
 
 class Lacking(NamedTuple):
@@ -105,11 +105,11 @@ class Lacking(NamedTuple):
     names: tuple[Name, ...]
 
 
-def _drafted(article: Article, names: Lexicon, config: Config, order: Order) -> Added:
+def _drafted(article: Article, names: Lexicon, config: Config, addition: Addition) -> Added:
     """Tie the article to the vocabulary and the entries drafted for it; draft its record."""
     more, lacking = completed(article, names)
     found = annotate(article, more, config.settings.topic_score)
-    return _added(found, more, lacking, config, order)
+    return _added(found, more, lacking, config, addition)
 
 
 def completed(article: Article, names: Lexicon) -> tuple[Lexicon, Lacking]:
@@ -149,7 +149,7 @@ def _who_speaks(article: Article, names: tuple[Name, ...]) -> Iterator[Wanted]:
     for name in dict.fromkeys(one for one in (*quoted, *told) if one):
         if bare := next((n for n in people if name.endswith(f" {n}")), None):
             yield Wanted("people", bare, (name,))
-        elif name not in others and kinds.is_whole_person(name, text):
+        elif name not in others and name_kinds.is_whole_person(name, text):
             yield Wanted("people", name)
         elif " " not in name and (longer := whole(name, text)) and longer not in others:
             yield Wanted("people", longer, (name,))
@@ -159,20 +159,20 @@ def _who_holds_an_office(article: Article, names: tuple[Name, ...]) -> Iterator[
     """Return those of whom the text tells an office, but for bodies and places."""
     others = {form for n in names if n.kind not in {None, "people"} for form in (n.name, *n.forms)}
     for paragraph in article.paragraphs:
-        for held in offices.named(paragraph.text, article.source.language):
+        for held in roles.named(paragraph.text, article.source.language):
             if held.name not in others:
                 yield Wanted("people", held.name)
 
 
-def _document(order: Order) -> Document | Problem:
+def _document(addition: Addition) -> Document | Problem:
     """Read what is added; a record is none."""
-    shown = str(order.path or order.name or "standard input")
-    if order.path:
-        found = intake.read_one(order.path, shown)
+    shown = str(addition.path or addition.name or "standard input")
+    if addition.path:
+        found = intake.read_one(addition.path, shown)
     else:
-        ending = Path(order.name or "").suffix.lower()
-        kind = "html" if _PAGE.match(order.data) else intake.KINDS.get(ending, "text")
-        found = intake.document(order.data, shown, "document", kind)
+        ending = Path(addition.name or "").suffix.lower()
+        kind = "html" if _PAGE.match(addition.data) else intake.KINDS.get(ending, "text")
+        found = intake.document(addition.data, shown, "document", kind)
     if isinstance(found, Document) and found.kind == "record":
         mend = "Name a raw article: .txt, .html, or .md without front matter."
         return Problem(shown, 1, "no-article", "This is a record already.", mend)
@@ -196,11 +196,11 @@ def _added(
     names: Lexicon,
     lacking: Lacking,
     config: Config,
-    order: Order,
+    addition: Addition,
 ) -> Added:
     """Make the draft and say where it goes, which entries it needs, and what it is like."""
     others, notes = _others(config, names)
-    id_ = order.id or identify(found)
+    id_ = addition.id or identify(found)
     year = addresses.year(found.article)
     path = f"{config.settings.seeds}/{year}/{id_}.md"
     text = draft(found, names, lacking.names, config.settings.quoted)
@@ -250,11 +250,11 @@ def _todos(text: str, path: str, id_: str) -> tuple[Problem, ...]:
     return tuple(sorted(record.parse(Document(path, id_, "record", text, ""))[1]))
 
 
-def _refused(added: Added, config: Config, shown: str, order: Order) -> tuple[Problem, ...]:
+def _refused(added: Added, config: Config, shown: str, addition: Addition) -> tuple[Problem, ...]:
     """Return why a draft can't be written: its document is a seed already, or its id is taken."""
     problems = []
     for same in added.similar:
-        if same.is_same and not order.again:
+        if same.is_same and not addition.again:
             what = f"The document is that of {same.path} already."
             mend = "Edit that one, or give --again for a second record of it."
             problems.append(Problem(shown, 1, "same-source", what, mend))
@@ -273,4 +273,4 @@ def _named(seeds: Path, id_: str) -> Iterator[Path]:
 
 def write(root: Path, added: Added) -> tuple[Problem, ...]:
     """Write a draft and the entries that it needs, all or nothing."""
-    return files.write(root, added.changes)
+    return file_changes.write(root, added.changes)

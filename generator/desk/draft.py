@@ -5,10 +5,10 @@ a citation, and fragments of a few words.
 """
 
 from generator.annotate.lexicon import Lexicon
-from generator.desk import claims, heads
-from generator.desk.lines import line, plain
-from generator.desk.names import Name
+from generator.desk import claim_lines, heads
 from generator.desk.offer.offer import offer
+from generator.desk.unknown_names import Name
+from generator.desk.yaml_lines import line, plain
 from generator.forms.todos import MARK
 from generator.model.briefing import Annotated
 from generator.model.settings import QUOTED
@@ -30,7 +30,7 @@ def draft(
     offered = offer(found, lexicon, quoted)
 
     def claims_of(*kinds: str) -> list[str]:
-        return [row for kind in kinds for row in claims.claims(kind, offered, found.article)]
+        return [row for kind in kinds for row in claim_lines.claims(kind, offered, found.article)]
 
     rows = [
         "---",

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from generator import vocabulary
 from generator.annotate.lexicon import Lexicon
-from generator.desk import files, kinds
-from generator.desk.files import Change, edited
-from generator.desk.lines import scalar
-from generator.desk.names import Name
+from generator.desk import file_changes, name_kinds
+from generator.desk.file_changes import Change, edited
+from generator.desk.unknown_names import Name
+from generator.desk.yaml_lines import scalar
 from generator.forms import edit
 from generator.model.article import Article
 from generator.model.settings import Config
@@ -59,7 +59,7 @@ class Written:
 def wanted(names: Iterable[Name]) -> Iterator[Wanted]:
     """Return the names that clearly are of one kind; a country under its full name."""
     for name in names:
-        whole = (name.kind == "places" and kinds.country(name.name)) or name.name
+        whole = (name.kind == "places" and name_kinds.country(name.name)) or name.name
         if name.kind:
             yield Wanted(name.kind, whole, (name.name, *name.forms), name.role)
 
@@ -97,7 +97,7 @@ def _once(names: Iterable[Wanted]) -> list[Wanted]:
     """Put what is wanted twice together, and a house's letters with its name: “IW”."""
     made: dict[tuple[str, str], Wanted] = {}
     every = sorted(names, key=lambda name: name.name.isupper())
-    whole = {(n.kind, kinds.initials(n.name)): n for n in every if n.kind == "publishers"}
+    whole = {(n.kind, name_kinds.initials(n.name)): n for n in every if n.kind == "publishers"}
     for name in every:
         one = whole.get((name.kind, name.name), name)
         key = name.kind, slugs.slug(one.name)
@@ -141,7 +141,7 @@ def _entry(name: Wanted, forms: list[str], id_: str) -> Entry:
         made = Organisation(id=id_, name=name.name, aliases=others, abbreviation=short)
     elif name.kind == "places":
         made = Place(id=id_, name=name.name, aliases=tuple(forms))
-        made = replace(made, kind="country") if kinds.is_country(name.name) else made
+        made = replace(made, kind="country") if name_kinds.is_country(name.name) else made
     else:
         made = Publisher(id=id_, name=name.name, aliases=tuple(forms))
     return replace(made, state="draft")
@@ -162,7 +162,7 @@ def write(
     config: Config, drafts: Collection[Drafted]
 ) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
     """Write drafts, all or none; tell where each stands."""
-    if problems := files.write(config.root, changes(config, drafts)):
+    if problems := file_changes.write(config.root, changes(config, drafts)):
         return (), problems
     words, _ = vocabulary.load(config.vocabulary, config.settings.vocabulary)
     stand = [(kind, entry, words.drafts[kind, entry.id]) for kind, entry in drafts]

@@ -9,9 +9,9 @@ from pathlib import Path
 from generator import build, verifying
 from generator.check.check import drafts_named, with_those_above
 from generator.check.told import count
-from generator.desk import files
+from generator.desk import file_changes
 from generator.desk.draft import OPENING
-from generator.desk.files import Change
+from generator.desk.file_changes import Change
 from generator.forms import edit, shape, yaml_text
 from generator.intake.record import DRAFT
 from generator.model.vocabulary import KINDS, Vocabulary
@@ -56,8 +56,8 @@ def finish(root: Path, found: build.Project, sources: Path | None) -> Finished:
     if problems := (*held.problems, *unproven):
         return Finished(problems=problems)
     entries = drafts_named([record], found.vocabulary)
-    unmark = files.edited(root, record.path, _without_mark)
-    problems = files.write(root, (unmark, *_unmarked(root, found.vocabulary, entries)))
+    unmark = file_changes.edited(root, record.path, _without_mark)
+    problems = file_changes.write(root, (unmark, *_unmarked(root, found.vocabulary, entries)))
     if problems:
         return Finished(problems=problems)
     kept, unkept = verifying.save(found, held.verdicts) if held.verdicts else ((), ())
@@ -97,7 +97,7 @@ def finish_entries(root: Path, found: build.Project, own: Sequence[tuple[str, st
     if problems := tuple(sorted(p for key in entries for p in words.drafts[key].problems)):
         return Finished(problems=problems)
     first = words.drafts[own[0]]
-    problems = files.write(root, _unmarked(root, words, entries))
+    problems = file_changes.write(root, _unmarked(root, words, entries))
     above = () if problems else _told(entries.difference(own), "this one stands below them")
     return Finished(f"{first.path}:{first.line}", problems, (*above,))
 
@@ -110,7 +110,7 @@ def _unmarked(
     for key in sorted(entries):
         ids.setdefault(words.drafts[key].path, set()).add(key[1])
     for path, some in ids.items():
-        yield files.edited(root, path, partial(_without_marks, ids=some))
+        yield file_changes.edited(root, path, partial(_without_marks, ids=some))
 
 
 def _without_mark(head: str) -> str:

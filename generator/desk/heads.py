@@ -9,7 +9,7 @@ from typing import Any
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
 from generator.check.check import MOST_WORDS
-from generator.desk.lines import Value, few, line
+from generator.desk.yaml_lines import Value, few, line
 from generator.model.briefing import Annotated
 from generator.model.source import Dateline, Provenance
 from generator.text import normal

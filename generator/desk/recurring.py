@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from generator.desk.names import CONTEXTS, STEM, context
 from generator.desk.runs import Text
+from generator.desk.unknown_names import CONTEXTS, STEM, context
 from generator.intake.speech import lists
 from generator.intake.speech import names as speech
 from generator.intake.speech.table import table

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator import build, verifying
 from generator.build import Track, untracked
 from generator.check.moved import Moved
-from generator.desk import files
+from generator.desk import file_changes
 from generator.forms import edit
 from generator.problems import Problem
 
@@ -27,9 +27,9 @@ def renumber(
         if verdict.id in paths and verdict.moved
     }
     made = [_change(root, paths[id_], ones) for id_, ones in moved.items()]
-    changes = tuple(one for one in made if isinstance(one, files.Change))
+    changes = tuple(one for one in made if isinstance(one, file_changes.Change))
     problems = tuple(one for one in made if isinstance(one, Problem))
-    if problems := problems or files.write(root, changes):
+    if problems := problems or file_changes.write(root, changes):
         return (), problems
     again = build.project(root, seeds, track)
     held = verifying.hold(again, sources)
@@ -38,10 +38,10 @@ def renumber(
     return tuple(f"The numbers in {change.path} were written." for change in changes), problems
 
 
-def _change(root: Path, path: str, moved: Iterable[Moved]) -> files.Change | Problem:
+def _change(root: Path, path: str, moved: Iterable[Moved]) -> file_changes.Change | Problem:
     def step(head: str) -> str:
         for one in moved:
             head = edit.put(head, (*one.path, "paragraph"), str(one.now))
         return head
 
-    return files.edited(root, path, step)
+    return file_changes.edited(root, path, step)

@@ -13,9 +13,9 @@ from generator.collection.collect import events_of, ids
 from generator.collection.events import unsettled
 from generator.desk import entries
 from generator.desk.entries import Written, wanted
-from generator.desk.names import Name, known_forms, unknown
 from generator.desk.recurring import Recurring, recurring
 from generator.desk.runs import Text
+from generator.desk.unknown_names import Name, known_forms, unknown
 from generator.forms.references import references
 from generator.forms.todos import is_todo
 from generator.intake.parse import parse

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import build
 from generator.build import Project
-from generator.desk.files import Change
+from generator.desk.file_changes import Change
 from generator.model.settings import Config
 from generator.problems import Problem
 

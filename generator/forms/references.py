@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from generator.forms.marks import CHECKED_HERE
+from generator.forms.formats import CHECKED_HERE
 from generator.forms.yaml_text import Path
 
 

@@ -15,7 +15,7 @@ from textwrap import dedent
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from generator.forms import shape
-from generator.forms.marks import SCHEMAS
+from generator.forms.formats import SCHEMAS
 
 Schema = dict[str, Any]
 

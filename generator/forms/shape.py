@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from generator.forms.marks import CHECKED_HERE
+from generator.forms.formats import CHECKED_HERE
 from generator.forms.yaml_text import Path, Text
 from generator.problems import Problem, nearest
 

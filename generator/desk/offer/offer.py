@@ -8,12 +8,12 @@ from math import ceil
 from generator.annotate.lexicon import Lexicon
 from generator.check.original import original
 from generator.desk.offer.candidate import Candidate
-from generator.desk.offer.counted import figures
 from generator.desk.offer.fitting import Room, fitting
 from generator.desk.offer.main_event import main_event
-from generator.desk.offer.offices import roles
 from generator.desk.offer.points import points
+from generator.desk.offer.quantities import figures
 from generator.desk.offer.quotations import quotations
+from generator.desk.offer.roles import roles
 from generator.desk.offer.sayings import sayings
 from generator.intake.speech.floor import floor
 from generator.model.article import Claim, Role, Statement

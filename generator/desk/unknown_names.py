@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.annotate.lexicon import Lexicon
-from generator.desk import kinds
-from generator.desk.kinds import Kind
+from generator.desk import name_kinds
+from generator.desk.name_kinds import Kind
 from generator.desk.runs import HEADS, JOINS, LETTERS, Run, Text, runs
 from generator.intake.speech.firstnames import SEX
 from generator.model.vocabulary import KINDS
@@ -82,7 +82,7 @@ def _stands_for(name: Name) -> Iterator[str]:
     words = name.name.split(" ")
     if name.kind == "people" and len(words) > 1 and words[0] not in SEX:
         yield words[0]
-    letters = kinds.initials(name.name)
+    letters = name_kinds.initials(name.name)
     if name.kind == "organisations" and len(letters) >= LETTERS:
         yield letters
 
@@ -105,7 +105,7 @@ def _with(name: Name, parts: list[Name]) -> Name:
 
 def _name(name: str, every: list[Run], speakers: frozenset[str]) -> Name:
     forms = {run.name for run in every} | {letters for run in every for letters in _letters(run)}
-    kind = kinds.kind(name, forms, every, speakers)
+    kind = name_kinds.kind(name, forms, every, speakers)
     contexts = dict.fromkeys(context(r.text.text, r.start, r.end) for r in every)
     return Name(
         name=name,
@@ -114,7 +114,7 @@ def _name(name: str, every: list[Run], speakers: frozenset[str]) -> Name:
         forms=tuple(sorted(forms - {name})),
         contexts=tuple(contexts)[:CONTEXTS],
         kind=kind,
-        role=kinds.role(every) if kind == "people" else None,
+        role=name_kinds.role(every) if kind == "people" else None,
     )
 
 
@@ -189,7 +189,7 @@ def _shorter(run: Run) -> list[str]:
     """Return the forms that may stand for a name: its ends, and letters in brackets behind it."""
     words = run.name.split(" ")
     ends = [" ".join(words[i:]) for i in range(1, len(words)) if words[i - 1] not in JOINS]
-    return [*(end for end in ends if not kinds.country(end)), *_letters(run)]
+    return [*(end for end in ends if not name_kinds.country(end)), *_letters(run)]
 
 
 def _letters(run: Run) -> list[str]:

@@ -4,8 +4,8 @@ import pytest
 
 from generator import vocabulary
 from generator.annotate.lexicon import lexicon
-from generator.desk.names import context, unknown
 from generator.desk.runs import Text
+from generator.desk.unknown_names import context, unknown
 from tests.conftest import VOCABULARY
 
 WORDS, _ = vocabulary.load(VOCABULARY, "vocabulary")

@@ -4,7 +4,7 @@ from generator import verified
 from generator.annotate.lexicon import lexicon
 from generator.build import Project
 from generator.check import subject
-from generator.desk.files import Change
+from generator.desk.file_changes import Change
 
 
 def renewed(before: Project, after: Project, ids: dict[str, str]) -> tuple[Change, ...]:

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.annotate.lexicon import lexicon
-from generator.desk.names import unknown
 from generator.desk.runs import Text
+from generator.desk.unknown_names import unknown
 from generator.model.vocabulary import Vocabulary
 from tests import cldr_countries
 

@@ -3,8 +3,8 @@
 from dataclasses import fields
 from typing import Any
 
-from generator.desk.lines import evidence, line, plain, scalar
 from generator.desk.offer.offer import Offer
+from generator.desk.yaml_lines import evidence, line, plain, scalar
 from generator.forms.todos import MARK
 from generator.model.article import Article, Claim
 
