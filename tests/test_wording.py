@@ -1,0 +1,78 @@
+"""Words for readers in the language that is set; English is its own catalogue."""
+
+from pathlib import Path
+
+import pytest
+
+from generator import wording
+
+TONGUE = """
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+"Language: fr\\n"
+"Plural-Forms: nplurals=2; plural=n > 1;\\n"
+
+msgid "Evidence"
+msgstr "Preuves"
+
+msgctxt "month"
+msgid "May"
+msgstr "mai"
+
+msgid "article"
+msgid_plural "articles"
+msgstr[0] "article lu"
+msgstr[1] "articles lus"
+"""
+
+
+@pytest.fixture
+def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Put a catalogue of one language in the place of ours."""
+    path = tmp_path / "fr/LC_MESSAGES/briefing.po"
+    path.parent.mkdir(parents=True)
+    path.write_text(TONGUE, "utf-8")
+    monkeypatch.setattr(wording, "FOLDER", tmp_path)
+    caches = (wording.nearest, wording.languages, wording._words)  # noqa: SLF001 - the folder is another
+    for cache in caches:
+        cache.cache_clear()
+    yield path
+    for cache in caches:
+        cache.cache_clear()
+
+
+def test_english_is_the_text_itself() -> None:
+    assert wording.gettext("Evidence") == "Evidence"
+    assert wording.pgettext("month", "May") == "May"
+    assert [wording.ngettext("article", "articles", n) for n in (0, 1, 2)] == [
+        "articles",
+        "article",
+        "articles",
+    ]
+
+
+@pytest.mark.usefixtures("french")
+def test_words_are_those_of_the_language_that_is_set_and_only_there() -> None:
+    with wording.language("fr"):
+        assert wording.gettext("Evidence") == "Preuves"
+        assert wording.pgettext("month", "May") == "mai"
+        assert wording.gettext("May") == "May"
+        assert wording.ngettext("article", "articles", 0) == "article lu"
+        assert wording.npgettext("other", "article", "articles", 2) == "articles"
+        assert wording.spoken() == "fr"
+    assert wording.gettext("Evidence") == "Evidence"
+
+
+@pytest.mark.usefixtures("french")
+@pytest.mark.parametrize(("tag", "name"), [("fr-CA", "fr"), ("fr_CA", "fr"), ("tlh", "en")])
+def test_a_tag_is_served_by_its_language_or_by_english(tag: str, name: str) -> None:
+    with wording.language(tag):
+        assert wording.spoken() == name
+
+
+def test_a_compiled_catalogue_gives_the_same(french: Path) -> None:
+    french.with_suffix(".mo").write_bytes(wording.compile_(french))
+    french.unlink()
+    with wording.language("fr"):
+        assert wording.gettext("Evidence") == "Preuves"
