@@ -5,9 +5,7 @@ from typing import NamedTuple
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.names import name_to_id
 from generator.model.article import Article
-from generator.model.briefing import Annotated
 from generator.model.source import Provenance
-from generator.model.vocabulary import Vocabulary
 
 
 class Houses(NamedTuple):
@@ -44,15 +42,3 @@ def _by_signs(article: Article, lexicon: Lexicon) -> tuple[str | None, tuple[str
         if publisher.signs and all(sign in text for sign in publisher.signs)
     ]
     return (fits[0].id, fits[0].signs) if len(fits) == 1 else (None, ())
-
-
-def publisher_name(found: Annotated, vocabulary: Vocabulary) -> str | None:
-    """Return the publisher's name: the vocabulary's, else as the text has it."""
-    known = vocabulary.publishers.get(found.publisher or "")
-    return known.name if known else found.article.source.publisher
-
-
-def agency_names(found: Annotated, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the agencies' names: the vocabulary's, else as the text has them."""
-    known = (vocabulary.publishers.get(a) for a in found.agencies)
-    return tuple(k.name for k in known if k) or found.article.source.agencies

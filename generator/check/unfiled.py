@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.article import FOUND
+from generator.model.article import SEARCHED
 from generator.model.briefing import Annotated
 from generator.problems import Problem
 
@@ -27,6 +27,6 @@ def unfiled(tied: Iterable[Annotated]) -> Iterator[Problem]:
     """Remark on each record that lists nothing and whose words name nothing."""
     for found in tied:
         article = found.article
-        if article.kind == "record" and not any(getattr(found, kind) for kind in FOUND):
+        if article.kind == "record" and not any(getattr(found, kind) for kind in SEARCHED):
             mend = _FIND if article.is_short else _LIST
             yield Problem(article.path, 1, "unfiled", _WHAT, mend)

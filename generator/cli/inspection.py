@@ -120,10 +120,10 @@ def _whole(text: str) -> str:
 def _table(answered: dict[str, Any]) -> str:
     """Lay an answer out for people: field, value, and how it is known."""
     lines = [click.style(answered["id"], bold=True)]
-    for field, value, behind in answer.rows(answered):
-        lines.append(
-            f"  {field:<14} {value}" + (click.style(f"  ({behind})", dim=True) if behind else "")
-        )
+    for key in answer.KEYS[1:-1]:
+        behind = _behind(answered, key)
+        shown = click.style(f"  ({behind})", dim=True) if behind else ""
+        lines.append(f"  {key.replace('_', ' '):<14} {_value(answered, key)}{shown}")
     for item in answered["quotes"]:
         who = item["speaker"] or "nobody named"
         lines.append(
@@ -135,6 +135,33 @@ def _table(answered: dict[str, Any]) -> str:
     ]
     lines += [f"  warning        {w['message']}" for w in answered["warnings"]]
     return "\n".join(lines)
+
+
+_COUNTED = frozenset(("paragraphs", "quotes", "figures", "captions", "dropped", "warnings"))
+"""Keys of which the table says how many there are."""
+
+
+def _value(answered: dict[str, Any], key: str) -> str:
+    value = answered[key]
+    if not value:
+        return "–"
+    if key in _COUNTED:
+        return str(len(value))
+    return _words(value["raw"] if isinstance(value, dict) else value)
+
+
+def _behind(answered: dict[str, Any], key: str) -> str:
+    """Return how a value is known, with the value itself where it was only inferred."""
+    known = answered["evidence"].get(key)
+    if not known:
+        return ""
+    guess = _words(known["value"] or "") if not answered[key] else ""
+    where = f"line {known['line']}" if known["line"] else ""
+    return ", ".join(part for part in (known["basis"], guess, where, known["why"]) if part)
+
+
+def _words(value: Any) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 def _paragraphs(answered: dict[str, Any], *, named: bool, width: int | None) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator import answer
 from generator.annotate.heading import heading
 from generator.annotate.lexicon import NAMED, Lexicon
 from generator.annotate.topics import needed
@@ -13,12 +12,8 @@ from generator.forms import shape
 from generator.forms.yaml_text import Path
 from generator.model.briefing import Annotated, Briefing
 from generator.pages import addresses
-from generator.pages.provenance import ALWAYS, FIELDS, silence
-
-Plain = dict[str, Any]
-
-_KEYS: dict[str, Path] = {"title": ("source", "headline"), "event_date": ("events", 0, "date")}
-"""Where a record holds what its page calls by another name."""
+from generator.pages.provenance import silence
+from generator.plain import FIELDS, Plain, evidence
 
 
 def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> Plain:
@@ -80,23 +75,23 @@ def _title(found: Annotated) -> Plain:
 def _values(briefing: Briefing, found: Annotated) -> Iterator[Plain]:
     """Return each value that is known, and each that a page misses."""
     article = found.article
-    told = answer.answer(found, briefing.vocabulary, article.id)["evidence"]
-    for field, label in FIELDS.items():
-        known = article.provenance.get(field)
-        if known:
-            line = known.line or _line(found, *_path(field, known.basis))
-            behind = {"basis": known.basis, "line": line, "words": known.text, "why": known.why}
-            value = told[field]["value"]
-            value = [*value] if isinstance(value, tuple) else value
-            yield {"field": label, "value": value, **behind}
-        elif field in ALWAYS:
+    every = evidence(found, briefing.vocabulary)
+    for field in FIELDS:
+        if known := every.get(field.name):
+            basis, value = known["basis"], known["value"]
+            line = known["line"] or _line(found, *_path(field.key, basis))
+            behind = {"basis": basis, "line": line, "words": known["text"], "why": known["why"]}
+            yield {"field": field.label, "value": value, **behind}
+        elif field.is_missed:
             nothing = {"basis": None, "line": None, "words": None}
-            yield {"field": label, "value": None, **nothing, "why": silence(article)}
+            yield {"field": field.label, "value": None, **nothing, "why": silence(article)}
 
 
 def _path(field: str, basis: str) -> Path:
     """Return where a record holds a value: its source block, or the block of what is not stated."""
-    return _KEYS.get(field, ("source" if basis == "stated" else basis, field))
+    if field == "event_date":
+        return ("events", 0, "date")
+    return ("source" if basis == "stated" else basis, field)
 
 
 def _line(found: Annotated, *path: str | int) -> int | None:

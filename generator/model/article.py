@@ -174,7 +174,10 @@ class Quote:
     via: str | None = None
 
 
-FOUND = ("topics", "people", "organisations", "places")
+FILED = ("topics", "people", "organisations", "places", "phrases")
+"""Kinds of names under which an article is filed."""
+
+SEARCHED = FILED[:-1]
 """What a short record is filed under by the words of its title and its summary."""
 
 
@@ -237,7 +240,7 @@ class Article:
         """
         if self.kind == "raw":
             return True
-        return self.is_short and kind in FOUND and (kind,) not in self.lines
+        return self.is_short and kind in SEARCHED and (kind,) not in self.lines
 
     @property
     def credits(self) -> tuple[str, ...]:

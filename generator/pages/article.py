@@ -6,10 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from generator.annotate.heading import heading
-from generator.annotate.houses import publisher_name
 from generator.check.told import count
 from generator.intake import body
-from generator.model.article import FOUND, Evidence
+from generator.model.article import SEARCHED, Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, cite, markdown, phrases, views
@@ -20,6 +19,7 @@ from generator.pages.evidence import Mark, in_source, marks
 from generator.pages.figures import Differs, anchors
 from generator.pages.provenance import rows
 from generator.pages.speech import by_speaker
+from generator.plain import publisher_name
 from generator.text import urls
 
 
@@ -99,7 +99,7 @@ def _claims(
         "events": _events(briefing, own, mark),
         "phrases": phrases.of_article(briefing, found),
         "names": _names(briefing, found),
-        "is_searched": any(article.finds(kind) and getattr(found, kind) for kind in FOUND),
+        "is_searched": any(article.finds(kind) and getattr(found, kind) for kind in SEARCHED),
         "roles": _roles(briefing, found, mark),
     }
 
@@ -144,13 +144,9 @@ def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
 
 def _names(briefing: Briefing, found: Annotated) -> list[tuple[str, tuple[views.Ref, ...]]]:
     named = [
-        (label, views.refs(briefing, kind, getattr(found, kind))) for kind, label in _FILED.items()
+        (kind.capitalize(), views.refs(briefing, kind, getattr(found, kind))) for kind in SEARCHED
     ]
     return [(label, refs) for label, refs in named if refs]
-
-
-_FILED = {kind: kind.capitalize() for kind in ("topics", "people", "organisations", "places")}
-"""The kinds of names an article is filed under, and what the page calls them."""
 
 
 def _roles(

@@ -8,12 +8,12 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.annotate.heading import heading
-from generator.annotate.houses import agency_names, publisher_name
 from generator.dates.words import in_words
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
+from generator.plain import agency_names, publisher_name
 
 UNDATED = "date not stated"
 """What stands for a source’s date that is not known."""

@@ -1,32 +1,13 @@
 """Where each value of an article comes from, as rows of a table."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
-from generator.annotate.houses import agency_names, publisher_name
 from generator.dates.words import in_words
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
-from generator.model.source import Provenance
 from generator.pages import views
-
-FIELDS = {
-    "title": "Headline of the source",
-    "subtitle": "Standfirst",
-    "event_date": "Date of the event",
-    "published": "Published",
-    "modified": "Updated",
-    "authors": "Author",
-    "publisher": "Publisher",
-    "agencies": "Agency",
-    "dateline": "Dateline",
-    "language": "Language",
-    "url": "Address",
-    "accessed": "Read there on",
-}
-"""The fields whose provenance a page tells, in this order, and their names."""
-
-ALWAYS = ("title", "event_date", "published", "publisher")
-"""Fields that a page tells of even where the source is silent."""
+from generator.plain import FIELDS, Field, Plain, evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +30,15 @@ def rows(briefing: Briefing, found: Annotated, *, has_events: bool = False) -> l
     Nothing is missing in a short record, which need not give it.
     With ``has_events`` the page lists the events with the reasons for their dates.
     """
-    known = dict(found.article.provenance)
-    event = known.get("event_date")
-    is_above = bool(has_events and event and event.why)
-    if event and is_above:
-        known["event_date"] = replace(event, why=None)
-    made = [_row(briefing, found, field, known.get(field)) for field in FIELDS]
-    above = FIELDS["event_date"]
-    return [replace(r, is_above=is_above and r.field == above) for r in made if r]
+    known, missing = evidence(found, briefing.vocabulary), silence(found.article)
+    is_short = found.article.is_short
+    return [
+        _row(field, known[field.name], is_above=has_events and field.key == "event_date")
+        if field.name in known
+        else Row(field.label, "none", "absent", missing)
+        for field in FIELDS
+        if field.name in known or (field.is_missed and not is_short)
+    ]
 
 
 def silence(article: Article) -> str:
@@ -64,35 +46,18 @@ def silence(article: Article) -> str:
     return "The record does not give it." if article.is_short else "The source does not state it."
 
 
-def _row(briefing: Briefing, found: Annotated, field: str, known: Provenance | None) -> Row | None:
-    if known is None:
-        absent = Row(FIELDS[field], "none", "absent", silence(found.article))
-        return absent if field in ALWAYS and not found.article.is_short else None
-    behind = [f"line {known.line}"] if known.line else []
-    behind += [f"“{known.text}”"] if known.text else []
-    told = ": ".join(behind)
+def _row(field: Field, known: Plain, *, is_above: bool) -> Row:
+    where = [f"line {known['line']}"] if known["line"] else []
+    where += [f"“{known['text']}”"] if known["text"] else []
+    is_above = is_above and bool(known["why"])
+    behind = [": ".join(where), "" if is_above else known["why"]]
+    basis = views.BASIS[known["basis"]]
     return Row(
-        FIELDS[field],
-        _value(briefing, found, field),
-        views.BASIS[known.basis],
-        "; ".join(part for part in (told, known.why) if part),
+        field.label, _words(field, known["value"]), basis, "; ".join(filter(None, behind)), is_above
     )
 
 
-def _value(briefing: Briefing, found: Annotated, field: str) -> str:
-    article, source = found.article, found.article.source
-    names = {
-        "title": source.headline,
-        "subtitle": source.subtitle,
-        "event_date": in_words(article.event_date),
-        "published": in_words(source.published, once=True),
-        "modified": in_words(source.modified, once=True),
-        "authors": ", ".join(source.authors),
-        "publisher": publisher_name(found, briefing.vocabulary),
-        "agencies": ", ".join(agency_names(found, briefing.vocabulary)),
-        "dateline": source.dateline.raw if source.dateline else None,
-        "language": source.language,
-        "url": source.url,
-        "accessed": in_words(source.accessed),
-    }
-    return names[field] or ""
+def _words(field: Field, value: Any) -> str:
+    if field.date:
+        return in_words(value, once=field.date == "time")
+    return ", ".join(value) if isinstance(value, list) else value or ""

@@ -1,0 +1,150 @@
+"""Values of the model as plain data, and the one table of an article's fields.
+
+``inspect``, front matter, “Where this comes from”, drafts, previews and feeds print from here.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from operator import attrgetter
+from typing import Any, Literal
+
+from generator.model.briefing import Annotated
+from generator.model.source import Source
+from generator.model.vocabulary import Vocabulary
+
+Plain = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value of an article: its key in the source block of a record, and its label for readers.
+
+    ``basis`` is what its provenance and ``inspect`` call it, where that is not its key.
+    ``is_missed`` says that readers and editors are told where the source is silent, ``is_stated``
+    that it is stated by the source where a record gives it. ``head`` says when it stands below
+    ``source`` in front matter, ``date`` how exactly a date is told.
+    """
+
+    key: str
+    label: str
+    basis: str = ""
+    is_missed: bool = False
+    is_stated: bool = True
+    head: Literal["always", "given", "never"] = "given"
+    date: Literal["day", "time"] | None = None
+
+    @property
+    def name(self) -> str:
+        """What a basis, ``inspect`` and ``values`` call it."""
+        return self.basis or self.key
+
+
+FIELDS = (
+    Field("headline", "Headline of the source", "title", is_missed=True, head="always"),
+    Field("subtitle", "Standfirst", head="never"),
+    Field("event_date", "Date of the event", is_missed=True, head="never", date="day"),
+    Field("published", "Published", is_missed=True, head="never", date="time"),
+    Field("modified", "Updated", head="never", date="time"),
+    Field("authors", "Author", head="never"),
+    Field("publisher", "Publisher", is_missed=True, head="never"),
+    Field("agencies", "Agency", head="never"),
+    Field("dateline", "Dateline", head="never"),
+    Field("language", "Language", is_stated=False, head="never"),
+    Field("url", "Address", is_stated=False),
+    Field("archived", "Archived copy", is_stated=False),
+    Field("accessed", "Read there on", is_stated=False, date="day"),
+    Field("document", "Source document", is_stated=False, head="always"),
+    Field("sha256", "SHA-256 of the source", is_stated=False, head="always"),
+    Field("rights", "Rights", is_stated=False, head="always"),
+)
+"""Every value that an article has of its source, in the order in which pages tell of them."""
+
+LABELS = {field.key: field.label for field in FIELDS} | {
+    "aliases": "Earlier addresses",
+    "formerly": "Earlier addresses",
+}
+"""What keys are called for readers, where that is not the key itself."""
+
+
+def label(key: str) -> str:
+    """Return what a key is called for readers."""
+    return LABELS.get(key) or key.strip("_").replace("_", " ").capitalize()
+
+
+def plain(value: Any) -> Any:
+    """Return a value of the model as plain data: dictionaries, lists, texts and numbers."""
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    if is_dataclass(value):
+        names, read = _reader(value.__class__)
+        return {name: plain(item) for name, item in zip(names, read(value), strict=True)}
+    return value
+
+
+@cache
+def _reader(form: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """Return the keys of a form, and what reads the values of all its fields at once."""
+    names = tuple(field.name for field in fields(form))
+    read = attrgetter(*names)
+    keys = tuple(name.rstrip("_") for name in names)
+    return keys, read if len(names) > 1 else lambda value: (read(value),)
+
+
+def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Return every value of plain data that is not empty, with its path of keys.
+
+    A list of texts and numbers is one value; the items of any other are counted from 1.
+    """
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from leaves(item, (*path, key))
+    elif isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
+        for number, item in enumerate(value, 1):
+            yield from leaves(item, (*path, number))
+    elif value is not None and value not in ("", []):
+        yield path, value
+
+
+def values(found: Annotated, vocabulary: Vocabulary) -> Plain:
+    """Return the values of every field of an article; houses by their names, absent as null."""
+    dateline = found.article.source.dateline
+    given = plain(found.article.source) | {
+        "event_date": found.article.event_date,
+        "publisher": publisher_name(found, vocabulary),
+        "agencies": [*agency_names(found, vocabulary)],
+        "dateline": dateline.raw if dateline else None,
+    }
+    return {field.name: given[field.key] for field in FIELDS}
+
+
+def of_source(source: Source) -> Plain:
+    """Return what front matter says of a source, below that name."""
+    given, fields_ = plain(source), {field.key: field for field in FIELDS}
+    always = {key for key, field in fields_.items() if field.head == "always"}
+    return {
+        key: value
+        for key, value in given.items()
+        if key in always or (value and fields_[key].head == "given")
+    }
+
+
+def evidence(found: Annotated, vocabulary: Vocabulary) -> dict[str, Plain]:
+    """Return each value that is known, with its basis, and the line, text or reason behind it."""
+    value = values(found, vocabulary)
+    known = found.article.provenance.items()
+    return {name: {**plain(basis), "value": value[name]} for name, basis in known}
+
+
+def publisher_name(found: Annotated, vocabulary: Vocabulary) -> str | None:
+    """Return the publisher's name: the vocabulary's, else as the text has it."""
+    known = vocabulary.publishers.get(found.publisher or "")
+    return known.name if known else found.article.source.publisher
+
+
+def agency_names(found: Annotated, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the agencies' names: the vocabulary's, else as the text has them."""
+    known = (vocabulary.publishers.get(a) for a in found.agencies)
+    return tuple(k.name for k in known if k) or found.article.source.agencies
