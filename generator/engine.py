@@ -47,8 +47,8 @@ def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
         _restore(site, beside)
         config = load_config(
             str(root / "mkdocs.yml"),
-            docs_dir=str(docs),
-            site_dir=str(beside / "site"),
+            docs_dir=str(docs.absolute()),  # else MkDocs looks below the project
+            site_dir=str((beside / "site").absolute()),
             strict=how.strict,
         )
         plugin: Any = config.plugins.get("briefing")

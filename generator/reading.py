@@ -7,6 +7,7 @@ from generator import answer
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.intake.parse import parse
+from generator.model.briefing import Annotated
 from generator.model.settings import FILE, Settings
 from generator.model.source import Document
 from generator.model.vocabulary import Vocabulary
@@ -31,7 +32,17 @@ def read(document: Document, known: Lexicon, score: float, id_: str) -> dict[str
 
 
 def _read(document: Document, known: Lexicon, score: float, id_: str) -> dict[str, Any] | Problem:
+    read_ = _annotated(document, known, score)
+    if isinstance(read_, Problem):
+        return read_
+    return answer.answer(read_, known.vocabulary, id_)
+
+
+def annotated(document: Document, known: Lexicon, score: float) -> Annotated | Problem:
+    """Return a document's article tied to the names; a problem where it holds none."""
+    return guarded(document.path, _annotated, document, known, score)
+
+
+def _annotated(document: Document, known: Lexicon, score: float) -> Annotated | Problem:
     article, problems = parse(document)
-    if article is None:
-        return problems[0]
-    return answer.answer(annotate(article, known, score), known.vocabulary, id_)
+    return annotate(article, known, score) if article else problems[0]

@@ -13,7 +13,7 @@ from tests.conftest import REPOSITORY
 pytestmark = pytest.mark.build
 
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
-DATA = ("skeleton", "templates", "theme")
+DATA = ("py.typed", "skeleton", "templates", "theme")
 
 
 @pytest.fixture(scope="module")
@@ -26,10 +26,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-@pytest.mark.parametrize("folder", DATA)
-def test_the_wheel_holds_every_file_that_the_program_reads(wheel: Path, folder: str) -> None:
-    here = REPOSITORY / "generator" / folder
-    files = {p.relative_to(REPOSITORY).as_posix() for p in here.rglob("*") if p.is_file()}
+@pytest.mark.parametrize("name", DATA)
+def test_the_wheel_holds_every_file_that_the_program_reads(wheel: Path, name: str) -> None:
+    here = REPOSITORY / "generator" / name
+    inside = [here] if here.is_file() else here.rglob("*")
+    files = {p.relative_to(REPOSITORY).as_posix() for p in inside if p.is_file()}
     assert files
     assert files - {*zipfile.ZipFile(wheel).namelist()} == set()
 
