@@ -1,6 +1,6 @@
 """What the intake reads in a document, as the plain values that ``briefing inspect`` prints."""
 
-from generator.intake.speech.names import is_house
+from generator.english.names import is_house
 from generator.model.briefing import Annotated
 from generator.model.vocabulary import Vocabulary
 from generator.plain import Plain, evidence, plain, values

@@ -17,9 +17,8 @@ from generator.check.check import check, drafts_named
 from generator.check.subject import stands
 from generator.collection.collect import collect
 from generator.dates import edtf
+from generator.intake.documents import Reading, read
 from generator.intake.parse import parse
-from generator.intake.read import Reading, read
-from generator.intake.record import is_draft
 from generator.locking import Say, alone, silent
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing, Page
@@ -28,6 +27,7 @@ from generator.model.verified import Stamp
 from generator.model.vocabulary import Vocabulary
 from generator.pages.render import render
 from generator.problems import Problem, guarded
+from generator.record.record import is_draft
 
 T = TypeVar("T")
 

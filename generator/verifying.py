@@ -17,8 +17,8 @@ from generator.check.subject import renewed, stamp
 from generator.check.told import count
 from generator.check.verify import Verdict, problem, verify_moved
 from generator.forms import shape
+from generator.intake.documents import KINDS, read_one
 from generator.intake.parse import parse
-from generator.intake.read import KINDS, read_one
 from generator.model.article import Article
 from generator.model.source import Document
 from generator.model.verified import Stamp

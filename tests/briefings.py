@@ -7,8 +7,8 @@ from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.collection.collect import collect
 from generator.desk import new
+from generator.intake.documents import KINDS, document
 from generator.intake.parse import parse
-from generator.intake.read import KINDS, document
 from generator.model.briefing import Briefing
 from generator.model.settings import Settings
 from generator.model.source import Document

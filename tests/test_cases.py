@@ -16,9 +16,9 @@ from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.check.check import check
 from generator.collection.collect import collect
-from generator.intake.lines import lines
+from generator.intake.documents import KINDS, document
 from generator.intake.parse import parse
-from generator.intake.read import KINDS, document
+from generator.intake.text_lines import lines
 from generator.model.article import Article
 from generator.model.settings import Settings
 from generator.model.source import Document

@@ -11,8 +11,8 @@ import yaml
 
 from generator.check.original import Original, original
 from generator.check.verify import Verdict, verify
+from generator.intake.documents import document
 from generator.intake.parse import parse
-from generator.intake.read import document
 from generator.model.article import Article
 from generator.model.source import Document
 from tests.conftest import REPOSITORY

@@ -7,8 +7,8 @@ import pytest
 
 from generator.annotate.lexicon import lexicon
 from generator.check import editions, first_form, subject
+from generator.intake.documents import document
 from generator.intake.parse import parse
-from generator.intake.read import document
 from generator.model.article import Article, Figure
 from generator.model.source import Document, Source
 from generator.model.verified import Stamp

@@ -6,8 +6,8 @@ from generator import vocabulary
 from generator.annotate.lexicon import lexicon
 from generator.check.original import original
 from generator.check.verify import Verdict, verify
+from generator.intake.documents import document
 from generator.intake.parse import parse
-from generator.intake.read import document
 from generator.model.article import Article
 from generator.model.source import Document
 from tests.conftest import VOCABULARY

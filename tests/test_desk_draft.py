@@ -14,13 +14,13 @@ from generator.desk.add import completed
 from generator.desk.draft import draft
 from generator.desk.runs import Text
 from generator.forms import shape, yaml_text
-from generator.intake import record
+from generator.intake.documents import KINDS, document
 from generator.intake.parse import parse
-from generator.intake.read import KINDS, document
-from generator.intake.record import Record
 from generator.model.article import Article
 from generator.model.settings import Settings
 from generator.model.source import Document
+from generator.record import record
+from generator.record.record import Record
 from generator.text import normal
 from tests.conftest import CASES, VOCABULARY
 

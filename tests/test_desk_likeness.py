@@ -5,8 +5,8 @@ import pytest
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.desk.likeness import ALIKE, likeness, same_event, similar
+from generator.intake.documents import document
 from generator.intake.parse import parse
-from generator.intake.read import document
 from generator.model.article import Article
 from generator.model.briefing import Annotated
 from generator.model.source import Document

@@ -18,8 +18,8 @@ from generator import __version__, config, defaults, engine
 from generator.cli.group import briefing
 from generator.desk import new
 from generator.forms import yaml_text
+from generator.intake.documents import document
 from generator.intake.parse import parse
-from generator.intake.read import document
 from generator.model.article import Article
 from generator.model.source import Document
 from tests.conftest import REPOSITORY, tree

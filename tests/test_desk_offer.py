@@ -16,10 +16,10 @@ from generator.desk.offer import roles
 from generator.desk.offer.candidate import speaker
 from generator.desk.offer.offer import MOST, offer
 from generator.desk.offer.telling import fragments as telling
-from generator.intake import record
 from generator.model.article import Article, Claim
 from generator.model.settings import QUOTED, Settings
 from generator.model.source import Document
+from generator.record import record
 from generator.text import normal
 from tests.test_desk_draft import LEXICON, WORDS, drafted, once_drafted, raw, read
 

@@ -17,9 +17,8 @@ from generator.answer import KEYS
 from generator.cli.group import COMMANDS as NAMES
 from generator.cli.group import briefing
 from generator.forms import shape, yaml_text
+from generator.intake.documents import document
 from generator.intake.parse import parse
-from generator.intake.read import document
-from generator.intake.record import Record
 from generator.model.article import Quote
 from generator.model.settings import Settings
 from generator.model.source import (
@@ -35,6 +34,7 @@ from generator.model.vocabulary import KINDS, Named, Vocabulary
 from generator.pages.render import PAGE_TYPES
 from generator.plugin import Options
 from generator.problems import RULES
+from generator.record.record import Record
 from tests.conftest import REPOSITORY
 
 DOCS = REPOSITORY / "docs"

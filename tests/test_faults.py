@@ -22,7 +22,7 @@ FAULT = (
 UNKNOWN = "seeds/2031/quay-painted.md:6: “tomas-lun” is not in the vocabulary."
 
 STEPS = {
-    "decoding": "generator.intake.read.decode",
+    "decoding": "generator.intake.documents.decode",
     "parsing": "generator.intake.raw.classify",
     "quotations": "generator.intake.raw.quotes",
     "annotating": "generator.annotate.annotate.figures.figures",

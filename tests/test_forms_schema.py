@@ -13,12 +13,12 @@ from generator import config, vocabulary
 from generator.check.check import check
 from generator.forms import shape, yaml_text
 from generator.forms.schema import descriptions
+from generator.intake.documents import document
 from generator.intake.parse import parse
-from generator.intake.read import document
-from generator.intake.record import Record
 from generator.model.source import Document
 from generator.model.vocabulary import KINDS
 from generator.pages.schemas import schemas
+from generator.record.record import Record
 from tests.conftest import CASES, REPOSITORY, VOCABULARY
 from tests.test_docs import forms
 

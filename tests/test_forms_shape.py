@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from generator.forms import shape, yaml_text
 from generator.forms.references import references
-from generator.intake.record import Record
 from generator.problems import Problem
+from generator.record.record import Record
 
 
 @dataclass(frozen=True, slots=True)

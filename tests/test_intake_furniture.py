@@ -3,7 +3,7 @@
 import pytest
 
 from generator.intake import furniture
-from generator.intake.words import table
+from generator.intake.tables import table
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import example, given, settings
 
 from generator.intake import markup, raw
-from generator.intake.kinds import Classified, Kind
-from generator.intake.read import document
+from generator.intake.documents import document
+from generator.intake.line_kinds import Classified, Kind
 from generator.model.article import Article
 from generator.model.source import Document, Provenance
 from generator.text import normal

@@ -17,8 +17,8 @@ import pytest
 from generator.annotate import figures
 from generator.annotate.lexicon import lexicon
 from generator.dates import relative
+from generator.intake.documents import document
 from generator.intake.parse import parse
-from generator.intake.read import document
 from generator.model.source import Document
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem

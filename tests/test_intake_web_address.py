@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.intake.documents import of_text
 from generator.intake.parse import parse
-from generator.intake.read import of_text
 from generator.model.source import Document, Source
 
 TEXT = """<article><h1>Ferry sails to Westmere again</h1>

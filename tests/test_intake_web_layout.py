@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from generator.intake.paste.classify import Kind
 from generator.intake.web import boxes
-from generator.intake.web.body import body
 from generator.intake.web.layout import headings, laid_out, shown
+from generator.intake.web.main_box import body
 from generator.intake.web.walk import page
 
 ONE = "The ferry from Norhaven to Westmere sailed again on Wednesday."

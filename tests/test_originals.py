@@ -18,8 +18,8 @@ from generator.annotate.annotate import annotate
 from generator.check.original import Original, original
 from generator.check.subject import stands
 from generator.check.verify import verify
+from generator.intake.documents import document, read_one
 from generator.intake.parse import parse
-from generator.intake.read import document, read_one
 from generator.model.article import Article
 from generator.model.source import Document
 from generator.text import normal

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.annotate import figures, phrases, speech, topics
+from generator.annotate import figures, phrase_uses, topics
 from generator.annotate.about import about
 from generator.annotate.heading import heading
 from generator.annotate.houses import houses
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import names, text_of
+from generator.annotate.mentions import names, text_of
+from generator.annotate.statements import statements
 from generator.model.article import Article, Event, Evidence
 from generator.model.briefing import Annotated
 from generator.problems import Problem, guarded
@@ -23,26 +24,26 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
     text = text_of(article) if lexicon.looks_for else ""
     folded = normal.fold(text)
     scores = topics.scores(article, lexicon, folded)
-    uses = phrases.uses(article, lexicon, folded)
+    uses = phrase_uses.uses(article, lexicon, folded)
     house = houses(article, lexicon)
     if house.basis:
         article = replace(article, provenance={**article.provenance, "publisher": house.basis})
     least = topics.needed(article, topic_score)
     filed = article.topics or tuple(s.topic for s in scores if s.score >= least)
-    statements = speech.statements(article, lexicon)
+    spoken = statements(article, lexicon)
     return Annotated(
         article=article,
         topics=filed,
         **names(article, lexicon, text),
-        phrases=phrases.named(article, uses),
+        phrases=phrase_uses.named(article, uses),
         publisher=house.publisher,
         agencies=house.agencies,
-        statements=statements,
+        statements=spoken,
         figures=figures.figures(article, lexicon),
         events=article.events or _event(article),
         scores=scores,
         uses=uses,
-        about=about(statements, filed, lexicon),
+        about=about(spoken, filed, lexicon),
     )
 
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
+from generator.annotate.mentions import name_to_id
 from generator.model.article import Article, Evidence, Figure, Quote
 from generator.text import money, normal, scales
+from generator.text.finder import phrases
 from generator.text.numbers import digits, worth
-from generator.text.phrases import phrases
 
 _WORDS = {
     word: value

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
+from generator.annotate.mentions import name_to_id
 from generator.model.article import Article
 from generator.model.source import Provenance
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.intake.speech import cues, lists
-from generator.intake.speech.table import table
+from generator.english import grammar, saying
+from generator.english.table import table
 from generator.text.numbers import Number
 
 _UNITS = {
@@ -105,7 +105,7 @@ def things(text: str, end: int) -> str:
     return "" if (match["between"] or "").lower() in _SMALL else match["noun"]
 
 
-_SMALL = lists.PREPOSITIONS | lists.BOUNDS | lists.DETERMINERS | cues.SUBJECTS
+_SMALL = grammar.PREPOSITIONS | grammar.BOUNDS | grammar.DETERMINERS | saying.SUBJECTS
 """Words behind a number that let nothing be counted by it."""
 
 

@@ -7,11 +7,11 @@ from datetime import date
 from functools import partial as given
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
+from generator.annotate.mentions import name_to_id
 from generator.dates import edtf, partial, relative
 from generator.dates.partial import Partial
+from generator.english.table import table
 from generator.intake.speech.floor import Held, floor
-from generator.intake.speech.table import table
 from generator.model.article import Article, Evidence
 from generator.text import letters, normal
 from generator.text.numbers import Number, numbers

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
 
-from generator.intake.speech.table import table
+from generator.english.table import table
 from generator.text import letters
 
 # How the languages of news decline a name (Dryer & Haspelmath, WALS, chapters 26A and 49A).

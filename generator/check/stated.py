@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
+from generator.annotate.mentions import name_to_id
 from generator.check.days import unfounded
 from generator.check.original import Original, holds
 from generator.check.told import Wrong

@@ -13,9 +13,9 @@ from generator.check.naming import MEND, Names, entry, named_in
 from generator.check.told import Told, Wrong, prose, told
 from generator.dates.partial import SHORT_MONTHS
 from generator.dates.words import MONTHS, WEEKDAYS
-from generator.intake.speech import cues, lists
-from generator.intake.speech.names import MEN, WOMEN
-from generator.intake.speech.table import table
+from generator.english import grammar, saying
+from generator.english.names import MEN, WOMEN
+from generator.english.table import table
 from generator.model.article import Article
 from generator.text import letters, money, normal, sentences
 from generator.text.language import language
@@ -126,11 +126,11 @@ _NOUNS = table(
 """Words that open a sentence before a verb and are no names."""
 _NOUN = re.compile(r"(?:[a-z]s|men|children|tion|ment|ness|ity|ing|[ae]nce|ship|ism)$")
 """How most other nouns end that stand there without an article."""
-_NO_NAME = _NOUNS | cues.SUBJECTS | lists.BOUNDS | lists.OPENERS | lists.DETERMINERS
+_NO_NAME = _NOUNS | saying.SUBJECTS | grammar.BOUNDS | grammar.OPENERS | grammar.DETERMINERS
 
 
 def _speaks(word: str, rest: str) -> bool:
     """Return whether a word stands before a verb of saying as a name does."""
     verb = rest.split(maxsplit=1)[0].rstrip(",") if rest.strip() else ""
     is_noun = bool(_NOUN.search(word) or {word, word.lower(), word.capitalize()} & _NO_NAME)
-    return verb in cues.OWN and not is_noun
+    return verb in saying.OWN and not is_noun

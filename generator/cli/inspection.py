@@ -14,7 +14,7 @@ import click
 from generator import answer, reading
 from generator.annotate.lexicon import Lexicon
 from generator.cli.show import Voice, cleaned, columns, debug
-from generator.intake.read import of_text, read_one
+from generator.intake.documents import of_text, read_one
 from generator.model.source import Document
 from generator.problems import Problem
 

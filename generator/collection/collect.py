@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
-from generator.collection.events import by_event, gathered
-from generator.collection.figures import measures
+from generator.collection.measures import measures
 from generator.collection.related import related
+from generator.collection.same_events import by_event, gathered
 from generator.dates import edtf
 from generator.model.article import Article
 from generator.model.briefing import About, Annotated, Briefing, Happening, Said, Use

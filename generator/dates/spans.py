@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from generator.dates import clock, core, lookup, named, numbers
+from generator.dates import clock, core, in_digits, lookup, named
 from generator.dates.core import Core, Order
 
 
@@ -146,7 +146,7 @@ def _date(
     text: str, anchor: re.Match[str], first: int, language: str | None
 ) -> tuple[Core, Span] | None:
     """Read the date at an anchor, with the weekday and the time that stand by it."""
-    reader = numbers.read if anchor["mark"] else named.read
+    reader = in_digits.read if anchor["mark"] else named.read
     date = reader(text, anchor, first, language)
     if date is None:
         return None
@@ -168,7 +168,7 @@ def _date(
         end = time.end
     if date.alone and weekday is None and not time and not _is_whole(text, start, end):
         return None
-    settled = numbers.settle(date, language, weekday)
+    settled = in_digits.settle(date, language, weekday)
     return (settled, Span(start, end, time.edtf if time else "")) if settled else None
 
 
@@ -182,7 +182,7 @@ def _opened(text: str, date: Core, first: int, language: str | None) -> tuple[Co
     before = text[max(first, date.start - 8) : date.start].split()
     if not before or (before[-1] not in _TO and before[-1][-1] not in "-–—"):
         return None
-    last_day = numbers.settle(date, language, None)
+    last_day = in_digits.settle(date, language, None)
     if not last_day or len(last_day.days) > 1:
         return None
     match = _from().search(text, max(first, date.start - 32), date.start)

@@ -21,8 +21,7 @@ from generator.desk.offer import roles
 from generator.desk.offer.candidate import whole
 from generator.desk.runs import Text
 from generator.desk.unknown_names import Name, unknown
-from generator.intake import read as intake
-from generator.intake import record
+from generator.intake import documents as intake
 from generator.intake.parse import parse
 from generator.intake.speech.floor import floor
 from generator.model.article import Article
@@ -31,6 +30,7 @@ from generator.model.settings import Config
 from generator.model.source import Document
 from generator.pages import addresses
 from generator.problems import Problem, guarded
+from generator.record import record
 from generator.text import slugs
 
 LONGEST_ID = 60

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from generator.intake.record import FRONT_MATTER
 from generator.problems import Problem
+from generator.record.record import FRONT_MATTER
 
 _PART = ".briefing-part"
 _BOM = "\ufeff"

@@ -13,9 +13,9 @@ from generator.desk import file_changes
 from generator.desk.draft import OPENING
 from generator.desk.file_changes import Change
 from generator.forms import edit, shape, yaml_text
-from generator.intake.record import DRAFT
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem
+from generator.record.record import DRAFT
 
 
 @dataclass(frozen=True, slots=True)

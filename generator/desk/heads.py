@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
+from generator.annotate.mentions import name_to_id
 from generator.check.check import MOST_WORDS
 from generator.desk.yaml_lines import Value, few, line
 from generator.model.briefing import Annotated

@@ -7,7 +7,7 @@ cites are looked for in the other text, and the headlines are compared.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.annotate.names import text_of
+from generator.annotate.mentions import text_of
 from generator.check.check import CLAIMS
 from generator.dates import edtf
 from generator.model.article import Article

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from generator.desk.runs import Run
-from generator.intake.speech import cues, names
-from generator.intake.speech.firstnames import SEX
-from generator.intake.speech.lists import DAYS
-from generator.intake.speech.offices import OFFICES, ROLES
-from generator.intake.speech.table import table
-from generator.intake.words import table as signs
-from generator.text import normal, phrases
+from generator.english import names, saying
+from generator.english.first_names import SEX
+from generator.english.grammar import DAYS
+from generator.english.offices import OFFICES, ROLES
+from generator.english.table import table
+from generator.intake.tables import table as signs
+from generator.text import finder, normal
 
 Kind = Literal["people", "organisations", "places"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -299,7 +299,7 @@ _NO_TITLES = table("State General Executive Major Chief Vice Former Deputy Rival
 def _says(after: str) -> bool:
     """Return whether a verb of saying follows a name."""
     word = after.strip(" ,").partition(" ")[0].strip(".,:;")
-    return after[:1] in " ," and word in cues.OWN
+    return after[:1] in " ," and word in saying.OWN
 
 
 def _role_after(after: str) -> str:
@@ -352,6 +352,6 @@ def is_country(name: str) -> bool:
 @cache
 def _lands() -> dict[str, dict[str, str]]:
     """Return the first form for every form of a country's name; English goes before the others."""
-    every = phrases.read((Path(__file__).parent / "countries.txt").read_text("utf-8"))
+    every = finder.read((Path(__file__).parent / "countries.txt").read_text("utf-8"))
     rows = {kind: [row.split("/") for row in reversed(some)] for kind, some in every.items()}
     return {k: {normal.fold(f): forms[0] for forms in r for f in forms} for k, r in rows.items()}

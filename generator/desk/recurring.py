@@ -7,9 +7,9 @@ from functools import cache, cached_property
 
 from generator.desk.runs import Text
 from generator.desk.unknown_names import CONTEXTS, STEM, context
-from generator.intake.speech import lists
-from generator.intake.speech import names as speech
-from generator.intake.speech.table import table
+from generator.english import grammar
+from generator.english import names as speech
+from generator.english.table import table
 from generator.text import normal
 from generator.text.language import small_words
 
@@ -177,5 +177,5 @@ def _small(language: str | None) -> frozenset[str]:
     words = small_words(language)
     if language not in {None, "en"}:
         return words
-    listed = lists.DETERMINERS | lists.BOUNDS | lists.PREPOSITIONS | speech.NO_NAME
+    listed = grammar.DETERMINERS | grammar.BOUNDS | grammar.PREPOSITIONS | speech.NO_NAME
     return words | {word.lower() for word in listed}

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from generator.annotate.lexicon import Lexicon
 from generator.dates import lookup
-from generator.intake.speech import names as speech
-from generator.intake.speech import offices
-from generator.intake.speech.firstnames import SEX
-from generator.intake.speech.lists import DAYS
-from generator.intake.speech.table import table
+from generator.english import names as speech
+from generator.english import offices
+from generator.english.first_names import SEX
+from generator.english.grammar import DAYS
+from generator.english.table import table
 from generator.text import normal, sentences
 
 Span = tuple[int, int]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.annotate.lexicon import Finder, Lexicon, sought
-from generator.annotate.names import text_of
+from generator.annotate.mentions import text_of
 from generator.annotate.topics import OFTEN
 from generator.model.article import Article
 from generator.model.vocabulary import Entry, Phrase, Topic

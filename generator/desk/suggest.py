@@ -10,7 +10,7 @@ from generator.annotate.annotate import annotate_all
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.check.check import CLAIMS
 from generator.collection.collect import events_of, ids
-from generator.collection.events import unsettled
+from generator.collection.same_events import unsettled
 from generator.desk import entries
 from generator.desk.entries import Written, wanted
 from generator.desk.recurring import Recurring, recurring
@@ -18,8 +18,8 @@ from generator.desk.runs import Text
 from generator.desk.unknown_names import Name, known_forms, unknown
 from generator.forms.references import references
 from generator.forms.todos import is_todo
+from generator.intake.documents import LARGEST_FILE, read_one
 from generator.intake.parse import parse
-from generator.intake.read import LARGEST_FILE, read_one
 from generator.model.article import Article
 from generator.model.briefing import Annotated
 from generator.model.settings import Settings

@@ -13,7 +13,7 @@ from generator.annotate.lexicon import Lexicon
 from generator.desk import name_kinds
 from generator.desk.name_kinds import Kind
 from generator.desk.runs import HEADS, JOINS, LETTERS, Run, Text, runs
-from generator.intake.speech.firstnames import SEX
+from generator.english.first_names import SEX
 from generator.model.vocabulary import KINDS
 from generator.text import normal
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from generator.intake.words import ready, table
+from generator.intake.tables import ready, table
 from generator.text import letters, normal
 
 _PARTICLES = "|".join(table("signs")["particle"])

@@ -4,8 +4,8 @@ import re
 from typing import Literal
 
 from generator.intake import bylines
-from generator.intake.lines import Line
-from generator.intake.words import ready, table
+from generator.intake.tables import ready, table
+from generator.intake.text_lines import Line
 from generator.model.source import Caption
 from generator.text import letters
 

@@ -6,7 +6,7 @@ The words stand in ``furniture.txt``, by kind and language.
 import re
 from functools import cache
 
-from generator.intake.words import ready, table
+from generator.intake.tables import ready, table
 from generator.text import normal
 
 _TIMING = re.compile(

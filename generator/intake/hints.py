@@ -2,8 +2,8 @@
 
 import re
 
-from generator.intake.kinds import Classified, Kind
-from generator.intake.people import NAME
+from generator.english.names import NAME
+from generator.intake.line_kinds import Classified, Kind
 from generator.model.article import Paragraph
 from generator.model.source import Notice, Provenance
 from generator.text import language as languages

@@ -23,6 +23,6 @@ def _parse(
 ) -> tuple[Article | None, tuple[Problem, ...]]:
     if document.kind != "record":
         return raw.parse(document)
-    from generator.intake import record  # noqa: PLC0415 - reads YAML, which is slow to load
+    from generator.record import record  # noqa: PLC0415 - reads YAML, which is slow to load
 
     return record.parse(document, extensions)

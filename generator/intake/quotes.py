@@ -1,12 +1,13 @@
 """Quotations: where they stand, what kind they are, and who says them."""
 
-from generator.intake.speech import attribution, cues, leading
+from generator.english import saying
+from generator.intake.speech import attribution, leading
+from generator.intake.speech.attributed import Said
 from generator.intake.speech.cast import cast
-from generator.intake.speech.marks import MARKED
 from generator.intake.speech.meaning import Meaning
-from generator.intake.speech.prose import QUOTED, SHORT, Passage, Prose, read
-from generator.intake.speech.said import Said
+from generator.intake.speech.narrative import QUOTED, SHORT, Passage, Prose, read
 from generator.model.article import Quote, QuoteKind
+from generator.text.quotation_marks import MARKED
 
 __all__ = ["MARKED", "Passage", "quotes"]
 
@@ -83,7 +84,7 @@ def _kind(prose: Prose, index: int) -> QuoteKind:
     if _is_name(parts):
         return "name"
     opens = not before or before == QUOTED or before.rstrip(_CLOSERS).endswith(_ENDS)
-    opens = opens or (before.endswith(",") and before[:-1] in cues.ALL)
+    opens = opens or (before.endswith(",") and before[:-1] in saying.ALL)
     closed = words != bare
     if len(parts) > 2:  # noqa: PLR2004 - two words inside a sentence are a phrase
         return "direct" if opens or closed else "phrase"

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.intake import captions as pictures
-from generator.intake import fields, hints, stamps
-from generator.intake.events import confirmed, event_date
-from generator.intake.fields import Read
-from generator.intake.kinds import Classified, Kind
-from generator.intake.lines import Line, lines, unwrap
+from generator.intake import dated_lines, hints, source_fields
+from generator.intake.dated_lines import Opening
+from generator.intake.event_day import confirmed, event_date
+from generator.intake.line_kinds import Classified, Kind
 from generator.intake.markup import visible
 from generator.intake.paste.classify import classify
 from generator.intake.quotes import Passage, quotes
-from generator.intake.stamps import Opening
+from generator.intake.source_fields import Read
+from generator.intake.text_lines import Line, lines, unwrap
 from generator.model.article import Article, Paragraph
 from generator.model.source import Document, Dropped, Provenance, Source
 from generator.problems import Problem
@@ -47,7 +47,7 @@ def _text(document: Document) -> Sorted:
 
 def _page(document: Document) -> Sorted:
     """Read an HTML page."""
-    from generator.intake.web.read import read  # noqa: PLC0415 - pasted text needs none of it
+    from generator.intake.web.saved_page import read  # noqa: PLC0415 - pasted text needs none of it
 
     return *read(document.text), None
 
@@ -60,8 +60,8 @@ def _article(
     language: str | None,
 ) -> Article:
     """Make an article of lines whose kinds are known."""
-    opening = stamps.opening(body[0].text)
-    read = complete(fields.fields(document, classified, opening, language))
+    opening = dated_lines.opening(body[0].text)
+    read = complete(source_fields.fields(document, classified, opening, language))
     paragraphs = _paragraphs(body, opening)
     captions = tuple(pictures.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
     anchor = read.anchor or read.source.published or read.source.modified
@@ -88,8 +88,8 @@ def _article(
         notices=(
             *document.notices,
             *read.notices,
-            *fields.missing(source, event),
-            *fields.disordered(read.source),
+            *source_fields.missing(source, event),
+            *source_fields.disordered(read.source),
             *hints.broken_text(paragraphs),
         ),
     )

@@ -7,7 +7,6 @@ from typing import Any
 
 from generator.annotate.heading import heading
 from generator.check.told import count
-from generator.intake import body
 from generator.model.article import SEARCHED, Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
@@ -20,6 +19,7 @@ from generator.pages.figures import Differs, anchors
 from generator.pages.provenance import rows
 from generator.pages.speech import by_speaker
 from generator.plain import publisher_name
+from generator.record import body
 from generator.text import urls
 
 

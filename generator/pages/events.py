@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.collection.collect import ids
-from generator.collection.events import lead, spot
+from generator.collection.same_events import lead, spot
 from generator.dates import edtf
 from generator.dates.words import in_words
 from generator.model.article import Evidence, Figure

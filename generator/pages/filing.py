@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
-from generator.collection.events import leads
+from generator.collection.same_events import leads
 from generator.dates import edtf
 from generator.dates.words import in_words
 from generator.model.briefing import Briefing, Happening

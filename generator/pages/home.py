@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.collection.events import leads
+from generator.collection.same_events import leads
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, verified, views, wordings

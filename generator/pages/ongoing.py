@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.collection.events import leads
+from generator.collection.same_events import leads
 from generator.dates import edtf
 from generator.model.briefing import Briefing
 from generator.pages import views

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from generator.forms.schema import Making, Schema, or_null
-from generator.intake.record import Reason, Reasons, Record, Unstated
 from generator.model.article import Event, Evidence
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.model.vocabulary import KINDS, Vocabulary
+from generator.record.record import Reason, Reasons, Record, Unstated
 
 FOLDER = "schemas"
 """Folder of the schemas, below docs/."""

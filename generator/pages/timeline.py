@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from generator.collection.events import leads
+from generator.collection.same_events import leads
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, ongoing, views

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.heading import heading
-from generator.collection.events import leads
+from generator.collection.same_events import leads
 from generator.dates import edtf
 from generator.dates.words import in_words
 from generator.model.article import Article, Event

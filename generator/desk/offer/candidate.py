@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
-from generator.intake import people
-from generator.intake.speech import lists, names
-from generator.intake.speech.firstnames import SEX
-from generator.intake.speech.table import table
+from generator.annotate.mentions import name_to_id
+from generator.english import grammar, names
+from generator.english.first_names import SEX
+from generator.english.table import table
 from generator.intake.web import authors
 from generator.model.article import Article, Claim, Statement
 
@@ -69,7 +68,7 @@ def _is_part(word: str, text: str) -> bool:
 
 def whole(word: str, text: str) -> str:
     """Return the one longer name in a text that a word is the end of: “Sunniva Roe” for “Roe”."""
-    found = re.findall(rf"(?<=[\w,] )({people.TOKEN}) {re.escape(word)}\b", text)
+    found = re.findall(rf"(?<=[\w,] )({names.TOKEN}) {re.escape(word)}\b", text)
     firsts = {first for first in found if _is_whole([first, word])}
     return f"{firsts.pop()} {word}" if len(firsts) == 1 else ""
 
@@ -83,7 +82,7 @@ def _is_place(name: str, text: str) -> bool:
     return bool(is_in) and not names.is_house(name)
 
 
-_WORDS = lists.DETERMINERS | table(
+_WORDS = grammar.DETERMINERS | table(
     "everything nothing something everyone someone maybe perhaps such same several dear"
 )
 """Words that open a sentence before a name."""

@@ -7,9 +7,9 @@ from generator.desk.offer.candidate import Candidate
 from generator.desk.offer.telling import Span, fragments
 from generator.forms.todos import MARK
 from generator.intake.speech.floor import Held
-from generator.intake.speech.marks import MARKED
 from generator.model.article import Article, Evidence, Point
 from generator.text import normal, sentences
+from generator.text.quotation_marks import MARKED
 
 OPENING = 4
 """Paragraphs with which a text opens."""

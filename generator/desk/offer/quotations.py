@@ -6,8 +6,8 @@ from generator.annotate.lexicon import Lexicon
 from generator.check.check import MOST_WORDS
 from generator.desk.offer.candidate import Candidate, speaker
 from generator.desk.offer.telling import Span, content, fragments, sentence
+from generator.english.table import table
 from generator.forms.todos import MARK
-from generator.intake.speech.table import table
 from generator.model.article import Article, Evidence, Quote, Statement
 from generator.text import normal
 

@@ -5,21 +5,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
+from generator.annotate.mentions import name_to_id
 from generator.check.check import MOST_WORDS
 from generator.desk.offer.candidate import Candidate
 from generator.desk.offer.telling import Span, fragments, joining, sentence
-from generator.intake import people
-from generator.intake.speech import lists, names
-from generator.intake.speech.offices import HEADS
-from generator.intake.speech.table import table
+from generator.english import grammar, names
+from generator.english.offices import HEADS
+from generator.english.table import table
 from generator.model.article import Article, Evidence, Role
 from generator.text import normal
 
-_NAMED = re.compile(rf"(?P<run>{people.NAME})(?P<after>, [^,;.:!?]{{1,120}}[,.]|)")
+_NAMED = re.compile(rf"(?P<run>{names.NAME})(?P<after>, [^,;.:!?]{{1,120}}[,.]|)")
 _ADDRESS = names.MEN | names.WOMEN | table("Dr. Dr Prof. Former Interim Acting Rival Retired")
 """Titles that tell no office."""
-_PARTS = lists.PERSONS | table(
+_PARTS = grammar.PERSONS | table(
     """
     chairperson co-founder co-chair co-author fellow head partner coordinator organizer organiser
     commander engineer architect editor-in-chief principal dean rector lecturer member
@@ -79,11 +78,11 @@ def named(text: str, language: str | None) -> Iterator[Named]:
 def _behind(after: str) -> str:
     """Return the office in what a comma puts behind a name: “, a teacher at the school,”."""
     words = after.strip(" ,.").split()
-    if words and words[0] in lists.ARTICLES:
+    if words and words[0] in grammar.ARTICLES:
         words = words[1:]
     if not 1 <= len(words) <= MOST_WORDS:
         return ""
-    head = next((i for i, word in enumerate(words) if word in lists.OF), len(words))
+    head = next((i for i, word in enumerate(words) if word in grammar.OF), len(words))
     is_cut = len(words[-1]) == 1  # at the stop of “U.S.” or of an initial
     return " ".join(words) if head and _is_office(words[head - 1]) and not is_cut else ""
 
@@ -91,7 +90,7 @@ def _behind(after: str) -> str:
 def _ahead(text: str, at: int, language: str | None) -> str:
     """Return the office before a name: “Minister Tomas Lund”, “ferry director Bo Sample”."""
     words = _WORDS_BEFORE.search(text, max(0, at - _NEAR), at)
-    small = joining(language) | lists.INSIDE
+    small = joining(language) | grammar.INSIDE
     title: list[str] = []
     for word in reversed(words[0].split() if words else []):
         is_other = word in _ADDRESS or word in names.NO_NAME or word.lower() in small

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from generator.annotate.lexicon import Lexicon
 from generator.desk.offer.candidate import Candidate, speaker
 from generator.desk.offer.telling import Span, fragments
+from generator.english import grammar
+from generator.english.table import table
 from generator.forms.todos import MARK
-from generator.intake.speech import lists
 from generator.intake.speech.floor import Held
-from generator.intake.speech.marks import MARKED
-from generator.intake.speech.table import table
 from generator.model.article import Article, Evidence, Statement
 from generator.text import normal
+from generator.text.quotation_marks import MARKED
 
 _FEWEST = 9
 """Words of a sentence below which it seldom reports more than that somebody spoke."""
@@ -48,7 +48,7 @@ def sayings(article: Article, held: Iterable[Held], lexicon: Lexicon) -> Iterato
 def _is_other(one: Held) -> bool:
     """Return whether the name stands behind a preposition: “a man known by Ida Roe has said”."""
     before, name, _ = one.text.partition(one.mention or one.text)
-    return bool(name and before.split()) and before.split()[-1].lower() in lists.PREPOSITIONS
+    return bool(name and before.split()) and before.split()[-1].lower() in grammar.PREPOSITIONS
 
 
 def _said(text: str, whole: Span, one: Held) -> Span:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from generator.check.check import MOST_WORDS
 from generator.check.fragments import FEWEST_WORDS
-from generator.intake.speech import lists
-from generator.intake.speech.table import table
+from generator.english import grammar
+from generator.english.table import table
 from generator.text import letters, normal, sentences
 from generator.text.language import small_words
 
@@ -26,7 +26,7 @@ _LONG = 7
 _BEST = 5
 """Words of a fragment that is recognised and takes little."""
 
-_ENGLISH = lists.DETERMINERS | lists.BOUNDS | lists.PREPOSITIONS
+_ENGLISH = grammar.DETERMINERS | grammar.BOUNDS | grammar.PREPOSITIONS
 """English words that join and point, beside the commonest."""
 
 

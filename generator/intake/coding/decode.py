@@ -11,8 +11,8 @@ import re
 from typing import NamedTuple
 
 from generator.intake.coding import garbled, signature
-from generator.intake.lines import breaks
 from generator.model.source import Notice
+from generator.text.line_ends import breaks
 
 # The longer mark first: that of UTF-32 opens with that of UTF-16.
 _MARKS = (

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
-from generator.intake.lines import breaks
+from generator.text.line_ends import breaks
 
 READ_AS = {
     "windows-1252": "cp1252",

@@ -8,15 +8,15 @@ byline and stamps; inside it, prose is text; the rest is left out, each line wit
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.intake import stamps
-from generator.intake.kinds import ABOVE, BESIDE, BETWEEN, FAR, SIGNS, Classified, Kind, Seen
-from generator.intake.lines import Line
-from generator.intake.paste import edges, heads
+from generator.intake import dated_lines
+from generator.intake.line_kinds import ABOVE, BESIDE, BETWEEN, FAR, SIGNS, Classified, Kind, Seen
+from generator.intake.paste import edges, headlines
 from generator.intake.paste.company import about_authors, company
 from generator.intake.paste.look import look
 from generator.intake.paste.region import region
 from generator.intake.paste.signs import signed, signed_below
 from generator.intake.paste.weigh import weights
+from generator.intake.text_lines import Line
 
 _OVER = 4
 """Lines above the headline in which a date may be the article's."""
@@ -29,7 +29,7 @@ def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Clas
     first, last = region(prose, [_is_dated(s) for s in seen])
     first = edges.below_calls(seen, prose, first, last)
     first = edges.below_byline(seen, prose, first, last)
-    found = heads.find(seen, prose, first)
+    found = headlines.find(seen, prose, first)
     head = found[0] if found else None
     first = edges.up_to_headline(seen, prose, head, first)
     last = edges.above_comments(seen, prose, (first, last))
@@ -60,12 +60,12 @@ class _Parts(NamedTuple):
     def is_near(self, index: int) -> bool:
         """Return whether a line is near enough to the article to date or sign it."""
         first, last = self.body
-        top = first - heads.ZONE if self.head is None else self.head - _OVER
-        return top <= index <= last + heads.ZONE
+        top = first - headlines.ZONE if self.head is None else self.head - _OVER
+        return top <= index <= last + headlines.ZONE
 
 
 def _is_dated(seen: Seen) -> bool:
-    return seen.kind is Kind.STAMP or stamps.tells_age(seen.line.text)
+    return seen.kind is Kind.STAMP or dated_lines.tells_age(seen.line.text)
 
 
 def _place(seen: Seen, index: int, weight: int, parts: _Parts) -> Classified:
@@ -98,7 +98,7 @@ def _is_ours(seen: Seen, index: int, parts: _Parts) -> bool:
     first, last = parts.body
     if index < first or seen.kind is Kind.BYLINE or last < index <= parts.end:
         return parts.is_near(index)
-    return parts.is_near(index) and stamps.is_labelled(seen.line.text)
+    return parts.is_near(index) and dated_lines.is_labelled(seen.line.text)
 
 
 def _standfirst(
@@ -107,7 +107,7 @@ def _standfirst(
     """Return the standfirst: the first longer line between headline and text."""
     if head is None:
         return None
-    below = range(head + 1, min(first, head + heads.ZONE))
+    below = range(head + 1, min(first, head + headlines.ZONE))
     return next(
         (
             i

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.intake import bylines, captions, furniture, prose
-from generator.intake.kinds import Kind, Seen
+from generator.intake.line_kinds import Kind, Seen
 from generator.text import letters
 
 _TWICE = "words that stand in another line too: set again for effect or below a picture"

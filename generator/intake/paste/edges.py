@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.intake import bylines, furniture
-from generator.intake.kinds import SIGNS, Seen
-from generator.intake.paste.heads import shared, words
+from generator.intake.line_kinds import SIGNS, Seen
+from generator.intake.paste.headlines import shared, words
 from generator.intake.paste.region import LONELY
 
 CALL = 25

@@ -3,9 +3,9 @@
 from collections import Counter
 from functools import lru_cache
 
-from generator.intake import bylines, captions, furniture, prose, stamps
-from generator.intake.kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
-from generator.intake.lines import Line
+from generator.intake import bylines, captions, dated_lines, furniture, prose
+from generator.intake.line_kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
+from generator.intake.text_lines import Line
 
 _OFTEN = 3
 """Times from which a line is something that the page prints again and again."""
@@ -70,7 +70,7 @@ def _long(text: str, language: str | None) -> tuple[Kind | None, str]:
     """Look at a whole sentence or more: a caption, a note, the page's own voice, or prose."""
     if captions.is_caption(text):
         return Kind.CAPTION, ""
-    if stamps.is_note(text, language):
+    if dated_lines.is_note(text, language):
         return Kind.STAMP, ""
     why = furniture.teaser(text) or furniture.service(text)
     return (Kind.JUNK, why) if why else (None, "")
@@ -83,7 +83,7 @@ def _any(text: str, count: int, language: str | None, *, closes: bool) -> tuple[
     signs = not closes and count <= _BYLINE_WORDS and bylines.opens(text)
     if not signs and (captions.is_caption(text) or captions.is_credit(text)):
         return Kind.CAPTION, ""
-    if stamps.is_note(text, language) or (not closes and stamps.is_stamp(text, language)):
+    if dated_lines.is_note(text, language) or (not closes and dated_lines.is_stamp(text, language)):
         return Kind.STAMP, ""
     why = furniture.label(text) or furniture.teaser(text) or furniture.trail(text)
     if why := why or furniture.service(text):

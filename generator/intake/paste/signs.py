@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from generator.intake import bylines, stamps
-from generator.intake.kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
-from generator.intake.paste.heads import ZONE
+from generator.intake import bylines, dated_lines
+from generator.intake.line_kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
+from generator.intake.paste.headlines import ZONE
 
 _CLOSE, _BESIDE = 3, 2
 """Lines below the headline in which a name may stand by itself, or with its house."""
@@ -38,7 +38,7 @@ def signed(seen: Sequence[Seen], head: int | None, first: int) -> frozenset[int]
 
 
 def _is_names(seen: Seen) -> bool:
-    free = seen.kind is None or seen.why in {ITEM, AGAIN} or stamps.tells_age(seen.line.text)
+    free = seen.kind is None or seen.why in {ITEM, AGAIN} or dated_lines.tells_age(seen.line.text)
     names = bylines.bare(seen.line.text.lstrip("*•- "))
     return free and seen.words <= _LONGEST and bool(names)
 
@@ -47,7 +47,7 @@ def _is_signing(seen: Sequence[Seen], lines: range) -> bool:
     return any(
         seen[i].kind is Kind.STAMP
         or seen[i].why == ANNOUNCED
-        or stamps.tells_age(seen[i].line.text)
+        or dated_lines.tells_age(seen[i].line.text)
         or (seen[i].kind is None and bylines.is_role(seen[i].line.text))
         for i in lines
     )

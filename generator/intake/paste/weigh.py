@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.intake import prose
-from generator.intake.kinds import AGAIN, ITEM, Kind, Seen
+from generator.intake.line_kinds import AGAIN, ITEM, Kind, Seen
 
 _COLON = 4
 """Words of a sentence that a colon closes, as it does above a list."""

@@ -1,10 +1,11 @@
 """Which words of the reporter's say who speaks a quotation."""
 
-from generator.intake.speech import cues, openings
+from generator.english import saying
+from generator.intake.speech import openings
+from generator.intake.speech.attributed import Said
 from generator.intake.speech.following import after, closing, tail
 from generator.intake.speech.leading import before, close_before, colon
-from generator.intake.speech.prose import Prose
-from generator.intake.speech.said import Said
+from generator.intake.speech.narrative import Prose
 from generator.model.article import QuoteKind
 
 _SHORT = 3
@@ -37,7 +38,7 @@ def own(prose: Prose, index: int, kind: QuoteKind) -> Said | None:
 def _is_introduced(prose: Prose, at: int, start: int) -> bool:
     """Return whether words that look like a name stand where somebody's sentence would."""
     led = prose.words[at - 1] if at > start else ":"
-    return led.endswith(":") or (led.endswith(",") and led[:-1] in cues.ALL)
+    return led.endswith(":") or (led.endswith(",") and led[:-1] in saying.ALL)
 
 
 def by_subject(prose: Prose, start: int, at: int) -> Said | None:

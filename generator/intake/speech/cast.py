@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.intake.people import Cast, Person
-from generator.intake.speech import cues, names
-from generator.intake.speech.firstnames import SEX
-from generator.intake.speech.names import plain
-from generator.intake.speech.offices import HEADS, OFFICES, SHORT
-from generator.intake.speech.prose import Prose
+from generator.english import names, saying
+from generator.english.first_names import SEX
+from generator.english.names import plain
+from generator.english.offices import HEADS, OFFICES, SHORT
+from generator.intake.speech.narrative import Prose
+from generator.intake.speech.people import Cast, Person
 
 _LONGEST = 12
 """Words of the longest name with its titles."""
@@ -100,7 +100,7 @@ def _read(
         office = _office(words, first, start)
         if office:
             noted.offices.add(office)
-        sure = sure or bool(sex or office) or title in cues.OWN
+        sure = sure or bool(sex or office) or title in saying.OWN
     noted.sure = noted.sure or sure or _acts(words, end)
     noted.inside = noted.inside or (start > 0 and words[start - 1][-1].isalpha())
     if words[end - 1][-1] == "," and (held := _apposed(words, end)):
@@ -115,7 +115,7 @@ def _acts(words: list[str], end: int) -> bool:
     after = plain(words[end])
     if words[end - 1][-1] == ",":
         return after in _AFTER_NAME or after.isdigit()
-    return after in cues.OWN and cues.is_cue(after, words[end - 1], "")
+    return after in saying.OWN and saying.is_cue(after, words[end - 1], "")
 
 
 def _office(words: list[str], first: int, start: int) -> tuple[str, str] | None:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.intake.speech import cues, following, leading, openings
+from generator.english import saying
+from generator.intake.speech import following, leading, openings
+from generator.intake.speech.attributed import Said, is_own
 from generator.intake.speech.cast import cast
-from generator.intake.speech.marks import Mark
 from generator.intake.speech.meaning import Meaning
-from generator.intake.speech.prose import QUOTED, Passage, Prose, read
-from generator.intake.speech.said import Said, is_own
+from generator.intake.speech.narrative import QUOTED, Passage, Prose, read
 from generator.intake.speech.subjects import Span
 from generator.model.article import Paragraph, Quote
+from generator.text.quotation_marks import Mark
 
 
 class Held(NamedTuple):
@@ -127,6 +128,6 @@ def _is_adverb(word: str) -> bool:
 
 def _verb(prose: Prose, at: int, end: int) -> int | None:
     """Return the verb of saying right after a subject, past “has also”."""
-    while at < end and (prose.bare[at] in cues.AROUND or _is_adverb(prose.bare[at])):
+    while at < end and (prose.bare[at] in saying.AROUND or _is_adverb(prose.bare[at])):
         at += 1
     return at if at < end and is_own(prose, at) else None

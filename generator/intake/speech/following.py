@@ -1,8 +1,9 @@
 """Who speaks a quotation, read from the words after it."""
 
-from generator.intake.speech import cues, lists, openings, subjects
-from generator.intake.speech.prose import DASHES, QUOTED, Prose
-from generator.intake.speech.said import BACK, MAYBE, Said, is_own, source
+from generator.english import grammar, saying
+from generator.intake.speech import openings, subjects
+from generator.intake.speech.attributed import BACK, MAYBE, Said, is_own, source
+from generator.intake.speech.narrative import DASHES, QUOTED, Prose
 from generator.intake.speech.subjects import Span
 
 _LEADS = frozenset((",", ".", ";", "–", "—", "―", "--", "-", ":", ",—"))
@@ -34,7 +35,7 @@ def after(prose: Prose, index: int, end: int, *, goes_on: bool) -> Said | None:
     if told := source(prose, first, stop):
         return told
     verb = first + 1 if bare[first] in {"a", "ha"} else first  # French, Italian: “a déclaré Lund”
-    if verb < stop and bare[verb] in cues.OWN:
+    if verb < stop and bare[verb] in saying.OWN:
         found = openings.after(prose, verb + 1, stop)
         return Said(prose, found, bare[verb]) if found else None
     return _subject_first(prose, first, stop, goes_on=goes_on)
@@ -58,9 +59,9 @@ def _subject_first(prose: Prose, first: int, stop: int, *, goes_on: bool) -> Sai
 def _can_lead(prose: Prose, first: int) -> bool:
     """Return whether a subject can begin with a word: “she”, “the”, “police”, “port director”."""
     word = prose.bare[first]
-    if lists.is_upper(word) or word in cues.SUBJECTS or word in lists.DETERMINERS:
+    if grammar.is_upper(word) or word in saying.SUBJECTS or word in grammar.DETERMINERS:
         return True
-    return word in lists.SPEAKERS or not lists.ROLES.isdisjoint(prose.bare[first : first + 3])
+    return word in grammar.SPEAKERS or not grammar.ROLES.isdisjoint(prose.bare[first : first + 3])
 
 
 def _widened(prose: Prose, first: int, found: Span) -> Span:
@@ -72,7 +73,7 @@ def _widened(prose: Prose, first: int, found: Span) -> Span:
 def _is_whole(prose: Prose, first: int, found: Span) -> bool:
     """Return whether the words before the verb are its subject and no clause of their own."""
     inner = prose.bare[first : found[0]]
-    return not any(w in cues.OWN or w in {"is", "was", "were", "are", "that"} for w in inner)
+    return not any(w in saying.OWN or w in {"is", "was", "were", "are", "that"} for w in inner)
 
 
 def _by_any_verb(prose: Prose, first: int, stop: int) -> Said | None:
@@ -81,7 +82,7 @@ def _by_any_verb(prose: Prose, first: int, stop: int) -> Said | None:
     if not found or found[1] >= stop or found[1] - found[0] >= _LONGEST:
         return None
     verb = prose.bare[found[1]]
-    acts = verb.islower() and (verb in cues.HERE or verb.endswith(("ed", "s")))
+    acts = verb.islower() and (verb in saying.HERE or verb.endswith(("ed", "s")))
     return Said(prose, found, verb, sure=False) if acts else None
 
 
@@ -91,7 +92,7 @@ def _quoting(prose: Prose, first: int, cue: int, stop: int) -> Said | None:
     if bare[cue] not in {"quoted", "cited"}:
         return None
     for at in range(cue + 2, min(stop - 1, cue + _AS)):
-        if bare[at] == "as" and bare[at + 1] in cues.GOING:
+        if bare[at] == "as" and bare[at + 1] in saying.GOING:
             return Said(prose, (cue + 1, at), bare[at + 1], via=(first, cue))
     return None
 
@@ -100,7 +101,7 @@ def _signed(prose: Prose, first: int, stop: int) -> Said | None:
     """Read a name behind a dash that ends the paragraph, as under a letter."""
     if stop < len(prose.words) or stop - first > _SIGNED:
         return None
-    named = all(lists.is_upper(word) or word == "de" for word in prose.bare[first:stop])
+    named = all(grammar.is_upper(word) or word == "de" for word in prose.bare[first:stop])
     return Said(prose, (first, stop), "—") if named else None
 
 
@@ -128,7 +129,7 @@ def _closed_by(prose: Prose, at: int, cue: int, end: int) -> Span | None:
 def _is_last(prose: Prose, cue: int, end: int) -> bool:
     if cue + 1 == end or prose.words[cue].endswith((",", ";")):
         return True
-    return prose.bare[cue + 1] in lists.ENDS_AFTER and prose.bare[cue + 1] != "that"
+    return prose.bare[cue + 1] in grammar.ENDS_AFTER and prose.bare[cue + 1] != "that"
 
 
 def _is_comma(word: str) -> bool:
@@ -145,7 +146,7 @@ def tail(prose: Prose, at: int, words: str) -> int:
     start, end = prose.sentence(at + 1)
     if prose.words[start] in DASHES:
         return end
-    cue = next((i for i in range(start, min(start + 6, end)) if prose.bare[i] in cues.OWN), None)
+    cue = next((i for i in range(start, min(start + 6, end)) if prose.bare[i] in saying.OWN), None)
     if cue is None:
         return at + 1
     another = cue + 1 < end and prose.bare[cue + 1] == "that"

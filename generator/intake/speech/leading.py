@@ -1,8 +1,9 @@
 """Who speaks a quotation, read from the words before it."""
 
-from generator.intake.speech import cues, lists, openings, subjects
-from generator.intake.speech.prose import QUOTED, Prose
-from generator.intake.speech.said import BACK, MAYBE, Said, is_cue, is_own, source
+from generator.english import grammar, saying
+from generator.intake.speech import openings, subjects
+from generator.intake.speech.attributed import BACK, MAYBE, Said, is_cue, is_own, source
+from generator.intake.speech.narrative import QUOTED, Prose
 from generator.intake.speech.subjects import Span
 
 _PASSIVE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
@@ -55,14 +56,14 @@ def _is_inner(prose: Prose, cue: int, found: Span) -> bool:
 def _subject_of(prose: Prose, cue: int, start: int, stop: int) -> Span | None:
     """Return who does the saying at a verb; nothing where the sentence leaves it open."""
     word, previous = prose.bare[cue].lower(), prose.bare[cue - 1] if cue > start else ""
-    if word in cues.GOING:
+    if word in saying.GOING:
         return subjects.before(prose, cue, start) if _names(prose, cue, previous) else None
     if previous in _PASSIVE and word.endswith("ed"):
         return _by(prose, cue, stop)
     if previous in _NO_SUBJECT:
         return None
     found = subjects.before(prose, cue, start) if cue > start else None
-    if found or word not in cues.OWN:
+    if found or word not in saying.OWN:
         return found
     turned = cue == start or prose.words[cue - 1] == QUOTED or prose.words[cue - 1][-1] == ","
     return openings.after(prose, cue + 1, stop) if turned else None
@@ -72,10 +73,10 @@ def _names(prose: Prose, cue: int, previous: str) -> bool:
     """Return whether the word before a verb in “-ing” is its subject: “him saying”."""
     if not previous or prose.words[cue - 1].endswith(","):
         return False
-    if lists.is_upper(previous):
-        known = previous in lists.DAYS or previous in cues.HERE or previous in lists.BOUNDS
-        return not known or previous[:-2] in cues.SUBJECTS
-    return previous in {"him", "her", "them"} or previous[:-2] in cues.SUBJECTS
+    if grammar.is_upper(previous):
+        known = previous in grammar.DAYS or previous in saying.HERE or previous in grammar.BOUNDS
+        return not known or previous[:-2] in saying.SUBJECTS
+    return previous in {"him", "her", "them"} or previous[:-2] in saying.SUBJECTS
 
 
 def _by(prose: Prose, cue: int, stop: int) -> Span | None:
@@ -103,5 +104,5 @@ def colon(prose: Prose, at: int, start: int) -> Said | None:
     if at == start or not prose.words[at - 1].endswith(":"):
         return None
     found = subjects.before(prose, at, start)
-    named = found and found[0] == start and lists.is_upper(prose.bare[at - 1])
+    named = found and found[0] == start and grammar.is_upper(prose.bare[at - 1])
     return Said(prose, found, ":") if found and named else None

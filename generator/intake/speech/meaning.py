@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from generator.intake import people
-from generator.intake.people import Cast
-from generator.intake.speech import cues, lists, names, openings, subjects
-from generator.intake.speech.offices import MEANT
-from generator.intake.speech.prose import QUOTED, Prose
-from generator.intake.speech.said import Said
+from generator.english import grammar, names, saying
+from generator.english.offices import MEANT
+from generator.intake.speech import openings, people, subjects
+from generator.intake.speech.attributed import Said
+from generator.intake.speech.narrative import QUOTED, Prose
+from generator.intake.speech.people import Cast
 from generator.intake.speech.subjects import Span
 
 _JOINTS = frozenset(("of", "and", "for", "the", "de", "da", "von", "van", "al", "bin", "del", "&"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "our", "my"))
 _THINGS = frozenset(("the", "der", "die", "das"))
 """Articles, after which a single unknown word is no person's name."""
-_LEADING = lists.ROLES | _ARTICLES
-_ACTS = cues.OWN - {"quoted", "cited"}
+_LEADING = grammar.ROLES | _ARTICLES
+_ACTS = saying.OWN - {"quoted", "cited"}
 _UNSETTLED = ""
 """Somebody of whom the text says no full name."""
 _BACK = 8
@@ -38,15 +38,15 @@ class Meaning:
     def speaker(self, said: Said) -> str | None:
         """Return the full name that a mention means; null where the text does not settle it."""
         words = said.prose.names(said.span)
-        if len(words) == 1 and words[0].lower() in cues.HE | cues.SHE:
+        if len(words) == 1 and words[0].lower() in saying.HE | saying.SHE:
             return self._pronoun(words[0].lower(), said.prose, said.span[0])
         return self._named(words) or self._office(words)
 
     def is_person(self, said: Said) -> bool:
         """Return whether the words are a pronoun, or name somebody the article knows."""
         words = said.prose.names(said.span)
-        if len(words) == 1 and words[0] in cues.SUBJECTS:
-            return words[0].lower() in cues.HE | cues.SHE or words[0] == "I"
+        if len(words) == 1 and words[0] in saying.SUBJECTS:
+            return words[0].lower() in saying.HE | saying.SHE or words[0] == "I"
         return bool(said.cue) or self._named(words) in self._sexes
 
     def _named(self, mention: list[str]) -> str | None:
@@ -60,7 +60,7 @@ class Meaning:
         thing = mention[:1] and mention[0].lower() in _THINGS
         mention = self._without_place(_bare_name(mention))
         name, _ = names.split(mention)
-        if not name or name[0] in cues.SUBJECTS or name[0] in names.NO_NAME:
+        if not name or name[0] in saying.SUBJECTS or name[0] in names.NO_NAME:
             return None
         if mention[-1] in names.HOUSES:
             return " ".join(mention)
@@ -98,13 +98,13 @@ class Meaning:
         if not words or words[0].lower() not in {"the", "his", "her"}:
             return None
         rest = words[1:]
-        country = rest[0] if rest and lists.is_upper(rest[0]) else ""
+        country = rest[0] if rest and grammar.is_upper(rest[0]) else ""
         rest = rest[1:] if country else rest
         office = " ".join(rest).lower()
         cut = rest.index("of") if "of" in rest[1:] else 0
         if cut and office not in MEANT:
             office = " ".join(rest[:cut]).lower()
-            country = next((w for w in rest[cut + 1 :] if lists.is_upper(w)), "")
+            country = next((w for w in rest[cut + 1 :] if grammar.is_upper(w)), "")
         if office not in MEANT:
             return None
         key = (office, country)
@@ -117,7 +117,7 @@ class Meaning:
 
         Somebody without a full name who stands nearer leaves the question open.
         """
-        other = "f" if word in cues.HE else "m"
+        other = "f" if word in saying.HE else "m"
         index = self._index[prose.number]
         for back in range(index, max(-1, index - _BACK), -1):
             here = self._text[back]
@@ -146,19 +146,19 @@ class Meaning:
 
         A single word with a capital letter may be any word that begins a sentence.
         """
-        if len(words) == 1 and words[0] in cues.SUBJECTS:
+        if len(words) == 1 and words[0] in saying.SUBJECTS:
             return None
         name = self._named(words) or self._office(words)
         if name in self._sexes:
             return name
         if name and (speaks or len(words) > 1):
             return None if names.is_house(name) else _UNSETTLED
-        return _UNSETTLED if {*words} & lists.PERSONS else None
+        return _UNSETTLED if {*words} & grammar.PERSONS else None
 
 
 def _bare_name(words: list[str]) -> list[str]:
     """Return the words of a name without the role in small letters before it; none if none."""
-    small = [i for i, w in enumerate(words) if not lists.is_upper(w) and w not in _JOINTS]
+    small = [i for i, w in enumerate(words) if not grammar.is_upper(w) and w not in _JOINTS]
     last = small[-1] if small else -1
     rest = words[last + 1 :]
     if last >= 0 and words[last] not in _LEADING and not names.split(rest)[1]:

@@ -1,8 +1,8 @@
 """Where a sentence names its subject: the words before a verb of saying."""
 
-from generator.intake.speech import cues, lists
-from generator.intake.speech.lists import is_upper
-from generator.intake.speech.prose import DASHES, QUOTED, Prose
+from generator.english import grammar, saying
+from generator.english.grammar import is_upper
+from generator.intake.speech.narrative import DASHES, QUOTED, Prose
 
 Span = tuple[int, int]
 
@@ -10,7 +10,7 @@ FAR = 60
 """Words over which a subject and its verb are looked for."""
 LONG = 9
 """Words of the longest subject that is no name."""
-_LED = lists.OPENERS | {"As"}
+_LED = grammar.OPENERS | {"As"}
 _TOWN = 4
 """Words of “of Norhaven,” at most."""
 _TITLE = 6
@@ -44,11 +44,11 @@ def before(prose: Prose, cue: int, floor: int) -> Span | None:
 def _past_adverbs(prose: Prose, at: int, floor: int) -> int:
     """Return the place before “has also”, “repeatedly”, “on Monday”."""
     words, bare = prose.words, prose.bare
-    while at >= floor and (bare[at] in cues.AROUND or bare[at].endswith("ly")):
+    while at >= floor and (bare[at] in saying.AROUND or bare[at].endswith("ly")):
         if words[at].endswith(",") and at > floor and is_upper(bare[at]):
             break
         at -= 1
-    if at > floor and bare[at] in lists.DAYS and not words[at].endswith(","):
+    if at > floor and bare[at] in grammar.DAYS and not words[at].endswith(","):
         at -= 1
         while at > floor and bare[at] in {"on", "last", "early", "late", "this", "in"}:
             at -= 1
@@ -84,9 +84,9 @@ def _head(prose: Prose, start: int, stop: int, floor: int) -> Span | None:
     if first and start + 1 < stop and bare[start] in _LED:
         start += 1
     lead, last = bare[start], prose.words[stop - 1].rstrip(",")
-    if stop - start == 1 and lead in cues.SUBJECTS and lead not in {"who", "which"}:
+    if stop - start == 1 and lead in saying.SUBJECTS and lead not in {"who", "which"}:
         return start, stop
-    opens = first and lead.lower() in lists.DETERMINERS
+    opens = first and lead.lower() in grammar.DETERMINERS
     named = is_upper(bare[stop - 1]) or last.endswith(")")
     if not (opens or named) or _is_beside(prose, (start, stop), floor, first=first):
         return None
@@ -102,8 +102,8 @@ def _is_beside(prose: Prose, span: Span, floor: int, *, first: bool) -> bool:
     if not first and (lead.islower() or (stop - start == 1 and _place(prose, start, floor))):
         return True
     small = lead.lower()
-    leads = small in lists.PREPOSITIONS and not (first and small in lists.DETERMINERS)
-    return leads or prose.bare[stop - 1] in lists.DAYS
+    leads = small in grammar.PREPOSITIONS and not (first and small in grammar.DETERMINERS)
+    return leads or prose.bare[stop - 1] in grammar.DAYS
 
 
 def _place(prose: Prose, start: int, floor: int) -> bool:
@@ -119,11 +119,11 @@ def _ending_at(prose: Prose, last: int, floor: int) -> Span | None:
     word = prose.bare[last]
     if word in {"who", "which"}:
         return _antecedent(prose, last, floor)
-    if word in cues.SUBJECTS or word[:-2] in cues.SUBJECTS:
+    if word in saying.SUBJECTS or word[:-2] in saying.SUBJECTS:
         return last, last + 1
     if is_upper(word) or prose.words[last].endswith(")"):
         name = _name_ending_at(prose, last, floor)
-        if name and name[0] - 1 > floor and prose.bare[name[0] - 1] in lists.OF:
+        if name and name[0] - 1 > floor and prose.bare[name[0] - 1] in grammar.OF:
             return _noun_ending_at(prose, last, floor) or name
         return name
     is_noun = word[:1].isalpha() and not word.endswith("ly")
@@ -142,11 +142,11 @@ def _name_ending_at(prose: Prose, last: int, floor: int) -> Span | None:
     at = last
     while at - 1 >= floor and _belongs(prose, at, floor):
         at -= 1
-    while at < last and bare[at] != "the" and bare[at] in lists.BOUNDS | lists.INSIDE:
+    while at < last and bare[at] != "the" and bare[at] in grammar.BOUNDS | grammar.INSIDE:
         at += 1
-    if at - 1 >= floor and bare[at - 1] in lists.ARTICLES and not is_pause(prose.words[at - 1]):
+    if at - 1 >= floor and bare[at - 1] in grammar.ARTICLES and not is_pause(prose.words[at - 1]):
         at -= 1
-    if at == last and (bare[at].lower() in lists.PREPOSITIONS or bare[at] in lists.OPENERS):
+    if at == last and (bare[at].lower() in grammar.PREPOSITIONS or bare[at] in grammar.OPENERS):
         return None
     return at, last + 1
 
@@ -157,9 +157,9 @@ def _belongs(prose: Prose, at: int, floor: int) -> bool:
     if word == QUOTED or word in DASHES or (is_pause(word) and not goes_on(word)):
         return False
     if is_upper(here) or word[0] == "(":
-        return here not in lists.WEEKDAYS
-    inside = here in lists.INSIDE and at - 2 >= floor and _joins(prose, at)
-    return inside or (here in lists.ROLES and here not in cues.HERE)
+        return here not in grammar.WEEKDAYS
+    inside = here in grammar.INSIDE and at - 2 >= floor and _joins(prose, at)
+    return inside or (here in grammar.ROLES and here not in saying.HERE)
 
 
 def _joins(prose: Prose, at: int) -> bool:
@@ -178,9 +178,9 @@ def _noun_ending_at(prose: Prose, last: int, floor: int) -> Span | None:
     joint = 0
     at = last
     while at >= low and not _stops(prose, at, last):
-        if bare[at] in lists.DETERMINERS:
+        if bare[at] in grammar.DETERMINERS:
             start = at
-            if at - 2 < low or bare[at - 1] not in lists.OF or is_pause(prose.words[at - 2]):
+            if at - 2 < low or bare[at - 1] not in grammar.OF or is_pause(prose.words[at - 2]):
                 break
         elif at < last and bare[at] in {"and", "or"}:
             if joint:
@@ -202,7 +202,7 @@ def _owns(prose: Prose, at: int) -> bool:
     if here.endswith(("’s", "'s")):
         return True
     named = prose.bare[at].endswith(("’s", "'s")) and is_upper(prose.bare[at])
-    return named and is_upper(here) and not is_pause(word) and here not in lists.OPENERS
+    return named and is_upper(here) and not is_pause(word) and here not in grammar.OPENERS
 
 
 def _stops(prose: Prose, at: int, last: int) -> bool:
@@ -212,12 +212,12 @@ def _stops(prose: Prose, at: int, last: int) -> bool:
         return True
     if at == last or here in {"to", "and", "or"}:
         return at < last and is_pause(word)
-    return is_pause(word) or here in lists.BOUNDS or here in lists.VERBS
+    return is_pause(word) or here in grammar.BOUNDS or here in grammar.VERBS
 
 
 def _plain_noun(prose: Prose, begin: int, last: int) -> Span | None:
     """Return a subject without a determiner: “police”, “senior White House officials”."""
     if begin > last or last - begin >= _BARE:
         return None
-    plural = prose.bare[last].endswith("s") or prose.bare[last] in lists.SPEAKERS
+    plural = prose.bare[last].endswith("s") or prose.bare[last] in grammar.SPEAKERS
     return (begin, last + 1) if plural or is_upper(prose.bare[begin]) else None

@@ -5,7 +5,7 @@ Where it is whole, it says where the text of the page begins and ends, and which
 
 import re
 
-from generator.intake.kinds import Classified, Kind
+from generator.intake.line_kinds import Classified, Kind
 from generator.text import normal
 
 ITEM = "an item of a list"

@@ -2,9 +2,9 @@
 
 import re
 
+from generator.english.first_names import SEX
 from generator.intake import bylines
-from generator.intake.speech.firstnames import SEX
-from generator.intake.words import ready, table
+from generator.intake.tables import ready, table
 from generator.text import letters, normal
 
 # “By” in the languages of large news houses, and longer forms that templates print. Other words

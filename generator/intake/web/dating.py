@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from generator.dates import data, edtf
-from generator.intake.fields import Read
+from generator.intake.source_fields import Read
 from generator.intake.web.metadata import Metadata
 from generator.intake.web.page import Candidate
 from generator.model.source import Notice

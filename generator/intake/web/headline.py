@@ -6,9 +6,9 @@ from itertools import islice
 
 from generator.intake import furniture
 from generator.intake.web import authors, boxes
-from generator.intake.web.body import ALL, HEADINGS
 from generator.intake.web.layout import Heading
 from generator.intake.web.linked_data import alike
+from generator.intake.web.main_box import ALL, HEADINGS
 from generator.intake.web.metadata import Metadata
 from generator.intake.web.page import Candidate, Page
 from generator.intake.web.tags import attributes

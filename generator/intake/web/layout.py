@@ -9,12 +9,12 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from generator.intake import bylines, captions, furniture, prose, stamps
-from generator.intake.kinds import Classified, Kind
-from generator.intake.lines import Line
+from generator.intake import bylines, captions, dated_lines, furniture, prose
+from generator.intake.line_kinds import Classified, Kind
+from generator.intake.text_lines import Line
 from generator.intake.web import boxes
 from generator.intake.web.article_body import ITEM
-from generator.intake.web.body import ALL, HALF, HEADINGS, SHORTEST, Body, body, weight
+from generator.intake.web.main_box import ALL, HALF, HEADINGS, SHORTEST, Body, body, weight
 from generator.intake.web.page import Block, Page
 from generator.text import normal, sentences
 
@@ -116,7 +116,7 @@ def _verdicts(page: Page, text: Body, head: int | None, standfirst: str) -> list
             found.append(_by_element(page, text, block, direct=block.box in holders))
         elif head is not None and head < i < first and text.shows(page, block):
             found.append(_above(page, block, standfirst))
-        elif i + 1 == head and text.shows(page, block) and stamps.is_stamp(block.text):
+        elif i + 1 == head and text.shows(page, block) and dated_lines.is_stamp(block.text):
             found.append(_Verdict(Kind.STAMP))
         else:
             hidden = "hidden on the page" if page.boxes[block.box].hidden else _OUTSIDE.why
@@ -139,7 +139,7 @@ def _opening(page: Page, text: Body, head: int | None, first: int) -> list[int]:
         and text.shows(page, block)
         and text.elements[block.box] == "p"
         and weight(page, block, hidden=text.hidden)
-        and not stamps.is_stamp(block.text)
+        and not dated_lines.is_stamp(block.text)
     ]
     return found if len(found) > 1 else []
 
@@ -147,7 +147,7 @@ def _opening(page: Page, text: Body, head: int | None, first: int) -> list[int]:
 def _above(page: Page, block: Block, standfirst: str) -> _Verdict:
     """Return what a line between headline and body is: what goes before a text, or the page's."""
     around = [page.boxes[i] for i in islice(page.boxes_of(block), _NEAR)]
-    if stamps.is_stamp(block.text):
+    if dated_lines.is_stamp(block.text):
         return _Verdict(Kind.STAMP)
     if any(boxes.is_caption(b.name, b.written) for b in around):
         return _Verdict(Kind.CAPTION)
@@ -327,11 +327,11 @@ def _signed(block: Block, *, named: bool, otherwise: Kind = Kind.JUNK) -> _Verdi
 
     Names alone are a byline only where the line's box or place says so.
     """
-    if stamps.is_stamp(block.text):
+    if dated_lines.is_stamp(block.text):
         return _Verdict(Kind.STAMP)
     if _only_names(block.text) and (named or bylines.opens(block.text)):
         return _Verdict(Kind.BYLINE)
-    if otherwise is Kind.TEXT and not stamps.looks_dated(block.text):
+    if otherwise is Kind.TEXT and not dated_lines.looks_dated(block.text):
         return _Verdict(otherwise)
     return _Verdict(Kind.JUNK, "no paragraph of the text")
 
@@ -384,7 +384,7 @@ def _by_place(page: Page, text: Body, formed: list[_Verdict]) -> list[_Verdict]:
     """Mend what only a line's place tells: names above the text, short lines below it."""
     texts = [i for i, v in enumerate(formed) if v.kind is Kind.TEXT]
     closed = [i for i in texts if _is_closed(page.blocks[i].text)]
-    while closed and stamps.is_stamp(page.blocks[closed[0]].text):
+    while closed and dated_lines.is_stamp(page.blocks[closed[0]].text):
         del closed[0]
     first, last = (closed[0], closed[-1]) if closed else (0, len(formed))
     apart = _boxes_apart(page, text, texts)

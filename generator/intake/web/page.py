@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.intake.lines import Line
+from generator.intake.text_lines import Line
 from generator.text import normal
 from generator.text.raised import UNSEEN
 

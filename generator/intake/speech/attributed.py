@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from generator.intake.speech import cues, openings
-from generator.intake.speech.prose import Prose
+from generator.english import saying
+from generator.intake.speech import openings
+from generator.intake.speech.narrative import Prose
 from generator.intake.speech.subjects import Span
 
 BACK = 60
@@ -25,21 +26,21 @@ class Said(NamedTuple):
     lent: bool = False
 
 
-MAYBE = cues.HERE | {"put", "according", "According"}
+MAYBE = saying.HERE | {"put", "according", "According"}
 """Words that tell who speaks, or look like one that does."""
-_OWN = cues.OWN | {"put"}
+_OWN = saying.OWN | {"put"}
 
 
 def is_cue(prose: Prose, at: int, start: int) -> bool:
     """Return whether a verb of saying stands at a place; ``start`` begins the sentence."""
     bare = prose.bare
     word = bare[at]
-    if word not in cues.HERE and word != "put":
+    if word not in saying.HERE and word != "put":
         return False
     if at == start and word != "put":
         return True
     following = bare[at + 1] if at + 1 < len(bare) else ""
-    return cues.is_cue(word, bare[at - 1] if at else "", following)
+    return saying.is_cue(word, bare[at - 1] if at else "", following)
 
 
 def is_own(prose: Prose, at: int) -> bool:

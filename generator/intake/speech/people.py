@@ -4,13 +4,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from generator.intake.speech import names
-from generator.intake.speech.offices import OFFICES
-from generator.text import letters
-
-# Bounded, and only from a word's start, so that no text makes the search slow.
-TOKEN = rf"(?<![\w-]){letters.OPENING}\w{{0,40}}(?:[-'’][^\W\d_]\w{{1,40}}){{0,3}}"
-NAME = rf"{TOKEN}(?: (?:{TOKEN}|de|da|von|van|bin|al)){{0,3}}"
+from generator.english import names
+from generator.english.offices import OFFICES
 
 _STEM = 4
 """Letters in which a country and its adjective agree: “Skerrian” and “Skerria”."""

@@ -1,7 +1,7 @@
 """Who said what: the attributed quotations of a raw article, as statements."""
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
+from generator.annotate.mentions import name_to_id
 from generator.model.article import Article, Evidence, Statement
 
 

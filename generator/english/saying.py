@@ -1,6 +1,6 @@
 """The words by which reports say that somebody speaks."""
 
-from generator.intake.speech.table import table
+from generator.english.table import table
 
 # Verbs of saying, after the lists in Quirk et al., "A Comprehensive Grammar of the English
 # Language", 14.30 and 16.31, as far as news uses them. A verb ending in “e” drops it.

@@ -11,9 +11,9 @@ from itertools import dropwhile, takewhile
 from typing import Any
 
 from generator.dates import data
-from generator.intake import stamps
-from generator.intake.fields import Read
-from generator.intake.kinds import Classified, Kind
+from generator.intake import dated_lines
+from generator.intake.line_kinds import Classified, Kind
+from generator.intake.source_fields import Read
 from generator.intake.web import authors
 from generator.intake.web.dating import Dated, dating
 from generator.intake.web.headline import Title
@@ -117,7 +117,7 @@ def _lined(lines: Iterable[Classified]) -> Stated:
     where = "between headline and text" if below else "above the text"
     for item in below or above:
         short = item.kind in {Kind.JUNK, Kind.BYLINE} and len(item.line.text) <= _LONGEST_STAMP
-        for stamp in stamps.stamps(item.line) if short else ():
+        for stamp in dated_lines.stamps(item.line) if short else ():
             if stamp.field == "published" and len(stamp.edtf) >= len("2022-02-05"):
                 why = f"a date that stands {where} is taken for that of publication"
                 return stamp.edtf, Provenance("stated", item.line.number, stamp.words, why)

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 from generator.dates import spans
 from generator.dates.named import LETTER
 from generator.intake import bylines
-from generator.intake.lines import Line
-from generator.intake.words import ready, table
+from generator.intake.tables import ready, table
+from generator.intake.text_lines import Line
 from generator.model.source import Dateline
 from generator.text import letters, normal
 

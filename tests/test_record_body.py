@@ -6,8 +6,8 @@ import markdown
 import pytest
 
 from generator import config
-from generator.intake.body import MOST_MARKS, anchored, problems
 from generator.model.settings import ALWAYS_ON, EXTENSIONS
+from generator.record.body import MOST_MARKS, anchored, problems
 from generator.text.tidy import tidy
 from tests.conftest import SETTINGS, Project
 from tests.rendering import Seen, rendered

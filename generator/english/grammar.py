@@ -1,7 +1,7 @@
 """Lists of small words by which a sentence is read: what begins a subject, and what ends it."""
 
-from generator.intake.speech import cues
-from generator.intake.speech.table import table
+from generator.english import saying
+from generator.english.table import table
 
 DETERMINERS = table(
     """
@@ -60,7 +60,7 @@ ROLES = table(
     """
 )
 OPENERS = table("But And Yet So Still Then However Instead Meanwhile Later Again")
-VERBS = cues.OWN | cues.GOING
+VERBS = saying.OWN | saying.GOING
 WEEKDAYS = table("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 DAYS = WEEKDAYS | table(
     """

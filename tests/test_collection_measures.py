@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.collection.figures import measures
+from generator.collection.measures import measures
 from generator.model.article import Article, Evidence, Figure
 from generator.model.briefing import Annotated
 from generator.model.source import Source

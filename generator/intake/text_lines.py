@@ -6,16 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.text import normal, sentences
+from generator.text.line_ends import breaks
 
 # The ends of lines as editors count them, and what ends a paragraph without being counted: form
 # feed, next line, paragraph separator. Line separator and vertical tab break a line inside its
 # paragraph, as in a headline set in two rows; where nothing else ends a line, they do.
 _LINE = re.compile("[^\r\n\f\x85\u2029]+")
 _ONLY_LINE = re.compile("[^\v\f\x85\u2028\u2029]+")
-
-
-LINE_END = re.compile(r"\r\n|\r|\n")
-"""The end of a line as editors count it."""
 
 
 class Line(NamedTuple):
@@ -144,9 +141,3 @@ def number_of(line: Line, words: str) -> int:
     raw = normal.composed(line.raw)
     found = re.search(r"\s+".join(map(re.escape, words.split())), raw)
     return line.number + (breaks(raw, 0, found.end()) if found else 0)
-
-
-def breaks(text: str, start: int, end: int) -> int:
-    """Count the line ends between two places, those of Windows and of old Macs too."""
-    unix, mac, both = (text.count(mark, start, end) for mark in ("\n", "\r", "\r\n"))
-    return unix + mac - both

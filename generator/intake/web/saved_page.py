@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from generator.intake.fields import Read
-from generator.intake.kinds import Classified
+from generator.intake.line_kinds import Classified
 from generator.intake.paste.classify import classify
-from generator.intake.web import fields, headline, layout
+from generator.intake.source_fields import Read
+from generator.intake.web import headline, layout, page_fields
 from generator.intake.web.article_body import agreed
 from generator.intake.web.metadata import metadata
 from generator.intake.web.walk import page
@@ -21,4 +21,4 @@ def read(source: str) -> tuple[tuple[Classified, ...], Callable[[Read], Read]]:
     head = title.line if title else None
     lined = layout.laid_out(found, head, standfirst) or classify(layout.shown(found))
     lined = agreed(lined, told.body)
-    return lined, lambda known: fields.merged(known, found, told, title, lined)
+    return lined, lambda known: page_fields.merged(known, found, told, title, lined)

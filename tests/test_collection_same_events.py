@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.collection.events import gathered, lead, leads, unsettled
+from generator.collection.same_events import gathered, lead, leads, unsettled
 from generator.model.article import Event, Evidence
 from generator.model.briefing import Happening
 

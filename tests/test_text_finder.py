@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.phrases import phrases, read
+from generator.text.finder import phrases, read
 
 TABLE = phrases(["sign up", "subscri*", "newsletter", "分享", "by"])
 

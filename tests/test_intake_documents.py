@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.intake.documents import LARGEST_FILE, LONGEST_LINE, Reading, read, read_one
 from generator.intake.parse import parse
-from generator.intake.read import LARGEST_FILE, LONGEST_LINE, Reading, read, read_one
 from generator.model.source import Document
 from generator.problems import Problem
 from tests.conftest import Project

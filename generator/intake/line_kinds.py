@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.intake.lines import Line
+from generator.intake.text_lines import Line
 
 
 class Kind(StrEnum):

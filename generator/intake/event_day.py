@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.dates import edtf, relative, spans, words
-from generator.intake.speech.marks import MARKED
 from generator.model.article import Paragraph
 from generator.model.source import Caption, Dateline, Provenance
 from generator.text import sentences
+from generator.text.quotation_marks import MARKED
 
 WINDOW = timedelta(60)
 """How long before its date a report's event may lie; an earlier day is background."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake.lines import lines, unwrap
+from generator.intake.text_lines import lines, unwrap
 from generator.text import normal
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.annotate.lexicon import Lexicon
-from generator.annotate.names import name_to_id
+from generator.annotate.mentions import name_to_id
 from generator.model.article import Article, Claim, Evidence, Point, Statement
 from generator.model.briefing import Use
 from generator.text import normal

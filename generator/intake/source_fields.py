@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from generator.dates import data
-from generator.intake import bylines, stamps
+from generator.intake import bylines, dated_lines
+from generator.intake.dated_lines import Opening, Stamp
 from generator.intake.hints import inferred_houses
-from generator.intake.kinds import ABOVE, Classified, Kind
-from generator.intake.lines import number_of
-from generator.intake.stamps import Opening, Stamp
+from generator.intake.line_kinds import ABOVE, Classified, Kind
+from generator.intake.text_lines import number_of
 from generator.model.source import Document, Notice, Provenance, Source
 
 Lines = tuple[Classified, ...]
@@ -100,7 +100,7 @@ def _dates(
     dates: dict[str, tuple[Stamp, int]] = {}
     notices: list[Notice] = []
     for item in lines:
-        for stamp in stamps.stamps(item.line, language) if item.kind is Kind.STAMP else ():
+        for stamp in dated_lines.stamps(item.line, language) if item.kind is Kind.STAMP else ():
             here = (stamp, number_of(item.line, stamp.words))
             first, _ = dates.setdefault(stamp.field, here)
             if first.edtf == stamp.edtf[: len(first.edtf)]:
@@ -110,7 +110,9 @@ def _dates(
             if first.edtf[:10] != stamp.edtf[:10]:
                 message = f"Two dates for “{stamp.field}”: {first.edtf} and {stamp.edtf}."
                 notices.append(Notice("dates-disagree", message))
-        if item.kind is Kind.STAMP and (unread := stamps.unread_date(item.line.text, language)):
+        if item.kind is Kind.STAMP and (
+            unread := dated_lines.unread_date(item.line.text, language)
+        ):
             said, one, other = unread
             message = f"“{said}” is either {one} or {other}, and was left unread."
             notices.append(Notice("ambiguous-date", message))
@@ -151,7 +153,7 @@ def _authors(lines: Lines, language: str | None) -> tuple[tuple[str, ...], Prove
             if found and item.kind in {Kind.TEXT, Kind.HEADLINE}:
                 break
             continue
-        names = stamps.authors(item.line, language)
+        names = dated_lines.authors(item.line, language)
         if not names or (found and any(bylines.is_house(name) for name in names)):
             continue
         if all(bylines.is_house(name) for name in found):

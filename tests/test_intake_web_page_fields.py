@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.intake.documents import document
 from generator.intake.parse import parse
-from generator.intake.read import document
 from generator.model.article import Article
 from generator.model.source import Document
 

@@ -1,6 +1,6 @@
 """Offices: the words for them, and which may stand for which."""
 
-from generator.intake.speech.table import table
+from generator.english.table import table
 
 # Offices as reports name them, each with the more general words that may stand for it.
 OFFICES = {

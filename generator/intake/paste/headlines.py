@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.intake import bylines, prose, stamps
-from generator.intake.kinds import AGAIN, ANNOUNCED, SIGNS, Seen
+from generator.intake import bylines, dated_lines, prose
+from generator.intake.line_kinds import AGAIN, ANNOUNCED, SIGNS, Seen
 from generator.text import normal
 
 _WORD = re.compile(r"[a-z]{4,}|[0-9]{3,}")
@@ -173,7 +173,7 @@ def _is_sign(seen: Sequence[Seen], index: int) -> bool:
     if this.kind is None and this.words <= _NAME_WORDS and index + 1 < len(seen):
         has_role = bylines.is_role(seen[index + 1].line.text)
         return has_role and bool(bylines.bare(this.line.text))
-    return this.kind in SIGNS or this.why == ANNOUNCED or stamps.tells_age(this.line.text)
+    return this.kind in SIGNS or this.why == ANNOUNCED or dated_lines.tells_age(this.line.text)
 
 
 _NAME_WORDS = 4

@@ -1,6 +1,6 @@
 """First names that tell a man's name from a woman's, as far as English news needs it."""
 
-from generator.intake.speech.table import table
+from generator.english.table import table
 
 # The commonest names of a hundred years in the United States (Social Security Administration,
 # "Top names over the last 100 years", 1924-2023) and their short forms; left out are those that

@@ -2,8 +2,13 @@
 
 from functools import lru_cache
 
-from generator.intake.speech.offices import HEADS, SHORT
-from generator.intake.speech.table import table
+from generator.english.offices import HEADS, SHORT
+from generator.english.table import table
+from generator.text import letters
+
+# Bounded, and only from a word's start, so that no text makes the search slow.
+TOKEN = rf"(?<![\w-]){letters.OPENING}\w{{0,40}}(?:[-'’][^\W\d_]\w{{1,40}}){{0,3}}"
+NAME = rf"{TOKEN}(?: (?:{TOKEN}|de|da|von|van|bin|al)){{0,3}}"
 
 STARTS = "([{“‘\"'"
 STOPS = ".,;:!?…)]}\"'”’"

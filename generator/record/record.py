@@ -5,8 +5,6 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
 from generator.forms import shape, todos, yaml_text
-from generator.intake import body as body_
-from generator.intake.lines import LINE_END, breaks
 from generator.model.article import (
     AliasId,
     Article,
@@ -25,7 +23,9 @@ from generator.model.article import (
 from generator.model.settings import EXTENSIONS, Extensions
 from generator.model.source import Basis, Document, Edtf, Provenance, Source
 from generator.problems import Problem
+from generator.record import body as body_
 from generator.text import normal
+from generator.text.line_ends import LINE_END, breaks
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from markdown.blockprocessors import ReferenceProcessor
 from markupsafe import Markup
 
-from generator.intake import rendered
-from generator.intake.lines import LINE_END, breaks
 from generator.model.settings import Extensions
 from generator.problems import Problem
+from generator.record import rendered
+from generator.text.line_ends import LINE_END, breaks
 from generator.text.tidy import tidy
 
 _OTHER = re.compile(r"^(?:#{1,6} |[-*+] |\d+[.)] |> |\||```|~~~| {4}| {0,3}\[[^\[\]]*\]:)")

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.intake.speech import names
-from generator.intake.speech.marks import Mark, is_single, marks, present
-from generator.intake.speech.table import table
+from generator.english import names
+from generator.english.table import table
 from generator.text import normal
+from generator.text.quotation_marks import Mark, is_single, marks, present
 
 QUOTED = "\0"
 """The token that stands for a quotation."""

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from generator.intake.coding.decode import Refused, decode, holds_control, looks_garbled
-from generator.intake.lines import LINE_END
 from generator.model.source import Document
 from generator.problems import Problem, guarded
 from generator.text import slugs
+from generator.text.line_ends import LINE_END
 
 Kind = Literal["text", "markdown", "html"]
 KINDS: dict[str, Kind] = {
