@@ -135,7 +135,7 @@ def test_inspect_answers_for_the_other_files(faulty: Project) -> None:
 @pytest.mark.usefixtures("project")
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
 def test_a_stream_is_answered_line_by_line(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
-    step = step.replace("read.decode", "read.holds_control")
+    step = step.replace("documents.decode", "documents.holds_control")
     fail_at(monkeypatch, step, RecursionError("too deep"))
     asked = [{"id": "one", "input": TEXT.replace("closed", "open")}, {"id": "two", "input": TEXT}]
     lines = "".join(json.dumps(one) + "\n" for one in (*asked, *asked))
