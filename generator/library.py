@@ -12,7 +12,7 @@ from typing import Any, Literal
 from generator import answer, build, reading, verifying
 from generator.annotate.lexicon import lexicon
 from generator.build import Project
-from generator.intake import read
+from generator.intake import documents
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Page
 from generator.model.settings import Settings
@@ -71,9 +71,9 @@ def inspect_text(
     Bytes are decoded first. A project lends its vocabulary, so that names and topics are tied.
     """
     if isinstance(text, bytes):
-        document = read.document(text, _NAME, _NAME, kind)
+        document = documents.document(text, _NAME, _NAME, kind)
     else:
-        document = read.of_text(text, _NAME, kind)
+        document = documents.of_text(text, _NAME, kind)
     if isinstance(document, Problem):
         return document
     words = project.vocabulary if project else Vocabulary()
