@@ -14,12 +14,12 @@ from generator.check import fragments
 from generator.check.context import contexts
 from generator.check.original import original
 from generator.check.subject import renewed, stamp
-from generator.check.told import count
 from generator.check.verify import Verdict, problem, verify_moved
 from generator.forms import shape
 from generator.intake.documents import KINDS, read_one
 from generator.intake.parse import parse
 from generator.model.article import Article
+from generator.model.claims import count
 from generator.model.source import Document
 from generator.model.verified import Stamp
 from generator.output import put

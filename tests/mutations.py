@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 
 from generator.annotate.lexicon import NAMED, Lexicon
 from generator.check.original import Original
-from generator.check.told import KINDS
 from generator.dates import edtf
 from generator.dates.words import MONTHS
-from generator.model.article import Article, Event, Figure, Statement
+from generator.model.article import CLAIMS, Article, Event, Figure, Statement
 from generator.text import normal
 
 
@@ -34,7 +33,7 @@ def mutations(article: Article, source: Original, lexicon: Lexicon) -> Iterator[
     A “swap” puts in a name that the source has elsewhere, and a name nobody bears is a “name”, as
     is one that the vocabulary has and the source has not.
     """
-    for kind in KINDS:
+    for kind in CLAIMS:
         for index, claim in enumerate(getattr(article, kind)):
             for rule, what, spoilt in _claims(kind, claim, article, _Names(source, lexicon)):
                 claims = getattr(article, kind)

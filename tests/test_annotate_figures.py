@@ -8,9 +8,9 @@ from generator import vocabulary
 from generator.annotate.figures import figures
 from generator.annotate.lexicon import lexicon
 from generator.check.original import original
-from generator.check.told import Told
 from generator.check.units import of_figure
 from generator.model.article import Article, Paragraph, Quote
+from generator.model.claims import Placed
 from generator.model.source import Source
 from tests.conftest import VOCABULARY
 
@@ -60,7 +60,7 @@ def test_money_that_a_draft_has_holds_against_its_source(words: str) -> None:
     source = original(article, LEXICON)
     for unit, holds in ((drafted.unit, True), (f"{drafted.unit} billion", False), (None, False)):
         figure = replace(drafted, unit=unit, evidence=evidence)
-        wrong = of_figure(Told(("figures", 0), "", evidence, figure), source, "en")
+        wrong = of_figure(Placed(("figures", 0), figure, ""), source, "en")
         assert holds == (not [*wrong])
 
 

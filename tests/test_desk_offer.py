@@ -8,7 +8,6 @@ from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import lexicon
 from generator.check import fair, fragments, units
 from generator.check.original import Original, original
-from generator.check.told import KINDS, told
 from generator.desk import entries
 from generator.desk.add import completed
 from generator.desk.entries import Wanted
@@ -16,7 +15,8 @@ from generator.desk.offer import roles
 from generator.desk.offer.candidate import speaker
 from generator.desk.offer.offer import MOST, offer
 from generator.desk.offer.telling import fragments as telling
-from generator.model.article import Article, Claim
+from generator.model.article import CLAIMS, Article, Claim
+from generator.model.claims import MOST_WORDS, claims
 from generator.model.settings import QUOTED, Settings
 from generator.model.source import Document
 from generator.record import record
@@ -37,18 +37,16 @@ def written(text: str, *, uncommented: bool = False) -> Article:
 
 def wrong(made: Article, source: Original) -> list[str]:
     """Return what is wrong with the evidence of a record."""
-    claims = [*told(made)]
-    every = [w for one in claims for w in fragments.stands(one, source)]
-    every += [w for one in claims for w in units.of_figure(one, source, "en")]
+    every = [w for one in claims(made) for w in fragments.stands(one, source)]
+    every += [w for one in claims(made) for w in units.of_figure(one, source, "en")]
     return [w.what for w in (*every, *fair.fair(made, source, QUOTED)) if w.sure]
 
 
 @pytest.mark.parametrize("article", raw())
 def test_few_claims_are_offered_each_once_with_evidence_that_stands(article: Article) -> None:
     made, source = written(once_drafted(article)), original(article, LEXICON)
-    claims = [one.claim for one in told(made)]
-    assert len(claims) <= MOST
-    assert len({*map(repr, claims)}) == len(claims)
+    offered = [repr(one.claim) for one in claims(made)]
+    assert len({*offered}) == len(offered) <= MOST
     assert wrong(made, source) == []
 
 
@@ -57,8 +55,8 @@ def test_whatever_is_uncommented_is_no_more_of_the_source_than_is_fair(article: 
     text, source = once_drafted(article), original(article, LEXICON)
     made = written(text, uncommented=True)
     assert wrong(made, source) == []
-    words = [normal.count_words(one.evidence.words or "") for one in told(made)]
-    assert all(0 < count <= fragments.MOST_WORDS for count in words)
+    words = [normal.count_words(one.evidence.words or "") for one in claims(made)]
+    assert all(0 < count <= MOST_WORDS for count in words)
 
 
 TEXT = """\
@@ -189,7 +187,7 @@ def test_a_fragment_holds_what_it_is_of_and_stays_in_its_sentence() -> None:
     assert not any("." in words for words in found)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", CLAIMS)
 def test_a_draft_has_every_kind_of_claim_as_a_list(kind: str, article: Article) -> None:
     assert f"\n{kind}:" in drafted(article)
 

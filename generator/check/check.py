@@ -7,12 +7,10 @@ from generator.forms import shape
 from generator.forms.references import references
 from generator.forms.yaml_text import Path
 from generator.model.article import Article, Evidence
+from generator.model.claims import MOST_WORDS, claims
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem, guarded, nearest
 from generator.text import normal
-
-MOST_WORDS = 8
-"""Words a fragment of the source may have; more would be copying."""
 
 
 def check(
@@ -120,17 +118,13 @@ def _unknown(named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: st
     return problems
 
 
-CLAIMS = ("points", "statements", "figures", "events", "roles")
-
-
 def _evidence(article: Article) -> list[Problem]:
     """Check the shape of every claim's evidence: a paragraph, and a few words."""
     return [
         Problem(article.path, line, "evidence", what, mend)
-        for kind in CLAIMS
-        for index, claim in enumerate(getattr(article, kind))
-        for what, mend in _wrong(claim.evidence)
-        for line in [shape.line_of((kind, index, "evidence"), article.lines)]
+        for one in claims(article)
+        for what, mend in _wrong(one.evidence)
+        for line in [shape.line_of((*one.path, "evidence"), article.lines)]
     ]
 
 

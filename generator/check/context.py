@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.check import fair
-from generator.check.check import MOST_WORDS
 from generator.check.fragments import has_sentence
 from generator.check.original import Original, places
-from generator.check.told import told
 from generator.intake.web import walk
 from generator.model.article import Article, Evidence
+from generator.model.claims import MOST_WORDS, claims
 from generator.model.source import Document
 from generator.model.verified import Context
 from generator.text import letters, normal
@@ -44,7 +43,7 @@ def contexts(
     texts = (_alike(source.whole.text), *_page(document))
     wider: dict[Evidence, str] = {}
     made: list[Context] = []
-    for piece in dict.fromkeys(one.evidence for one in told(article)):
+    for piece in dict.fromkeys(one.evidence for one in claims(article)):
         if _count(piece.words or "", texts) <= 1:
             continue
         made.append(Context(piece.paragraph, piece.words or ""))

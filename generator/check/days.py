@@ -6,11 +6,12 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from generator.check.original import Original, holds
-from generator.check.told import Told, Wrong
+from generator.check.wrong import Wrong
 from generator.dates import edtf, partial
 from generator.dates.partial import Partial, covered
 from generator.dates.words import WEEKDAYS
 from generator.model.article import Event
+from generator.model.claims import Placed
 from generator.text import normal
 
 
@@ -45,7 +46,7 @@ def _weekday(day: Partial) -> int | None:
     return None
 
 
-def of_event(one: Told, source: Original) -> Iterator[Wrong]:
+def of_event(one: Placed, source: Original) -> Iterator[Wrong]:
     """Find an event's date that neither the source nor, where it is inferred, the reason gives."""
     event = one.claim
     if not isinstance(event, Event) or not event.date:

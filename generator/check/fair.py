@@ -5,12 +5,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.annotate.lexicon import Lexicon
-from generator.check.check import MOST_WORDS
 from generator.check.fragments import CUT, QUOTED
 from generator.check.original import Original, places
-from generator.check.told import Wrong, prose, told
+from generator.check.prose import prose
+from generator.check.wrong import Wrong
 from generator.forms.yaml_text import Path
 from generator.model.article import Article, Evidence
+from generator.model.claims import MOST_WORDS, claims
 from generator.text import normal
 
 
@@ -69,7 +70,7 @@ def are_apart(article: Article, _: Lexicon) -> bool:
     What is quoted beside them may stand in any.
     """
     own: dict[int, set[str]] = {}
-    for one in told(article):
+    for one in claims(article):
         fragment = normal.plain(one.evidence.words or "")
         own.setdefault(one.evidence.paragraph, set()).add(fragment)
     every = set().union(*own.values())
@@ -83,7 +84,7 @@ def are_apart(article: Article, _: Lexicon) -> bool:
 def _taken(article: Article, source: Original, wider: Mapping[Evidence, str]) -> Iterator[Taken]:
     """Return the stretches that evidence shows, and those that stand in quotation marks."""
     own: list[Taken] = []
-    for one in told(article):
+    for one in claims(article):
         part = source.paragraph(one.evidence.paragraph)
         words = wider.get(one.evidence, one.evidence.words or "")
         found = places(part.text, normal.plain(words)) if part else ()
@@ -95,7 +96,7 @@ def _taken(article: Article, source: Original, wider: Mapping[Evidence, str]) ->
 
 def _quotations(article: Article) -> Iterator[tuple[Path, str]]:
     """Return what a record has in quotation marks, without what it leaves out, and where."""
-    texts = [*prose(article), *((one.path, one.text) for one in told(article))]
+    texts = [*prose(article), *((one.path, one.text) for one in claims(article))]
     for path, text in texts:
         for words in (part for run in QUOTED.findall(text) for part in CUT.split(run)):
             yield path, normal.plain(words)

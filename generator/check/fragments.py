@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from generator.annotate.lexicon import Lexicon
 from generator.check import spelling
-from generator.check.check import MOST_WORDS
 from generator.check.original import Original, holds
-from generator.check.told import Told, Wrong, told
+from generator.check.wrong import Wrong
 from generator.dates import relative
 from generator.dates.partial import partials
 from generator.model.article import Article
+from generator.model.claims import MOST_WORDS, Placed, claims
 from generator.text import letters, normal, sentences
 from generator.text.numbers import numbers
 
@@ -20,7 +20,7 @@ FEWEST_WORDS = 3
 QUOTED = re.compile('[“„«"「『]([^“”„«»"「」『』]+)[”“»"」』]')
 
 
-def stands(one: Told, source: Original) -> Iterator[Wrong]:
+def stands(one: Placed, source: Original) -> Iterator[Wrong]:
     """Find a fragment that does not stand in its paragraph, or is a whole sentence of it."""
     number, words = one.evidence.paragraph, normal.plain(one.evidence.words or "")
     part, at = source.paragraph(number), (*one.path, "evidence")
@@ -42,7 +42,7 @@ def has_sentence(words: str, number: int, source: Original) -> bool:
 
 def short(article: Article, lexicon: Lexicon) -> Iterator[Wrong]:
     """Find fragments that tell a reader nothing: one or two words that anything may be about."""
-    for one in told(article):
+    for one in claims(article):
         words = one.evidence.words or ""
         if normal.count_words(words) < FEWEST_WORDS and not _tells(words, lexicon):
             what = f"“{words}” is too short for a reader to recognise."

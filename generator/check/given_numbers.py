@@ -7,10 +7,11 @@ from generator.annotate.lexicon import Lexicon
 from generator.check import days, durations, rounding
 from generator.check.durations import Duration
 from generator.check.original import Original, Part
-from generator.check.told import Told, Wrong, told
+from generator.check.wrong import Wrong
 from generator.dates import clock, partial
 from generator.dates.partial import Partial
 from generator.model.article import Article
+from generator.model.claims import Placed, claims
 from generator.text import money, normal
 from generator.text.language import language as language_of
 from generator.text.numbers import Number, numbers, reads_words
@@ -39,7 +40,7 @@ class _Said:
         return durations.things(self.text, number.end) if is_read else ""
 
 
-def in_words(one: Told, source: Original, language: str | None) -> Iterator[Wrong]:
+def in_words(one: Placed, source: Original, language: str | None) -> Iterator[Wrong]:
     """Find numbers and dates in a claim's words that its source does not give.
 
     ``language`` is that of the editor's words.
@@ -163,7 +164,7 @@ def _counts_alike(theirs: Number, ours: Number, source: _Said, said: _Said) -> b
 def are_counts_given(article: Article, _: Lexicon) -> bool:
     """Return whether each number that counts things or time does so in its own fragment."""
     theirs = article.source.language
-    for one in told(article):
+    for one in claims(article):
         fragment = normal.plain(one.evidence.words or "")
         part = Part(fragment, numbers(fragment, theirs), frozenset())
         said = _said(one.text, language_of(one.text) or theirs)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from generator.check.original import Original, holds
-from generator.check.told import KINDS, Wrong
+from generator.check.wrong import Wrong
 from generator.forms.yaml_text import Path
 from generator.model.article import Article, Evidence
+from generator.model.claims import claims
 from generator.text import normal
 
 
@@ -35,11 +36,10 @@ def follow(
     that its number was right once; they move as far as their neighbours do.
     """
     found = [
-        ((kind, index, "evidence"), claim.evidence, places)
-        for kind in KINDS
-        for index, claim in enumerate(getattr(article, kind))
-        if (places := _places(claim.evidence, source))
-        and claim.evidence.paragraph not in places
+        ((*one.path, "evidence"), one.evidence, places)
+        for one in claims(article)
+        if (places := _places(one.evidence, source))
+        and one.evidence.paragraph not in places
         and (was_verified or len(places) == 1)
     ]
     steps = {e.paragraph: places[0] - e.paragraph for _, e, places in found if len(places) == 1}

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from generator.annotate.lexicon import NAMED, Lexicon, sought
 from generator.check import durations, spelling
 from generator.check.original import Original, Part, holds, places
-from generator.check.told import Told, Wrong, prose, told
+from generator.check.prose import prose
+from generator.check.wrong import Wrong
 from generator.english import saying
 from generator.english.table import table
 from generator.forms.yaml_text import Path
 from generator.model.article import Article, Event, Figure, Role, Statement
+from generator.model.claims import Placed, claims
 from generator.model.vocabulary import Entry
 from generator.text import normal
 from generator.text.language import language
@@ -74,7 +76,7 @@ def names(article: Article, source: Original, lexicon: Lexicon) -> Names:
     """Gather what names a record may use."""
     text = spelling.undotted(source.whole.text)
     words = frozenset(re.findall(r"\w+", text))
-    ours = [text for _, text in prose(article)] + [one.text for one in told(article)]
+    ours = [text for _, text in prose(article)] + [one.text for one in claims(article)]
     publishers = lexicon.vocabulary.publishers
     houses = [publishers.get(h or "") for h in (article.source.publisher, *article.source.agencies)]
     spelled = [normal.plain(s) for house in houses if house for s in house.spellings]
@@ -113,7 +115,7 @@ def listed(article: Article, known: Names) -> Iterator[Wrong]:
             yield Wrong(("phrases", index), "name", what, mend)
 
 
-def of_claim(one: Told, known: Names) -> Iterator[Wrong]:
+def of_claim(one: Placed, known: Names) -> Iterator[Wrong]:
     """Find names in a claim that stand neither near its evidence nor where the source opens.
 
     Who took part in an event, and where it was, may stand anywhere.
@@ -132,7 +134,7 @@ def of_claim(one: Told, known: Names) -> Iterator[Wrong]:
             yield Wrong(path, "name", what, MEND)
 
 
-def _is_near(name: str, one: Told, known: Names) -> bool:
+def _is_near(name: str, one: Placed, known: Names) -> bool:
     """Return whether the source names an entry near a claim's evidence, or where it opens.
 
     A place within a longer name is named by it only where the claim or the source is about that.
@@ -183,7 +185,7 @@ def _acts(rest: str) -> bool:
 
 def are_places_plain(article: Article, lexicon: Lexicon) -> bool:
     """Return whether no place that a claim names stands in longer names, too, or for a state."""
-    for one in told(article):
+    for one in claims(article):
         cited = normal.plain(f"{article.source.headline or ''}\n{one.evidence.words or ''}")
         keyed = {name: "" for _, name in _keyed(one, lexicon)}
         for name, written in {**keyed, **named_in(one.text, lexicon)}.items():
@@ -220,7 +222,7 @@ def named_in(text: str, lexicon: Lexicon) -> dict[str, str]:
     return dict(lexicon.names.count(normal.plain(text)).keys())
 
 
-def _keyed(one: Told, lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
+def _keyed(one: Placed, lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
     """Return the names a claim gives by id, with their kind."""
     claim = one.claim
     if isinstance(claim, Role):

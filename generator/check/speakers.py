@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from generator.annotate.lexicon import Lexicon
 from generator.check.original import Original
 from generator.check.original import speaker as who
-from generator.check.told import Told, Wrong
+from generator.check.wrong import Wrong
 from generator.intake.speech.floor import floor
 from generator.model.article import Evidence, Figure, Paragraph, Statement
+from generator.model.claims import Placed
 
 
-def of_claim(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
+def of_claim(one: Placed, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
     """Find a speaker who is not the source's, or whom the source leaves open."""
     claim = one.claim
     if not isinstance(claim, Statement | Figure) or not claim.speaker:
@@ -38,7 +39,7 @@ def speaker(evidence: Evidence, source: Original) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def in_words(one: Told, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
+def in_words(one: Placed, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
     """Find words that give a saying to another than the claim's speaker or its evidence does."""
     claim = one.claim
     said = _sayer(one.text, lexicon)

@@ -6,7 +6,7 @@ from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import name_to_id
 from generator.check.days import unfounded
 from generator.check.original import Original, holds
-from generator.check.told import Wrong
+from generator.check.wrong import Wrong
 from generator.model.article import Article
 from generator.text import normal
 

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from generator.annotate.lexicon import Lexicon
 from generator.check import common, spelling
 from generator.check.naming import MEND, Names, entry, named_in
-from generator.check.told import Told, Wrong, prose, told
+from generator.check.prose import prose
+from generator.check.wrong import Wrong
 from generator.dates.partial import SHORT_MONTHS
 from generator.dates.words import MONTHS, WEEKDAYS
 from generator.english import grammar, saying
 from generator.english.names import MEN, WOMEN
 from generator.english.table import table
 from generator.model.article import Article
+from generator.model.claims import Placed, claims
 from generator.text import letters, money, normal, sentences
 from generator.text.language import language
 
@@ -29,7 +31,7 @@ _ALL_NOUNS = frozenset(("de", "lb"))
 """Languages in which every noun has a capital letter, so that it shows no name."""
 
 
-def of_claim(one: Told, known: Names) -> Iterator[Wrong]:
+def of_claim(one: Placed, known: Names) -> Iterator[Wrong]:
     """Find words with a capital letter in a claim that the source has in no form."""
     for word in _unknown(one.text, known):
         yield Wrong(one.path, "name", f"The source has no “{word}”.", MEND)
@@ -48,10 +50,10 @@ def are_openings_known(article: Article, lexicon: Lexicon) -> bool:
     """
     source = article.source
     cited = [source.headline, source.subtitle, source.dateline.raw if source.dateline else None]
-    cited += [*source.authors, *(one.evidence.words for one in told(article))]
+    cited += [*source.authors, *(one.evidence.words for one in claims(article))]
     words = frozenset(w for text in cited if text for w in re.findall(r"\w+", text.casefold()))
     texts = [text for path, text in prose(article) if path]
-    for text in (*texts, *(one.text for one in told(article))):
+    for text in (*texts, *(one.text for one in claims(article))):
         plain, ours = normal.plain(text), _ours(text, lexicon)
         is_english = (language(text) or source.language) == "en"
         for word, _, opens in _capitals(plain) if is_english else ():

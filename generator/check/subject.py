@@ -15,13 +15,14 @@ from typing import Any
 from generator.annotate.lexicon import NAMED, Lexicon, as_read
 from generator.check import first_form
 from generator.check.editions import EDITION, holds_still
-from generator.check.told import KINDS, count, prose, told
+from generator.check.prose import prose
 from generator.forms.references import references
-from generator.model.article import Article
+from generator.model.article import CLAIMS, Article
+from generator.model.claims import claims, count
 from generator.model.source import Source
 from generator.model.verified import Context, Stamp
 
-_HELD = ("title", "summary", "body", "source", *NAMED, "phrases", *KINDS)
+_HELD = ("title", "summary", "body", "source", *NAMED, "phrases", *CLAIMS)
 """Fields of an article that are held against its source."""
 
 _ASIDE = frozenset(("document", "rights", "url", "archived", "accessed"))
@@ -76,7 +77,7 @@ def _named(article: Article, lexicon: Lexicon) -> set[str]:
     listed = [(kinds, id_) for kinds, id_, _ in references(article) if kinds != "topics"]
     listed += [("publishers", id_) for id_ in (source.publisher, *source.agencies) if id_]
     named = {f"{k}/{id_}" for ks, id_ in listed for k in ks.split() if id_ in vocabulary.kind(k)}
-    texts = [text for _, text in prose(article)] + [one.text for one in told(article)]
+    texts = [text for _, text in prose(article)] + [one.text for one in claims(article)]
     for text in texts:
         for index, _, _ in lexicon.names.automaton.find_matches_as_indexes(as_read(_folded(text))):
             named.add(lexicon.names.ids[index])

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from generator.check import durations, spelling
 from generator.check.original import Original, Part, places
-from generator.check.told import Told, Wrong
+from generator.check.wrong import Wrong
 from generator.model.article import Evidence, Figure
+from generator.model.claims import Placed
 from generator.text import letters, money, normal, scales
 from generator.text.numbers import Number, numbers
 
@@ -30,7 +31,7 @@ _UNITS = {
 """Units written short, and how a source may write them."""
 
 
-def of_figure(one: Told, source: Original, language: str | None) -> Iterator[Wrong]:
+def of_figure(one: Placed, source: Original, language: str | None) -> Iterator[Wrong]:
     """Find a figure whose value, unit or qualifier its fragment and paragraph do not give."""
     part, figure = source.paragraph(one.evidence.paragraph), one.claim
     if part is None or not isinstance(figure, Figure):
@@ -120,12 +121,12 @@ def _wrong_kind(counted: _Counted, given: Iterable[Number], part: Part) -> str:
     return "The source gives it in no such currency."
 
 
-def _around(one: Told, source: Original) -> str:
+def _around(one: Placed, source: Original) -> str:
     """Return the sentences in which a claim's fragment stands."""
     return " ".join(source.sentences[n].part.text for n in source.where(one.evidence))
 
 
-def _counts(unit: str, one: Told, source: Original) -> bool:
+def _counts(unit: str, one: Placed, source: Original) -> bool:
     """Return whether the source counts a unit: in the fragment where that names one."""
     language, part = source.article.source.language, source.paragraph(one.evidence.paragraph)
     fragment = normal.plain(one.evidence.words or "")

@@ -1,6 +1,6 @@
 """A record held against its source document, claim by claim."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.annotate.lexicon import Lexicon
@@ -18,10 +18,12 @@ from generator.check import (
 )
 from generator.check.moved import Moved, follow
 from generator.check.original import Original
-from generator.check.told import Told, Wrong, prose, told, without_addresses
+from generator.check.prose import prose, without_addresses
+from generator.check.wrong import Wrong
 from generator.forms import shape
 from generator.forms.yaml_text import Path
 from generator.model.article import Article
+from generator.model.claims import claims, count
 from generator.model.settings import QUOTED
 from generator.model.verified import Context
 from generator.problems import Problem
@@ -54,11 +56,10 @@ def verify(article: Article, source: Original, lexicon: Lexicon, quoted: float =
 
     ``quoted`` is the share of the source's words that its fragments may have together.
     """
-    claims = tuple(told(article))
-    wrongs = dict.fromkeys(_wrongs(article, claims, source, lexicon, quoted))
+    wrongs = dict.fromkeys(_wrongs(article, source, lexicon, quoted))
     return Verdict(
         article.id,
-        len(claims),
+        count(article),
         tuple(problem(article, w) for w in wrongs if w.sure),
         tuple(problem(article, w) for w in wrongs if not w.sure),
     )
@@ -79,13 +80,11 @@ def verify_moved(
     return replace(verdict, doubts=(*remarks, *verdict.doubts), moved=moved)
 
 
-def _wrongs(
-    article: Article, claims: Iterable[Told], source: Original, lexicon: Lexicon, quoted: float
-) -> Iterator[Wrong]:
+def _wrongs(article: Article, source: Original, lexicon: Lexicon, quoted: float) -> Iterator[Wrong]:
     known = naming.names(article, source, lexicon)
-    claims = [one._replace(text=without_addresses(one.text)) for one in claims]
+    every = [one._replace(text=without_addresses(one.text)) for one in claims(article)]
     texts = [(path, without_addresses(text)) for path, text in prose(article)]
-    for one in claims:
+    for one in every:
         yield from fragments.stands(one, source)
         yield from given_numbers.in_words(one, source, known.language)
         yield from units.of_figure(one, source, known.language)
@@ -96,7 +95,7 @@ def _wrongs(
         yield from speakers.in_words(one, source, lexicon)
     aside = copying.set_phrases(lexicon.vocabulary, article.source.headline)
     theirs = copying.runs(source, aside)
-    for path, text in [*texts, *((one.path, one.text) for one in claims)]:
+    for path, text in [*texts, *((one.path, one.text) for one in every)]:
         said = [
             *fragments.quoted(text, source, known.language),
             *copying.copied(text, theirs, aside),

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from generator import build, verifying
 from generator.check.check import drafts_named, with_those_above
-from generator.check.told import count
 from generator.desk import file_changes
 from generator.desk.draft import OPENING
 from generator.desk.file_changes import Change
 from generator.forms import edit, shape, yaml_text
+from generator.model.claims import count
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem
 from generator.record.record import DRAFT

@@ -8,9 +8,9 @@ from typing import Any
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import name_to_id
-from generator.check.check import MOST_WORDS
 from generator.desk.yaml_lines import Value, few, line
 from generator.model.briefing import Annotated
+from generator.model.claims import MOST_WORDS
 from generator.model.source import Dateline, Provenance
 from generator.text import normal
 

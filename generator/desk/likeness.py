@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.annotate.mentions import text_of
-from generator.check.check import CLAIMS
 from generator.dates import edtf
 from generator.model.article import Article
 from generator.model.briefing import Annotated
+from generator.model.claims import claims
 from generator.text import normal
 
 RUN = 5
@@ -81,10 +81,9 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 def _fragments(text: str, record: Article) -> float:
     """Return the share of a record's cited words, of two or more each, that stand in a text."""
     cited = {
-        normal.fold(claim.evidence.words)
-        for kind in CLAIMS
-        for claim in getattr(record, kind)
-        if record.kind == "record" and claim.evidence.words
+        normal.fold(one.evidence.words)
+        for one in claims(record)
+        if record.kind == "record" and one.evidence.words
     }
     sizes = {words: count for words in cited if (count := len(words.split())) > 1}
     folded = normal.fold(text)

@@ -6,10 +6,10 @@ from typing import Any
 from generator.annotate.heading import heading
 from generator.annotate.lexicon import NAMED, Lexicon
 from generator.annotate.topics import needed
-from generator.check.check import CLAIMS
 from generator.desk import spellings
 from generator.forms import shape
 from generator.forms.yaml_text import Path
+from generator.model.article import CLAIMS
 from generator.model.briefing import Annotated, Briefing
 from generator.pages import addresses
 from generator.pages.provenance import silence

@@ -8,7 +8,6 @@ from pathlib import Path
 from generator import build
 from generator.annotate.annotate import annotate_all
 from generator.annotate.lexicon import Lexicon, lexicon
-from generator.check.check import CLAIMS
 from generator.collection.collect import events_of, ids
 from generator.collection.same_events import unsettled
 from generator.desk import entries
@@ -22,6 +21,7 @@ from generator.intake.documents import LARGEST_FILE, read_one
 from generator.intake.parse import parse
 from generator.model.article import Article
 from generator.model.briefing import Annotated
+from generator.model.claims import claims
 from generator.model.settings import Settings
 from generator.model.source import Document
 from generator.model.vocabulary import KINDS, Vocabulary
@@ -179,11 +179,11 @@ def _texts(article: Article, id_: str) -> Iterator[Text]:
     """Return a raw article's paragraphs, or a record's own words and those it cites."""
     language = article.source.language if article.kind == "raw" else None
     yield from (Text(id_, p.text, language) for p in article.paragraphs)
-    claims = [claim for kind in CLAIMS for claim in getattr(article, kind)]
     own = [article.summary, *article.body.split("\n")] if article.kind == "record" else []
     own += [article.title] if article.is_short else []
-    own += [getattr(claim, key, None) for claim in claims for key in ("text", "what")]
-    own += [claim.evidence.words for claim in claims]
+    every = [*claims(article)]
+    own += [getattr(one.claim, key, None) for one in every for key in ("text", "what")]
+    own += [one.evidence.words for one in every]
     yield from (Text(id_, text, language) for text in own if text and not is_todo(text))
 
 

@@ -146,6 +146,9 @@ class Correction:
 Claim = Point | Statement | Figure | Event | Role
 """Whatever a record says of its source, each with its evidence."""
 
+CLAIMS = ("points", "statements", "figures", "events", "roles")
+"""The keys of a record under which claims stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -224,8 +227,8 @@ class Article:
     @property
     def is_short(self) -> bool:
         """Whether it is a record with title and summary, and neither a claim nor an account."""
-        claims = (self.points, self.statements, self.figures, self.events, self.roles)
-        return self.kind == "record" and not (self.body or any(claims))
+        has_claims = any(getattr(self, kind) for kind in CLAIMS)
+        return self.kind == "record" and not (self.body or has_claims)
 
     @property
     def is_held(self) -> bool:

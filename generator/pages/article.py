@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from generator.annotate.heading import heading
-from generator.check.told import count
 from generator.model.article import SEARCHED, Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
+from generator.model.claims import count
 from generator.model.settings import Settings
 from generator.pages import addresses, cite, markdown, phrases, views
 from generator.pages.amounts import speaker

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check.told import count
 from generator.model.briefing import Briefing, Page
+from generator.model.claims import count
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from generator.annotate.lexicon import Lexicon
 from generator.check import fair, fragments, speakers
 from generator.check.original import Original
-from generator.check.told import KINDS, told
 from generator.desk.offer.candidate import Candidate
-from generator.model.article import Article, Claim, Figure, Statement
+from generator.model.article import CLAIMS, Article, Claim, Figure, Statement
+from generator.model.claims import claims
 from generator.text import normal
 
 
@@ -44,13 +44,13 @@ def _in_order(words: Iterable[str], most: int) -> list[str]:
 
 def _record(article: Article, claims: list[tuple[str, Claim]]) -> Article:
     """Return a record that has nothing but claims."""
-    some: dict[str, Any] = {kind: tuple(c for key, c in claims if key == kind) for kind in KINDS}
+    some: dict[str, Any] = {kind: tuple(c for key, c in claims if key == kind) for kind in CLAIMS}
     return replace(article, kind="record", title=None, **some)
 
 
 def _stands(record: Article, claim: Claim, room: Room) -> bool:
     """Return whether nothing is wrong with a claim's fragment, alone and beside the others."""
-    new = next(one for one in told(record) if one.claim is claim)
+    new = next(one for one in claims(record) if one.claim is claim)
     wrong = [*fragments.stands(new, room.source), *fair.fair(record, room.source, room.quoted)]
     return not wrong
 

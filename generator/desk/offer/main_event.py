@@ -4,13 +4,13 @@ import re
 from typing import Literal
 
 from generator.annotate.lexicon import Lexicon
-from generator.check.check import MOST_WORDS
 from generator.dates import spans
 from generator.desk.offer.candidate import Candidate
 from generator.desk.offer.telling import fragments, sentence
 from generator.forms.todos import MARK
 from generator.model.article import Event, Evidence
 from generator.model.briefing import Annotated
+from generator.model.claims import MOST_WORDS
 from generator.text import normal
 
 Kind = Literal["meeting", "visit", "message", "interview", "signing", "summit", "other"]

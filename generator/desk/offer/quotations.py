@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generator.annotate.lexicon import Lexicon
-from generator.check.check import MOST_WORDS
 from generator.desk.offer.candidate import Candidate, speaker
 from generator.desk.offer.telling import Span, content, fragments, sentence
 from generator.english.table import table
 from generator.forms.todos import MARK
 from generator.model.article import Article, Evidence, Quote, Statement
+from generator.model.claims import MOST_WORDS
 from generator.text import normal
 
 SAID = frozenset(("direct", "phrase"))

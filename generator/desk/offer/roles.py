@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import name_to_id
-from generator.check.check import MOST_WORDS
 from generator.desk.offer.candidate import Candidate
 from generator.desk.offer.telling import Span, fragments, joining, sentence
 from generator.english import grammar, names
 from generator.english.offices import HEADS
 from generator.english.table import table
 from generator.model.article import Article, Evidence, Role
+from generator.model.claims import MOST_WORDS
 from generator.text import normal
 
 _NAMED = re.compile(rf"(?P<run>{names.NAME})(?P<after>, [^,;.:!?]{{1,120}}[,.]|)")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.check.check import MOST_WORDS
 from generator.check.fragments import FEWEST_WORDS
 from generator.english import grammar
 from generator.english.table import table
+from generator.model.claims import MOST_WORDS
 from generator.text import letters, normal, sentences
 from generator.text.language import small_words
 

@@ -7,11 +7,11 @@ from html import unescape
 
 from generator.annotate.heading import heading
 from generator.build import Project, gather
-from generator.check.told import told
 from generator.forms import yaml_text
 from generator.model.article import Article, Evidence
 from generator.model.article import Claim as Told
 from generator.model.briefing import Annotated, Briefing
+from generator.model.claims import claims
 from generator.model.settings import FILE
 from generator.model.vocabulary import KINDS, Entry
 from generator.pages import addresses
@@ -78,7 +78,7 @@ def _article(found: Annotated, *, verified: bool | None) -> Part:
         addresses.article(article),
         tuple(f"articles/{alias}/" for alias in old),
         {label: text for label, give in FACTS.items() if (text := give(found))},
-        tuple(claim(one.text, one.claim) for one in told(article)) if is_record else (),
+        tuple(claim(one.text, one.claim) for one in claims(article)) if is_record else (),
         tuple(t for t in (article.summary, article.source.subtitle, *body) if t)
         + tuple(p.text for p in article.paragraphs),
         verified,

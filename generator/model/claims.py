@@ -1,0 +1,43 @@
+"""The claims of a record: what it says of its source, each with its evidence and its place."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.model.article import CLAIMS, Article, Claim, Event, Evidence, Figure, Role, Statement
+
+MOST_WORDS = 8
+"""Words of the source that evidence or a quotation may have; more would be copying."""
+
+
+class Placed(NamedTuple):
+    """A claim of a record, the path of keys at which it stands, and the editor's words of it."""
+
+    path: tuple[str | int, ...]
+    claim: Claim
+    text: str
+
+    @property
+    def evidence(self) -> Evidence:
+        """Where the source bears it out."""
+        return self.claim.evidence
+
+
+def claims(article: Article) -> Iterator[Placed]:
+    """Return every claim of a record, in the order of its keys."""
+    for kind in CLAIMS:
+        for index, claim in enumerate(getattr(article, kind)):
+            yield Placed((kind, index), claim, words(claim))
+
+
+def words(claim: Claim) -> str:
+    """Return the editor's words of a claim; those that are the speaker's own in quotation marks."""
+    if isinstance(claim, Figure | Event):
+        return claim.what or ""
+    if isinstance(claim, Statement) and claim.quoted:
+        return f"“{claim.text}”"
+    return claim.title if isinstance(claim, Role) else claim.text
+
+
+def count(article: Article) -> int:
+    """Count the claims of a record."""
+    return sum(len(getattr(article, kind)) for kind in CLAIMS)
