@@ -12,7 +12,6 @@ may use is named here and stands in :mod:`generator.library`, which loads when i
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.build import Project
     from generator.library import (
         Checked,
         Inspection,
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
         read_project,
     )
     from generator.problems import Problem
+    from generator.project import Project
 
 __version__ = "0.1.0"
 __all__ = [

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from generator import archive, build, output, whole
+from generator import archive, build, whole
 from generator import config as config_
 from generator.dates.words import in_words
+from generator.disk import put, unwritten
 from generator.locking import Say, alone, silent
 from generator.pages.markdown import plural
 from generator.problems import Problem
+from generator.project import Track, untracked
 from generator.text import slugs
 
 START = "START-HERE.txt"
@@ -102,7 +104,7 @@ def bundle(
     out: Path,
     *,
     strict: bool = False,
-    track: build.Track = build.untracked,
+    track: Track = untracked,
     say: Say = silent,
 ) -> Bundled:
     """Build a project's site for reading from a disk, and write it into a folder as one archive."""
@@ -198,14 +200,12 @@ def no_epoch() -> tuple[Problem, ...]:
 def _write(out: Path, made: Archive) -> tuple[Problem, ...]:
     """Put an archive into a folder, and its checksum beside it."""
     try:
-        output.put(out / made.name, made.data)
+        put(out / made.name, made.data)
         told = {**_told(out), made.name: hashlib.sha256(made.data).hexdigest()}
         lines = (f"{told[n]}  {n}\n" for n in sorted(told) if (out / n).is_file())
-        output.put(out / archive.SUMS, "".join(lines).encode())
+        put(out / archive.SUMS, "".join(lines).encode())
     except OSError as error:
-        what = f"The bundle could not be written: {error}."
-        mend = "Make room or give leave to write, and run again."
-        return (Problem(str(out), 1, "write", what, mend),)
+        return (unwritten(str(out), "The bundle could not be written", error),)
     return ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.disk import read_text
 from generator.forms import shape, yaml_text
 from generator.model.settings import ALWAYS_ON, FILE, Config, Extensions, Settings
 from generator.problems import Problem
@@ -12,12 +13,9 @@ from generator.problems import Problem
 
 def load(root: Path) -> tuple[Config, tuple[Problem, ...]]:
     """Read ``mkdocs.yml`` in the project's folder; only the keys named above are looked at."""
-    try:
-        text = (root / FILE).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        what = f"The project's settings can't be read: {error}."
-        mend = "Run the command in the folder that holds mkdocs.yml."
-        return Config(root), (Problem(FILE, 1, "unreadable", what, mend),)
+    text = read_text(root / FILE, FILE, "Run the command in the folder that holds mkdocs.yml.")
+    if isinstance(text, Problem):
+        return Config(root), (text,)
     loaded = yaml_text.load(text, tags=True)
     problems = shape.yaml_problems(loaded, FILE)
     top = loaded.value if isinstance(loaded.value, dict) else {}
@@ -34,10 +32,8 @@ def _extensions(root: Path, top: dict[str, Any], left: int = 9) -> Extensions:
     """
     above = top.get("INHERIT")
     if isinstance(above, str) and "markdown_extensions" not in top and left:
-        try:
-            loaded = yaml_text.load((root / above).read_text("utf-8-sig"), tags=True).value
-        except (OSError, UnicodeDecodeError):
-            return {}
+        text = read_text(root / above, above)
+        loaded = None if isinstance(text, Problem) else yaml_text.load(text, tags=True).value
         known = loaded if isinstance(loaded, dict) else {}
         return _extensions((root / above).parent, known, left - 1)
     given = top.get("markdown_extensions")

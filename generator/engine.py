@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from generator.disk import unwritten
 from generator.problems import Problem
 
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
@@ -62,8 +63,7 @@ def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
     except MkDocsException as error:
         return _problems(error, warnings, docs.name)
     except OSError as error:
-        mend = "Make room or give leave to write, and build again."
-        return (Problem(str(site), 1, "write", f"The site could not be written: {error}.", mend),)
+        return (unwritten(str(site), "The site could not be written", error),)
     finally:
         if (site.exists() or not (beside / "old").exists()) and beside.is_dir():
             shutil.rmtree(beside, ignore_errors=True)

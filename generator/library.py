@@ -11,13 +11,13 @@ from typing import Any, Literal
 
 from generator import answer, build, reading, verifying
 from generator.annotate.lexicon import lexicon
-from generator.build import Project
 from generator.intake import documents
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
+from generator.project import Project, load_project
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def read_project(
     root: Path, seeds: Path | None = None, drafts: Literal["left", "shown", "judged"] = "left"
 ) -> Project:
     """Read a project from its folder, or the same project over another folder of seeds."""
-    return build.project(root, seeds, drafts=drafts)
+    return load_project(root, seeds, drafts=drafts)
 
 
 def check_project(project: Project, sources: Path | None = None) -> Checked:

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.disk import part, put
 from generator.model.briefing import Page
 from generator.problems import Problem
 
 MANIFEST = ".generated"
-_PART = ".briefing-part"
 _HEADER = "# Written by the briefing generator; it deletes nothing that is not listed here.\n"
 
 Digests = dict[str, set[str]]
@@ -64,7 +64,7 @@ def write(docs: Path, todo: Plan) -> None:
     docs.mkdir(parents=True, exist_ok=True)
     for path in {*_manifest(docs), *todo.digests}:
         if _is_open(docs, path):
-            _part(docs / path).unlink(missing_ok=True)
+            part(docs / path).unlink(missing_ok=True)
     after = {path: {digest} for path, digest in todo.digests.items()}
     if todo.is_stale:
         before = _manifest(docs)
@@ -133,18 +133,6 @@ def _write_manifest(docs: Path, digests: Digests) -> None:
     data = text.encode()
     if _there(docs, MANIFEST) != _digest(data):
         put(docs / MANIFEST, data)
-
-
-def _part(path: Path) -> Path:
-    return path.with_name(path.name + _PART)
-
-
-def put(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = _part(path)
-    part.write_bytes(data)
-    part.replace(path)
 
 
 def _remove_empty(docs: Path, folder: Path) -> None:

@@ -25,6 +25,7 @@ from generator import config as config_
 from generator.engine import UNFINISHED
 from generator.locking import alone
 from generator.pages.markdown import TEMPLATES
+from generator.project import Drafts
 from generator.text import normal
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     """Writes docs/ before MkDocs reads it; calls ``tick`` for each page that is done."""
 
     tick: Callable[[], object] = staticmethod(lambda: None)
-    drafts: build.Drafts = "left"
+    drafts: Drafts = "left"
 
     def __init__(self) -> None:
         self.kept = ExitStack()

@@ -5,7 +5,7 @@ line sorts them, prints them once and exits with 1. An exception means a bug of 
 makes it a problem of the one document that was being read.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import ParamSpec, TypeVar
 
@@ -131,3 +131,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
     by_fold = {k.casefold(): k for k in known}
     near = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
     return f"Did you mean “{by_fold[near[0]]}”? " if near else ""
+
+
+def first(names: Sequence[str], most: int) -> str:
+    """Return the first names of many in one line, and how many more there are."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more

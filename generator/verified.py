@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from generator.disk import read_text
 from generator.forms import shape, yaml_text
 from generator.model.verified import Stamp
 from generator.problems import Problem
@@ -15,11 +16,9 @@ def load(path: Path, shown: str) -> tuple[Mapping[str, Stamp], tuple[Problem, ..
     name = f"{shown}/{path.name}"
     if not path.exists():
         return {}, ()
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        mend = "Delete the file, and check with --sources and --save again."
-        return {}, (Problem(name, 1, "unreadable", f"The file can't be read: {error}.", mend),)
+    text = read_text(path, name, "Delete the file, and check with --sources and --save again.")
+    if isinstance(text, Problem):
+        return {}, (text,)
     stamps, problems = shape.read_all(Stamp, yaml_text.load(text), name)
     return {stamp.id: stamp for stamp in stamps}, problems
 

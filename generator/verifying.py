@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from generator import verified
 from generator.annotate.lexicon import Lexicon, lexicon
-from generator.build import Project
 from generator.check import fragments
 from generator.check.context import contexts
 from generator.check.original import original
 from generator.check.subject import renewed, stamp
 from generator.check.verify import Verdict, problem, verify_moved
+from generator.disk import put, unwritten
 from generator.forms import shape
 from generator.intake.documents import KINDS, read_one
 from generator.intake.parse import parse
@@ -22,8 +22,8 @@ from generator.model.article import Article
 from generator.model.claims import count
 from generator.model.source import Document
 from generator.model.verified import Stamp
-from generator.output import put
 from generator.problems import Problem, guarded
+from generator.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +185,5 @@ def save(
     try:
         put(path, verified.written(stamps(found, verdicts, found.stamps)).encode())
     except OSError as error:
-        mend = "Make room or give leave to write, and run again."
-        return (), (Problem(shown, 1, "write", f"The stamps were not kept: {error}.", mend),)
+        return (), (unwritten(shown, "The stamps were not kept", error),)
     return (f"What was verified is kept in {shown}.",), ()

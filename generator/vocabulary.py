@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.disk import read_text
 from generator.forms import shape, todos, yaml_text
 from generator.model.vocabulary import KINDS, Draft, Entry, Vocabulary
 from generator.problems import Problem, nearest
@@ -45,12 +46,10 @@ class _File(NamedTuple):
 
 
 def _file(form: Any, path: Path, shown: str) -> _File:
-    try:
-        text = yaml_text.load(path.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        mend = "Make it a readable file in UTF-8."
-        problem = Problem(shown, 1, "unreadable", f"The file can't be read: {error}.", mend)
-        return _File(problems=(problem,), is_unread=True)
+    written = read_text(path, shown)
+    if isinstance(written, Problem):
+        return _File(problems=(written,), is_unread=True)
+    text = yaml_text.load(written)
     every, problems = shape.read_each(form, text, shown)
     waiting = [i for i in range(len(every)) if _is_draft(text.value[i])]
     read = [item for i, item in enumerate(every) if i not in waiting]

@@ -13,6 +13,7 @@ import pytest
 
 from generator import build
 from generator.output import MANIFEST
+from generator.project import load_project
 from tests.conftest import ARTICLE, CASES, RECORD, SETTINGS, Project, tree
 from tests.rendering import Seen
 
@@ -294,7 +295,7 @@ def test_other_seeds_may_bring_their_own_vocabulary(project: Project, tmp_path: 
         "- {id: sea, name: The sea, terms: [{term: ferry, weight: 9}]}\n", "utf-8"
     )
     (other / "storm.txt").write_text(ARTICLE.format(title="Storm over the sound"), "utf-8")
-    found = build.make(build.project(project.root, other))
+    found = build.make(load_project(project.root, other))
     paths = {p.path for p in found.pages}
     assert "topics/sea/index.md" in paths
     assert "topics/ferries/index.md" not in paths

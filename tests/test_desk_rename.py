@@ -7,13 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import build, verified, vocabulary
+from generator import verified, vocabulary
 from generator.annotate.lexicon import lexicon
 from generator.check.subject import subject
 from generator.desk import file_changes
 from generator.desk.ids import in_record, in_vocabulary
 from generator.forms import yaml_text
 from generator.model.verified import Stamp
+from generator.project import gather, load_project
 from tests.conftest import VOCABULARY, Project, tree
 
 pytestmark = pytest.mark.build  # whatever is renamed, the whole briefing is made before and after
@@ -431,7 +432,7 @@ def test_a_link_stays_a_link(project: Project) -> None:
 
 def standing(project: Project) -> set[str]:
     """Return the records that are verified."""
-    return {*build.gather(build.project(project.root)).verified}
+    return {*gather(load_project(project.root)).verified}
 
 
 @pytest.fixture
@@ -439,7 +440,7 @@ def stamped(project: Project) -> Project:
     """Return the project with a record of every form that bears a stamp."""
     digest = "a" * 64
     project.seed("2031/bridge-opens.md", BRIDGE.replace("bridge.txt", f"b.txt\n  sha256: {digest}"))
-    found = build.project(project.root)
+    found = load_project(project.root)
     record = next(a for a in found.articles if a.id == "bridge-opens")
     stamp = Stamp(record.id, 6, subject(record, lexicon(found.vocabulary)), digest)
     gone = Stamp("gone", 1, digest, digest)

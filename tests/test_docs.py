@@ -34,6 +34,7 @@ from generator.model.vocabulary import KINDS, Named, Vocabulary
 from generator.pages.render import PAGE_TYPES
 from generator.plugin import Options
 from generator.problems import RULES
+from generator.project import load_project
 from generator.record.record import Record
 from tests.conftest import REPOSITORY
 
@@ -264,7 +265,7 @@ def test_every_page_type_is_told_of() -> None:
 
 
 def test_every_key_of_an_article_page_is_told_of() -> None:
-    made = build.make(build.project(REPOSITORY))
+    made = build.make(load_project(REPOSITORY))
     assert made.problems == ()
     pages = [p.text for p in made.pages if p.path.startswith("articles/")]
     keys = {key for page in pages for key in front_matter(page)}

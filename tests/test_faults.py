@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from generator import build, plugin
+from generator import plugin
 from generator.cli.group import briefing
+from generator.project import load_project
 from tests.conftest import Project, tree
 
 CLIP = "seeds/2031/a-clip.txt"
@@ -203,4 +204,4 @@ def test_a_run_can_still_be_stopped(project: Project, monkeypatch: pytest.Monkey
     fail_at(monkeypatch, STEPS["annotating"], KeyboardInterrupt())
     project.seed(CLIP.removeprefix("seeds/"), TEXT)
     with pytest.raises(KeyboardInterrupt):
-        build.project(project.root)
+        load_project(project.root)

@@ -26,13 +26,13 @@ MENDED = SEED.replace("2031-02-30", "2031-03-12").replace("post.", "https://post
 SIGNATURES = {
     "build_site": "(root: pathlib.Path, folder: pathlib.Path, *, strict: bool = False, "
     "offline: bool = False, drafts: bool = False) -> generator.library.Site",
-    "check_project": "(project: generator.build.Project, sources: pathlib.Path | None = None) "
+    "check_project": "(project: generator.project.Project, sources: pathlib.Path | None = None) "
     "-> generator.library.Checked",
     "inspect_text": "(text: str | bytes, kind: Literal['text', 'markdown', 'html'] = 'text', "
-    "project: generator.build.Project | None = None) "
+    "project: generator.project.Project | None = None) "
     "-> generator.library.Inspection | generator.problems.Problem",
     "read_project": "(root: pathlib.Path, seeds: pathlib.Path | None = None, "
-    "drafts: Literal['left', 'shown', 'judged'] = 'left') -> generator.build.Project",
+    "drafts: Literal['left', 'shown', 'judged'] = 'left') -> generator.project.Project",
 }
 VALUES = {
     "Checked": "problems doubts notes claims verified",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import answer, build, reading
+from generator import answer, reading
 from generator.annotate.annotate import annotate
 from generator.check.original import Original, original
 from generator.check.subject import stands
@@ -22,6 +22,7 @@ from generator.intake.documents import document, read_one
 from generator.intake.parse import parse
 from generator.model.article import Article
 from generator.model.source import Document
+from generator.project import load_project
 from generator.text import normal
 from tests.mutations import mutations
 
@@ -53,7 +54,7 @@ def read(key: str) -> dict:
     return answer.answer(annotate(article, names, score), names.vocabulary, path.stem)
 
 
-RECORDS = {a.id: a for a in build.project(ROOT).articles}
+RECORDS = {a.id: a for a in load_project(ROOT).articles}
 LEXICON = reading.names(ROOT)[0]
 records = pytest.mark.parametrize("id_", RECORDS if SOURCES else KEYS)
 STRIDE = 8
@@ -75,7 +76,7 @@ def test_every_claim_of_a_record_stands_in_its_source(id_: str) -> None:
 
 @records
 def test_the_stamp_of_a_record_is_up_to_date(id_: str) -> None:
-    project = build.project(ROOT)
+    project = load_project(ROOT)
     assert stands(RECORDS[id_], project.stamps, LEXICON)
 
 
@@ -147,7 +148,7 @@ def test_every_value_says_where_it_stands_or_why_it_was_inferred(key):
 
 @cache
 def records() -> list[Article]:
-    project = build.project(ROOT)
+    project = load_project(ROOT)
     assert project.problems == ()
     return [a for a in project.articles if a.kind == "record"]
 

@@ -26,6 +26,7 @@ from generator.preview import browser
 from generator.preview.commits import process
 from generator.preview.commits.survey import MARKDOWN
 from generator.problems import Problem
+from generator.project import load_project
 from generator.verified import written
 from tests.conftest import REPOSITORY, tree
 
@@ -275,7 +276,7 @@ def verified(quick: Repository) -> Repository:
         path = quick.root / f"seeds/2031/{name}.md"
         text = path.read_text("utf-8").replace("published:", f"sha256: {'a' * 64}, published:", 1)
         path.write_text(text, "utf-8")
-    found = build.project(quick.root)
+    found = load_project(quick.root)
     words = lexicon(found.vocabulary)
     stamps = (
         Stamp(a.id, 0, subject(a, words), "a" * 64) for a in found.articles if a.kind == "record"

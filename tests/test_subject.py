@@ -2,7 +2,7 @@
 
 import re
 
-from generator import build
+from generator.project import load_project
 from tests.conftest import REPOSITORY
 
 FOREIGN = re.compile(
@@ -32,7 +32,7 @@ def test_nothing_in_the_generator_knows_the_countries_of_our_briefing() -> None:
 
 
 def test_nothing_in_the_generator_knows_a_name_of_our_vocabulary() -> None:
-    vocabulary = build.project(REPOSITORY).vocabulary
+    vocabulary = load_project(REPOSITORY).vocabulary
     kinds = (vocabulary.people, vocabulary.organisations, vocabulary.publishers)
     names = {e.name for kind in kinds for e in kind.values()}
     names |= {n for kind in kinds for e in kind.values() for n in e.names.values()}

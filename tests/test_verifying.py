@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from generator import build, verifying
+from generator import verifying
 from generator.annotate.lexicon import lexicon
 from generator.check import first_form
 from generator.model.article import Article, Paragraph
 from generator.model.source import Document
 from generator.problems import RULES, Problem
+from generator.project import load_project
 from tests.conftest import REPOSITORY, Project
 
 GUIDE = REPOSITORY / "docs/guide"
@@ -325,7 +326,7 @@ def test_a_stamp_of_the_first_form_stands_and_is_taken_over_without_its_document
 ) -> None:
     company = NAMES["organisations"].replace("Exampleton Tram", "Tram")
     trams.project.seed("vocabulary/organisations.yml", company)  # no longer name holds the place’s
-    found = build.project(trams.project.root)
+    found = load_project(trams.project.root)
     first = first_form.subject(found.articles[0], lexicon(found.vocabulary))
     kept = f"- {{id: second-tram-line, claims: 4,\n   subject: {first},\n   source: {DIGEST}}}\n"
     trams.project.seed("verified.yml", kept)

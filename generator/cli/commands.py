@@ -10,6 +10,7 @@ from generator.check.unfiled import sourceless, unfiled
 from generator.cli.show import Voice, counted, debug
 from generator.desk import example
 from generator.problems import nearest
+from generator.project import Project, load_project, only, seed_ids
 
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
 seeds = click.option(
@@ -94,7 +95,7 @@ def check_command(  # noqa: PLR0913 - one for each option
         raise click.UsageError(f"{option} what --sources finds; name the folder.")
     if renumber and sources:
         _renumber(voice, seeds, sources)
-    found = build.project(Path.cwd(), seeds, voice.track, "judged" if ids else "left")
+    found = load_project(Path.cwd(), seeds, voice.track, "judged" if ids else "left")
     found = chosen(found, ids) if ids else found
     made = build.make(found)
     held = verifying.hold(found, sources) if sources else verifying.kept(found)
@@ -119,13 +120,13 @@ def _renumber(voice: Voice, seeds: Path | None, sources: Path) -> None:
         voice.fail(problems)
 
 
-def chosen(found: build.Project, ids: tuple[str, ...]) -> build.Project:
+def chosen(found: Project, ids: tuple[str, ...]) -> Project:
     """Return a project with these articles alone; leave where there is none of an id."""
-    known = build.seed_ids(found)
+    known = seed_ids(found)
     for id_ in ids:
         if id_ not in known:
             raise click.UsageError(f"There is no seed “{id_}”. {nearest(id_, known)}".strip())
-    return build.only(found, ids)
+    return only(found, ids)
 
 
 def _verified(held: verifying.Held) -> str:

@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from generator import build
 from generator.cli.show import Voice, cleaned, columns, counted, debug
 from generator.desk import explain
+from generator.project import load_project
 
 Plain = dict[str, Any]
 Row = tuple[str, str, str]
@@ -27,7 +27,7 @@ _LABEL = 16
 def explain_command(*, id_: str, as_json: bool) -> None:
     """Say why the page of ID, an article or an entry of the vocabulary, says what it says."""
     voice = Voice()
-    found = build.project(Path.cwd(), track=voice.track, drafts="shown")
+    found = load_project(Path.cwd(), track=voice.track, drafts="shown")
     if found.problems:
         voice.fail(found.problems)
     if wrong := explain.misuse(found, id_):

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from generator import build
 from generator.cli.commands import chosen
 from generator.cli.show import Voice, debug
 from generator.desk import finish as desk
 from generator.desk.explain import ARTICLES
+from generator.project import load_project
 
 
 @click.command("finish", epilog="Example: briefing finish second-ship --sources sources")
@@ -25,7 +25,7 @@ def finish(*, id_: str, sources: Path | None) -> None:
     Drafts of the vocabulary that a record names are finished with it; one alone by its own ID,
     such as “dora-placeholder” or “people/dora-placeholder”.
     """
-    voice, found = Voice(), build.project(Path.cwd(), drafts="judged")
+    voice, found = Voice(), load_project(Path.cwd(), drafts="judged")
     if entries := desk.entries(found, id_):
         done = desk.finish_entries(Path.cwd(), found, entries)
     else:

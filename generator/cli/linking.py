@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from generator import build
 from generator.cli.show import Voice, counted
 from generator.desk import links as desk
+from generator.project import load_project
 
 
 @click.command("links", epilog="Example: briefing links --timeout 20")
@@ -20,7 +20,7 @@ from generator.desk import links as desk
 def links(*, timeout: float) -> None:
     """Ask for the address of every source, and name those that are dead or have moved."""
     voice = Voice()
-    some = desk.links(build.project(Path.cwd(), drafts="shown").articles)
+    some = desk.links(load_project(Path.cwd(), drafts="shown").articles)
     looked = desk.look(some, desk.over_the_network(timeout))
     voice.notes(map(str, looked.doubts))
     if looked.dead:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from generator import build
 from generator.cli.commands import quiet
 from generator.cli.show import Voice, counted, debug
 from generator.desk import file_changes, rename
+from generator.project import load_project
 from generator.text.hidden import on_terminal
 
 
@@ -39,7 +39,7 @@ def rename_command(  # noqa: PLR0913 - click hands over each option by its name
 
 def _planned(voice: Voice, renaming: rename.Renaming) -> tuple[file_changes.Change, ...]:
     """Return the changes that a renaming asks for; leave where it can't be carried out."""
-    found = build.project(Path.cwd(), track=voice.track, drafts="shown")
+    found = load_project(Path.cwd(), track=voice.track, drafts="shown")
     if found.problems:
         voice.fail(found.problems)
     if wrong := rename.misuse(renaming, found):

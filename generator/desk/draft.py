@@ -12,6 +12,7 @@ from generator.desk.yaml_lines import line, plain
 from generator.forms.todos import MARK
 from generator.model.briefing import Annotated
 from generator.model.settings import QUOTED
+from generator.problems import first
 
 OPENING = "Write every TODO, or delete what you don’t need; “briefing finish” looks for the rest."
 FINISHED = "left out of the site until “briefing finish” takes this line away"
@@ -89,9 +90,8 @@ def _names(found: Annotated, unknown: tuple[Name, ...]) -> list[str]:
 
 def _lacking(kind: str, unknown: tuple[Name, ...]) -> list[str]:
     """Return which names are not in the vocabulary and how often each stands there."""
-    told = ", ".join(f"{n.name} ({n.count})" for n in unknown[:NAMES])
-    more = f" and {len(unknown) - NAMES} more" if len(unknown) > NAMES else ""
-    return [f"# {kind} not in the vocabulary: {plain(told)}{more}"] if told else []
+    named = first([f"{name.name} ({name.count})" for name in unknown], NAMES)
+    return [f"# {kind} not in the vocabulary: {plain(named)}"] if named else []
 
 
 NAMES = 12

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator import build, output
+from generator import output
 from generator.desk import new
 from generator.model.settings import FILE, Config
 from generator.model.vocabulary import KINDS
 from generator.pages import views
 from generator.problems import Problem
+from generator.project import Project, gather
 
 
-def left(root: Path, found: build.Project) -> tuple[Problem, ...]:
+def left(root: Path, found: Project) -> tuple[Problem, ...]:
     """Name each file of settings, pages by hand, seeds and entries with the lines of such text."""
     seeds = tuple(_in_files(root, (article.path for article in found.articles)))
     texts = _in_files(root, (FILE, *_by_hand(found.config)))
@@ -32,7 +33,7 @@ def _in_files(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
         yield from _remark(path, _lines(root / path))
 
 
-def _in_entries(root: Path, found: build.Project, theirs: set[str]) -> Iterator[Problem]:
+def _in_entries(root: Path, found: Project, theirs: set[str]) -> Iterator[Problem]:
     """Name entries of the example that have a page.
 
     Those that only the example's own articles name, at the paths ``theirs``, go with these.
@@ -42,7 +43,7 @@ def _in_entries(root: Path, found: build.Project, theirs: set[str]) -> Iterator[
     if not any(held.values()):
         return
     own = tuple(t for t in found.tied if t.article.path not in theirs)
-    briefing = build.gather(replace(found, tied=own))
+    briefing = gather(replace(found, tied=own))
     for kind, lines in held.items():
         entries = {e.line: e.id for e in found.vocabulary.kind(kind).values()}
         above = {line: max((n for n in entries if n <= line), default=0) for line in lines}

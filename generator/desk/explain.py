@@ -3,10 +3,10 @@
 from typing import Any
 
 from generator.annotate.lexicon import lexicon
-from generator.build import Project, gather
 from generator.desk import of_article, of_entry
 from generator.model.vocabulary import KINDS
 from generator.problems import nearest
+from generator.project import Project, gather
 
 ARTICLES = "articles"
 

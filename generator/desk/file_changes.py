@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
+from generator.disk import part, unwritten
 from generator.problems import Problem
 from generator.record.record import FRONT_MATTER
 
-_PART = ".briefing-part"
 _BOM = "\ufeff"
 
 Step = Callable[[str], str]
@@ -81,13 +81,14 @@ def _replace(root: Path, changes: tuple[Change, ...]) -> tuple[Problem, ...]:
     done: list[Change] = []
     try:
         parts += [_stage(root, change) for change in changes]
-        for change, part in zip(changes, parts, strict=True):
+        for change, staged in zip(changes, parts, strict=True):
             done.append(change)
-            part.replace(_real(root / change.target))
+            staged.replace(_real(root / change.target))
             if change.to:
                 (root / change.path).unlink()
     except OSError as error:
-        return (_unwritten(error), *_undo(root, done))
+        path = str(error.filename or ".")
+        return (unwritten(path, _NOTHING_CHANGED, error), *_undo(root, done))
     except BaseException:
         _undo(root, done)
         raise
@@ -98,29 +99,31 @@ def _replace(root: Path, changes: tuple[Change, ...]) -> tuple[Problem, ...]:
     return ()
 
 
+_NOTHING_CHANGED = "Nothing was changed, because a file could not be written"
+
+
 def _real(path: Path) -> Path:
     """Return the file that a link leads to, so that the link stays."""
     return path.resolve() if path.is_symlink() else path
 
 
 def _part(root: Path, change: Change) -> Path:
-    target = _real(root / change.target)
-    return target.with_name(target.name + _PART)
+    return part(_real(root / change.target))
 
 
 def _stage(root: Path, change: Change) -> Path:
     """Write the new bytes beside the file; nothing that is read changes by that."""
-    path, part = root / change.path, _part(root, change)
+    path, staged = root / change.path, _part(root, change)
     if change.before is None:
         path.parent.mkdir(parents=True, exist_ok=True)
     elif path.read_bytes() != change.before:
         raise OSError(f"{change.path} was changed meanwhile")
     if (change.to or change.before is None) and (root / change.target).exists():
         raise OSError(f"{change.target} is there already")
-    part.write_bytes(change.after)
+    staged.write_bytes(change.after)
     if change.before is not None:
-        shutil.copymode(path, part)
-    return part
+        shutil.copymode(path, staged)
+    return staged
 
 
 def _undo(root: Path, done: list[Change]) -> tuple[Problem, ...]:
@@ -140,9 +143,3 @@ def _undo(root: Path, done: list[Change]) -> tuple[Problem, ...]:
             mend = "Put it back from your version control."
             problems.append(Problem(change.path, 1, "write", what, mend))
     return tuple(problems)
-
-
-def _unwritten(error: OSError) -> Problem:
-    what = f"Nothing was changed, because a file could not be written: {error}."
-    path = str(error.filename or ".")
-    return Problem(path, 1, "write", what, "Make room or give leave to write, and run again.")

@@ -15,6 +15,7 @@ from generator.forms import edit, shape, yaml_text
 from generator.model.claims import count
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem
+from generator.project import Project, seed_ids
 from generator.record.record import DRAFT
 
 
@@ -27,7 +28,7 @@ class Finished:
     notes: tuple[str, ...] = ()
 
 
-def finish(root: Path, found: build.Project, sources: Path | None) -> Finished:
+def finish(root: Path, found: Project, sources: Path | None) -> Finished:
     """Take the mark of a draft away where nothing is wrong with it.
 
     ``found`` has that record alone, judged like a finished one. Its claims are held against its
@@ -68,20 +69,20 @@ def finish(root: Path, found: build.Project, sources: Path | None) -> Finished:
 _NOTHING = "Nothing is to be done."
 
 
-def entries(found: build.Project, asked: str) -> list[tuple[str, str]]:
+def entries(found: Project, asked: str) -> list[tuple[str, str]]:
     """Return kind and id of the entries asked for: by an id that no seed has, or with its kind.
 
     Drafts go before finished ones of the same id.
     """
     kind, _, id_ = asked.rpartition("/")
-    if not kind and id_ in build.seed_ids(found):
+    if not kind and id_ in seed_ids(found):
         return []
     words = found.vocabulary
     known = [(k, id_) for k in KINDS if kind in {"", k} and id_ in words.kind(k)]
     return [key for key in words.drafts if key[1] == id_ and kind in {"", key[0]}] or known
 
 
-def finish_entries(root: Path, found: build.Project, own: Sequence[tuple[str, str]]) -> Finished:
+def finish_entries(root: Path, found: Project, own: Sequence[tuple[str, str]]) -> Finished:
     """Take the marks of drafts of the vocabulary away, by kind and id, where they are whole.
 
     So are those that they stand below, as nothing finished may stand below a draft.

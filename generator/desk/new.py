@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from unicodedata import category
 
 from generator import __version__
+from generator.disk import unwritten
 from generator.problems import Problem
 from generator.text import escape
 
@@ -36,9 +37,7 @@ def new(folder: Path, title: str, language: str) -> tuple[tuple[str, ...], tuple
             return (), (_taken(folder, there),)
         _write(folder.absolute(), made)
     except OSError as error:
-        what = f"The new briefing could not be written: {error}."
-        mend = "Make room or give leave to write, or name another folder."
-        return (), (Problem(str(folder), 1, "write", what, mend),)
+        return (), (unwritten(str(folder), "The new briefing could not be written", error),)
     return tuple(made), ()
 
 

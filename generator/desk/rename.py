@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.build import Project
 from generator.desk import ids, restamp, trial
 from generator.desk.file_changes import Change, Step, edited
 from generator.forms.references import references
 from generator.model.article import Article
 from generator.pages import addresses
 from generator.problems import Problem, nearest
+from generator.project import Project
 from generator.text import slugs
 
 KINDS = {

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator import build, verifying
-from generator.build import Track, untracked
+from generator import verifying
 from generator.check.moved import Moved
 from generator.desk import file_changes
 from generator.forms import edit
 from generator.problems import Problem
+from generator.project import Track, load_project, untracked
 
 
 def renumber(
@@ -18,7 +18,7 @@ def renumber(
 
     A record that was verified before stays so: no word of it changes.
     """
-    found = build.project(root, seeds, track)
+    found = load_project(root, seeds, track)
     wrong = {p.path for p in found.problems}
     paths = {a.id: a.path for a in found.articles if a.path not in wrong}
     moved = {
@@ -31,7 +31,7 @@ def renumber(
     problems = tuple(one for one in made if isinstance(one, Problem))
     if problems := problems or file_changes.write(root, changes):
         return (), problems
-    again = build.project(root, seeds, track)
+    again = load_project(root, seeds, track)
     held = verifying.hold(again, sources)
     kept = [v for v in held.verdicts if v.id in moved and v.id in found.verified]
     _, problems = verifying.save(again, kept) if kept else ((), ())

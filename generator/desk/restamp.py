@@ -2,9 +2,9 @@
 
 from generator import verified
 from generator.annotate.lexicon import lexicon
-from generator.build import Project
 from generator.check import subject
 from generator.desk.file_changes import Change
+from generator.project import Project
 
 
 def renewed(before: Project, after: Project, ids: dict[str, str]) -> tuple[Change, ...]:

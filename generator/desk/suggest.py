@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import build
 from generator.annotate.annotate import annotate_all
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.collection.collect import events_of, ids
@@ -26,6 +25,7 @@ from generator.model.settings import Settings
 from generator.model.source import Document
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem
+from generator.project import Project, load_project
 from generator.text import normal
 
 FEWEST = 2
@@ -84,7 +84,7 @@ def suggest(
 
     With ``write``, names of which it is clear what they are that of get an entry, which is a draft.
     """
-    project = build.project(root, drafts="shown")
+    project = load_project(root, drafts="shown")
     wrong = tuple(p for p in project.problems if not _is_seeds(p.path, project.config.settings))
     if wrong:
         return None, wrong
@@ -127,7 +127,7 @@ def _is_seeds(path: str, settings: Settings) -> bool:
 
 
 def _notes(
-    project: build.Project,
+    project: Project,
     found: Iterable[Annotated],
     behind: Mapping[str, Article | Problem],
     sources: Path | None,

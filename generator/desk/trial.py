@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import build
-from generator.build import Project
 from generator.desk.file_changes import Change
+from generator.disk import unwritten
 from generator.model.settings import Config
 from generator.problems import Problem
+from generator.project import Project, load_project
 
 
 def run(config: Config, changes: Iterable[Change]) -> tuple[Project | None, tuple[Problem, ...]]:
@@ -19,9 +20,8 @@ def run(config: Config, changes: Iterable[Change]) -> tuple[Project | None, tupl
         with tempfile.TemporaryDirectory(prefix="briefing-") as name:
             return _run(config, changes, Path(name) / "seeds")
     except OSError as error:
-        what = f"The changes could not be tried out in a scratch folder: {error}."
-        mend = "Make room or give leave to write, and run again."
-        return None, (Problem("a scratch folder", 1, "write", what, mend),)
+        what = "The changes could not be tried out in a scratch folder"
+        return None, (unwritten("a scratch folder", what, error),)
 
 
 def _run(
@@ -32,7 +32,7 @@ def _run(
     for change in changes:
         _at(places, change.path).unlink()
         _at(places, change.target).write_bytes(change.after)
-    found = build.project(config.root, copy, drafts="shown")
+    found = load_project(config.root, copy, drafts="shown")
     problems = build.make(found).problems
     return found, tuple(sorted(_told(problem, places) for problem in problems))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import build, bundle
+from generator import bundle
 from generator.locking import alone
 from generator.model.settings import FILE, Config
 from generator.preview import pictures, writing
@@ -18,6 +18,7 @@ from generator.preview.states import Site, State
 from generator.preview.values import Compared, Differences
 from generator.preview.writing import SITE
 from generator.problems import Problem
+from generator.project import newest
 
 NOTE = f"This is a preview of a change. Open {writing.PAGE} first."
 
@@ -141,7 +142,7 @@ def _title(found: Built) -> str:
 def _archive(site: Path, head: Built, say: Say) -> dict[str, bytes]:
     """Pack the dressed site for whoever is to read it elsewhere; none where it can't be packed."""
     articles = head.project.articles
-    edition = bundle.Edition(_title(head), len(articles), build.newest(articles), NOTE)
+    edition = bundle.Edition(_title(head), len(articles), newest(articles), NOTE)
     made, problems = bundle.packed(site, edition)
     if problems:
         say(f"No archive was made of the site. In the way: {'; '.join(p.path for p in problems)}.")

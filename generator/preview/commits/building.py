@@ -4,13 +4,14 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator import build, config, output
+from generator import config, output
 from generator.model.settings import FILE, Config
 from generator.model.vocabulary import Vocabulary
 from generator.preview.commits import folder, parts, process, survey
 from generator.preview.commits.outside import outside
 from generator.preview.states import Site, State
 from generator.problems import Problem
+from generator.project import Project, load_project
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Built:
     """
 
     commit: str
-    project: build.Project
+    project: Project
     site: Site | None
     problems: tuple[Problem, ...]
     paths: frozenset[str]
@@ -33,7 +34,7 @@ def built(commit: str, tree: Path, site: Path, left_out: tuple[Problem, ...]) ->
     paths = frozenset(p.relative_to(tree).as_posix() for p in survey.plain_files(tree))
     loaded, _ = config.load(tree)
     if lead_out := outside(tree):
-        nothing = build.Project(Config(tree), Vocabulary(), (), lead_out, ())
+        nothing = Project(Config(tree), Vocabulary(), (), lead_out, ())
         return Built(commit, nothing, None, (*left_out, *lead_out), paths)
     found, error = _project(loaded)
     start = time.perf_counter()
@@ -47,12 +48,12 @@ def built(commit: str, tree: Path, site: Path, left_out: tuple[Problem, ...]) ->
     return Built(commit, found, seen, left_out, paths, error)
 
 
-def _project(loaded: Config) -> tuple[build.Project, str]:
+def _project(loaded: Config) -> tuple[Project, str]:
     """Read a project; a generator that is being changed may break off at it."""
     try:
-        return build.project(loaded.root), ""
+        return load_project(loaded.root), ""
     except Exception as error:  # noqa: BLE001 - whatever it is, the pages can still be compared
-        return build.Project(loaded, Vocabulary(), (), (), ()), _said(error)
+        return Project(loaded, Vocabulary(), (), (), ()), _said(error)
 
 
 def _said(error: Exception) -> str:

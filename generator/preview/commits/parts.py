@@ -6,7 +6,6 @@ from dataclasses import fields
 from html import unescape
 
 from generator.annotate.heading import heading
-from generator.build import Project, gather
 from generator.forms import yaml_text
 from generator.model.article import Article, Evidence
 from generator.model.article import Claim as Told
@@ -18,6 +17,7 @@ from generator.pages import addresses
 from generator.preview.commits import settings
 from generator.preview.commits.facts import FACTS, FILED, words
 from generator.preview.states import Claim, Part
+from generator.project import Project, gather
 
 ARTICLES, BY_HAND, SETTINGS = "articles", "pages", "settings"
 

@@ -1,0 +1,191 @@
+"""A project read whole: settings, vocabulary and seeds, checked and tied together."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Literal, NamedTuple, Protocol, TypeVar
+
+from generator import config as config_
+from generator import verified, vocabulary
+from generator.annotate.annotate import annotate
+from generator.annotate.lexicon import Lexicon, lexicon
+from generator.check.check import check, drafts_named
+from generator.check.subject import stands
+from generator.collection.collect import collect
+from generator.dates import edtf
+from generator.intake.documents import read
+from generator.intake.parse import parse
+from generator.model.article import Article
+from generator.model.briefing import Annotated, Briefing
+from generator.model.settings import Config
+from generator.model.verified import Stamp
+from generator.model.vocabulary import Vocabulary
+from generator.problems import Problem, first, guarded
+from generator.record.record import is_draft
+
+T = TypeVar("T")
+
+
+class Track(Protocol):
+    """Gives items one by one, under a label, and may show how far it has come."""
+
+    def __call__(self, items: Iterable[T], label: str) -> Iterator[T]:
+        """Go through items."""
+        ...
+
+
+def untracked(items: Iterable[T], label: str) -> Iterator[T]:
+    """Go through items without showing progress."""
+    del label
+    return iter(items)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project's settings and all that its seeds and vocabulary say.
+
+    ``tied`` are the articles without a problem of their own, tied to a vocabulary that could be
+    read; ``verified`` are the ids of the records that bear a stamp and are what they were then.
+    ``aside`` are the ids of seeds that are there and not looked at.
+    """
+
+    config: Config
+    vocabulary: Vocabulary
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
+    is_own: bool = True
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    tied: tuple[Annotated, ...] = ()
+    verified: frozenset[str] = frozenset()
+    aside: frozenset[str] = frozenset()
+
+
+Drafts = Literal["left", "shown", "judged"]
+"""What becomes of drafts: they are left out, shown as far as they are written, or held to be
+finished like all other records.
+"""
+
+
+def load_project(
+    root: Path, seeds: Path | None = None, track: Track = untracked, drafts: Drafts = "left"
+) -> Project:
+    """Read and check a project, or the same project over another folder of seeds.
+
+    What is wrong with a draft is no problem of the project, unless drafts are judged.
+    """
+    config, problems = config_.load(root)
+    if any(p.rule == "unreadable" for p in problems):
+        return Project(config, Vocabulary(), (), problems, ())
+    is_own = not seeds or seeds.resolve() == config.seeds.resolve()
+    if seeds and not is_own:
+        config = config.with_seeds(seeds)
+    settings, with_drafts = config.settings, drafts != "left"
+    words, wrong_words = vocabulary.load(config.vocabulary, settings.vocabulary, drafts=with_drafts)
+    stamps, wrong_stamps = verified.load(config.verified, settings.seeds)
+    articles, wrong_seeds, notes = _seeds(config, words, track, drafts)
+    problems += (*wrong_words, *wrong_stamps, *wrong_seeds)
+    return _tied(Project(config, words, articles, problems, notes, is_own, stamps))
+
+
+def _seeds(
+    config: Config, words: Vocabulary, track: Track, drafts: Drafts
+) -> tuple[tuple[Article, ...], tuple[Problem, ...], tuple[str, ...]]:
+    """Read the articles, with every problem of theirs and notes of what was left out."""
+    reading = read(config.seeds, config.settings.seeds, config.no_seeds)
+    waiting = {d.path: d.id for d in reading.documents if drafts != "judged" and is_draft(d)}
+    documents = [d for d in reading.documents if drafts == "shown" or d.path not in waiting]
+    parsed = [parse(d, config.extensions) for d in track(documents, "Reading")]
+    articles = tuple(a for a, _ in parsed if a)
+    problems = (*reading.problems, *(p for _, problems in parsed for p in problems))
+    problems += check(articles, words, config.settings.vocabulary)
+    wrong = {p.path for p in problems if p.rule != "todo"}
+    articles = tuple(a for a in articles if a.path not in waiting or a.path not in wrong)
+    left = {*waiting} - {a.path for a in articles}
+    unread = [] if drafts == "judged" else [i for k, i in words.drafts if i not in words.kind(k)]
+    notes = (*reading.notes, *_left_out([waiting[path] for path in sorted(left)], unread))
+    return articles, tuple(p for p in problems if p.path not in waiting), notes
+
+
+def _left_out(records: list[str], entries: list[str]) -> Iterator[str]:
+    """Count drafts of records and of entries in one line."""
+    if count := len(records) + len(entries):
+        named = [", ".join(records), f"{first(entries, _MOST)} of the vocabulary"]
+        listed = "; ".join(named[not records : 1 + bool(entries)])
+        yield f"{count} draft{'' if count == 1 else 's'} left out: {listed}."
+
+
+_MOST = 8
+"""Drafts of the vocabulary that are named in one line."""
+
+
+def only(whole: Project, ids: Collection[str]) -> Project:
+    """Return a project as if it had the articles of these ids alone, and the drafts they name.
+
+    What is wrong with its settings and its vocabulary stays.
+    """
+    articles = tuple(a for a in whole.articles if a.id in ids)
+    words = whole.vocabulary.without_drafts(drafts_named(articles, whole.vocabulary))
+    others = frozenset(seed_ids(whole)).difference(ids)
+    problems = tuple(p for p in whole.problems if _seed_id(whole, p.path) not in others)
+    return _tied(
+        replace(whole, vocabulary=words, articles=articles, problems=problems, aside=others)
+    )
+
+
+def seed_ids(whole: Project) -> tuple[str, ...]:
+    """Return the ids of all seeds that were read, those with a problem too."""
+    paths = {p.path for p in whole.problems} | {a.path for a in whole.articles}
+    return tuple(sorted(filter(None, {_seed_id(whole, path) for path in paths})))
+
+
+def _seed_id(whole: Project, path: str) -> str:
+    """Return the id of the seed at a path; empty where no seed goes."""
+    settings, seed = whole.config.settings, PurePosixPath(path)
+    is_seed = seed.is_relative_to(settings.seeds) and not seed.is_relative_to(settings.vocabulary)
+    return seed.stem if is_seed else ""
+
+
+class _Tied(NamedTuple):
+    """An article with its names, and whether it is verified."""
+
+    article: Annotated
+    stands: bool
+
+
+def _tied(whole: Project) -> Project:
+    """Tie what has no problem to the vocabulary, one by one, and put the problems in order."""
+    words, score = lexicon(whole.vocabulary), whole.config.settings.topic_score
+    wrong = {p.path for p in whole.problems}
+    fit = [a for a in whole.articles if a.path not in wrong and not whole.vocabulary.unread]
+    every = [guarded(a.path, _tie, a, words, score, whole.stamps) for a in fit]
+    tied = [one for one in every if isinstance(one, _Tied)]
+    return replace(
+        whole,
+        problems=tuple(sorted({*whole.problems, *(p for p in every if isinstance(p, Problem))})),
+        tied=tuple(one.article for one in tied),
+        verified=frozenset(one.article.article.id for one in tied if one.stands),
+    )
+
+
+def _tie(article: Article, words: Lexicon, score: float, stamps: Mapping[str, Stamp]) -> _Tied:
+    return _Tied(annotate(article, words, score), stands(article, stamps, words))
+
+
+def newest(articles: Iterable[Article]) -> date | None:
+    """Return the newest date of a briefing, so that no output bears the day it was made."""
+    values = (
+        value
+        for a in articles
+        for value in (a.source.published, a.source.modified, *(c.date for c in a.corrections))
+    )
+    days = (edtf.parse(value) for value in values if value)
+    return max((day.latest for day in days if day), default=None)
+
+
+def gather(whole: Project) -> Briefing:
+    """Put a project's articles in order, and index what they name."""
+    related = whole.config.settings.related
+    stamps = {id_: whole.stamps[id_] for id_ in sorted(whole.verified)}
+    return collect(whole.tied, whole.vocabulary, related, stamps)
