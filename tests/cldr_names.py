@@ -1,4 +1,4 @@
-"""Makes ``generator/dates/names.py`` from the CLDR data that Babel carries; run by ``make names``.
+"""Makes ``generator/dates/names.txt`` from the CLDR data that Babel carries; run by ``make names``.
 
 The generator itself needs no Babel: the table is in the repository, and a test compares the two.
 """
@@ -14,7 +14,7 @@ from babel import Locale, localedata
 
 from generator.dates.fold import fold
 
-TARGET = Path(__file__).parent.parent / "generator/dates/names.py"
+TARGET = Path(__file__).parent.parent / "generator/dates/names.txt"
 
 NAMED = (
     "af am ar az be bg bn bs ca cs cy da de el en es et eu fi fil fr gl he hi hr hu hy id is it ka"
@@ -34,29 +34,27 @@ WRITTEN = {"no": ("no", "nb", "nn")}
 TWO_WORDS = ("ar",)
 """Languages whose months may have a name of two words."""
 
-HEAD = '''\
-"""Names of months and weekdays in many languages; written by ``make names``, not by hand.
-
-Source: Unicode CLDR, as Babel carries it: wide and abbreviated names, in a date and alone, of every
-country that speaks the language. Months stand from January, days from Monday, parted by ``|``, the
-names of one by ``;``. A name is folded (``generator.dates.fold``). ``*`` marks what is only short.
+HEAD = """\
+# Names of months and weekdays in many languages; written by `make names`, not by hand.
+#
+# Source: Unicode CLDR, as Babel carries it: wide and abbreviated names, in a date and alone, of
+# every country that speaks the language. Months stand from January, days from Monday, parted by
+# “|”, the names of one by “;”. A name is folded (generator.dates.fold). “*” marks what is only
+# short. Last comes the order of day, month and year in digits, and where the month has its name.
 """
-'''
-ORDERS = '"""The order of day, month and year in digits, and where the month has its name."""\n'
 
 
 def text() -> str:
-    """Return the module's text."""
+    """Return the table."""
     every = sorted(f"{NAMED} {NUMBERED}".split())
     months = {code: _row(code, "months", range(1, 13)) for code in sorted(NAMED.split())}
     days = {code: _row(code, "days", range(7)) for code in every}
     orders = {code: f"{_order(code, 'short')} {_order(code, 'long')}" for code in every}
-    tables = _table("MONTHS", months), _table("WEEKDAYS", days), _table("ORDERS", orders)
-    return HEAD + "".join(tables) + ORDERS
+    return HEAD + _table("month", months) + _table("weekday", days) + _table("order", orders)
 
 
-def _table(name: str, rows: dict[str, str]) -> str:
-    return f"\n{name} = {{\n" + "".join(f'    "{c}": "{row}",\n' for c, row in rows.items()) + "}\n"
+def _table(kind: str, rows: dict[str, str]) -> str:
+    return f"\n[{kind}]\n" + "".join(f"{code} {row}\n" for code, row in rows.items())
 
 
 def _row(code: str, table: str, places: range) -> str:

@@ -2,10 +2,14 @@
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from generator.dates import names
 from generator.dates.fold import fold
+from generator.text import tables
+
+NAMES = tables.rows(Path(__file__).parent / "names.txt")
+"""Names of months and weekdays, and the order of a date's parts, by language."""
 
 # Short forms that newspapers print and CLDR has not: Associated Press Stylebook, "days of the
 # week"; Duden, "Jän.", "Mrz.", "Sonnabend"; Zingarelli, "sett.";
@@ -36,13 +40,13 @@ _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_]{2,20}$")
 _HEBREW_IN = "ב"
 """“In”, which Hebrew sets against the word that follows."""
 
-DAY_FIRST = frozenset(c for c, order in names.ORDERS.items() if order.startswith("dmy"))
+DAY_FIRST = frozenset(c for c, order in NAMES["order"].items() if order.startswith("dmy"))
 """Languages that write a date in digits with the day first."""
 
-YEAR_LEADS = frozenset(c for c, order in names.ORDERS.items() if order.startswith("y"))
+YEAR_LEADS = frozenset(c for c, order in NAMES["order"].items() if order.startswith("y"))
 """Languages that write a date in digits with the year first."""
 
-YEAR_FIRST = frozenset(c for c, order in names.ORDERS.items() if " y" in order)
+YEAR_FIRST = frozenset(c for c, order in NAMES["order"].items() if " y" in order)
 """Languages that write a date with a named month with the year first."""
 
 
@@ -94,7 +98,7 @@ def _read(index: Index, word: str, language: str | None) -> Name | None:
 
 @cache
 def _months() -> Index:
-    return _index(names.MONTHS, _MORE_MONTHS, 1)
+    return _index(NAMES["month"], _MORE_MONTHS, 1)
 
 
 @cache
@@ -102,11 +106,11 @@ def _days() -> Index:
     objects = [
         (language, name[: -len(old)] + new if old else name, value)
         for language, (old, new) in _OBJECT.items()
-        for value, cell in enumerate(names.WEEKDAYS[language].split("|"))
+        for value, cell in enumerate(NAMES["weekday"][language].split("|"))
         for name in cell.split(";")
         if name.endswith(old)
     ]
-    return _index(names.WEEKDAYS, (*_MORE_DAYS, *objects), 0)
+    return _index(NAMES["weekday"], (*_MORE_DAYS, *objects), 0)
 
 
 def _index(table: dict[str, str], more: tuple[tuple[str, str, int], ...], first: int) -> Index:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from generator.english.offices import HEADS, SHORT
-from generator.english.table import table
+from generator.english.table import words
 from generator.text import letters
 
 # Bounded, and only from a word's start, so that no text makes the search slow.
@@ -18,20 +18,9 @@ LONGEST = 4
 
 # What stands before a name and is no part of it: ranks and titles of the Associated Press
 # Stylebook, and the sex that some of them tell.
-MEN = table("Mr Mr. Sir Lord King Prince congressman spokesman chairman businessman")
-WOMEN = table("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess congresswoman spokeswoman chairwoman")
-_RANKS = table(
-    """
-    Dr. Dr Prof. Professor Gen. General Col. Colonel Lt. Maj. Adm. Capt. Captain Sgt. Rev. Rep.
-    Rep Sen Del. Representative Congressman Congresswoman Senator Secretary Justice Judge
-    Sheriff Chief Spokesman Spokeswoman Spokesperson Chairwoman Attorney Commissioner Speaker
-    Leader Pope Vice Deputy Former Interim Acting Candidate Nominee Pastor Bishop Archbishop
-    Imam Rabbi Sister Rep.-elect Coach Officer Detective Retired Rival Author Host Economist
-    Analyst Activist Historian Executive State Editor Reporter Correspondent Columnist
-    Strategist Manager CEO CFO COO VP MP PM Adv. Adv Advocate Major Major-Gen Maj-Gen Lt-Gen
-    Brig. President-elect
-    """
-)
+MEN = words("man")
+WOMEN = words("woman")
+_RANKS = words("rank")
 _TITLES = MEN | WOMEN | _RANKS | frozenset(SHORT)
 TITLES = _TITLES | frozenset(title.rstrip(".") for title in _TITLES)
 _SIDES = ("ese", "ish", "ian", "ench", "utch", "Democrat", "Democratic", "Republican", "GOP")
@@ -41,43 +30,10 @@ _GERMAN = (
     *("sprecherin", "chef", "chefin", "xperte", "xpertin", "direktor", "direktorin", "trainer"),
     *("leiter", "leiterin", "vorsitzende", "vorsitzender", "nwalt", "nwältin", "Trainer"),
 )
-_NOT_SIDES = table(
-    """
-    Adrian Bastian Brian Christian Damian Dorian Fabian Gillian Ian Jillian Julian Kian Killian
-    Lillian Marian Sebastian Vivian
-    """
-)
+_NOT_SIDES = words("no-side")
 # Words that begin a sentence, or stand alone, with a capital letter and name nobody.
-NO_NAME = table(
-    """
-    The A An In On At And But He She It They His Her Its Their This That These Those There Here
-    I We You My Our Your If When While As After Before Since Because Although Though For From
-    With Without By To Of Or So Not No Yes What Who Why How Where Which One Some Many Most Both
-    Another Also Then Now Still Yet Just Even Only According Asked Speaking During Under Over
-    Through Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
-    April May June July August September October November December Democrats Republicans Senate
-    Congress House Like About Earlier Later Instead Meanwhile However Indeed Once Until Unlike
-    Despite Among Q Twitter Facebook Well Last Next Today Yesterday Tomorrow Der Die Das Den Dem
-    Ein Eine Einen Im Am Auf Und Aber Er Sie Es Wir Ich
-    """
-)
-HOUSES = table(
-    """
-    Agency Associates Association Authority Bank Board Brothers Bureau Center Centre Centers
-    Chamber Church City Club Coalition College Commission Committee Company Conference Congress
-    Convention Corporation Council County Court Daily Department Doctors Economist Foundation
-    Forum Fund Group Guardian Hall Herald Hospital House Inc Institute Institution Inc. Journal
-    Ltd Media Ministry Movement Museum National Network News Office Organisation Organization
-    Parliament Party Police Post Press Project Publishing Radio Report Review School Senate
-    Service Services Society States Street Studies Study Supreme Telegraph Television Times
-    Today Tribune Trust Union United University White World York Nations Campaign Security State
-    Act University’s Administration Federal American Washington International Democratic
-    Republican Korea Kingdom Africa America Journal’s Research Green Times’s Globe Star Watch
-    Zealand Delhi Hong South North East West Alliance Analytics Airlines Airways Army Navy
-    Partners Capital Holdings Industries Systems Technologies Motors Energy Petroleum Insurance
-    Initiative
-    """
-)
+NO_NAME = words("no-name")
+HOUSES = words("house")
 JOINS = frozenset(("de", "da", "von", "van", "bin", "al", "del", "la", "el", "ben", "dos"))
 
 

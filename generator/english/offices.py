@@ -1,6 +1,6 @@
 """Offices: the words for them, and which may stand for which."""
 
-from generator.english.table import table
+from generator.english.table import words
 
 # Offices as reports name them, each with the more general words that may stand for it.
 OFFICES = {
@@ -27,24 +27,6 @@ MEANT = frozenset(w for words in OFFICES.values() for w in words) | frozenset(OF
 """Every word for an office."""
 HEADS = frozenset(office.split()[-1] for office in OFFICES)
 # What people are besides, as reports say it before or after their names.
-ROLES = HEADS | table(
-    """
-    admiral colleague employee general lieutenant sergeant corporal brigadier marshal
-    activist actor actress administrator adviser advisor advocate aide analyst architect artist
-    attorney author banker boss businessman businesswoman campaigner candidate captain chair
-    chairman chairperson chairwoman chief coach co-founder colonel columnist commander commissioner
-    congressman congresswoman consultant coordinator correspondent councillor critic curator dean
-    deputy designer detective developer diplomat doctor economist editor engineer entrepreneur
-    envoy executive expert farmer fisherman founder general head historian host inspector
-    investigator investor journalist judge lawmaker lawyer leader lecturer magistrate manager
-    master mate minister
-    musician negotiator nurse officer official organiser organizer owner painter partner pastor
-    philosopher photographer physician pilot player poet policeman politician premier principal
-    producer professor programmer prosecutor psychologist reporter representative researcher
-    resident scholar scientist secretary senator singer skipper specialist spokesman spokesperson
-    spokeswoman strategist student superintendent surgeon teacher technician treasurer trustee
-    vice-president victim villager volunteer warden widow witness worker writer
-    """
-)
+ROLES = HEADS | words("office")
 """Every word that ends what somebody is or does."""
 SHORT = {"Gov.": "governor", "Sen.": "senator", "Amb.": "ambassador", "Pres.": "president"}

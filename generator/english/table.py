@@ -1,6 +1,28 @@
-"""Word lists as they stand in these modules: words with spaces between."""
+"""Lists of words: those of ``words.txt`` by their kind, and others as they stand in a module."""
+
+from functools import cache
+from pathlib import Path
+
+from generator.text import tables
+
+_PATH = Path(__file__).parent / "words.txt"
 
 
-def table(words: str) -> frozenset[str]:
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return tables.words(_PATH)
+
+
+def words(kind: str) -> frozenset[str]:
+    """Return the words of a kind."""
+    return _words()[kind]
+
+
+def rows(kind: str) -> dict[str, str]:
+    """Return what stands behind the first word of each line of a kind."""
+    return tables.rows(_PATH)[kind]
+
+
+def table(text: str) -> frozenset[str]:
     """Return the words of a list."""
-    return frozenset(words.split())
+    return frozenset(text.split())

@@ -33,8 +33,6 @@ from tests.mutants.mutate import Mutant, Place, mutant, places
 from tests.mutants.tests import LEFT_OUT, Chosen, Record, Recording, recorded
 
 PACKAGES = ("annotate", "check", "collection", "dates", "desk")
-WRITTEN = ("generator/dates/names.py",)
-"""What a tool writes; a test holds it to the data it comes from, so each change is noticed."""
 PATIENCE = 30
 """Seconds of computing beyond four times what the tests take; then a mutant never ends, which is
 noticed too. A process that waits for something is given ten times as long."""
@@ -65,7 +63,7 @@ def digest(*texts: str) -> str:
 def modules() -> dict[str, str]:
     """Return the text of each module that is tried."""
     paths = sorted(p for name in PACKAGES for p in Path("generator", name).rglob("*.py"))
-    return {p.as_posix(): p.read_text("utf-8") for p in paths if p.as_posix() not in WRITTEN}
+    return {p.as_posix(): p.read_text("utf-8") for p in paths}
 
 
 def state_of(*folders: str) -> str:

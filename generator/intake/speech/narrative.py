@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.english import names
-from generator.english.table import table
+from generator.english.table import words
 from generator.text import normal
 from generator.text.quotation_marks import Mark, is_single, marks, present
 
@@ -20,16 +20,7 @@ _AFTER_STOP = ")]\"'”’"
 _LAST = frozenset(".!?…" + _AFTER_STOP)
 
 # Words that a full stop belongs to: titles, ranks and months of the Associated Press Stylebook.
-SHORT = table(
-    """
-    Mr. Mrs. Ms. Dr. Prof. Gen. Col. Lt. Sgt. Capt. Cmdr. Maj. Sen. Sens. Rep. Reps. Gov. Del.
-    St. Jr. Sr. No. vs. v. Rev. Hon. Adm. Pvt. Supt. Atty. Asst. Inc. Ltd. Co. Corp. Jan. Feb.
-    Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. a.m. p.m. e.g. i.e. U.S. U.K. U.N. E.U.
-    Ala. Ariz. Ark. Calif. Colo. Conn. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn.
-    Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn.
-    Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C.
-    """
-)
+SHORT = words("shortened")
 
 
 class Passage(NamedTuple):

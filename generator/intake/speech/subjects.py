@@ -1,5 +1,6 @@
 """Where a sentence names its subject: the words before a verb of saying."""
 
+from generator.dates.words import WEEKDAYS
 from generator.english import grammar, saying
 from generator.english.grammar import is_upper
 from generator.intake.speech.narrative import DASHES, QUOTED, Prose
@@ -157,7 +158,7 @@ def _belongs(prose: Prose, at: int, floor: int) -> bool:
     if word == QUOTED or word in DASHES or (is_pause(word) and not goes_on(word)):
         return False
     if is_upper(here) or word[0] == "(":
-        return here not in grammar.WEEKDAYS
+        return here not in WEEKDAYS
     inside = here in grammar.INSIDE and at - 2 >= floor and _joins(prose, at)
     return inside or (here in grammar.ROLES and here not in saying.HERE)
 
