@@ -99,6 +99,18 @@ def test_a_source_document_stands_for_its_record(project: Project) -> None:
     assert "Old Pier" not in result.stdout
     assert "Looked through 3 articles and 1 source document." in result.stderr
     assert "The source of seeds/2031/quay-painted.md is not in clips." in result.stderr
+    assert "No record is about other.txt in clips." in result.stderr
+
+
+def test_source_documents_are_looked_for_in_folders_below_too(project: Project) -> None:
+    below = project.root / "clips/2031/march"
+    below.mkdir(parents=True)
+    (below / "lamps.txt").write_text(LAMPS, "utf-8")
+    (below.parent / "signals.txt").write_text(SIGNALS, "utf-8")
+    project.seed("2031/lamps.md", RECORD.format(digest=hashlib.sha256(LAMPS.encode()).hexdigest()))
+    result = project.run("suggest", "--sources", "clips")
+    assert "Alder Yard: 2 in 1 article\n" in result.stdout
+    assert "No record is about 2031/signals.txt in clips." in result.stderr
 
 
 def test_what_is_told_to_people_names_counts_and_places(lamps: Project) -> None:

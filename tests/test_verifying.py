@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from generator import verifying
+from generator import sources
 from generator.annotate.lexicon import lexicon
 from generator.check import first_form
 from generator.model.article import Article, Paragraph
@@ -408,7 +408,7 @@ NUMBER = ('{paragraph: 1, words: "opened', '{paragraph: 2, words: "opened')
 
 def insert_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a source be read with one more paragraph, as its second."""
-    reads = verifying.parse
+    reads = sources.parse
 
     def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
         article, problems = reads(document)
@@ -416,7 +416,7 @@ def insert_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
         first, *rest = article.paragraphs
         return replace(article, paragraphs=(first, Paragraph("So it is.", 4), *rest)), problems
 
-    monkeypatch.setattr(verifying, "parse", parse)
+    monkeypatch.setattr(sources, "parse", parse)
 
 
 def test_evidence_follows_its_words_where_paragraphs_are_counted_otherwise(

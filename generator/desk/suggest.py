@@ -1,10 +1,10 @@
 """What an editor may want to add to the vocabulary, or to take out of it."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator import sources
 from generator.annotate.annotate import annotate_all
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.collection.collect import events_of, ids
@@ -16,16 +16,14 @@ from generator.desk.runs import Text
 from generator.desk.unknown_names import Name, known_forms, unknown
 from generator.forms.references import references
 from generator.forms.todos import is_todo
-from generator.intake.documents import LARGEST_FILE, read_one
-from generator.intake.parse import parse
 from generator.model.article import Article
 from generator.model.briefing import Annotated
 from generator.model.claims import claims
 from generator.model.settings import Settings
-from generator.model.source import Document
 from generator.model.vocabulary import KINDS, Vocabulary
-from generator.problems import Problem
+from generator.problems import Problem, first
 from generator.project import Project, load_project
+from generator.sources import Source
 from generator.text import normal
 
 FEWEST = 2
@@ -78,32 +76,34 @@ class Suggestions:
 
 
 def suggest(
-    root: Path, least: int = 2, sources: Path | None = None, *, write: bool = False
+    root: Path, least: int = 2, folder: Path | None = None, *, write: bool = False
 ) -> tuple[Suggestions | None, tuple[Problem, ...]]:
-    """Look through a project's articles, and its source documents where a folder is given.
+    """Look through a project's articles, and the source documents in a folder where one is given.
 
     With ``write``, names of which it is clear what they are that of get an entry, which is a draft.
     """
-    project = load_project(root, drafts="shown")
-    wrong = tuple(p for p in project.problems if not _is_seeds(p.path, project.config.settings))
+    whole = load_project(root, drafts="shown")
+    wrong = tuple(p for p in whole.problems if not _is_seeds(p.path, whole.config.settings))
     if wrong:
         return None, wrong
-    names, score = lexicon(project.vocabulary), project.config.settings.topic_score
-    found, _ = annotate_all(project.articles, names, score)
-    read = _behind(project.articles, sources) if sources else {}
-    behind = {id_: one for id_, one in read.items() if isinstance(one, Article)}
+    names, score = lexicon(whole.vocabulary), whole.config.settings.topic_score
+    tied, _ = annotate_all(whole.articles, names, score)
+    behind, notes = _behind(whole.articles, folder) if folder else ({}, [])
     others, faults = annotate_all(behind.values(), names, score)
-    given = suggestions(found, behind, names, least)
-    idle = _idle([*found, *others], project.vocabulary)
-    left = [one for one in (*read.values(), *faults) if isinstance(one, Problem)]
-    notes = (*_notes(project, found, read, sources), *map(str, left))
-    made = Suggestions(len(found), len(behind), *given, idle, _events(found), notes)
+    made = Suggestions(
+        len(tied),
+        len({article.digest for article in behind.values()}),
+        *suggestions(tied, behind, names, least),
+        _idle([*tied, *others], whole.vocabulary),
+        _events(tied),
+        (*_left_out(whole, tied), *notes, *map(str, faults)),
+    )
     if not write:
         return made, ()
-    pages = [behind.get(item.article.id, item.article) for item in found]
+    pages = [behind.get(item.article.id, item.article) for item in tied]
     houses = [one for p in pages if p.kind == "raw" for one in entries.houses(p)]
     drafts = entries.drafted([*wanted(made.names), *houses], names)
-    written, problems = entries.write(project.config, drafts)
+    written, problems = entries.write(whole.config, drafts)
     return (None if problems else replace(made, written=written)), problems
 
 
@@ -126,38 +126,36 @@ def _is_seeds(path: str, settings: Settings) -> bool:
     return within == [True, False]
 
 
-def _notes(
-    project: Project,
-    found: Iterable[Annotated],
-    behind: Mapping[str, Article | Problem],
-    sources: Path | None,
-) -> tuple[str, ...]:
-    """Return what was not looked at: seeds with a problem, records whose source was not found."""
-    bad = sorted({p.path for p in project.problems} - {a.article.path for a in found})
-    asked = (a for a in project.articles if a.is_held or (a.is_short and a.source.document))
-    lacking = [a.path for a in asked if a.id not in behind]
-    return (
-        *(f"{path} has a problem and was left out; see “briefing check”." for path in bad),
-        *(f"The source of {path} is not in {sources}." for path in lacking if sources),
-    )
+def _left_out(whole: Project, tied: Iterable[Annotated]) -> Iterator[str]:
+    """Return which seeds have a problem and were not looked through."""
+    for path in sorted({p.path for p in whole.problems} - {a.article.path for a in tied}):
+        yield f"{path} has a problem and was left out; see “briefing check”."
 
 
-def _behind(articles: Iterable[Article], folder: Path) -> dict[str, Article | Problem]:
-    """Return the source articles of records by the record's id, found in a folder by their digest.
+def _behind(articles: Iterable[Article], folder: Path) -> tuple[dict[str, Article], list[str]]:
+    """Return the source articles of records by the record's id, and notes of what was not read.
 
-    What can't be read has its problem instead.
+    These are sources that are not in the folder, and documents that no record is about.
     """
-    asked = {a.source.sha256: a.id for a in articles if a.kind == "record" and a.source.sha256}
-    found: dict[str, Article | Problem] = {}
-    for path in sorted(p for p in folder.iterdir() if p.is_file()):
-        if path.stat().st_size > LARGEST_FILE:
-            continue
-        id_ = asked.get(hashlib.sha256(path.read_bytes()).hexdigest())
-        if id_:
-            document = read_one(path, path.name)
-            article, wrong = parse(document) if isinstance(document, Document) else (None, ())
-            found[id_] = document if isinstance(document, Problem) else article or wrong[0]
-    return found
+    records = [a for a in articles if a.kind == "record"]
+    files, unread = sources.files(folder, records)
+    found = {a.id: file for a in records if (file := sources.find(a, files))}
+    read = {id_: sources.read(file) for id_, file in found.items()}
+    wrong = [*unread, *(one for one in read.values() if isinstance(one, Problem))]
+    notes = [
+        f"The source of {a.path} is not in {folder}."
+        for a in records
+        if a.id not in read and (a.is_held or a.source.document)
+    ]
+    known = {file.digest for file in found.values()} | {a.digest for a in articles}
+    others = [f.path.relative_to(folder).as_posix() for f in files if f.digest not in known]
+    notes += [f"No record is about {first(others, _MOST)} in {folder}."] if others else []
+    behind = {id_: one.article for id_, one in read.items() if isinstance(one, Source)}
+    return behind, [*notes, *map(str, wrong)]
+
+
+_MOST = 8
+"""Documents that are named in one line."""
 
 
 def suggestions(
@@ -165,11 +163,13 @@ def suggestions(
 ) -> tuple[tuple[Name, ...], tuple[Recurring, ...]]:
     """Return names seen at least so often, and phrases of at least so many articles.
 
-    A source document stands for its record, whose own words are looked through only without it.
+    A source document stands for its record, whose own words are looked through only without it; one
+    of several records is looked through once.
     """
-    read = {a.article.id: behind.get(a.article.id, a.article) for a in found}
-    texts = [text for id_, article in read.items() for text in _texts(article, id_)]
-    speakers = frozenset(q.speaker for a in read.values() for q in a.quotes if q.speaker)
+    read = [(a.article.id, behind.get(a.article.id, a.article)) for a in found]
+    read = [*{article.digest: (id_, article) for id_, article in read}.values()]
+    texts = [text for id_, article in read for text in _texts(article, id_)]
+    speakers = frozenset(q.speaker for _, a in read for q in a.quotes if q.speaker)
     lacking = tuple(n for n in unknown(texts, names, speakers) if n.count >= least)
     known = known_forms(names) | {normal.fold(n.name) for n in lacking}
     return lacking, recurring(texts, known, max(least, FEWEST))
