@@ -12,7 +12,7 @@ from generator.annotate.annotate import annotate, annotate_all
 from generator.annotate.lexicon import NAMED, Lexicon, lexicon
 from generator.check.check import names as names_of
 from generator.dates import edtf
-from generator.desk import file_changes, heads, name_kinds
+from generator.desk import file_changes, name_kinds, source_lines
 from generator.desk.draft import draft
 from generator.desk.entries import Drafted, Wanted, changes, drafted, houses, joined, wanted
 from generator.desk.file_changes import Change
@@ -210,7 +210,7 @@ def _added(
         path=path,
         file=config.seeds / year / f"{id_}.md",
         text=text,
-        fields=heads.fields(found),
+        fields=source_lines.fields(found, names.vocabulary),
         todos=_todos(text, path, id_),
         similar=similar(found, others),
         entries=needed,

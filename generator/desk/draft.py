@@ -5,7 +5,7 @@ a citation, and fragments of a few words.
 """
 
 from generator.annotate.lexicon import Lexicon
-from generator.desk import claim_lines, heads
+from generator.desk import claim_lines, source_lines
 from generator.desk.offer.offer import offer
 from generator.desk.unknown_names import Name
 from generator.desk.yaml_lines import line, plain
@@ -40,12 +40,12 @@ def draft(
         line("title", MARK, "a headline of your own"),
         line("summary", MARK, SUMMARY),
         "source:",
-        *heads.source(found, lexicon),
+        *source_lines.source(found, lexicon),
         *claims_of("events"),
         *_topics(found),
         *_names(found, unknown),
         *claims_of("points", "statements", "figures", "roles"),
-        *heads.inferred(found),
+        *source_lines.inferred(found),
         f"# {BODY}",
         "---",
     ]

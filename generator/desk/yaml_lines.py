@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.forms import yaml_text
 from generator.forms.todos import MARK
+from generator.model.claims import MOST_WORDS
 from generator.text import normal
 
 Value = str | float | list[str] | Mapping[str, Any] | None
@@ -61,7 +62,7 @@ def evidence(paragraph: int, words: str, remark: str = "", indent: int = 4) -> s
     return f"{' ' * indent}evidence: {{paragraph: {paragraph}, words: {cited}}}{behind}"
 
 
-def few(text: str, most: int = 8) -> str:
+def few(text: str, most: int = MOST_WORDS) -> str:
     """Return the first words of a text, an ellipsis where there are more."""
     words = normal.spaces(text).split(" ")
     return " ".join(words[:most]) + ("…" if len(words) > most else "")

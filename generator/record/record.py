@@ -22,6 +22,7 @@ from generator.model.article import (
 )
 from generator.model.settings import EXTENSIONS, Extensions
 from generator.model.source import Basis, Document, Edtf, Provenance, Source
+from generator.plain import FIELDS
 from generator.problems import Problem
 from generator.record import body as body_
 from generator.text import normal
@@ -191,8 +192,8 @@ def _reasons(record: Record, text: yaml_text.Text, path: str) -> tuple[Problem, 
             line = shape.line_of(("events", index), text.lines)
             what = f"The date of “{event.what}” is {event.basis}, and nothing says why."
             problems.append(Problem(path, line, "reason", what, "Add “why:” with the reason."))
-    for basis, unstated in (("inferred", record.inferred), ("curated", record.curated)):
-        for name, _ in _given(unstated):
+    for basis in BASES:
+        for name, _ in _given(getattr(record, basis)):
             if getattr(record.source, name, None):
                 line = shape.line_of((basis, name), text.lines)
                 what = f"“{name}” is stated in the source block and given again without its word."
@@ -205,49 +206,36 @@ def _given(unstated: Unstated) -> list[tuple[str, Reason | DateReason | Reasons]
     return [(name, reason) for name, reason in pairs if reason]
 
 
-_STATED = (
-    *("headline", "subtitle", "published", "modified", "publisher", "agencies", "authors"),
-    "dateline",
-)
-_NAMED = {"headline": "title"}
-"""Fields that ``inspect`` knows by another name."""
+BASES: tuple[Basis, ...] = ("inferred", "curated")
+"""The blocks of a record for values that the source does not state."""
+
+ALIKE = {field.name for field in fields(Record)} & {field.name for field in fields(Article)}
+"""What an article takes as its record has it."""
 
 
 def _article(document: Document, record: Record, body: str, text: yaml_text.Text) -> Article:
-    provenance = {
-        _NAMED.get(f, f): Provenance("stated") for f in _STATED if getattr(record.source, f)
-    }
+    stated = [f for f in FIELDS if f.is_stated and getattr(record.source, f.key, None)]
+    provenance = {field.name: Provenance("stated") for field in stated}
     values: dict[str, Any] = {}
-    bases: tuple[tuple[Basis, Unstated], ...] = (
-        ("inferred", record.inferred),
-        ("curated", record.curated),
-    )
-    for basis, unstated in bases:
-        for name, reason in _given(unstated):
+    for basis in BASES:
+        for name, reason in _given(getattr(record, basis)):
             values[name] = reason.value
             provenance[name] = Provenance(basis, why=reason.why)
     main = record.events[0] if record.events else None
     if main and main.date:
         provenance["event_date"] = Provenance(main.basis, text=main.evidence.words, why=main.why)
+    alike: dict[str, Any] = {name: getattr(record, name) for name in ALIKE}
+    alike["source"] = replace(record.source, **values)
     return Article(
         id=document.id,
         path=document.path,
         kind="record",
         digest=document.digest,
-        source=replace(record.source, **values),
-        title=record.title,
-        summary=record.summary,
         event_date=main.date if main else None,
         body=body,
         provenance=provenance,
         lines=text.lines,
         notices=document.notices,
         is_draft=record.state == "draft",
-        **{name: getattr(record, name) for name in _SAME},
+        **alike,
     )
-
-
-_SAME = (
-    *("events", "topics", "people", "organisations", "places", "phrases"),
-    *("points", "statements", "figures", "roles", "aliases", "corrections"),
-)
