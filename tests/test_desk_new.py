@@ -218,7 +218,9 @@ def test_every_file_says_what_to_change_first() -> None:
 
 def test_nothing_is_left_to_set_in() -> None:
     assert [p for p, data in SKELETON.items() if re.search(rb"@[a-z]+@", data)] == []
-    assert f"briefing-generator=={__version__}\n" in SKELETON["requirements.txt"].decode()
+    requirement = SKELETON["requirements.txt"].decode().splitlines()[-1]
+    assert requirement == f"./wheels/briefing_generator-{__version__}-py3-none-any.whl"
+    assert requirement.removeprefix("./wheels/") in SKELETON["wheels/README.md"].decode()
 
 
 def test_no_file_names_a_host() -> None:

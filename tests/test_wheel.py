@@ -8,21 +8,38 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import REPOSITORY
+from generator import __version__
+from generator.desk import new
+from tests import workflows
+from tests.conftest import REPOSITORY, tree
 
 pytestmark = pytest.mark.build
 
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
+RELEASE = workflows.FOLDER / "release.yml"
 DATA = ("py.typed", "skeleton", "templates", "theme")
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel, from nothing but what is here."""
-    folder = tmp_path_factory.mktemp("wheel")
-    how = ("wheel", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", folder)
-    subprocess.run([*PIP, *how, REPOSITORY], check=True, cwd=folder)
-    (made,) = folder.glob("*.whl")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the sdist, and of it the wheel, from nothing but what is here."""
+    return built(tmp_path_factory.mktemp("package"))
+
+
+def built(folder: Path) -> Path:
+    (build,) = (
+        s for s in workflows.load(RELEASE)["jobs"]["build"]["steps"] if "uv build" in str(s)
+    )
+    command = build["run"].replace("dist", f"{folder} --offline --quiet --python {sys.executable}")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path}
+    subprocess.run(["bash", "-e", "-c", command], check=True, cwd=REPOSITORY, env=environment)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(package: Path) -> Path:
+    (made,) = package.glob("*.whl")
     return made
 
 
@@ -54,7 +71,25 @@ def test_the_wheel_alone_makes_a_briefing_and_builds_it(wheel: Path, tmp_path: P
 
     where = "import generator; print(generator.__file__)"
     assert run("-c", where, cwd=tmp_path).startswith(str(installed))
+    assert run("-m", "generator", "--version", cwd=tmp_path).endswith(__version__)
     run("-m", "generator", "new", str(fresh), cwd=tmp_path)
     run("-m", "generator", "build", "--strict", cwd=fresh)
     assert (fresh / "site/assets/stylesheets/briefing.css").is_file()
     assert (fresh / "site/articles/2031/ferry-line-opens/index.html").is_file()
+
+
+def test_the_same_commit_gives_the_same_bytes(package: Path, tmp_path: Path) -> None:
+    assert len(tree(package)) == 2
+    assert tree(built(tmp_path)) == tree(package)
+
+
+def test_a_fresh_briefing_installs_the_wheel_of_a_release(wheel: Path, tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh"
+    assert new.new(fresh, "Crossings of Skerria", "en")[1] == ()
+    how = ("install", "--no-deps", "--no-index", "--no-compile", "--target", tmp_path / "installed")
+    command = [*PIP, *how, "--requirement", "requirements.txt"]
+    without = subprocess.run(command, cwd=fresh, check=False, capture_output=True, text=True)
+    assert f"wheels/{wheel.name}" in without.stderr
+    (fresh / "wheels" / wheel.name).write_bytes(wheel.read_bytes())
+    subprocess.run(command, cwd=fresh, check=True)
+    assert (tmp_path / "installed/generator/library.py").is_file()

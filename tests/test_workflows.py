@@ -4,10 +4,12 @@ import re
 import subprocess
 import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator import __version__
 from generator.desk import new
 from tests import workflows
 from tests.conftest import REPOSITORY
@@ -107,9 +109,10 @@ def test_a_checkout_leaves_no_credentials_and_no_event_reaches_a_command(path: P
 @pytest.mark.build
 def test_the_commands_of_a_job_work_in_a_clean_clone(job: Job, tmp_path: Path) -> None:
     runner = workflows.runner(tmp_path, job)
-    for path in fetched(job):
+    release_notes(runner)
+    for name, path in fetched(job):
         (runner.checkout / path).mkdir()
-        (runner.checkout / path / "crossings.zip").touch()
+        MADE.get(name, a_bundle)(runner.checkout / path)
     runner.run(job)
     EXPECTED.get(f"{job.file}:{job.name}", anything)(runner)
 
@@ -124,10 +127,57 @@ def test_publishing_refuses_text_of_the_example(tmp_path: Path) -> None:
         runner.run(job)
 
 
-def fetched(job: Job) -> list[str]:
-    """Return the folders into which a job downloads what another job has made."""
+@pytest.mark.parametrize(
+    ("has_notes", "tag", "refusal"),
+    [
+        (True, "v99.1", "The tag is not the version in generator/__init__.py."),
+        (False, workflows.TAG, f"CHANGELOG.md has no section “## {__version__} – date”"),
+    ],
+)
+@pytest.mark.build
+def test_a_release_needs_its_version_and_its_section_of_the_changelog(
+    tmp_path: Path, tag: str, refusal: str, *, has_notes: bool
+) -> None:
+    (job,) = (j for j in workflows.jobs() if str(j) == "release-build")
+    runner = workflows.runner(tmp_path, job)
+    if has_notes:
+        release_notes(runner)
+    runner = replace(runner, environment={**runner.environment, "GITHUB_REF_NAME": tag})
+    with pytest.raises(AssertionError, match=re.escape(refusal)):
+        runner.run(job)
+
+
+NOTES = "- A ferry.\n"
+
+
+def release_notes(runner: Runner) -> None:
+    """Write a section of the changelog for the version that is released."""
+    sections = (f"## {__version__} – 2031-05-12", NOTES, "## 0.0.9 – 2031-01-02", "- A raft.")
+    (runner.checkout / "CHANGELOG.md").write_text("\n\n".join(sections), "utf-8")
+
+
+def fetched(job: Job) -> list[tuple[str | None, str]]:
+    """Return what a job downloads that another job has made: its name, and the folder for it."""
     steps = [s for s in job.spec["steps"] if "download-artifact@" in s.get("uses", "")]
-    return [s["with"]["path"] for s in steps]
+    return [(s["with"].get("name"), s["with"]["path"]) for s in steps]
+
+
+def a_package(folder: Path) -> None:
+    build = (workflows.UV, "build", "--offline", "--no-build-isolation", "--no-create-gitignore")
+    how = ("--quiet", "--python", sys.executable, "--out-dir", folder)
+    subprocess.run([*build, *how], cwd=REPOSITORY, check=True)
+
+
+def some_notes(folder: Path) -> None:
+    (folder / "notes.md").write_text(NOTES, "utf-8")
+
+
+def a_bundle(folder: Path) -> None:
+    (folder / "crossings.zip").touch()
+
+
+MADE = {"package": a_package, "notes": some_notes}
+"""What other jobs have made, by its name."""
 
 
 def anything(_: Runner) -> None:
@@ -175,10 +225,54 @@ def a_release(runner: Runner) -> None:
     calls = Path(runner.environment["GH_CALLS"]).read_text("utf-8").splitlines()
     called = "isles/crossings: gh release"
     assert calls == [
-        f"{called} view v1.0",
-        f"{called} create v1.0 --verify-tag --generate-notes",
-        f"{called} upload v1.0 dist/crossings.zip --clobber",
+        f"{called} view {workflows.TAG}",
+        f"{called} create {workflows.TAG} --verify-tag --generate-notes",
+        f"{called} upload {workflows.TAG} dist/crossings.zip --clobber",
     ]
+
+
+def a_wheel_and_an_sdist(runner: Runner) -> None:
+    assert sorted(p.name for p in (runner.checkout / "dist").iterdir()) == sorted(PACKAGE)
+    assert (runner.checkout / "notes.md").read_text("utf-8").strip() == NOTES.strip()
+
+
+def a_release_of_the_package(runner: Runner) -> None:
+    calls = Path(runner.environment["GH_CALLS"]).read_text("utf-8").splitlines()
+    called = "isles/crossings: gh release"
+    assert calls == [
+        f"{called} view {workflows.TAG}",
+        f"{called} create {workflows.TAG} --verify-tag --notes ",
+        f"{called} edit {workflows.TAG} --notes-file notes/notes.md",
+        f"{called} upload {workflows.TAG} {FILES_OF_IT} --clobber",
+    ]
+
+
+def an_upload(runner: Runner) -> None:
+    calls = Path(runner.environment["GH_CALLS"]).read_text("utf-8")
+    assert calls == f"uv publish --trusted-publishing always {FILES_OF_IT}\n"
+
+
+def an_installed_wheel(runner: Runner) -> None:
+    """Hold that tests find the package that is installed, and not the one in the folder."""
+    probe = runner.checkout / "tests/test_probe.py"
+    probe.write_text("import generator\n\n\ndef test_it():\n    assert 0, generator.__file__\n")
+    tests = workflows.load(FOLDER / "release.yml")["jobs"]["test"]["steps"][-1]["run"]
+    done = subprocess.run(
+        ["bash", "-c", f"{tests} tests/test_probe.py"],
+        cwd=runner.checkout,
+        env=runner.environment,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert re.search(r"AssertionError: .*/site-packages/generator/__init__.py", done.stdout)
+
+
+PACKAGE = (
+    f"briefing_generator-{__version__}-py3-none-any.whl",
+    f"briefing_generator-{__version__}.tar.gz",
+)
+FILES_OF_IT = " ".join(f"dist/{name}" for name in PACKAGE)
 
 
 EXPECTED = {
@@ -186,5 +280,9 @@ EXPECTED = {
     "preview.yml:preview": a_summary_and_a_page,
     "publish.yml:build": a_site_and_a_bundle,
     "publish.yml:release": a_release,
+    "release.yml:build": a_wheel_and_an_sdist,
+    "release.yml:test": an_installed_wheel,
+    "release.yml:release": a_release_of_the_package,
+    "release.yml:index": an_upload,
 }
 """What must be there when the commands of a job are done."""

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from generator import __version__
 from generator.desk import new
 from tests.briefings import rewrite
 from tests.conftest import REPOSITORY
@@ -21,8 +22,11 @@ FOLDER = REPOSITORY / ".github/workflows"
 FRESH = REPOSITORY / "generator/skeleton/_github/workflows"
 """Our own workflows, and those of a fresh briefing."""
 
-TESTS = "make test"
-"""The one step of ours that no test runs, because it runs the tests."""
+TESTS = ("make test", "python -P -m pytest ")
+"""The steps of ours that no test runs, because they run the tests."""
+
+TAG = f"v{__version__}"
+"""The tag that is pushed."""
 
 _UNSET = {"ARCHIVE_URL", "PYTHONPATH", "SITE_URL"}
 _EXPRESSION = re.compile(r"\$\{\{\s*(.+?)\s*\}\}")
@@ -30,6 +34,13 @@ _SHELLS = {None: ["bash", "-e"], "bash": ["bash", "--noprofile", "--norc", "-eo"
 _GIT = ("git", "-c", "user.name=A. Tester", "-c", "user.email=a@b.c")
 _GH = '#!/bin/sh\necho "$GH_REPO: gh $*" >> "$GH_CALLS"\n[ "$2" != view ]\n'
 """A stand-in for the command of the service, in which no release is there yet."""
+
+UV = Path(sys.executable).with_name("uv")
+_UV = f"""#!/bin/sh
+[ "$1" = publish ] || exec "{UV}" "$@"
+echo "uv $*" >> "$GH_CALLS"
+"""
+"""The tool that builds the package, which publishes nothing here."""
 
 _INSTALLED = {
     "pip": '#!/bin/sh\n[ "$*" = "install -r requirements.txt" ] && test -f requirements.txt\n',
@@ -63,7 +74,7 @@ class Job:
     def steps(self) -> list[Plain]:
         """The steps that run a command, but for the tests themselves."""
         runs = [s for s in self.spec["steps"] if "run" in s]
-        return [s for s in runs if self.is_fresh or s["run"].strip() != TESTS]
+        return [s for s in runs if self.is_fresh or not s["run"].startswith(TESTS)]
 
 
 def load(path: Path) -> Plain:
@@ -182,7 +193,7 @@ class Runner:
 
 def runner(folder: Path, job: Job) -> Runner:
     """Set up a clean clone for a job, with a stand-in for the service."""
-    home, tools = folder / "home", {"gh": _GH, **(_INSTALLED if job.is_fresh else {})}
+    home, tools = folder / "home", {"gh": _GH, **(_INSTALLED if job.is_fresh else {"uv": _UV})}
     checkout = fresh(folder) if job.is_fresh else clone(folder)
     home.mkdir()
     for name, text in tools.items():
@@ -200,7 +211,7 @@ def runner(folder: Path, job: Job) -> Runner:
         "PATH": os.pathsep.join(map(str, path)),
         "HOME": str(home),
         "CI": "true",
-        "GITHUB_REF_NAME": "v1.0",
+        "GITHUB_REF_NAME": TAG,
         "GITHUB_WORKSPACE": str(checkout),
         "RUNNER_TEMP": str(folder),
     }
