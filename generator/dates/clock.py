@@ -1,38 +1,17 @@
 """The time of day that stands before or after a date, and its zone."""
 
 import re
+from pathlib import Path
 from typing import NamedTuple
 
-# Zones by name, only those that mean one offset: RFC 5322, section 4.3; the others from the IANA
-# time zone database and CLDR's metazones, German names from DIN 5008.
-_OFFSETS = {
-    "Z": "Z UTC GMT WET",
-    "+01:00": "WEST CET MEZ WAT",
-    "+02:00": "CEST MESZ EET SAST CAT",
-    "+03:00": "EEST MSK TRT EAT",
-    "+05:00": "PKT",
-    "+05:45": "NPT",
-    "+07:00": "WIB ICT",
-    "+08:00": "WITA MYT SGT HKT PHT AWST",
-    "+09:00": "JST KST",
-    "+09:30": "ACST",
-    "+10:00": "AEST",
-    "+10:30": "ACDT",
-    "+11:00": "AEDT",
-    "+12:00": "NZST",
-    "+13:00": "NZDT",
-    "-03:00": "BRT ART",
-    "-04:00": "EDT",
-    "-05:00": "EST CDT",
-    "-06:00": "CST MDT",
-    "-07:00": "MST PDT",
-    "-08:00": "PST AKDT",
-    "-09:00": "AKST",
-    "-10:00": "HST",
+from generator.text import tables
+
+_ZONES = {
+    name: "" if offset == "-" else offset
+    for offset, names in tables.rows(Path(__file__).parent / "zones.txt")["offset"].items()
+    for name in names.split()
 }
-_ZONES = {name: offset for offset, names in _OFFSETS.items() for name in names.split()}
-_UNREAD = frozenset({"PT", "ET", "CT", "MT", "IST", "BST", "AST", "ADT", "GST", "WIT"})
-"""Names of zones that mean several offsets: part of the stamp, but no value."""
+"""The offset of each zone; none where its name means several."""
 _MOSCOW = ("MSK", range(2011, 2015))
 """Moscow kept summer time all year round in these years (IANA, Europe/Moscow)."""
 
@@ -160,12 +139,12 @@ def _is_zone(text: str) -> bool:
         return False
     if name[0] in {"UTC", "GMT", ""}:
         return True
-    return text in _ZONES or text in _UNREAD
+    return text in _ZONES
 
 
 def _offset(zone: str, year: int) -> str:
     """Return a zone's offset; none where its name means several."""
-    if zone in _UNREAD or (zone == _MOSCOW[0] and year in _MOSCOW[1]):
+    if zone == _MOSCOW[0] and year in _MOSCOW[1]:
         return ""
     if zone in _ZONES:
         return _ZONES[zone]

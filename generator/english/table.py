@@ -10,7 +10,7 @@ _PATH = Path(__file__).parent / "words.txt"
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    return tables.words(_PATH)
+    return {kind: frozenset(some) for kind, some in tables.words(_PATH).items()}
 
 
 def words(kind: str) -> frozenset[str]:

@@ -15,6 +15,9 @@ CAPITAL = "A-Z" + "".join(c for c in _LETTERS if c.title() == c and c.lower() !=
 OPENING = rf"[^\W\d_{SMALL}]"
 """A letter that may open a name or a sentence: a capital, or any of a script without case."""
 
+LETTER = r"[^\W\d_]"
+"""A letter of any script."""
+
 DENSE = (
     "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff"
@@ -25,6 +28,8 @@ LOOSE = "\u0e00-\u0eff\u0f40-\u0fbc\u1000-\u109f\u1780-\u17d3"
 """Letters of Thai, Lao, Tibetan, Burmese and Khmer."""
 UNSPACED = f"{DENSE}{LOOSE}"
 """Letters of scripts that set no spaces between words, to stand within a class of a pattern."""
+SPACED = r"[^\W\d_\u0e00-\u0eff\u3040-\uffff]"
+"""A letter of a script that sets spaces between words, but Hangul."""
 SIGNS = {f"[{DENSE}{_HANGUL}]": 2, f"[{LOOSE}]": 4}
 """Letters that are counted one by one, and how many of them weigh as much as a word."""
 

@@ -3,36 +3,35 @@
 What follows the kind, mostly languages, is for people. Sections of one kind are put together.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 
-def sections(path: Path) -> Iterator[tuple[str, list[str]]]:
-    """Return the lines of each section, with its kind."""
-    kind, lines = "", list[str]()
+def sections(path: Path) -> list[tuple[str, list[str]]]:
+    """Return the kind and the lines of each section."""
+    found: list[tuple[str, list[str]]] = []
     for line in path.read_text("utf-8").splitlines():
         if line.startswith("["):
-            yield kind, lines
-            kind, lines = line[1:].rstrip("]").split()[0], []
+            found.append((line[1:].rstrip("]").split()[0], []))
         elif line and not line.startswith("#"):
-            lines.append(line)
-    yield kind, lines
+            found[-1][1].append(line)
+    return found
 
 
 def phrases(path: Path) -> dict[str, tuple[str, ...]]:
     """Return the phrases of each kind, which semicolons part."""
+    return _parts(path, ";")
+
+
+def words(path: Path) -> dict[str, tuple[str, ...]]:
+    """Return the words of each kind, which spaces part."""
+    return _parts(path, None)
+
+
+def _parts(path: Path, mark: str | None) -> dict[str, tuple[str, ...]]:
     every: dict[str, tuple[str, ...]] = {}
     for kind, lines in sections(path):
-        parts = (part.strip() for part in " ".join(lines).split(";"))
+        parts = (part.strip() for part in " ".join(lines).split(mark))
         every[kind] = (*every.get(kind, ()), *filter(None, parts))
-    return every
-
-
-def words(path: Path) -> dict[str, frozenset[str]]:
-    """Return the words of each kind, which spaces part."""
-    every: dict[str, frozenset[str]] = {}
-    for kind, lines in sections(path):
-        every[kind] = every.get(kind, frozenset()).union(" ".join(lines).split())
     return every
 
 

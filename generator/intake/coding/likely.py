@@ -12,10 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
 
-from generator.intake.coding.alphabets import ALPHABETS
+from generator.text import tables
 
-EVERY = frozenset(ALPHABETS)
+_ALPHABETS = {
+    name: "".join(lines)
+    for name, lines in tables.words(Path(__file__).parent / "alphabets.txt").items()
+}
+EVERY = frozenset(_ALPHABETS)
 """All languages that are known by their letters."""
 
 ABROAD = 6.0
@@ -88,7 +93,7 @@ def _languages() -> Mapping[str, _Language]:
 
     The letter of rank r among n has a share that goes with ln((n + 1) / r).
     """
-    return {name: _language(name, "".join(dict.fromkeys(a))) for name, a in ALPHABETS.items()}
+    return {name: _language(name, "".join(dict.fromkeys(a))) for name, a in _ALPHABETS.items()}
 
 
 def _language(name: str, letters: str) -> _Language:
