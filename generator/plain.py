@@ -12,6 +12,7 @@ from typing import Any, Literal
 from generator.model.briefing import Annotated
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
+from generator.wording import N_, gettext
 
 Plain = dict[str, Any]
 
@@ -41,35 +42,32 @@ class Field:
 
 
 FIELDS = (
-    Field("headline", "Headline of the source", "title", is_missed=True, head="always"),
-    Field("subtitle", "Standfirst", head="never"),
-    Field("event_date", "Date of the event", is_missed=True, head="never", date="day"),
-    Field("published", "Published", is_missed=True, head="never", date="time"),
-    Field("modified", "Updated", head="never", date="time"),
-    Field("authors", "Author", head="never"),
-    Field("publisher", "Publisher", is_missed=True, head="never"),
-    Field("agencies", "Agency", head="never"),
-    Field("dateline", "Dateline", head="never"),
-    Field("language", "Language", is_stated=False, head="never"),
-    Field("url", "Address", is_stated=False),
-    Field("archived", "Archived copy", is_stated=False),
-    Field("accessed", "Read there on", is_stated=False, date="day"),
-    Field("document", "Source document", is_stated=False, head="always"),
-    Field("sha256", "SHA-256 of the source", is_stated=False, head="always"),
-    Field("rights", "Rights", is_stated=False, head="always"),
+    Field("headline", N_("Headline of the source"), "title", is_missed=True, head="always"),
+    Field("subtitle", N_("Standfirst"), head="never"),
+    Field("event_date", N_("Date of the event"), is_missed=True, head="never", date="day"),
+    Field("published", N_("Published"), is_missed=True, head="never", date="time"),
+    Field("modified", N_("Updated"), head="never", date="time"),
+    Field("authors", N_("Author"), head="never"),
+    Field("publisher", N_("Publisher"), is_missed=True, head="never"),
+    Field("agencies", N_("Agency"), head="never"),
+    Field("dateline", N_("Dateline"), head="never"),
+    Field("language", N_("Language"), is_stated=False, head="never"),
+    Field("url", N_("Address"), is_stated=False),
+    Field("archived", N_("Archived copy"), is_stated=False),
+    Field("accessed", N_("Read there on"), is_stated=False, date="day"),
+    Field("document", N_("Source document"), is_stated=False, head="always"),
+    Field("sha256", N_("SHA-256 of the source"), is_stated=False, head="always"),
+    Field("rights", N_("Rights"), is_stated=False, head="always"),
 )
 """Every value that an article has of its source, in the order in which pages tell of them."""
 
-LABELS = {field.key: field.label for field in FIELDS} | {
-    "aliases": "Earlier addresses",
-    "formerly": "Earlier addresses",
-}
+LABELS = {field.key: field.label for field in FIELDS} | {"aliases": N_("Earlier addresses")}
 """What keys are called for readers, where that is not the key itself."""
 
 
 def label(key: str) -> str:
     """Return what a key is called for readers."""
-    return LABELS.get(key) or key.strip("_").replace("_", " ").capitalize()
+    return gettext(LABELS.get(key) or key.strip("_").replace("_", " ").capitalize())
 
 
 def plain(value: Any) -> Any:

@@ -1,6 +1,7 @@
 """Why an article's page says what it says, as plain values."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from generator.annotate.heading import heading
@@ -8,12 +9,15 @@ from generator.annotate.lexicon import NAMED, Lexicon
 from generator.annotate.topics import needed
 from generator.desk import spellings
 from generator.forms import shape
-from generator.forms.yaml_text import Path
 from generator.model.article import CLAIMS
 from generator.model.briefing import Annotated, Briefing
+from generator.model.claims import claims
 from generator.pages import addresses
 from generator.pages.provenance import silence
-from generator.plain import FIELDS, Plain, evidence
+from generator.plain import FIELDS, Field, Plain, evidence, label
+
+NOTHING: Plain = dict.fromkeys(("value", "basis", "line", "words", "why"))
+"""What stands behind a value where there is nothing to say of it."""
 
 
 def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> Plain:
@@ -21,9 +25,9 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> P
 
     ``line`` is a line of the seed. ``score`` is that from which a topic is taken.
     """
-    found = briefing.articles[id_]
-    article = found.article
-    seen = spellings.found(article, lexicon)
+    annotated = briefing.articles[id_]
+    article = annotated.article
+    spelled = spellings.found(article, lexicon)
     return {
         "kind": "article",
         "id": id_,
@@ -31,12 +35,12 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> P
         "seed": article.path,
         "seed_kind": article.kind,
         "page": addresses.article(article),
-        "filed": _filed(briefing, found),
+        "filed": _filed(briefing, annotated),
         "verified": id_ in briefing.verified,
-        "values": [_title(found), *_values(briefing, found)],
-        "topics": _topics(briefing, lexicon, found, seen, score),
-        "names": [*_names(briefing, found, seen)],
-        "claims": [claim for kind in CLAIMS for claim in _claims(found, kind)],
+        "values": [_title(annotated), *_values(briefing, annotated)],
+        "topics": _topics(briefing, lexicon, annotated, spelled, score),
+        "names": [*_names(briefing, annotated, spelled)],
+        "claims": [*_claims(annotated)],
         "related": [
             {
                 "id": r.id,
@@ -51,67 +55,64 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> P
     }
 
 
-def _filed(briefing: Briefing, found: Annotated) -> Plain:
+def _filed(briefing: Briefing, annotated: Annotated) -> Plain:
     """Return by which date an article is put in order, which gives its address the year too."""
     why = "Neither its event nor its publication has a date."
-    if found.article.event_date:
+    if annotated.article.event_date:
         why = "the date of its event"
-    elif found.article.source.published:
+    elif annotated.article.source.published:
         why = "the date of its publication"
-    return {"date": briefing.dates[found.article.id], "why": why}
+    return {"date": briefing.dates[annotated.article.id], "why": why}
 
 
-def _title(found: Annotated) -> Plain:
+def _title(annotated: Annotated) -> Plain:
     """Return where the page's own title comes from."""
     why = "the headline of the source"
-    if found.article.kind == "record":
+    if annotated.article.kind == "record":
         why = "the record says so"
-    elif not found.article.title:
+    elif not annotated.article.title:
         why = "The text has no headline; these are its first words."
-    behind = {"basis": None, "line": _line(found, "title"), "words": None, "why": why}
-    return {"field": "Title of the page", "value": heading(found.article), **behind}
+    behind = {"value": heading(annotated.article), "line": _line(annotated, "title"), "why": why}
+    return {"field": "Title of the page", **NOTHING, **behind}
 
 
-def _values(briefing: Briefing, found: Annotated) -> Iterator[Plain]:
+def _values(briefing: Briefing, annotated: Annotated) -> Iterator[Plain]:
     """Return each value that is known, and each that a page misses."""
-    article = found.article
-    every = evidence(found, briefing.vocabulary)
+    every = evidence(annotated, briefing.vocabulary)
     for field in FIELDS:
+        behind: Plain = {"why": silence(annotated.article)} if field.is_missed else {}
         if known := every.get(field.name):
-            basis, value = known["basis"], known["value"]
-            line = known["line"] or _line(found, *_path(field.key, basis))
-            behind = {"basis": basis, "line": line, "words": known["text"], "why": known["why"]}
-            yield {"field": field.label, "value": value, **behind}
-        elif field.is_missed:
-            nothing = {"basis": None, "line": None, "words": None}
-            yield {"field": field.label, "value": None, **nothing, "why": silence(article)}
+            behind = {"words": known.pop("text"), **known}
+            behind["line"] = known["line"] or _line_of(annotated, field, known["basis"])
+        if behind:
+            yield {"field": label(field.key), **NOTHING, **behind}
 
 
-def _path(field: str, basis: str) -> Path:
-    """Return where a record holds a value: its source block, or the block of what is not stated."""
-    if field == "event_date":
-        return ("events", 0, "date")
-    return ("source" if basis == "stated" else basis, field)
+def _line_of(annotated: Annotated, field: Field, basis: str) -> int | None:
+    """Return the line of a value: in the source block, or in that of what is not stated."""
+    if field.key == "event_date":
+        return _line(annotated, "events", 0, "date")
+    return _line(annotated, "source" if basis == "stated" else basis, field.key)
 
 
-def _line(found: Annotated, *path: str | int) -> int | None:
+def _line(annotated: Annotated, *path: str | int) -> int | None:
     """Return the line of a record on which a value stands."""
-    lines = found.article.lines
+    lines = annotated.article.lines
     return shape.line_of(path, lines) if lines else None
 
 
 def _topics(
     briefing: Briefing,
     lexicon: Lexicon,
-    found: Annotated,
-    seen: spellings.Found,
+    annotated: Annotated,
+    spelled: spellings.Found,
     score: float,
 ) -> list[Plain]:
-    names, least = briefing.vocabulary.topics, needed(found.article, score)
-    if not found.article.finds("topics"):
+    names, least = briefing.vocabulary.topics, needed(annotated.article, score)
+    if not annotated.article.finds("topics"):
         return [
-            {"id": t, "name": names[t].name, "filed": True, "line": _line(found, "topics", i)}
-            for i, t in enumerate(found.topics)
+            {"id": t, "name": names[t].name, "filed": True, "line": _line(annotated, "topics", i)}
+            for i, t in enumerate(annotated.topics)
         ]
     return [
         {
@@ -120,41 +121,39 @@ def _topics(
             "filed": s.score >= least,
             "score": s.score,
             "needs": least,
-            "terms": spellings.points(lexicon, s.topic, seen.of("topics", s.topic)),
+            "terms": spellings.points(lexicon, s.topic, spelled.of("topics", s.topic)),
         }
-        for s in found.scores
+        for s in annotated.scores
     ]
 
 
-def _names(briefing: Briefing, found: Annotated, seen: spellings.Found) -> Iterator[Plain]:
-    """Return every name: a listed one with its line, one found with its spellings."""
+def _names(briefing: Briefing, annotated: Annotated, spelled: spellings.Found) -> Iterator[Plain]:
+    """Return every name: a listed one with its line, one looked for with its spellings."""
     for kind in (*NAMED, "phrases"):
-        for index, id_ in enumerate(getattr(found, kind)):
+        for index, id_ in enumerate(getattr(annotated, kind)):
             name = briefing.vocabulary.kind(kind)[id_].name
-            behind: Plain = {"line": _line(found, kind, index)}
-            if found.article.finds(kind):
-                behind = {"spellings": dict(seen.of(kind, id_))}
+            behind: Plain = {"line": _line(annotated, kind, index)}
+            if annotated.article.finds(kind):
+                behind = {"spellings": dict(spelled.of(kind, id_))}
             yield {"kind": kind, "id": id_, "name": name, **behind}
 
 
-def _claims(found: Annotated, kind: str) -> list[Plain]:
-    """Return the claims of one kind, each with its evidence."""
-    source = found if hasattr(found, kind) else found.article
-    return [
-        {
-            "kind": kind,
-            "text": _said(claim),
-            "paragraph": claim.evidence.paragraph,
-            "words": claim.evidence.words,
-            "basis": getattr(claim, "basis", None),
-            "why": getattr(claim, "why", None),
-            "line": _line(found, kind, index),
+def _claims(annotated: Annotated) -> Iterator[Plain]:
+    """Return every claim with its evidence; those of a raw article were read in its text."""
+    read = {kind: getattr(annotated, kind) for kind in CLAIMS if hasattr(annotated, kind)}
+    for one in claims(replace(annotated.article, **read)):
+        yield {
+            "kind": one.path[0],
+            "text": _in_a_line(one.claim),
+            "paragraph": one.evidence.paragraph,
+            "words": one.evidence.words,
+            "basis": getattr(one.claim, "basis", None),
+            "why": getattr(one.claim, "why", None),
+            "line": _line(annotated, *one.path),
         }
-        for index, claim in enumerate(getattr(source, kind))
-    ]
 
 
-def _said(claim: Any) -> str:
+def _in_a_line(claim: Any) -> str:
     """Return a claim in one line: who, what, how many, when."""
     parts = [getattr(claim, key, None) for key in ("speaker", "person", "date", "what", "title")]
     text = getattr(claim, "text", None)

@@ -7,7 +7,8 @@ from generator.dates.words import in_words
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.pages import views
-from generator.plain import FIELDS, Field, Plain, evidence
+from generator.plain import FIELDS, Field, Plain, evidence, label
+from generator.wording import gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +31,31 @@ def rows(briefing: Briefing, found: Annotated, *, has_events: bool = False) -> l
     Nothing is missing in a short record, which need not give it.
     With ``has_events`` the page lists the events with the reasons for their dates.
     """
-    known, missing = evidence(found, briefing.vocabulary), silence(found.article)
-    is_short = found.article.is_short
+    known, article = evidence(found, briefing.vocabulary), found.article
     return [
         _row(field, known[field.name], is_above=has_events and field.key == "event_date")
         if field.name in known
-        else Row(field.label, "none", "absent", missing)
+        else Row(label(field.key), gettext("none"), gettext("absent"), silence(article))
         for field in FIELDS
-        if field.name in known or (field.is_missed and not is_short)
+        if field.name in known or (field.is_missed and not article.is_short)
     ]
 
 
 def silence(article: Article) -> str:
     """Return why a value is absent that pages always tell of; a short record gives an address."""
-    return "The record does not give it." if article.is_short else "The source does not state it."
+    if article.is_short:
+        return gettext("The record does not give it.")
+    return gettext("The source does not state it.")
 
 
 def _row(field: Field, known: Plain, *, is_above: bool) -> Row:
-    where = [f"line {known['line']}"] if known["line"] else []
+    where = [gettext("line %(number)s") % {"number": known["line"]}] if known["line"] else []
     where += [f"“{known['text']}”"] if known["text"] else []
     is_above = is_above and bool(known["why"])
-    behind = [": ".join(where), "" if is_above else known["why"]]
-    basis = views.BASIS[known["basis"]]
-    return Row(
-        field.label, _words(field, known["value"]), basis, "; ".join(filter(None, behind)), is_above
-    )
+    reasons = (": ".join(where), "" if is_above else known["why"])
+    behind = "; ".join(filter(None, reasons))
+    basis = gettext(views.BASIS[known["basis"]])
+    return Row(label(field.key), _words(field, known["value"]), basis, behind, is_above)
 
 
 def _words(field: Field, value: Any) -> str:
