@@ -1,16 +1,54 @@
 """Values of the model as plain data, and the table of an article's fields."""
 
-from dataclasses import fields, replace
+import json
+from dataclasses import fields, is_dataclass, replace
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from generator.model.article import Event, Evidence, Point
-from generator.model.source import Dateline, Source
-from generator.model.vocabulary import Role
-from generator.plain import FIELDS, label, leaves, of_source, plain
+from generator.model.briefing import Annotated as Tied
+from generator.model.source import Dateline, Document, Source
+from generator.model.vocabulary import Role, Vocabulary
+from generator.plain import FIELDS, evidence, label, leaves, of_source, plain
+from generator.record import record
 
 
 def test_every_key_of_a_source_stands_in_the_table_once() -> None:
     assert {f.name for f in fields(Source)} == {f.key for f in FIELDS} - {"event_date"}
     assert len({f.key for f in FIELDS}) == len({f.label for f in FIELDS}) == len(FIELDS)
+
+
+SAMPLES = {"edtf": "2031-03-12", "url": "https://a.example/quay", "sha256": "0" * 64}
+
+
+def sample(hint: Any) -> Any:
+    """Return a value that a key of such a type takes."""
+    kinds = [kind for kind in get_args(hint) if kind is not type(None)]
+    if get_origin(hint) is Annotated:
+        return SAMPLES[kinds[1]]
+    if get_origin(hint) is Literal:
+        return kinds[-1]
+    if get_origin(hint) is tuple:
+        return [sample(kinds[0])]
+    if is_dataclass(hint):
+        return {name: sample(kind) for name, kind in hints(hint).items()}
+    return sample(kinds[0]) if kinds else "quay"
+
+
+def hints(form: type) -> dict[str, Any]:
+    return get_type_hints(form, include_extras=True)
+
+
+def test_every_key_of_a_source_reaches_article_and_front_matter_and_where_it_comes_from() -> None:
+    source = {key: sample(hint) for key, hint in hints(Source).items()}
+    head = json.dumps({"title": "A", "summary": "B", "source": source})
+    article, problems = record.parse(Document("a.md", "a", "record", f"---\n{head}\n---\n", ""))
+    assert problems == ()
+    assert article
+    assert plain(article.source) == source
+    assert of_source(article.source) == {f.key: source[f.key] for f in FIELDS if f.head != "never"}
+    stated = {f.name: source[f.key] for f in FIELDS if f.is_stated and f.key in source}
+    known = evidence(Tied(article), Vocabulary())
+    assert {k: v["value"] for k, v in known.items()} == {**stated, "dateline": "quay"}
 
 
 def test_a_value_within_values_is_plain_too() -> None:
