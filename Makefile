@@ -10,6 +10,8 @@
 # make mutants  small faults put into the generator one at a time, to see which no test notices; see
 #               tests/mutants/run.py; OPTIONS="--sample 300 --seed 1"
 # make names  the names of months, days and countries, from the CLDR data of the installed Babel
+# make catalogue   the words of pages for translators, from where the code marks them; LANGUAGE=fr
+#             starts a language
 # make words SCOWL=FOLDER   the stems of English words, from SCOWL's lists; see tests/scowl_words.py
 
 PYTHON ?= python3
@@ -21,7 +23,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 
-.PHONY: site bundle preview serve style check test lighthouse bench bench-intake fuzz mutants lock names words clean
+.PHONY: site bundle preview serve style check test lighthouse bench bench-intake fuzz mutants lock names catalogue words clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
@@ -77,6 +79,9 @@ lock: $(VENV)/.test
 names: $(VENV)/.test
 	$(BIN)/python -m tests.cldr_names
 	$(BIN)/python -m tests.cldr_countries
+
+catalogue: $(VENV)/.test
+	@$(BIN)/python -m tests.catalogue $(LANGUAGE)
 
 words: $(VENV)/.test
 	@$(BIN)/python -m tests.scowl_words "$(SCOWL)"

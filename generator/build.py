@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import config as config_
-from generator import engine, output
+from generator import engine, output, wording
 from generator.disk import unwritten
 from generator.locking import Say, alone, silent
 from generator.model.briefing import Page
@@ -37,7 +37,8 @@ def make(whole: Project) -> Made:
     """Make every page in memory; none where there is a problem."""
     if whole.problems:
         return Made(problems=whole.problems, notes=whole.notes)
-    pages, problems = render(gather(whole), whole.config.settings)
+    with wording.language(whole.config.language):
+        pages, problems = render(gather(whole), whole.config.settings)
     return Made(len(whole.articles), newest(whole.articles), pages, problems, whole.notes)
 
 

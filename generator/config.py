@@ -1,6 +1,7 @@
 """Reads the project's settings: MkDocs' own file, and what stands under ``extra.briefing``."""
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from generator.disk import read_text
 from generator.forms import shape, yaml_text
 from generator.model.settings import ALWAYS_ON, FILE, Config, Extensions, Settings
 from generator.problems import Problem
+from generator.wording import SOURCE
 
 
 def load(root: Path) -> tuple[Config, tuple[Problem, ...]]:
@@ -21,22 +23,36 @@ def load(root: Path) -> tuple[Config, tuple[Problem, ...]]:
     top = loaded.value if isinstance(loaded.value, dict) else {}
     own, settings_problems = _settings(loaded, top)
     named = {k: str(top[k]) for k in ("site_name", "docs_dir", "site_dir") if top.get(k)}
-    extensions = {**ALWAYS_ON, **_extensions(root, top)}
+    extensions = {**ALWAYS_ON, **_extensions(_every(root, top))}
+    named["language"] = _language(_every(root, top))
     return Config(root, settings=own, extensions=extensions, **named), problems + settings_problems
 
 
-def _extensions(root: Path, top: dict[str, Any], left: int = 9) -> Extensions:
-    """Return the extensions of Markdown that are set here, or in a file whose settings go on here.
-
-    Settings under a tag, such as a function of Python's, are left out.
-    """
+def _every(root: Path, top: dict[str, Any], left: int = 9) -> Iterator[dict[str, Any]]:
+    """Return the settings here, then those of the files that they go on from, the nearest first."""
+    yield top
     above = top.get("INHERIT")
-    if isinstance(above, str) and "markdown_extensions" not in top and left:
+    if isinstance(above, str) and left:
         text = read_text(root / above, above)
         loaded = None if isinstance(text, Problem) else yaml_text.load(text, tags=True).value
         known = loaded if isinstance(loaded, dict) else {}
-        return _extensions((root / above).parent, known, left - 1)
-    given = top.get("markdown_extensions")
+        yield from _every((root / above).parent, known, left - 1)
+
+
+def _language(every: Iterable[dict[str, Any]]) -> str:
+    """Return the language that the theme is set to."""
+    themes = (theme for top in every if isinstance(theme := top.get("theme"), dict))
+    set_to = (theme["language"] for theme in themes if theme.get("language"))
+    return str(next(set_to, SOURCE))
+
+
+def _extensions(every: Iterable[dict[str, Any]]) -> Extensions:
+    """Return the extensions of Markdown that are set.
+
+    Settings under a tag, such as a function of Python's, are left out.
+    """
+    name = "markdown_extensions"
+    given = next((top[name] for top in every if name in top), None)
     items = given if isinstance(given, list) else [given]
     named = [item if isinstance(item, dict) else {item: None} for item in items if item]
     return {str(name): _plain(value) for item in named for name, value in item.items()}

@@ -4,6 +4,7 @@ The plugin sets them where a project's file is silent; an engine without plugins
 """
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,14 @@ def values() -> dict[str, Any]:
     """Return the settings as plain values; nobody may change them."""
     made: dict[str, Any] = yaml_text.load(_text()).value
     return made
+
+
+def words() -> Iterator[str]:
+    """Return the words that a page shows of what is left unsaid: sections, headings, switches."""
+    unsaid = values()
+    yield from (name for item in unsaid["nav"] for name in item)
+    yield from (scheme["toggle"]["name"] for scheme in unsaid["theme"]["palette"])
+    yield from (item["toc"]["title"] for item in unsaid["markdown_extensions"] if "toc" in item)
 
 
 def whole(text: str) -> str:

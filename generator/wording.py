@@ -12,6 +12,10 @@ from contextvars import ContextVar
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 SOURCE = "en"
 """The language in which the code says things."""
@@ -29,57 +33,99 @@ def N_(text: str) -> str:  # noqa: N802 - what everyone calls it
 
 def gettext(text: str) -> str:
     """Return the text in the language that is set."""
-    return _words(_language.get()).gettext(text)
+    return _catalogue(_language.get()).gettext(text) if text else ""
 
 
 def pgettext(context: str, text: str) -> str:
     """Return the text in the language that is set, where one English word has several meanings."""
-    return _words(_language.get()).pgettext(context, text)
+    return _catalogue(_language.get()).pgettext(context, text)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form that goes with a count."""
-    return _words(_language.get()).ngettext(one, many, count)
+    return _catalogue(_language.get()).ngettext(one, many, count)
 
 
-def npgettext(context: str, one: str, many: str, count: int) -> str:
-    """Return the form that goes with a count, where one English word has several meanings."""
-    return _words(_language.get()).npgettext(context, one, many, count)
+def counted(one: str, many: str, count: int, **values: object) -> str:
+    """Return how many there are of something: “1 article”, “2,000 articles”."""
+    return ngettext(one, many, count).format(count=number(count), **values)
 
 
-def spoken() -> str:
-    """Return the language of the catalogue that is set: English where there is no other."""
-    return _language.get()
+def comma() -> str:
+    """Return what stands between two of a list."""
+    return pgettext("between two of a list", ", ")
+
+
+def semicolon() -> str:
+    """Return what stands between two of a list whose items may have commas."""
+    return pgettext("between two of a list", "; ")
+
+
+def number(value: float) -> str:
+    """Return a number with its thousands set apart, whole where it is whole."""
+    shown = int(value) if float(value).is_integer() else value
+    if spoken() == SOURCE:
+        return f"{shown:,}"
+    from babel.numbers import format_decimal  # noqa: PLC0415 - English does without Babel
+
+    return format_decimal(shown, locale=locale(spoken()), decimal_quantization=False)
 
 
 @contextmanager
 def language(tag: str) -> Iterator[None]:
     """Let words be looked up in a language: in English where it has no catalogue."""
-    before = _language.set(nearest(tag))
+    before = _language.set(tag)
     try:
         yield
     finally:
         _language.reset(before)
 
 
+def spoken() -> str:
+    """Return the language of the words: English where the one that is set has no catalogue."""
+    return nearest(_language.get())
+
+
+def is_lacking(text: str, said: str) -> bool:
+    """Return whether words stay English on pages of another language."""
+    return said == text and _language.get() != SOURCE
+
+
 @cache
 def nearest(tag: str) -> str:
     """Return the language with a catalogue that serves a tag such as “pt-BR”: it, or “pt”."""
-    names = tag.replace("_", "-").split("-")
-    longest_first = ("-".join(names[:end]) for end in range(len(names), 0, -1))
+    parts = tag.replace("_", "-").split("-")
+    longest_first = ("-".join(parts[:end]) for end in range(len(parts), 0, -1))
     return next((name for name in longest_first if name in languages()), SOURCE)
 
 
 @cache
 def languages() -> tuple[str, ...]:
-    """Return the languages that pages can be written in."""
-    made = (path.name for path in FOLDER.glob("*") if path.is_dir())
-    return SOURCE, *sorted(name for name in made if name != SOURCE)
+    """Return the languages that pages can be written in, English first."""
+    made = {path.parts[-3] for path in FOLDER.glob(f"*/*/{DOMAIN}.[mp]o")}
+    return SOURCE, *sorted(made)
 
 
 @cache
-def _words(name: str) -> catalogues.NullTranslations:
+def locale(name: str) -> "Locale":
+    """Return what CLDR says of a language.
+
+    Babel keeps what it works out of one language in data that it shares with all; so each has a
+    copy of its own.
+    """
+    from copy import deepcopy  # noqa: PLC0415
+
+    from babel import Locale, localedata  # noqa: PLC0415 - English does without Babel
+
+    made = Locale.parse(name, sep="-")
+    localedata._cache[str(made)] = deepcopy(localedata.load(str(made)))  # noqa: SLF001
+    return made
+
+
+@cache
+def _catalogue(tag: str) -> catalogues.NullTranslations:
     """Return a catalogue, compiled in memory where no compiled one is at hand."""
+    name = nearest(tag)
     if name == SOURCE:
         return catalogues.NullTranslations()
     written = FOLDER / name / "LC_MESSAGES" / f"{DOMAIN}.po"
@@ -92,7 +138,7 @@ def compile_(written: Path) -> bytes:
     """Return a ``.po`` file as the bytes of the ``.mo`` file that it makes."""
     from babel.messages import mofile, pofile  # noqa: PLC0415 - only a source tree asks for it
 
-    bytes_ = BytesIO()
+    compiled = BytesIO()
     with written.open("rb") as file:
-        mofile.write_mo(bytes_, pofile.read_po(file))
-    return bytes_.getvalue()
+        mofile.write_mo(compiled, pofile.read_po(file))
+    return compiled.getvalue()

@@ -5,6 +5,7 @@ from math import log
 
 from generator.model.briefing import Annotated, Related
 from generator.model.vocabulary import Vocabulary
+from generator.wording import N_, comma, gettext
 
 WEIGHTS = {"topics": 2.0, "phrases": 1.5, "organisations": 1.0, "people": 1.0, "places": 0.5}
 """What a shared name of each kind is worth, before its rarity."""
@@ -13,12 +14,14 @@ COMMON = 200
 """A name that more articles than this share says nothing about any two of them."""
 
 REASONS = {
-    "topics": "Also on",
-    "phrases": "Same phrases",
-    "organisations": "Same organisations",
-    "people": "Same people",
-    "places": "Same places",
+    "topics": N_("Also on"),
+    "phrases": N_("Same phrases"),
+    "organisations": N_("Same organisations"),
+    "people": N_("Same people"),
+    "places": N_("Same places"),
 }
+"""What articles share, by the kind of the names; followed by these."""
+
 NAMED = 3
 """Names given for a reason at most."""
 
@@ -61,7 +64,8 @@ def _reasons(shared: dict[str, list[tuple[float, str]]], vocabulary: Vocabulary)
     """Return what is shared, the two weightiest kinds, the rarest names first."""
     kinds = sorted(shared, key=lambda k: -sum(w for w, _ in shared[k]))[:2]
     return tuple(
-        f"{REASONS[kind]}: {', '.join(_called(vocabulary, kind, n) for n in _rarest(shared[kind]))}"
+        f"{gettext(REASONS[kind])}: "
+        + comma().join(_called(vocabulary, kind, name) for name in _rarest(shared[kind]))
         for kind in kinds
     )
 
@@ -69,7 +73,7 @@ def _reasons(shared: dict[str, list[tuple[float, str]]], vocabulary: Vocabulary)
 def _called(vocabulary: Vocabulary, kind: str, id_: str) -> str:
     """Return a name; that of a set phrase in quotation marks."""
     name = vocabulary.kind(kind)[id_].name
-    return f"“{name}”" if kind == "phrases" else name
+    return gettext("“{words}”").format(words=name) if kind == "phrases" else name
 
 
 def _rarest(named: list[tuple[float, str]]) -> list[str]:

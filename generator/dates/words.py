@@ -1,13 +1,22 @@
-"""Dates in plain English, day before month, uncertainty said in words."""
+"""Dates in words, uncertainty said: in English day before month, elsewhere as CLDR has it."""
+
+from collections.abc import Sequence
+from datetime import date as Day  # noqa: N812 - “date” is one of EDTF here
+from functools import cache
 
 from generator.dates.edtf import UTC, Date, Point, parse
+from generator.wording import N_, SOURCE, gettext, locale, spoken
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MARKS = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
+_MARKS = {
+    "~": N_("about {date}"),
+    "?": N_("possibly {date}"),
+    "%": N_("possibly about {date}"),
+}
 
 
 def in_words(text: str | None, *, once: bool = False) -> str:
@@ -17,9 +26,9 @@ def in_words(text: str | None, *, once: bool = False) -> str:
     is of something that takes no time, and an interval says that it lies “between” two days.
     """
     if not text:
-        return "undated"
+        return gettext("undated")
     date = parse(text)
-    return _said(date, between=once or date.kind == "one-of") if date else text
+    return _in_words(date, between=once or date.kind == "one-of") if date else text
 
 
 def months(text: str | None, *, short: bool = False) -> str:
@@ -31,37 +40,119 @@ def months(text: str | None, *, short: bool = False) -> str:
     if not date:
         return in_words(text)
     first, last = date.earliest, date.latest
-    one, two = (MONTHS[day.month - 1][: 3 if short else None] for day in (first, last))
     apart = (last.year - first.year) * 12 + last.month - first.month
-    joiner = " or " if date.kind == "one-of" and not short else "/"
     if apart > 1:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if not apart:
-        return f"{one} {first.year}"
-    year = "" if first.year == last.year else f" {first.year}"
-    return f"{one}{year}{joiner}{two} {last.year}"
+        return month(first.year, first.month, short=short)
+    is_short_first = spoken() == SOURCE and first.year == last.year
+    joined = (
+        gettext("{first} or {last}") if date.kind == "one-of" and not short else "{first}/{last}"
+    )
+    return joined.format(
+        first=month_names(short=short)[first.month - 1]
+        if is_short_first
+        else month(first.year, first.month, short=short),
+        last=month(last.year, last.month, short=short),
+    )
 
 
-def _said(date: Date, *, between: bool) -> str:
+def month(year: int, number: int, *, short: bool = False) -> str:
+    """Return a month of a year: “July 2024”, in short “Jul 2024”."""
+    if spoken() == SOURCE:
+        return f"{month_names(short=short)[number - 1]} {year}"
+    return _by_cldr(spoken(), "yMMM" if short else "yMMMM", Day(year, number, 1))
+
+
+def day(of: Day) -> str:
+    """Return a day: “5 July 2024”."""
+    if spoken() == SOURCE:
+        return f"{of.day} {MONTHS[of.month - 1]} {of.year}"
+    return _by_cldr(spoken(), "long", of)
+
+
+def month_names(*, short: bool = False) -> Sequence[str]:
+    """Return the names of the months where they stand alone: “January” or “Jan”, and so on."""
+    if spoken() == SOURCE:
+        return _SHORT if short else MONTHS
+    names = locale(spoken()).months["stand-alone"]["abbreviated" if short else "wide"]
+    return [names[number] for number in range(1, 13)]
+
+
+_SHORT = tuple(name[:3] for name in MONTHS)
+
+
+def weekdays(*, short: bool = False) -> Sequence[str]:
+    """Return the names of the days of the week, Monday first: “Monday” or “Mo”, and so on."""
+    if spoken() == SOURCE:
+        return [name[:2] for name in WEEKDAYS] if short else WEEKDAYS
+    names = locale(spoken()).days["stand-alone"]["short" if short else "wide"]
+    return [names[number] for number in range(7)]
+
+
+def _in_words(date: Date, *, between: bool) -> str:
     if date.kind == "point":
         return _point(date.first)
-    joiner, opener = ("and", "between ") if between else ("to", "")
-    return f"{opener}{_short_first(date.first, date.last)} {joiner} {_point(date.last)}"
+    if not between and (span := _span(date.first, date.last)):
+        return span
+    joined = gettext("between {first} and {last}") if between else gettext("{first} to {last}")
+    return joined.format(first=_short_first(date.first, date.last), last=_point(date.last))
 
 
 def _point(point: Point) -> str:
-    parts = [str(point.day)] if point.day else []
-    parts += [MONTHS[point.month - 1]] if point.month else []
-    said = " ".join([*parts, str(point.year)])
-    clock = f", {point.time}" if point.time else ""
-    zone = f" UTC{'' if point.zone in UTC else point.zone}" if point.zone else ""
-    return f"{_MARKS[point.mark]}{said}{clock}{zone}"
+    said = _bare(point)
+    if point.time:
+        said = gettext("{date}, {time}").format(date=said, time=point.time)
+    if point.zone:
+        said += f" UTC{'' if point.zone in UTC else point.zone}"
+    return gettext(_MARKS[point.mark]).format(date=said) if point.mark else said
+
+
+def _bare(point: Point) -> str:
+    if not point.month:
+        return str(point.year) if spoken() == SOURCE else _by_cldr(spoken(), "y", _first(point))
+    return day(_first(point)) if point.day else month(point.year, point.month)
+
+
+def _first(point: Point) -> Day:
+    """Return the first day of a day, a month or a year."""
+    return Day(point.year, point.month or 1, point.day or 1)
 
 
 def _short_first(first: Point, last: Point) -> str:
-    """Leave out of an interval's first date what its last date says again."""
-    if first.mark or first.time or first.year != last.year or not (first.month and last.month):
+    """Leave out of an interval's first date what its last date says again, in English."""
+    if spoken() != SOURCE or first.mark or first.time or first.year != last.year:
+        return _point(first)
+    if not (first.month and last.month):
         return _point(first)
     if first.day and last.day and first.month == last.month:
         return str(first.day)
     return f"{first.day} {MONTHS[first.month - 1]}" if first.day else MONTHS[first.month - 1]
+
+
+def _span(first: Point, last: Point) -> str:
+    """Return a plain interval as CLDR has it; nothing in English, and where it has no form for it.
+
+    CLDR lists these forms with months in short; what is printed has them in full, as all else.
+    """
+    sizes = [bool(p.month) + bool(p.day) for p in (first, last)]
+    is_plain = not any((first.mark, last.mark, first.time, last.time)) and sizes[0] == sizes[1]
+    if spoken() == SOURCE or not is_plain:
+        return ""
+    one, other = _first(first), _first(last)
+    differs = "y" if one.year != other.year else "M" if one.month != other.month else "d"
+    forms = locale(spoken()).interval_formats.get(("y", "yMMM", "yMMMd")[sizes[0]], {})
+    whole = (form.replace("MMM", "MMMM").replace("LLL", "LLLL") for form in forms.get(differs, ()))
+    ends = zip(whole, (one, other), strict=False)
+    return "".join(_by_cldr(spoken(), form, at) for form, at in ends)
+
+
+@cache
+def _by_cldr(language: str, form: str, of: Day) -> str:
+    """Print a day by a skeleton of CLDR, by “long”, or by a pattern."""
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - English does without Babel
+
+    at = locale(language)
+    if form in at.datetime_skeletons:
+        return format_skeleton(form, of, locale=at)
+    return format_date(of, form, locale=at)

@@ -62,12 +62,13 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """One project: its folder, its name, its settings."""
+    """One project: its folder, its name, the language of its pages, its settings."""
 
     root: Path
     site_name: str = "Briefing"
     docs_dir: str = "docs"
     site_dir: str = "site"
+    language: str = "en"
     settings: Settings = field(default_factory=Settings)
     extensions: Extensions = field(default_factory=lambda: EXTENSIONS)
 

@@ -5,9 +5,7 @@ from generator.model.briefing import Briefing
 from generator.pages import views
 from generator.text import normal
 from generator.text.numbers import ordinals
-
-ITSELF = views.Ref("the article itself")
-"""Who gives a figure that nobody in the article is reported to give."""
+from generator.wording import SOURCE, gettext, number, spoken
 
 _ENDS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -25,7 +23,9 @@ def amount(figure: Figure) -> str:
 
 def speaker(figure: Figure, briefing: Briefing) -> views.Ref:
     """Return who gives a figure, by a short name."""
-    return views.briefly(briefing, figure.speaker) if figure.speaker else ITSELF
+    if figure.speaker:
+        return views.briefly(briefing, figure.speaker)
+    return views.Ref(gettext("the article itself"))
 
 
 def _number(figure: Figure) -> str:
@@ -33,10 +33,5 @@ def _number(figure: Figure) -> str:
     if figure.unit or figure.value not in ordinals(source):
         return number(figure.value)
     value = int(figure.value)
-    end = "th" if value // 10 % 10 == 1 else _ENDS.get(value % 10, "th")
-    return f"{value:,}{end}"
-
-
-def number(value: float) -> str:
-    """Print a number with thin groups of thousands, whole where it is whole."""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
+    end = "" if spoken() != SOURCE or value // 10 % 10 == 1 else _ENDS.get(value % 10, "")
+    return f"{value:,}{end}" if end else gettext("{number}th").format(number=number(value))

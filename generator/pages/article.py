@@ -21,6 +21,7 @@ from generator.pages.speech import by_speaker
 from generator.plain import publisher_name
 from generator.record import body
 from generator.text import urls
+from generator.wording import gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _head(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         "title": heading(article),
         "article": article,
         "line": views.line(briefing, article.id),
-        "event_kind": None if main == "other" else main,
+        "event_kind": None if main == "other" else gettext(main),
         "month": addresses.month(briefing.dates[article.id]),
         "source": _source(briefing, found),
         "corrections": corrections(article),
@@ -128,7 +129,7 @@ def _method(briefing: Briefing, found: Annotated, *, has_events: bool) -> dict[s
 def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
     source, known = found.article.source, found.article.provenance
     label = dict.fromkeys(("publisher", "agencies", "published", "modified"), "")
-    label |= {f: views.BASIS[p.basis] for f, p in known.items() if p.basis != "stated"}
+    label |= {f: views.basis_words(p.basis) for f, p in known.items()}
     name = publisher_name(found, briefing.vocabulary)
     unknown = views.Ref(name) if name else None
     return {
@@ -142,11 +143,10 @@ def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
     }
 
 
-def _names(briefing: Briefing, found: Annotated) -> list[tuple[str, tuple[views.Ref, ...]]]:
-    named = [
-        (kind.capitalize(), views.refs(briefing, kind, getattr(found, kind))) for kind in SEARCHED
-    ]
-    return [(label, refs) for label, refs in named if refs]
+def _names(briefing: Briefing, found: Annotated) -> list[tuple[str, str, tuple[views.Ref, ...]]]:
+    """Return the names an article is filed under: their kind, what the page calls it, and they."""
+    named = ((kind, views.refs(briefing, kind, getattr(found, kind))) for kind in SEARCHED)
+    return [(kind, gettext(views.PLURAL[kind]), refs) for kind, refs in named if refs]
 
 
 def _roles(

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from generator.dates.words import MONTHS
+from generator.dates import words
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, grid, markdown, ongoing, views
 from generator.pages.filing import Filed, Run, by_day, filed, runs, spans
+from generator.wording import N_, comma, gettext, semicolon
 
-INTRODUCTION = (
+INTRODUCTION = N_(
     "Articles by the date of the event they report, or of publication where that is all there is; "
     "and the other events that they mention, on their days."
 )
-UNCERTAIN = "Several months, or month not certain"
-DAY_UNCERTAIN = "Several days, or day not certain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +54,36 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     for year, months in years.items():
         introduction = _by_month(year, {m: filing[m] for m in months})
         sections = [_of_year(m, year, filing[m], briefing, short.get(m, ())) for m in months]
-        yield _list(name(year), year, introduction, sections, earlier.get(int(name(year))))
+        yield _list(name(year), year, introduction, sections, earlier.get(int(_parts(year)[0])))
         yield from (_month(m, filing[m], briefing, short.get(m, ())) for m in months if m != year)
     if undated:
-        introduction = "Articles for which no date is known. None has been made up for them."
+        introduction = gettext(
+            "Articles for which no date is known. None has been made up for them."
+        )
         section = Section(runs=runs(undated, briefing))
-        yield _list("Undated", addresses.UNDATED, introduction, [section])
+        yield _list(gettext("Undated"), addresses.UNDATED, introduction, [section])
 
 
 def _by_month(year: str, months: Filing) -> str:
     """Count what a year has, and each of its months."""
     articles, events = (sum(n) for n in zip(*(f.counts for f in months.values()), strict=True))
-    told = (
-        f"{grid.counted(*f.counts, ' and ')} in "
-        + ("no certain month" if m == year else name(m).partition(" ")[0])
+    told = [
+        gettext("{articles} in no certain month").format(articles=grid.counted(*f.counts))
+        if m == year
+        else gettext("{articles} in {month}").format(
+            articles=grid.counted(*f.counts), month=words.month_names()[int(_parts(m)[1]) - 1]
+        )
         for m, f in sorted(months.items(), key=lambda item: (item[0] == year, item[0]))
-    )
-    whole = grid.counted(articles, events, " and ")
-    if len(months) == 1:
-        (only,) = months
-        return f"{whole}, in no certain month." if only == year else f"{whole} in {name(only)}."
-    return f"{whole}: {'; '.join(told)}."
+    ]
+    whole = grid.counted(articles, events)
+    if len(months) > 1:
+        return gettext("{articles}: {months}.").format(
+            articles=whole, months=semicolon().join(told)
+        )
+    (only,) = months
+    if only == year:
+        return gettext("{articles}, in no certain month.").format(articles=whole)
+    return gettext("{articles} in {month}.").format(articles=whole, month=name(only))
 
 
 def _index(years: Mapping[str, list[str]], filing: Filing) -> Page:
@@ -84,15 +93,16 @@ def _index(years: Mapping[str, list[str]], filing: Filing) -> Page:
         for y in reversed([*years])
     ]
     undated = filing.get(addresses.UNDATED, Filed()).articles
-    meta = _meta("Dates", INTRODUCTION) | {"hide": ["navigation", "toc"]}
+    introduction = gettext(INTRODUCTION)
+    meta = _meta(gettext("Dates"), introduction) | {"hide": ["navigation", "toc"]}
     return markdown.page(
         "dates.md",
         addresses.DATES,
         meta,
-        introduction=INTRODUCTION,
-        months=MONTHS,
+        introduction=introduction,
+        months=[*zip(words.month_names(), words.month_names(short=True), strict=True)],
         rows=rows,
-        undated=views.Ref("undated", addresses.UNDATED, count=len(undated)),
+        undated=views.Ref("", addresses.UNDATED, count=len(undated)),
     )
 
 
@@ -105,7 +115,9 @@ def _cell(address: str, filing: Filing) -> views.Ref | None:
     if address not in filing:
         return None
     counts = filing[address].counts
-    told = f"{sum(counts)} in {name(address)}: {grid.counted(*counts)}"
+    told = gettext("{count} in {month}: {articles}").format(
+        count=sum(counts), month=name(address), articles=grid.counted(*counts, comma())
+    )
     return views.Ref(told, address, count=sum(counts))
 
 
@@ -115,7 +127,9 @@ def _of_year(
     """Return a month of a year's page, with its calendar where it is a month."""
     every = runs(here, briefing)
     if address == year:
-        return Section(UNCERTAIN, anchor=grid.UNCERTAIN, runs=every)
+        return Section(
+            gettext("Several months, or month not certain"), anchor=grid.UNCERTAIN, runs=every
+        )
     return Section(name(address), address, weeks=_weeks(address, here, briefing, short), runs=every)
 
 
@@ -124,27 +138,39 @@ def _month(address: str, every: Filed, briefing: Briefing, short: Sequence[grid.
     days = by_day(every, briefing)
     sections = [Section(weeks=_weeks(address, every, briefing, short))]
     for day, here in sorted(days.items(), key=lambda d: d[0] or 32):
-        named = f"{day} {name(address)}" if day else DAY_UNCERTAIN
+        named = _day(address, day) if day else gettext("Several days, or day not certain")
         listed = runs(here, briefing)
         sections.append(Section(named, anchor=grid.anchor(day), is_day=day > 0, runs=listed))
-    introduction = f"{grid.counted(*every.counts, ' and ')} of {name(address)}."
+    introduction = gettext("{articles} of {month}.").format(
+        articles=grid.counted(*every.counts), month=name(address)
+    )
     return _list(name(address), address, introduction, sections)
 
 
 def _weeks(
     address: str, every: Filed, briefing: Briefing, short: Sequence[grid.Span]
 ) -> grid.Weeks:
-    year, month = (int(part) for part in address.strip("/").split("/")[1:])
+    year, month_ = map(int, _parts(address))
     days = {day: here.counts for day, here in by_day(every, briefing).items() if day}
-    return grid.weeks(year, month, days, short)
+    return grid.weeks(year, month_, days, short)
 
 
 def name(address: str) -> str:
     """Return the words for a date page's address."""
-    parts = address.strip("/").split("/")[1:]
+    parts = _parts(address)
     if parts == ["undated"]:
-        return "Undated"
-    return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) > 1 else parts[0]
+        return gettext("Undated")
+    return words.month(int(parts[0]), int(parts[1])) if len(parts) > 1 else parts[0]
+
+
+def _parts(address: str) -> list[str]:
+    """Return the year and the month in a date page's address."""
+    return address.strip("/").split("/")[1:]
+
+
+def _day(address: str, number: int) -> str:
+    year, month_ = map(int, _parts(address))
+    return words.day(date(year, month_, number))
 
 
 def _list(
@@ -163,7 +189,7 @@ def _list(
         sections=[*sections],
         earlier=earlier,
         up=_up(address),
-        days=grid.DAYS,
+        days=[*zip(words.weekdays(), words.weekdays(short=True), strict=True)],
     )
 
 
@@ -180,4 +206,4 @@ def _up(address: str) -> list[views.Ref]:
     """Return the date pages above one, from the top."""
     parts = address.strip("/").split("/")
     above = ["/".join(parts[:n]) + "/" for n in range(1, len(parts))]
-    return [views.Ref("Dates" if a == addresses.DATES else name(a), a) for a in above]
+    return [views.Ref(gettext("Dates") if a == addresses.DATES else name(a), a) for a in above]

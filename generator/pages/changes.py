@@ -9,8 +9,9 @@ from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, views
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.strip import life
+from generator.wording import N_, gettext
 
-INTRODUCTION = "What was corrected in this briefing after it was published, when, and why."
+INTRODUCTION = N_("What was corrected in this briefing after it was published, when, and why.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,17 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         for correction in item.article.corrections
     ]
     meta = {
-        "title": "Changes",
-        "description": INTRODUCTION,
+        "title": gettext("Changes"),
+        "description": gettext(INTRODUCTION),
         "hide": ["navigation", "toc"],
         "search": markdown.FIND_NEVER,
     }
     days = [(c, in_time.stretch(c.correction.date)) for c in found]
     marks = [Mark(c.correction.what, s) for c, s in days if s]
     changes = sorted(found, key=lambda c: c.correction.date, reverse=True)
-    name = "The corrections on an axis of time; they are listed below."
+    name = gettext("The corrections on an axis of time; they are listed below.")
     picture = life(marks, name, []) if len(marks) > 1 else ""
-    values = {"introduction": INTRODUCTION, "changes": changes, "picture": picture}
+    values = {"introduction": gettext(INTRODUCTION), "changes": changes, "picture": picture}
     yield markdown.page("changes.md", addresses.CHANGES, meta, **values)
 
 

@@ -14,11 +14,9 @@ from generator.model.briefing import Annotated, Briefing
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 from generator.plain import agency_names, publisher_name
+from generator.wording import N_, comma, gettext
 
-UNDATED = "date not stated"
-"""What stands for a source’s date that is not known."""
-
-YOURS = "[address of the copy you read]"
+YOURS = N_("[address of the copy you read]")
 """What stands for the address of a page that has none of its own."""
 
 
@@ -44,7 +42,7 @@ class Work:
     accessed: str | None = None
     supplied: frozenset[str] = field(default=frozenset())
     dated: bool = True
-    nameless: str = "article without a headline"
+    nameless: str = N_("article without a headline")
 
 
 class Piece(NamedTuple):
@@ -110,14 +108,16 @@ def plain(work: Work) -> str:
 def _pieces(work: Work) -> tuple[Piece, ...]:
     """Return a citation in pieces; a full stop ends it unless an address does."""
     pieces = [Piece(_described(work))]
-    if work.address:
-        pieces.append(Piece(work.address, None if work.address == YOURS else work.address))
+    if work.address == YOURS:
+        pieces.append(Piece(gettext(YOURS)))
+    elif work.address:
+        pieces.append(Piece(work.address, work.address))
     if work.accessed:
-        pieces.append(Piece(f"accessed {in_words(work.accessed)}"))
+        pieces.append(Piece(gettext("accessed {date}").format(date=in_words(work.accessed))))
     if work.archived:
-        pieces += [Piece("archived at", mark=""), Piece(work.archived, work.archived)]
+        pieces += [Piece(gettext("archived at"), mark=""), Piece(work.archived, work.archived)]
     *before, last = pieces
-    ends_in_address = last.text in {work.address, work.archived}
+    ends_in_address = last.text in {work.address, gettext(YOURS), work.archived}
     mark = "" if ends_in_address or last.text.endswith(".") else "."
     return (*before, last._replace(mark=mark))
 
@@ -125,23 +125,24 @@ def _pieces(work: Work) -> tuple[Piece, ...]:
 def _described(work: Work) -> str:
     """Return what a citation says of a work before where it stands."""
     bracket = partial(_bracket, work)
-    agencies = bracket("agencies", " and ".join(work.agencies))
+    agencies = bracket("agencies", gettext(" and ").join(work.agencies))
+    updated = gettext("updated {date}").format(date=in_words(work.modified))
     parts = (
-        bracket("authors", " and ".join(work.authors)),
-        markdown.quoted(work.title) if work.title else f"[{work.nameless}]",
-        f"in: {work.within}" if work.within else "",
+        bracket("authors", gettext(" and ").join(work.authors)),
+        markdown.quoted(work.title) if work.title else f"[{gettext(work.nameless)}]",
+        gettext("in: {name}").format(name=work.within) if work.within else "",
         bracket("publisher", work.publisher),
-        f"after {agencies}" if agencies else "",
+        gettext("after {agencies}").format(agencies=agencies) if agencies else "",
         bracket("published", _published(work)),
-        bracket("modified", f"updated {in_words(work.modified)}" if work.modified else ""),
+        bracket("modified", updated if work.modified else ""),
     )
-    return ", ".join(part for part in parts if part)
+    return comma().join(part for part in parts if part)
 
 
 def _published(work: Work) -> str:
     if work.published:
         return in_words(work.published, once=True)
-    return UNDATED if work.dated else ""
+    return gettext("date not stated") if work.dated else ""
 
 
 def _bracket(work: Work, name: str, value: str | None) -> str | None:
@@ -151,12 +152,12 @@ def _bracket(work: Work, name: str, value: str | None) -> str | None:
 def briefly(found: Annotated, briefing: Briefing) -> str:
     """Name a source and its date, as each piece of evidence cites them."""
     given, known = found.article.source, found.article.provenance
-    name = publisher_name(found, briefing.vocabulary) or "publisher not stated"
+    name = publisher_name(found, briefing.vocabulary) or gettext("publisher not stated")
     dated = {"published": given.published, "modified": given.modified}
     for field_, date in dated.items():
         if date:
-            verb = "updated " if field_ == "modified" else ""
-            basis = known[field_].basis
-            label = "" if basis == "stated" else f" ({views.BASIS[basis]})"
-            return f"{name}, {verb}{in_words(date, once=True)}{label}"
-    return f"{name}, undated"
+            when, basis = in_words(date, once=True), views.basis_words(known[field_].basis)
+            if field_ == "modified":
+                when = gettext("updated {date}").format(date=when)
+            return f"{name}{comma()}{when}" + (f" ({basis})" if basis else "")
+    return f"{name}{comma()}{in_words(None)}"

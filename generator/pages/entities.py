@@ -11,16 +11,14 @@ from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.speech import facets, speeches
 from generator.text import normal, sentences
+from generator.wording import N_, gettext
 
 INTRODUCTIONS = {
-    "people": "Who speaks and acts in the articles, and what each is reported to have said.",
-    "organisations": "The bodies that the articles name.",
-    "places": "Where it happened, and the countries and cities that the articles name.",
-    "publishers": "Who published the articles, as stated in them or inferred.",
+    "people": N_("Who speaks and acts in the articles, and what each is reported to have said."),
+    "organisations": N_("The bodies that the articles name."),
+    "places": N_("Where it happened, and the countries and cities that the articles name."),
+    "publishers": N_("Who published the articles, as stated in them or inferred."),
 }
-
-VERBS = {"publishers": "Published or supplied"}
-"""What a kind of name has to do with its articles, where it is not only named in them."""
 
 REGISTERS = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
@@ -65,11 +63,11 @@ def _order(entry: Entry) -> str:
 
 
 def _index(kind: str, entries: list[Entry], briefing: Briefing) -> Page:
-    title = kind.capitalize()
+    title, introduction = gettext(views.PLURAL[kind]), gettext(INTRODUCTIONS[kind])
     listed = in_time.listed(briefing, kind, entries)
     meta = {
         "title": title,
-        "description": INTRODUCTIONS[kind],
+        "description": introduction,
         "hide": ["navigation", "toc"],
         "search": markdown.FIND_NEVER,
     }
@@ -78,7 +76,7 @@ def _index(kind: str, entries: list[Entry], briefing: Briefing) -> Page:
         addresses.index(kind),
         meta,
         title=title,
-        introduction=INTRODUCTIONS[kind],
+        introduction=introduction,
         listed=listed,
     )
 
@@ -88,7 +86,7 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
     said = () if kind == "publishers" else briefing.said.get(entry.id, ())
     spoken = speeches(said, briefing)
     narrowed = facets(spoken, ("topic", "year"))
-    when = in_time.when(briefing, articles, VERBS.get(kind, "Named in"))
+    when = in_time.when(briefing, articles, "published" if kind == "publishers" else "named")
     meta = {
         "title": entry.name,
         "description": sentences.clip(entry.introduction, 200),
@@ -136,7 +134,9 @@ def _offices(entry: Entry) -> list[Office]:
 def _years(first: str | None, last: str | None) -> str:
     if first and last:
         return f"{first[:4]}–{last[:4]}"
-    return f"since {first[:4]}" if first else f"until {last[:4]}" if last else ""
+    if first:
+        return gettext("since {year}").format(year=first[:4])
+    return gettext("until {year}").format(year=last[:4]) if last else ""
 
 
 def _within(entry: Entry, briefing: Briefing) -> views.Ref | None:

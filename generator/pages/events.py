@@ -14,34 +14,27 @@ from generator.model.settings import Settings
 from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.figures import Differs, anchors
+from generator.pages.markdown import opening
 from generator.pages.speech import Spoken, by_speaker
+from generator.wording import N_, comma, counted, gettext, ngettext, number
 
-LABELS = {"topics": "Topics", "people": "People", "phrases": "Set phrases"}
-"""Kinds of names that one article of an event may have and the others not, as the page says it."""
+KINDS = ("topics", "people", "phrases")
+"""Kinds of names that one article of an event may have and the others not."""
 
-WAYS = {
-    "reports": ("reports", "report"),
-    "looks back": ("looks back on", "look back on"),
-    "looks ahead": ("looks ahead to", "look ahead to"),
-    "mentions": ("mentions", "mention"),
+ALONE = {
+    "reports": N_("One article reports it."),
+    "looks back": N_("One article looks back on it."),
+    "looks ahead": N_("One article looks ahead to it."),
+    "mentions": N_("One article mentions it."),
 }
-"""How one article tells of an event, and how several do."""
-
-SAME_SPOT = (
-    "The articles give the same day and place and name it alike; that it is one event follows"
-    " from that."
-)
-OTHER_WORDS = "The articles name the event differently; the editors take it to be one."
-SAME_WORDS = "The editors take it to be one event."
-
-_SMALL = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+"""How the only article tells of an event."""
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
     """What one article says of an event, and what it alone has.
 
-    ``way`` says how it tells of the event, as in ``WAYS``. Where the event is not what the article
+    ``way`` says how it tells of the event, as in ``ALONE``. Where the event is not what the article
     is mainly about, ``points`` and ``speakers`` have only what stands in the same paragraphs as the
     event, and nothing is said of what it alone has.
     """
@@ -68,17 +61,20 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
     groups = views.by_article(reports)
     accounts = [_account(group, reports, briefing, differs) for group in groups.values()]
     accounts.sort(key=lambda a: a.way != "reports")
-    count = markdown.plural(len(groups), "article")
     meta = {
         "title": best.event.what,
-        "description": f"What {count} of this briefing report of one event.",
+        "description": counted(
+            "What {count} article of this briefing report of one event.",
+            "What {count} articles of this briefing report of one event.",
+            len(groups),
+        ),
         "id": id_,
         "kind": "event",
         "date": best.event.date,
         "place": best.event.place,
         "basis": best.event.basis,
         "articles": [*groups],
-        "tags": find.tags("event", find.dated(in_words(best.event.date), moment.basis)),
+        "tags": find.tags(N_("event"), find.dated(in_words(best.event.date), moment.basis)),
         "hide": ["navigation"],
     }
     return markdown.page(
@@ -128,13 +124,29 @@ def telling(ways: list[str]) -> str:
     """Return how many articles tell of an event, and how: “One article reports it.”."""
     counts = Counter(ways)
     if len(ways) == 1:
-        return f"One article {WAYS[ways[0]][0]} it."
-    told = (
-        f"{_SMALL.get(count, f'{count}')} {WAYS[way][count > 1]} it"
-        for way, count in sorted(counts.items(), key=lambda item: [*WAYS].index(item[0]))
-    )
-    many = _SMALL.get(len(ways), f"{len(ways)}").capitalize()
-    return f"{many} articles speak of it: {', '.join(told)}."
+        return gettext(ALONE[ways[0]])
+    how = [_how(way, counts[way]) for way in ALONE if counts[way]]
+    many = ngettext("{number} article speaks of it: {how}.", _MANY, len(ways))
+    return opening(many.format(number=_small(len(ways)), how=comma().join(how)))
+
+
+_MANY = "{number} articles speak of it: {how}."
+
+
+def _how(way: str, count: int) -> str:
+    said = {
+        "reports": ngettext("{number} reports it", "{number} report it", count),
+        "looks back": ngettext("{number} looks back on it", "{number} look back on it", count),
+        "looks ahead": ngettext("{number} looks ahead to it", "{number} look ahead to it", count),
+        "mentions": ngettext("{number} mentions it", "{number} mention it", count),
+    }
+    return said[way].format(number=_small(count))
+
+
+def _small(count: int) -> str:
+    """Return a small number in words."""
+    words = (N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"))
+    return gettext(words[count - 1]) if count <= len(words) else number(count)
 
 
 def _passing(report: Happening, briefing: Briefing) -> str:
@@ -165,8 +177,13 @@ def _note(reports: Collection[Happening]) -> str:
     """Return why the reports of several articles are taken to be of one event."""
     every = [h.event for h in reports]
     if not _is_declared(reports):
-        return SAME_SPOT
-    return OTHER_WORDS if len({event.what for event in every}) > 1 else SAME_WORDS
+        return gettext(
+            "The articles give the same day and place and name it alike; that it is one event"
+            " follows from that."
+        )
+    if len({event.what for event in every}) > 1:
+        return gettext("The articles name the event differently; the editors take it to be one.")
+    return gettext("The editors take it to be one event.")
 
 
 def _is_main(group: Iterable[Happening], found: Annotated, *, is_declared: bool) -> bool:
@@ -184,10 +201,10 @@ def _alone(
 ) -> tuple[tuple[str, tuple[views.Ref, ...]], ...]:
     """Return the names that one article has and the others of its event have not."""
     own = []
-    for kind, label in LABELS.items():
+    for kind in KINDS:
         elsewhere = {id_ for other in others for id_ in ids(other, kind)}
         alone = tuple(i for i in ids(found, kind) if i not in elsewhere)
-        own.append((label, views.refs(briefing, kind, alone)))
+        own.append((gettext(views.PLURAL[kind]), views.refs(briefing, kind, alone)))
     return tuple((label, refs) for label, refs in own if refs)
 
 

@@ -13,8 +13,9 @@ from generator.pages.amounts import amount, speaker
 from generator.pages.evidence import Mark, marks
 from generator.pages.pictures.bars import bars
 from generator.text import normal, slugs
+from generator.wording import N_, comma, gettext, ngettext, semicolon
 
-INTRODUCTION = "Figures from the articles: what each of them counts, and who gives it."
+INTRODUCTION = N_("Figures from the articles: what each of them counts, and who gives it.")
 
 Marks = Mapping[str, Mapping[Evidence, Mark]]
 Differs = Mapping[tuple[str, Figure], str]
@@ -54,7 +55,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     disputed = [e for e in entries if e.differs]
     introduction = _introduction(entries, len(disputed))
     meta = {
-        "title": "Figures",
+        "title": gettext("Figures"),
         "description": introduction,
         "hide": ["navigation", "toc"],
         "search": markdown.FIND_NEVER,
@@ -72,11 +73,15 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 def _introduction(entries: list[Entry], disputed: int) -> str:
     """Return what the ledger has, and how many of its figures contradict each other."""
-    told = "No two of them contradict each other."
-    if disputed:
-        one = disputed == 1
-        told = f"In {'one case' if one else f'{disputed} cases'} they contradict each other."
-    return f"{INTRODUCTION} {told}" if entries else INTRODUCTION
+    if not entries:
+        return gettext(INTRODUCTION)
+    in_cases = ngettext(
+        "In one case they contradict each other.",
+        "In {count} cases they contradict each other.",
+        disputed,
+    )
+    none = gettext("No two of them contradict each other.")
+    return f"{gettext(INTRODUCTION)} {in_cases.format(count=disputed) if disputed else none}"
 
 
 def anchors(briefing: Briefing) -> Differs:
@@ -121,12 +126,15 @@ def _picture(measure: Measure, briefing: Briefing) -> Markup:
     if not measure.differs or len({c.figure.unit for c in measure.figures}) > 1:
         return Markup()
     figures = [(_words(c, briefing), c.figure.value) for c in measure.figures]
-    return bars(figures, f"{measure.what}, as bars: {'; '.join(words for words, _ in figures)}")
+    every = semicolon().join(words for words, _ in figures)
+    return bars(
+        figures, gettext("{what}, as bars: {figures}").format(what=measure.what, figures=every)
+    )
 
 
 def _words(counted: Counted, briefing: Briefing) -> str:
     when = views.line(briefing, counted.article).when
-    return f"{amount(counted.figure)}, {when}"
+    return f"{amount(counted.figure)}{comma()}{when}"
 
 
 def _bare(briefing: Briefing, mark: Marks) -> list[tuple[views.Line, list[tuple[Figure, Mark]]]]:

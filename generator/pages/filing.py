@@ -11,6 +11,7 @@ from generator.dates import edtf
 from generator.dates.words import in_words
 from generator.model.briefing import Briefing, Happening
 from generator.pages import addresses, grid, views
+from generator.wording import gettext
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -60,8 +61,10 @@ def spans(filing: Mapping[str, Filed], briefing: Briefing) -> dict[str, list[gri
             when = edtf.parse(text)
             if when and not when.is_exact and (when.latest - when.earliest).days < MOST:
                 told = in_words(text, once=_is_published(of, briefing))
-                counted = grid.counted(*of.counts, " and ")
-                span = grid.Span(when.earliest, when.latest, f"{counted} dated {told}", address)
+                dated = gettext("{articles} dated {date}").format(
+                    articles=grid.counted(*of.counts), date=told
+                )
+                span = grid.Span(when.earliest, when.latest, dated, address)
                 for month in {addresses.month(str(d)) for d in (span.first, span.last)}:
                     found.setdefault(month, []).append(span)
     return found

@@ -12,33 +12,19 @@ from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, views
 from generator.text import escape
+from generator.wording import N_, gettext
 
-INTRODUCTION = "Search all pages of the briefing, and narrow the results by kind and topic."
+INTRODUCTION = N_("Search all pages of the briefing, and narrow the results by kind and topic.")
 
 KINDS = {
-    "article": "Articles",
-    "event": "Events",
-    "person": "People",
-    "organisation": "Organisations",
-    "place": "Places",
-    "topic": "Topics",
-    "set phrase": "Set phrases",
-    "publisher": "Publishers",
+    N_("article"): N_("Articles"),
+    N_("event"): N_("Events"),
+    **{views.SINGULAR[kind]: views.PLURAL[kind] for kind in views.SINGULAR},
 }
 """The kinds of pages that are found, and what the search page calls them."""
 
-OTHER = ("page", "Other pages")
+OTHER = ("page", N_("Other pages"))
 """The kind of pages that people wrote, which have no tags."""
-
-
-INDEXES = {
-    **{at: at.capitalize() for at in ("topics", "timeline", "dates", "people", "organisations")},
-    "places": "Places",
-    "publishers": "Publishers",
-    "phrases": "Set phrases",
-    "figures": "Figures",
-}
-"""Pages that lead to everything where no script runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +38,7 @@ class Choice:
 
 def tags(kind: str, *more: str) -> tuple[str, ...]:
     """Return what the search shows of a page; escaped, because the theme prints it as HTML."""
-    return tuple(escape.meta(tag) for tag in (kind, *more))
+    return tuple(escape.meta(tag) for tag in (gettext(kind), *more))
 
 
 def dated(said: str, basis: str) -> str:
@@ -85,10 +71,10 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Return the search page."""
     topics = [t for t in briefing.vocabulary.topics if views.has_page(briefing, "topics", t)]
     names = [(id_, briefing.vocabulary.topics[id_].name) for id_ in topics]
-    kinds = [Choice(kind.replace(" ", "-"), kind, name) for kind, name in KINDS.items()]
+    kinds = [Choice(k.replace(" ", "-"), gettext(k), gettext(name)) for k, name in KINDS.items()]
     meta = {
-        "title": "Search",
-        "description": INTRODUCTION,
+        "title": gettext("Search"),
+        "description": gettext(INTRODUCTION),
         "hide": ["navigation", "toc"],
         "script": "find",
         "search": markdown.FIND_NEVER,
@@ -97,7 +83,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         "find.md",
         addresses.FIND,
         meta,
-        kinds=[*kinds, Choice(OTHER[0], "", OTHER[1])],
+        kinds=[*kinds, Choice(OTHER[0], "", gettext(OTHER[1]))],
         topics=[Choice(id_, name, name) for id_, name in sorted(names, key=lambda n: n[1])],
-        indexes=[views.Ref(name, addresses.index(at)) for at, name in INDEXES.items()],
+        indexes=[views.Ref(gettext(n), addresses.index(k)) for k, n in views.PLURAL.items()],
     )

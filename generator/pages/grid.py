@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dates.words import MONTHS
-from generator.pages.markdown import plural
-
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from generator import wording
+from generator.dates.words import day as in_words
+from generator.wording import gettext, semicolon
 
 Counts = tuple[int, int]
 """How many articles and how many further events a day has."""
@@ -61,18 +60,22 @@ def anchor(day: int) -> str:
 
 def _day(day: date, counts: Counts | None, spans: Sequence[Span]) -> Day:
     """Return a day with what has its date, else with what has one that covers it."""
-    named = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    named = in_words(day)
     if counts:
-        return Day(day.day, anchor(day.day), f"{named}: {counted(*counts)}")
+        return Day(day.day, anchor(day.day), f"{named}: {counted(*counts, wording.comma())}")
     here = [s for s in spans if s.first <= day <= s.last]
     if not here:
         return Day(day.day)
-    told = "; ".join(s.told for s in here)
+    told = semicolon().join(s.told for s in here)
     return Day(day.day, UNCERTAIN, f"{named}: {told}", here[0].address, is_maybe=True)
 
 
-def counted(articles: int, events: int, joiner: str = ", ") -> str:
+def counted(articles: int, events: int, joiner: str = "") -> str:
     """Return how many articles and further events there are; what there is none of is left out."""
-    parts = [plural(articles, "article")] if articles else []
-    parts += [plural(events, "further event" if articles else "event")] if events else []
-    return joiner.join(parts)
+    one = wording.counted("{count} article", "{count} articles", articles)
+    if not events:
+        return one if articles else ""
+    if not articles:
+        return wording.counted("{count} event", "{count} events", events)
+    other = wording.counted("{count} further event", "{count} further events", events)
+    return f"{one}{joiner or gettext(' and ')}{other}"

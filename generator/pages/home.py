@@ -13,6 +13,7 @@ from generator.pages.phrase_table import table
 from generator.pages.pictures.strip import counts, legend, strip
 from generator.pages.speech import Spoken, spoken
 from generator.text import sentences
+from generator.wording import counted, gettext
 
 SPEAKERS = 5
 """People the home page names at most: those who are reported to have said most."""
@@ -23,11 +24,14 @@ RECURRING = 8
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person, what is newest of what they are reported to have said, and where it stands."""
+    """A person, what is newest of what they are reported to have said, and where it stands.
+
+    ``more`` leads to all of it.
+    """
 
     name: views.Ref
     role: str
-    count: int
+    more: str
     latest: Spoken
     line: views.Line
 
@@ -41,7 +45,7 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     recurring = _shared(briefing)[:RECURRING]
     columns, rows = table(recurring, briefing)
     meta = {
-        "title": settings.title or "Home",
+        "title": settings.title or gettext("Home"),
         "description": sentences.clip(settings.lead, 200),
         "hide": ["navigation", "toc"],
         "search": markdown.FIND_NEVER,
@@ -50,12 +54,12 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
         "home.md",
         addresses.HOME,
         meta,
-        title=settings.title or "Home",
+        title=settings.title or gettext("Home"),
         lead=settings.lead,
         totals=_totals(briefing, len(happened)),
         span=in_time.between(briefing, briefing.articles),
-        strip=strip(drawn, "Events in time", whole),
-        counted=counts(drawn, whole),
+        strip=strip(drawn, gettext("Events in time"), whole),
+        is_counted=counts(drawn, whole),
         legend=legend(drawn, whole),
         events=[views.moment(briefing, h) for h in happened],
         newest=views.lines(briefing, newest[: settings.newest]),
@@ -118,7 +122,16 @@ def _speaker(person: str, briefing: Briefing) -> Speaker:
     return Speaker(
         views.ref(briefing, "people", person),
         views.role(briefing.vocabulary.people[person]),
-        len(said),
+        _more(len(said)),
         spoken(last.statement, marks(briefing.articles[last.article]), briefing),
         views.line(briefing, last.article),
     )
+
+
+def _more(count: int) -> str:
+    """Return the words that lead to all of so many statements."""
+    if count == 1:
+        return gettext("On this person")
+    if count == 2:  # noqa: PLR2004 - “all two” is no English
+        return gettext("Both statements")
+    return counted("All {count} statement", "All {count} statements", count)

@@ -11,12 +11,12 @@ from generator.dates.words import in_words, months
 from generator.model.briefing import Briefing, Happening
 from generator.model.vocabulary import Entry
 from generator.pages import addresses, views
-from generator.pages.markdown import plural
 from generator.pages.pictures import strip
 from generator.pages.pictures.frame import SPARK
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.scale import Stretch
 from generator.text import normal, sentences
+from generator.wording import N_, comma, counted, gettext, ngettext, semicolon
 
 
 def stretch(text: str | None) -> Stretch | None:
@@ -77,19 +77,38 @@ def _cut(mark: Mark, to: Stretch) -> Mark:
     return replace(mark, stretch=shown, sign=sign, is_cut=shown != mark.stretch)
 
 
-def when(briefing: Briefing, ids: Sequence[str], verb: str) -> str:
+def when(briefing: Briefing, ids: Sequence[str], way: str) -> str:
     """Return how many articles something is in, and when: “Named in 2 articles, from … to …”."""
-    said, ends = f"{verb} {plural(len(ids), 'article')}", between(briefing, ids)
-    if ends:
-        said += f", from {ends}" if " to " in ends else f", of {ends}"
-    return f"{said}."
+    count, ends = len(ids), _ends(briefing, ids)
+    said = {
+        "named": counted("Named in {count} article", "Named in {count} articles", count),
+        "used": counted("Used in {count} article", "Used in {count} articles", count),
+        "subject": counted("Subject of {count} article", "Subject of {count} articles", count),
+        "published": counted(
+            "Published or supplied {count} article",
+            "Published or supplied {count} articles",
+            count,
+        ),
+    }[way]
+    if not ends:
+        return said + gettext(".")
+    form = (
+        gettext("{said}, from {first} to {last}.") if ends[1:] else gettext("{said}, of {first}.")
+    )
+    return form.format(said=said, first=ends[0], last=ends[-1])
 
 
 def spoken(briefing: Briefing, topic: str) -> str:
     """Return in how many articles a topic is spoken of, if in others than those filed under it."""
     articles = {said.article for said in briefing.about.get(topic, ())}
     more = articles - {*briefing.where["topics"].get(topic, ())}
-    return f"spoken of in {len(articles)}" if more else ""
+    return (
+        ngettext("spoken of in {count}", "spoken of in {count}", len(articles)).format(
+            count=len(articles)
+        )
+        if more
+        else ""
+    )
 
 
 def concerned(briefing: Briefing, kind: str, id_: str) -> list[str]:
@@ -104,18 +123,26 @@ def reach(briefing: Briefing, kind: str, id_: str) -> str:
     """Return how many articles an entry has: “1 article, spoken of in 4”."""
     filed = len(briefing.where[kind].get(id_, ()))
     more = spoken(briefing, id_) if kind == "topics" else ""
-    return f"{plural(filed, 'article')}{', ' if more else ''}{more}"
+    said = counted("{count} article", "{count} articles", filed)
+    return f"{said}{comma()}{more}" if more else said
 
 
 def between(briefing: Briefing, ids: Iterable[str]) -> str:
     """Return the first and last months in which articles fall: “January 2031 to March 2031”."""
-    said = [months(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
-    return " to ".join(dict.fromkeys((*said[:1], *said[-1:])))
+    ends = _ends(briefing, ids)
+    form = gettext("{first} to {last}") if ends[1:] else "{first}"
+    return form.format(first=ends[0], last=ends[-1]) if ends else ""
+
+
+def _ends(briefing: Briefing, ids: Iterable[str]) -> list[str]:
+    """Return the first and the last month; one where they are the same."""
+    every = [months(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
+    return [*dict.fromkeys((*every[:1], *every[-1:]))]
 
 
 def life(briefing: Briefing, ids: Sequence[str], name: str, caption: str = "") -> Markup:
     """Draw when articles on something fall within the briefing's whole span."""
-    told = f"{name} on an axis of time; the articles are listed below."
+    told = gettext("{name} on an axis of time; the articles are listed below.").format(name=name)
     return strip.life(articles(briefing, ids), told, span(briefing), caption)
 
 
@@ -124,11 +151,11 @@ def told(briefing: Briefing, reports: Iterable[Happening]) -> Markup:
     found = [(views.moment(briefing, h), stretch(h.event.date)) for h in reports]
     marks = [Mark(m.what, s, is_sure=views.is_sure(m.date, m.basis)) for m, s in found if s]
     dates = dict.fromkeys(in_words(m.date) for m, s in found if s)
-    name = f"The event on an axis of time: {'; '.join(dates)}."
-    return strip.life(marks, name, span(briefing), EACH if len(marks) > 1 else "")
+    name = gettext("The event on an axis of time: {dates}.").format(dates=semicolon().join(dates))
+    return strip.life(marks, name, span(briefing), gettext(EACH) if len(marks) > 1 else "")
 
 
-EACH = "A mark for each report, at the date that it gives."
+EACH = N_("A mark for each report, at the date that it gives.")
 
 
 SPARKS = 200

@@ -1,7 +1,7 @@
 """Templates to Markdown pages, safe by default: whatever a template prints is escaped text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +11,7 @@ import yaml
 from jinja2 import FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
+from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
 from generator.dates.words import in_words
@@ -19,6 +20,16 @@ from generator.pages import addresses, foreign
 from generator.pages.amounts import amount
 from generator.text import escape, urls
 from generator.text.tidy import tidy
+from generator.wording import (
+    SOURCE,
+    comma,
+    gettext,
+    is_lacking,
+    ngettext,
+    number,
+    semicolon,
+    spoken,
+)
 
 TEMPLATES = Path(str(files("generator"))) / "templates"
 
@@ -76,10 +87,12 @@ def _environment() -> SandboxedEnvironment:
         undefined=StrictUndefined,
         auto_reload=True,
     )
-    made.globals.update(link=_link, out=out, plural=plural, every=every)
+    made.globals.update(link=_link, out=out, heading=_heading)
+    made.globals.update(_=_words, counted=_counted)
+    made.globals.update(gettext=gettext, comma=_comma, semicolon=_semicolon)
     made.filters.update(html=escape.html, inline=_inline, label=escape.markdown)
-    made.filters.update(amount=amount, opening=opening, quoted=_quoted, whole=whole)
-    made.filters.update(said=in_words, once=partial(in_words, once=True))
+    made.filters.update(amount=amount, opening=opening, quoted=_quoted, quotes=_quotes, whole=whole)
+    made.filters.update(said=in_words, once=partial(in_words, once=True), listed=_listed)
     return made
 
 
@@ -89,6 +102,42 @@ def _printed(value: Any) -> Markup:
         return value
     text = "" if value is None else str(value)
     return foreign.marked(text, escape.markdown(text))
+
+
+def _words(text: str, /, **values: Any) -> Markup:
+    """Return words of ours, filled in, in the language of the page; what it lacks, as English."""
+    return _filled(text, gettext(text), values)
+
+
+def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
+    """Return how many there are of something, in the language of the page."""
+    said = ngettext(one, many, count)
+    return _filled(one if said == one else many, said, {"count": number(count), **values})
+
+
+def _filled(text: str, said: str, values: Mapping[str, Any]) -> Markup:
+    whole_ = Markup(said).format(**{k: _printed(v) for k, v in values.items()})  # noqa: S704 - ours
+    return Markup('<span lang="en">{}</span>').format(whole_) if is_lacking(text, said) else whole_
+
+
+def _comma() -> Markup:
+    return Markup(comma())  # noqa: S704 - ours
+
+
+def _semicolon() -> Markup:
+    return Markup(semicolon())  # noqa: S704 - ours
+
+
+def _listed(items: Iterable[Any]) -> Markup:
+    """Return items one after another."""
+    return _comma().join(map(_printed, items))
+
+
+def _heading(text: str, attributes: str = "") -> Markup:
+    """Return the words of a heading; its anchor is that of the English ones in every language."""
+    anchor = f"#{slugify(text, '-')} " if spoken() != SOURCE else ""
+    marks = f" {{: {anchor}{attributes}".rstrip() + " }" if anchor or attributes else ""
+    return _words(text) + Markup(marks)  # noqa: S704 - ours
 
 
 def _inline(text: str) -> Markup:
@@ -118,12 +167,6 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def every(count: int, one: str) -> str:
-    """Speak of all of something: “All 3 articles”, “Both articles”."""
-    return f"Both {one}s" if count == _TWO else f"All {plural(count, one)}"
-
-
-_TWO = 2
 _IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks within quotation marks."""
@@ -131,11 +174,16 @@ _INNER = str.maketrans("“”", "‘’")
 
 def quoted(text: str) -> str:
     """Set words in quotation marks; those within them become single."""
-    return f"“{text.translate(_INNER)}”"
+    return gettext("“{words}”").format(words=text.translate(_INNER))
 
 
 def _quoted(text: str) -> Markup:
-    return Markup("“{}”").format(_printed(text.translate(_INNER)))
+    return _quotes(text.translate(_INNER))
+
+
+def _quotes(text: str) -> Markup:
+    """Set words in quotation marks, whatever stands within them."""
+    return _words("“{words}”", words=text)
 
 
 def whole(text: str) -> str:

@@ -7,7 +7,7 @@ from generator.dates import words
 from generator.model.briefing import Briefing
 from generator.model.vocabulary import Phrase
 from generator.pages import addresses, by_date, views, wordings
-from generator.pages.markdown import plural
+from generator.wording import N_, comma, counted, gettext
 
 MONTHS = 12
 """Months that the table has columns for at most; of more it shows years."""
@@ -15,7 +15,11 @@ MONTHS = 12
 SIGNS = {"same": "●", "other": "≈", "unknown": "○"}
 """What a cell shows of how a phrase is worded there; the legend in the templates tells of them."""
 
-SAID = {"same": "", "other": ", in other words: {}", "unknown": ", exact wording not noted"}
+HEARD = {
+    "same": "{label}",
+    "other": N_("{label}, in other words: {forms}"),
+    "unknown": N_("{label}, exact wording not noted"),
+}
 """The same for those who hear the table."""
 
 
@@ -95,9 +99,11 @@ def _cell(phrase: Phrase, column: Column, briefing: Briefing) -> Cell | None:
         return None
     said = wordings.by_article(u for u in uses if u.article in here)
     kind = _kind(wordings.commonest(uses), said)
-    forms = dict.fromkeys(f"“{form}”" for forms in said.values() for form in forms)
-    label = f"{phrase.name}, {column.name}: {plural(len(here), 'article')}"
-    label += SAID[kind].format(", ".join(forms))
+    forms = dict.fromkeys(form for forms in said.values() for form in forms)
+    quoted = [gettext("“{words}”").format(words=form) for form in forms]
+    articles = counted("{count} article", "{count} articles", len(here))
+    label = f"{phrase.name}{comma()}{column.name}: {articles}"
+    label = gettext(HEARD[kind]).format(label=label, forms=comma().join(quoted))
     if len(here) > 1:
         sign = f"{len(here)} {SIGNS[kind]}" if kind == "other" else f"{len(here)}"
         return Cell(sign, addresses.named("phrases", phrase.id), anchor(here[0]), label)

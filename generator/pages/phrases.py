@@ -13,9 +13,13 @@ from generator.pages.evidence import Mark, mark_of
 from generator.pages.phrase_table import anchor, table
 from generator.pages.wordings import Wording
 from generator.text import normal, sentences
+from generator.wording import N_, gettext
 
-INTRODUCTION = "Formulas that come back from one text to the next: when, and in which words."
-BESIDE = {"record": "in the headline", "raw": "in the headline, the standfirst or a caption"}
+INTRODUCTION = N_("Formulas that come back from one text to the next: when, and in which words.")
+BESIDE = {
+    "record": N_("in the headline"),
+    "raw": N_("in the headline, the standfirst or a caption"),
+}
 """For a kind of seed, where words may stand that no paragraph holds."""
 
 
@@ -59,8 +63,8 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
     columns, rows = table([p.id for p in phrases], briefing)
     meta = {
-        "title": "Set phrases",
-        "description": INTRODUCTION,
+        "title": gettext("Set phrases"),
+        "description": gettext(INTRODUCTION),
         "hide": ["navigation", "toc"],
         "search": markdown.FIND_NEVER,
     }
@@ -68,7 +72,7 @@ def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
         "phrases.md",
         addresses.index("phrases"),
         meta,
-        introduction=INTRODUCTION,
+        introduction=gettext(INTRODUCTION),
         columns=columns,
         rows=rows,
         listed=in_time.listed(briefing, "phrases", phrases),
@@ -87,7 +91,7 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
     uses = briefing.uses[phrase.id]
     said = [use for use in uses if use.form]
     users = [*dict.fromkeys(use.article for use in uses)]
-    when = in_time.when(briefing, users, "Used in")
+    when = in_time.when(briefing, users, "used")
     groups = [_uses(id_, [*group], briefing) for id_, group in groupby(uses, lambda u: u.article)]
     meta = {
         "title": phrase.name,
@@ -106,7 +110,9 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
         when=when,
         life=in_time.life(briefing, users, phrase.name, when if phrase.introduction else ""),
         ends=_ends(groups),
-        only=f"Only {'use' if len(groups) == 1 else 'dated use'} in these articles",
+        only=gettext("Only use in these articles:")
+        if len(groups) == 1
+        else gettext("Only dated use in these articles:"),
         speakers=_speakers(uses, briefing),
         forms=_forms(phrase, said),
         groups=groups,
@@ -124,7 +130,7 @@ def _spoken(found: Annotated, uses: Iterable[Use], briefing: Briefing) -> tuple[
             use.form,
             views.speaker(briefing, use.speaker) if use.speaker else None,
             mark_of(found, use.evidence) if use.evidence else None,
-            BESIDE[found.article.kind],
+            gettext(BESIDE[found.article.kind]),
         )
         for use in uses
     )

@@ -13,12 +13,17 @@ from generator.model.briefing import Briefing, Said
 from generator.pages import addresses, views
 from generator.pages.evidence import Mark, marks
 from generator.text import slugs
+from generator.wording import N_, gettext
 
 FEW = 5
 """Statements that a reader sees at a glance: up to so many there is nothing to narrow."""
 
-BY = {"record": "", "words": "by its words:", "article": "topics of the article:"}
+BY = {"record": "", "words": N_("by its words:"), "article": N_("topics of the article:")}
 """What a page says of where a statement's topics come from."""
+
+
+FACETS = {"speaker": N_("Speaker"), "topic": N_("Topic"), "year": N_("Year")}
+"""What narrows statements, and what the page calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def _listed(said: Said, year: str, mark: Mapping[Evidence, Mark], briefing: Brie
     return replace(
         spoken(said.statement, mark, briefing),
         topics=views.refs(briefing, "topics", said.about.topics),
-        by=BY[said.about.by],
+        by=gettext(BY[said.about.by]),
         facets={
             "speaker": (slugs.slug(speaker) or "unnamed",),
             "topic": said.about.topics,
@@ -109,7 +114,7 @@ def _facet(name: str, every: list[Spoken]) -> Facet:
     if name == "year":
         best = sorted(counts, key=lambda v: (v.isdigit(), v), reverse=True)
     options = tuple(Option(value, called[value], counts[value]) for value in best)
-    return Facet(name, name.capitalize(), options)
+    return Facet(name, gettext(FACETS[name]), options)
 
 
 def _called(name: str, spoken: Spoken) -> Iterable[tuple[str, str]]:

@@ -13,12 +13,13 @@ from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, ongoing, views
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.strip import counts, legend, strip
+from generator.wording import N_, gettext
 
-INTRODUCTION = (
+INTRODUCTION = N_(
     "Every event that an article reports or mentions, by its date. An event in several articles is "
     "listed once. A date that the article does not state is marked, with the reason."
 )
-ARROW = "An arrow: the date reaches beyond the year."
+ARROW = N_("An arrow: the date reaches beyond the year.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         reaching = earlier.get(number, ongoing.Ongoing())
         years.append(Year(number, *_drawn(marks, number), before, moments, reaching))
     meta = {
-        "title": "Timeline",
-        "description": INTRODUCTION,
+        "title": gettext("Timeline"),
+        "description": gettext(INTRODUCTION),
         "hide": ["navigation"],
         "search": markdown.FIND_NEVER,
     }
@@ -59,9 +60,9 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         "timeline.md",
         addresses.TIMELINE,
         meta,
-        introduction=INTRODUCTION,
+        introduction=gettext(INTRODUCTION),
         years=years,
-        legend=" ".join(filter(None, (legend(marks), ARROW if earlier else ""))),
+        legend=" ".join(filter(None, (legend(marks), gettext(ARROW) if earlier else ""))),
         undated=[views.moment(briefing, h) for h in every if not h.earliest],
     )
 
@@ -71,4 +72,4 @@ def _drawn(marks: list[Mark], number: int) -> tuple[Markup, bool]:
     here, whole = in_time.year(marks, number), [(date(number, 1, 1), date(number, 12, 31))]
     if counts(here, whole):
         here = in_time.year([m for m in marks if m.stretch[0].year == number], number)
-    return strip(here, f"Events of {number}", whole), counts(here, whole)
+    return strip(here, gettext("Events of {year}").format(year=number), whole), counts(here, whole)

@@ -10,6 +10,7 @@ from generator.model.vocabulary import Topic
 from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.speech import facets, speeches
 from generator.text import sentences
+from generator.wording import gettext, semicolon
 
 MET = 8
 """Names of a kind that a topic page lists as met most often."""
@@ -25,23 +26,25 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 
 def _index(topics: list[Topic], briefing: Briefing) -> Page:
-    introduction = "What the articles are about; an article may stand under several topics."
+    introduction = gettext(
+        "What the articles are about; an article may stand under several topics."
+    )
     listed = in_time.listed(briefing, "topics", topics)
     meta = {
-        "title": "Topics",
+        "title": gettext("Topics"),
         "description": introduction,
         "hide": ["navigation", "toc"],
         "search": markdown.FIND_NEVER,
     }
-    values = {"title": "Topics", "introduction": introduction, "listed": listed}
+    values = {"title": gettext("Topics"), "introduction": introduction, "listed": listed}
     return markdown.page("index.md", addresses.index("topics"), meta, **values)
 
 
 def _page(topic: Topic, briefing: Briefing) -> Page:
     articles = briefing.where["topics"].get(topic.id, ())
-    when = in_time.when(briefing, articles, "Subject of")
+    when = in_time.when(briefing, articles, "subject")
     if more := in_time.spoken(briefing, topic.id):
-        when = f"{when.removesuffix('.')}; {more}."
+        when = f"{when.removesuffix(gettext('.'))}{semicolon()}{more}{gettext('.')}"
     concerned = in_time.concerned(briefing, "topics", topic.id)
     below = [t.id for t in briefing.vocabulary.topics.values() if t.parent == topic.id]
     spoken = speeches(briefing.about.get(topic.id, ()), briefing)

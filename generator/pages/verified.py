@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model.briefing import Briefing, Page
 from generator.model.claims import count
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
+from generator.wording import N_, gettext
 
-INTRODUCTION = "Which claims of this briefing a program has found in their source documents."
+INTRODUCTION = N_("Which claims of this briefing a program has found in their source documents.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,8 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Return the one page on what is verified."""
     found = [*rows(briefing)]
     meta = {
-        "title": "What is verified",
-        "description": INTRODUCTION,
+        "title": gettext("What is verified"),
+        "description": gettext(INTRODUCTION),
         "hide": ["navigation", "toc"],
         "search": markdown.FIND_NEVER,
     }
@@ -35,7 +38,8 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         "verified.md",
         addresses.VERIFIED,
         meta,
-        introduction=INTRODUCTION,
+        introduction=gettext(INTRODUCTION),
+        command=Markup("`briefing check --sources`"),
         rows=found,
         claims=sum(row.claims for row in found),
         verified=sum(row.claims for row in found if row.verified),

@@ -12,18 +12,37 @@ from generator.model.briefing import Annotated, Briefing, Happening
 from generator.model.vocabulary import Entry, Person
 from generator.pages import addresses
 from generator.text import sentences
+from generator.wording import N_, gettext
 
-BASIS = {"stated": "stated", "inferred": "inferred", "curated": "editor’s reading"}
+BASIS = {"stated": N_("stated"), "inferred": N_("inferred"), "curated": N_("editor’s reading")}
 """The words for a value's basis."""
 
 SINGULAR = {
-    "people": "person",
-    "organisations": "organisation",
-    "places": "place",
-    "topics": "topic",
-    "phrases": "set phrase",
-    "publishers": "publisher",
+    "people": N_("person"),
+    "organisations": N_("organisation"),
+    "places": N_("place"),
+    "topics": N_("topic"),
+    "phrases": N_("set phrase"),
+    "publishers": N_("publisher"),
 }
+PLURAL = {
+    "topics": N_("Topics"),
+    "timeline": N_("Timeline"),
+    "dates": N_("Dates"),
+    "people": N_("People"),
+    "organisations": N_("Organisations"),
+    "places": N_("Places"),
+    "publishers": N_("Publishers"),
+    "phrases": N_("Set phrases"),
+    "figures": N_("Figures"),
+}
+"""What the indexes are called."""
+
+KINDS = (
+    *(N_("meeting"), N_("visit"), N_("message"), N_("interview"), N_("signing"), N_("summit")),
+    *(N_("country"), N_("region"), N_("province"), N_("city")),
+)
+"""Words of records and of the vocabulary for what an event or a place is, as pages show them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +77,7 @@ class Line:
     def when(self) -> str:
         """Say the date, and that it is that of publication where it is."""
         said = in_words(self.date, once=self.is_published)
-        return f"published {said}" if self.is_published else said
+        return gettext("published {date}").format(date=said) if self.is_published else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +144,7 @@ def role(entry: Entry) -> str:
     if isinstance(entry, Person):
         return entry.roles[-1].title if entry.roles else ""
     kind = getattr(entry, "kind", None)
-    return kind if kind and kind != "other" else ""
+    return gettext(kind) if kind and kind != "other" else ""
 
 
 def speaker(briefing: Briefing, id_: str) -> Ref:
@@ -192,11 +211,12 @@ def basis(found: Annotated) -> str:
     """Return how the date an article is filed under is known; nothing where it is stated."""
     field = "event_date" if found.article.event_date else "published"
     known = found.article.provenance.get(field)
-    return _unless_stated(known.basis) if known else ""
+    return basis_words(known.basis) if known else ""
 
 
-def _unless_stated(basis_: str) -> str:
-    return "" if basis_ == "stated" else BASIS[basis_]
+def basis_words(basis_: str) -> str:
+    """Return how a value is known; nothing where it is stated."""
+    return "" if basis_ == "stated" else gettext(BASIS[basis_])
 
 
 def moment(briefing: Briefing, happening: Happening) -> Moment:
@@ -206,7 +226,7 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
     return Moment(
         event.what,
         event.date,
-        _unless_stated(event.basis) if event.date else "",
+        basis_words(event.basis) if event.date else "",
         event.why,
         ref(briefing, "places", event.place) if event.place else None,
         heading(article),

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.pages.pictures.scale import Scale, ticks
 from generator.pages.pictures.svg import element, figure, percent, rows
+from generator.wording import gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,10 @@ def _axis(axis: Scale, shape: Shape, height: float) -> Markup:
     ]
     base = line + shape.foot - 4
     drawn += [element("text", label, x=percent(x), y=base) for x, label in ticks(axis)]
-    drawn += [element("text", name, class_=name, x=percent(a), y=base) for name, a, _ in axis.outer]
+    drawn += [
+        element("text", gettext(name), class_=name, x=percent(a), y=base)
+        for name, a, _ in axis.outer
+    ]
     return element("g", rows(*drawn), class_="axis", aria_hidden="true")
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.dates.words import MONTHS
+from generator.dates.words import in_words
 from generator.pages.pictures.scale import Scale, Stretch, months, opens
+from generator.wording import gettext
 
 BINS = 36
 """Bins that an axis is cut into at most."""
@@ -87,7 +88,7 @@ def ends(scale: Scale) -> tuple[str, str]:
     every = months(scale)
     before = _named(every[0], 1 if every[0] % 12 else 12)
     after = _named(every[-1], 1) if (every[-1] + 1) % 12 else _named(every[-1] - 11, 12)
-    return f"before {before}", f"after {after}"
+    return gettext("before {date}").format(date=before), gettext("after {date}").format(date=after)
 
 
 def _cuts(scale: Scale) -> Iterator[tuple[int, int, str]]:
@@ -104,9 +105,7 @@ def _cuts(scale: Scale) -> Iterator[tuple[int, int, str]]:
 
 def _named(month: int, count: int) -> str:
     """Name so many months from one on: “March 2031”, “2031”, “January to March 2031”."""
-    (year, rest), (end, last) = divmod(month, 12), divmod(month + count - 1, 12)
-    if count % 12 == 0 and rest == 0:
-        return f"{year}" if year == end else f"{year} to {end}"
-    if count == 1:
-        return f"{MONTHS[rest]} {year}"
-    return f"{MONTHS[rest]} to {MONTHS[last]} {end}"
+    ends = (divmod(month, 12), divmod(month + count - 1, 12))
+    is_whole = count % 12 == 0 and month % 12 == 0
+    first, last = (f"{year:04}" + ("" if is_whole else f"-{m + 1:02}") for year, m in ends)
+    return in_words(first if first == last else f"{first}/{last}")

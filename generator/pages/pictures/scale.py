@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from generator.dates.words import MONTHS
+from generator.dates import words
+from generator.wording import N_
 
 Stretch = tuple[date, date]
 """The first and the last day that something may have been."""
@@ -49,7 +50,7 @@ class Scale:
     def outer(self) -> tuple[tuple[str, float, float], ...]:
         """Return what is drawn together: what it is called, where it begins and ends."""
         left, right = self.at(self.first), self.at(self.last)
-        ends = (("earlier", 0.0, left), ("later", right, 100.0))
+        ends = ((N_("earlier"), 0.0, left), (N_("later"), right, 100.0))
         return tuple(end for end in ends if end[2] > end[1])
 
 
@@ -110,13 +111,14 @@ def months(scale: Scale) -> range:
 
 def ticks(scale: Scale) -> Iterator[tuple[float, str]]:
     """Return the ticks of the stretch drawn to scale: their places and labels."""
-    every = months(scale)
+    every, short = months(scale), words.month_names(short=True)
     unit, step = _step(len(every))
     begin = every[0] + -every[0] % step if unit == "year" else every[0]
     for month in range(begin, every[-1] + 1, step):
         year, rest = divmod(month, 12)
-        named = MONTHS[rest][:3] + (f" {year}" if month == begin or rest < step else "")
-        yield scale.at(opens(month)), str(year) if unit == "year" else named
+        is_first = month == begin or rest < step
+        name = words.month(year, rest + 1, short=True) if is_first else short[rest]
+        yield scale.at(opens(month)), str(year) if unit == "year" else name
 
 
 def _step(count: int) -> tuple[str, int]:

@@ -10,13 +10,14 @@ from generator.pages.pictures.frame import SMALL, WIDE, Drawn, Shape, framed
 from generator.pages.pictures.marks import Mark, ends
 from generator.pages.pictures.scale import Scale, Stretch, scale
 from generator.pages.pictures.svg import element, rows
+from generator.wording import N_, gettext
 
-SOLID = "Outline: the article states a longer time, or no more than the month or year."
-UNSURE = (
+SOLID = N_("Outline: the article states a longer time, or no more than the month or year.")
+UNSURE = N_(
     "Broken outline: the date is approximate, inferred from other words, or the editor’s reading."
 )
-DOTTED = "Dotted: the article does not state the date."
-SQUARE = "Square: the date of publication, where no event has one."
+DOTTED = N_("Dotted: the article does not state the date.")
+SQUARE = N_("Square: the date of publication, where no event has one.")
 
 
 def strip(marks: Sequence[Mark], name: str, focus: Sequence[Stretch] = ()) -> Markup:
@@ -42,15 +43,15 @@ def legend(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> str:
     """Return what is seen on a strip of marks one by one; only what one of them shows."""
     axis = scale([m.stretch for m in marks], focus)
     told = [
-        ("A dot is a day or little more, a bar a longer time.", True),
-        ("Filled: the article states the day.", any(m.is_day and m.is_sure for m in marks)),
+        (N_("A dot is a day or little more, a bar a longer time."), True),
+        (N_("Filled: the article states the day."), any(m.is_day and m.is_sure for m in marks)),
         (SOLID, any(not m.is_day and m.is_sure for m in marks)),
         (UNSURE, any(not m.is_sure for m in marks)),
     ]
-    said = [words for words, is_shown in told if is_shown]
+    said = [gettext(words) for words, is_shown in told if is_shown]
     if axis and axis.outer:
-        shown = (ends(axis)[name == "later"] for name, _, _ in axis.outer)
-        said.append(f"Grey holds everything {' and '.join(shown)}, not to scale.")
+        shown = gettext(" and ").join(ends(axis)[name == "later"] for name, _, _ in axis.outer)
+        said.append(gettext("Grey holds everything {dates}, not to scale.").format(dates=shown))
     return " ".join(said) if marks else ""
 
 
@@ -83,7 +84,7 @@ def notes(marks: Sequence[Mark], span: Sequence[Stretch], shape: Shape) -> tuple
         DOTTED: not all(m.is_sure for m in marks),
         SQUARE: any(m.is_published for m in marks),
     }
-    return tuple(words for words, is_shown in told.items() if is_shown)
+    return tuple(gettext(words) for words, is_shown in told.items() if is_shown)
 
 
 def _ordered(marks: Sequence[Mark]) -> list[Mark]:
