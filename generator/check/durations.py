@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from generator.check.words import WORDS
 from generator.english import grammar, saying
-from generator.english.table import table
 from generator.text.numbers import Number
 
 _UNITS = {
@@ -58,12 +58,7 @@ _THINGS = re.compile(
     re.IGNORECASE,
 )
 """What follows a number: the plural that it counts, with one word before it."""
-_TIMES = table(
-    """
-    seasons winters summers springs autumns nights mornings evenings afternoons weekends birthdays
-    anniversaries terms generations quarters times rounds occasions stages
-    """
-)
+_TIMES = WORDS["time"]
 """Plurals that count time as well, or how often."""
 
 

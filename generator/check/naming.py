@@ -8,9 +8,9 @@ from generator.annotate.lexicon import NAMED, Lexicon, sought
 from generator.check import durations, spelling
 from generator.check.original import Original, Part, holds, places
 from generator.check.prose import prose
+from generator.check.words import WORDS
 from generator.check.wrong import Wrong
 from generator.english import saying
-from generator.english.table import table
 from generator.forms.yaml_text import Path
 from generator.model.article import Article, Event, Figure, Role, Statement
 from generator.model.claims import Placed, claims
@@ -167,13 +167,7 @@ _WITH = re.compile(
     r"\b(?:with|by|against|(?:support(?:s|ed)?|back(?:s|ed)?|thank(?:s|ed)?)(?: for)?) $"
 )
 _ACTS = re.compile(r"(?: (?:is|was|will|would|has|had|also|always|[a-z]+ly))* (?P<verb>[a-z]+)")
-_OF_STATES = saying.OWN | table(
-    """
-    support supports supported back backs backed oppose opposes opposed want wants wanted wish
-    wishes wished plan plans planned sign signs signed recognise recognises recognised recognize
-    recognizes recognized pledge promise agree reject ready willing prepared determined
-    """
-)
+_OF_STATES = saying.OWN | WORDS["of-states"]
 """What a state does that is named by its capital."""
 
 

@@ -8,9 +8,9 @@ from functools import partial as given
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import name_to_id
+from generator.check.words import WORDS
 from generator.dates import edtf, partial, relative
 from generator.dates.partial import Partial
-from generator.english.table import table
 from generator.intake.speech.floor import Held, floor
 from generator.model.article import Article, Evidence
 from generator.text import letters, normal
@@ -173,17 +173,7 @@ def _is_thing(name: str, lexicon: Lexicon) -> bool:
     return " " not in name or bool(name_to_id(name, lexicon, "organisations", "places"))
 
 
-_OF_THINGS = table(
-    """
-    offer offers offered promise promises promised show shows showed reveal reveals revealed signal
-    signals signalled suggest suggests suggested reflect reflects reflected recall recalls recalled
-    threaten threatens threatened outline outlines outlined note notes describe describes described
-    underline underlines underlined underscore underscores underscored highlight highlights
-    highlighted imply implies implied indicate indicates indicated point points pointed find finds
-    found call calls called brand brands branded go goes went read reads publish publishes
-    published teach teaches taught
-    """
-)
+_OF_THINGS = WORDS["of-things"]
 """Verbs of saying that are done without a word, too."""
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
 
+from generator.check.words import PATH, WORDS
 from generator.english.table import table
-from generator.text import letters
+from generator.text import letters, tables
 
 # How the languages of news decline a name (Dryer & Haspelmath, WALS, chapters 26A and 49A).
 _BEHIND = table("az ba et eu fi hu hy ka kk ky mn tk tr tt ug uz")
@@ -14,41 +15,12 @@ _BEHIND = table("az ba et eu fi hu hy ka kk ky mn tk tr tt ug uz")
 _REPLACED = table("bs cs hr is la lt lv pl ro sk sl sq sr")
 """Languages in Latin letters whose endings take the place of others."""
 _SLAVIC = re.compile("[\u0400-\u04ff]")
-_SLAVIC_ENDINGS = table(
-    """
-    а я о е ё ы и у ю ь й ой ей ою ею ом ем ём ам ям ами ями ах ях ов ев ёв ий ый ая яя ое ее ого
-    его ому ему ым им ых их ую юю ье ья ью ия ии ию ией ием і ї є
-    """
-) | {""}
-_ADJECTIVES = table(
-    "a e i o y s n ns an ia ian is ish ese er ers ans ians ies es land stan istan"
-) | {""}
+_SLAVIC_ENDINGS = WORDS["slavic-ending"] | {""}
+_ADJECTIVES = WORDS["english-ending"] | {""}
 """What the English adjective or plural of a name, and the name, have after what they share."""
 _IRREGULAR = {
     adjective: country
-    for country, adjectives in {
-        "argentina": "argentine",
-        "belgium": "belgian belgians",
-        "britain": "british briton britons",
-        "cyprus": "cypriot cypriots",
-        "denmark": "danish dane danes",
-        "finland": "finnish finn finns",
-        "france": "french",
-        "greece": "greek greeks",
-        "ireland": "irish",
-        "lebanon": "lebanese",
-        "netherlands": "dutch",
-        "norway": "norwegian norwegians",
-        "philippines": "filipino filipinos philippine",
-        "poland": "polish pole poles",
-        "portugal": "portuguese",
-        "scotland": "scottish scot scots",
-        "spain": "spanish spaniard spaniards",
-        "sweden": "swedish swede swedes",
-        "switzerland": "swiss",
-        "turkey": "turkish turk turks",
-        "wales": "welsh",
-    }.items()
+    for country, adjectives in tables.rows(PATH)["adjective"].items()
     for adjective in adjectives.split()
 }
 """English adjectives of countries, and their people, that share too little with the name."""

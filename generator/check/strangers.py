@@ -11,12 +11,12 @@ from generator.annotate.lexicon import Lexicon
 from generator.check import common, spelling
 from generator.check.naming import MEND, Names, entry, named_in
 from generator.check.prose import prose
+from generator.check.words import WORDS
 from generator.check.wrong import Wrong
 from generator.dates.partial import SHORT_MONTHS
 from generator.dates.words import MONTHS, WEEKDAYS
 from generator.english import grammar, saying
 from generator.english.names import MEN, WOMEN
-from generator.english.table import table
 from generator.model.article import Article
 from generator.model.claims import Placed, claims
 from generator.text import letters, money, normal, sentences
@@ -116,15 +116,7 @@ def _is_name(word: str, rest: str, tongue: str | None) -> bool:
     return (tongue == "en" and not common.is_common(word)) or _speaks(word, rest)
 
 
-_NOUNS = table(
-    """
-    there here nobody everyone everything nothing anyone anything someone something somebody you
-    neither either now today tomorrow yesterday also soon only even yes perhaps never always half
-    much work money trade water peace oil gas coal steel freight rain snow fog power traffic
-    transport music food fish life time help aid interest demand growth support energy health debt
-    war culture agriculture industry police people staff land air media research progress
-    """
-)
+_NOUNS = WORDS["noun"]
 """Words that open a sentence before a verb and are no names."""
 _NOUN = re.compile(r"(?:[a-z]s|men|children|tion|ment|ness|ity|ing|[ae]nce|ship|ism)$")
 """How most other nouns end that stand there without an article."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from generator import vocabulary
 from generator.annotate.lexicon import Lexicon
 from generator.desk import file_changes, name_kinds
+from generator.desk.countries import country, is_country
 from generator.desk.file_changes import Change, edited
 from generator.desk.unknown_names import Name
 from generator.desk.yaml_lines import scalar
@@ -59,7 +60,7 @@ class Written:
 def wanted(names: Iterable[Name]) -> Iterator[Wanted]:
     """Return the names that clearly are of one kind; a country under its full name."""
     for name in names:
-        whole = (name.kind == "places" and name_kinds.country(name.name)) or name.name
+        whole = (name.kind == "places" and country(name.name)) or name.name
         if name.kind:
             yield Wanted(name.kind, whole, (name.name, *name.forms), name.role)
 
@@ -141,7 +142,7 @@ def _entry(name: Wanted, forms: list[str], id_: str) -> Entry:
         made = Organisation(id=id_, name=name.name, aliases=others, abbreviation=short)
     elif name.kind == "places":
         made = Place(id=id_, name=name.name, aliases=tuple(forms))
-        made = replace(made, kind="country") if name_kinds.is_country(name.name) else made
+        made = replace(made, kind="country") if is_country(name.name) else made
     else:
         made = Publisher(id=id_, name=name.name, aliases=tuple(forms))
     return replace(made, state="draft")

@@ -7,9 +7,9 @@ from functools import cache, cached_property
 
 from generator.desk.runs import Text
 from generator.desk.unknown_names import CONTEXTS, STEM, context
+from generator.desk.words import WORDS
 from generator.english import grammar
 from generator.english import names as speech
-from generator.english.table import table
 from generator.text import normal
 from generator.text.language import small_words
 
@@ -23,12 +23,7 @@ LONG, WIDE = 5, 3
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _GAP = re.compile(r",? ")
 # The words with which reports and records introduce what somebody said; no set phrase holds them.
-_REPORTING = table(
-    """
-    said says say told tells added adds stressed noted according report reports reported article
-    text source document paragraph he she i his her my you your mr ms
-    """
-)
+_REPORTING = WORDS["reporting"]
 
 Gram = tuple[str, ...]
 Stretch = list[tuple[str, int, int]]

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from generator.annotate.lexicon import Lexicon
 from generator.dates import lookup
+from generator.desk.words import WORDS
 from generator.english import names as speech
 from generator.english import offices
 from generator.english.first_names import SEX
 from generator.english.grammar import DAYS
-from generator.english.table import table
 from generator.text import normal, sentences
 
 Span = tuple[int, int]
@@ -22,14 +22,7 @@ _OF = frozenset(("of", "for"))
 _AFTER_VAN = frozenset(("den", "der"))
 JOINS = speech.JOINS | _OF | frozenset(("du", "des", "der", "den", "di", "do", "&"))
 # What is named after something: “Republic of …”, “Gulf of …”. A person is not: “Ann of …”.
-HEADS = speech.HOUSES | table(
-    """
-    Academy Federation Republic Kingdom Government Assembly Heads Chamber Court Secretariat League
-    Order Code Law Charter Treaty Declaration Festival Games Day Year Summit Prize Bay Gulf Cape
-    Strait Sea Isle Isles Mount Port Tower Rest Museum Museums Friends Doctors Reporters Knights
-    Sons Daughters
-    """
-)
+HEADS = speech.HOUSES | WORDS["head"]
 _NO_NAME = speech.NO_NAME | DAYS | frozenset(("the",))
 # Titles that as often open the name of a body: “State Bank”, “General Assembly”.
 _TITLES = speech.TITLES - frozenset(("State", "General", "Executive", "Economist", "Major"))

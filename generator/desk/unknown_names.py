@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.annotate.lexicon import Lexicon
-from generator.desk import name_kinds
-from generator.desk.name_kinds import Kind
+from generator.desk import beside_names, name_kinds
+from generator.desk.beside_names import Kind
+from generator.desk.countries import country
 from generator.desk.runs import HEADS, JOINS, LETTERS, Run, Text, runs
 from generator.english.first_names import SEX
 from generator.model.vocabulary import KINDS
@@ -114,7 +115,7 @@ def _name(name: str, every: list[Run], speakers: frozenset[str]) -> Name:
         forms=tuple(sorted(forms - {name})),
         contexts=tuple(contexts)[:CONTEXTS],
         kind=kind,
-        role=name_kinds.role(every) if kind == "people" else None,
+        role=beside_names.role(every) if kind == "people" else None,
     )
 
 
@@ -189,7 +190,7 @@ def _shorter(run: Run) -> list[str]:
     """Return the forms that may stand for a name: its ends, and letters in brackets behind it."""
     words = run.name.split(" ")
     ends = [" ".join(words[i:]) for i in range(1, len(words)) if words[i - 1] not in JOINS]
-    return [*(end for end in ends if not name_kinds.country(end)), *_letters(run)]
+    return [*(end for end in ends if not country(end)), *_letters(run)]
 
 
 def _letters(run: Run) -> list[str]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import name_to_id
+from generator.desk.words import WORDS
 from generator.english import grammar, names
 from generator.english.first_names import SEX
-from generator.english.table import table
 from generator.intake.web import authors
 from generator.model.article import Article, Claim, Statement
 
@@ -82,7 +82,5 @@ def _is_place(name: str, text: str) -> bool:
     return bool(is_in) and not names.is_house(name)
 
 
-_WORDS = grammar.DETERMINERS | table(
-    "everything nothing something everyone someone maybe perhaps such same several dear"
-)
+_WORDS = grammar.DETERMINERS | WORDS["opening"]
 """Words that open a sentence before a name."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.desk.offer.candidate import Candidate
 from generator.desk.offer.telling import Span, fragments
+from generator.desk.words import one_of
 from generator.forms.todos import MARK
 from generator.intake.speech.floor import Held
 from generator.model.article import Article, Evidence, Point
@@ -17,12 +18,7 @@ _FEWEST = 8
 """Words of a sentence that makes a point."""
 
 _DECIDED = re.compile(
-    r"\b(?:agreed|approved|adopted|decided|decides|ruled|voted|signed|rejected|banned|bans|ordered"
-    r"|launched|launches|announced|announces|appointed|elected|resigned|cancell?ed|suspended|repealed"
-    r"|ratified|vetoed|imposed|lifted|filed|sued|convicted|sentenced|acquitted|awarded|acquired"
-    r"|beschloss(?:en)?|beschlossen|entschied(?:en)?|verabschiedete?|stimmten?|unterzeichnet(?:en?)?"
-    r"|genehmigte|verurteilte?|ernannte?|kündigten?|decidió|aprobó|firmó|votó|anunció"
-    r"|a (?:décidé|approuvé|adopté|signé|annoncé|voté)|besloot|beslutade|besluttet)\b"
+    rf"\b(?:{one_of('decided')}|a (?:décidé|approuvé|adopté|signé|annoncé|voté))\b"
 )
 """Verbs of decisions, as the news of some languages has them."""
 

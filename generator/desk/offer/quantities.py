@@ -8,6 +8,7 @@ from generator.annotate.figures import TIME
 from generator.annotate.lexicon import Lexicon
 from generator.desk.offer.candidate import Candidate, speaker
 from generator.desk.offer.telling import Span, fragments, sentence
+from generator.desk.words import WORDS, one_of
 from generator.model.article import Article, Evidence, Figure
 from generator.model.briefing import Annotated
 from generator.text import money, normal
@@ -70,7 +71,7 @@ def _weight(figure: Figure, text: str, span: Span) -> float:
 def _of_things(figure: Figure, text: str, span: Span) -> float:
     """Rate a number that counts people or things, or measures them."""
     unit, value = figure.unit or "", abs(figure.value)
-    if _HARM.search(text[slice(*sentence(text, span))]) and _PEOPLE.fullmatch(unit):
+    if _HARM.search(text[slice(*sentence(text, span))]) and unit in _PEOPLE:
         return 7.5
     if _TIME.fullmatch(unit) or "-" in (figure.text or ""):
         return 3.5 if value >= _SOME else 0.0
@@ -82,16 +83,9 @@ def _of_things(figure: Figure, text: str, span: Span) -> float:
 _AGE = re.compile(r"[- ]old\b|[- ]jährig|[- ]year[- ]old| ans\b", re.IGNORECASE)
 _CALLED = re.compile(r"\d[ -]$|0$")
 """What a telephone number has before its last digits, or opens with."""
-_NOTHING = frozenset(("times", "ways", "things", "reasons", "tips", "words", "characters", "steps"))
-"""What is counted in headlines and instructions."""
-_HARM = re.compile(
-    r"\b(?:killed|died|dead|deaths?|injured|wounded|arrested|missing|detained|rescued"
-    r"|getötet|verletzt|starben|tot|ums Leben)\b"
-)
-_PEOPLE = re.compile(
-    r"(?:people|men|women|children|persons|soldiers|civilians|workers|students|officers|victims"
-    r"|passengers|Menschen|Personen|Kinder|Frauen|Männer|Tote|Verletzte)"
-)
+_NOTHING = WORDS["counted-for-nothing"]
+_HARM = re.compile(rf"\b(?:{one_of('harm')}|ums Leben)\b")
+_PEOPLE = WORDS["people"]
 """Of whom few count as much as many, where they come to harm."""
 _TIME = re.compile(
     rf"{TIME.pattern}|seconds?|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?",
@@ -128,17 +122,9 @@ _COMPOUND = re.compile(r" [a-z]+s\b(?<! is)(?<! was)(?<! has)(?<! as)")
 """What may go on with a noun: “teachers unions”."""
 _PLURAL = r"(?:[a-z]+s|people|children|men|women|[A-Z]{2,5})"
 _OF = re.compile(rf" of (?:the |its |their |all |our |his |her )?((?:[a-z-]+ ){{0,2}}?{_PLURAL})\b")
-_THING = re.compile(
-    r"[ -]((?:[a-z-]+ )?(?:loan|deal|fine|budget|grant|bond|tax|tariff|levy|contract|donation|fund"
-    r"|investment|project|bill|debt|bonus|salary|prize|package|settlement|penalty|increase|rise|cut"
-    r"|discount|stake|share|rate|fee|reward|bridge|plant|order|gift|subsidy|shortfall|deficit))\b"
-)
-_IN = re.compile(
-    r" (?:in|worth of) ((?:[a-z]+ )?(?:damages|aid|funding|revenue|taxes|sales|debt|exports|imports"
-    r"|profits?|losses|fines|savings|investments?|compensation|donations|cash|goods|loans|grants))\b"
-)
+_THING = re.compile(rf"[ -]((?:[a-z-]+ )?{one_of('priced')})\b")
+_IN = re.compile(rf" (?:in|worth of) ((?:[a-z]+ )?{one_of('worth')})\b")
 _BEFORE = re.compile(
-    r"\b((?:[a-z-]+ )?(?:price|cost|value|revenue|profit|loss|budget|salary|debt|sales|turnover"
-    r"|rate|share|inflation|unemployment|turnout|income|investment|fee|fine|tariff|approval)s?)"
+    rf"\b((?:[a-z-]+ )?{one_of('measured')}s?)"
     r"(?: (?:of|was|is|at|to|by|has|had|reached|rose|fell|stood|hit|from|about|up|down|a)){1,3} $"
 )

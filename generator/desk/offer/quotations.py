@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.annotate.lexicon import Lexicon
 from generator.desk.offer.candidate import Candidate, speaker
 from generator.desk.offer.telling import Span, content, fragments, sentence
-from generator.english.table import table
+from generator.desk.words import WORDS
 from generator.forms.todos import MARK
 from generator.model.article import Article, Evidence, Quote, Statement
 from generator.model.claims import MOST_WORDS
@@ -14,12 +14,7 @@ from generator.text import normal
 SAID = frozenset(("direct", "phrase"))
 """Kinds of quotation that are a speaker's own words."""
 
-_POLITE = table(
-    """
-    thank thanks thankful grateful gratitude delighted thrilled excited proud pleased honored
-    honoured glad congratulations condolences prayers amazing awesome wow lol danke merci gracias
-    """
-)
+_POLITE = WORDS["polite"]
 """Words of what people say on every occasion."""
 
 
@@ -85,4 +80,4 @@ def _clause(text: str, start: int, quote: Quote) -> str:
 _CLAUSE = 4
 """Words of the shortest clause that is told by itself."""
 _THAT = frozenset(("that", "dass", "que", "che", "dat"))
-_SUBJECTS = table("i we you he she they it there this these those nobody everybody")
+_SUBJECTS = WORDS["subject"]

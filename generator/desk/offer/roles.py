@@ -8,31 +8,19 @@ from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import name_to_id
 from generator.desk.offer.candidate import Candidate
 from generator.desk.offer.telling import Span, fragments, joining, sentence
+from generator.desk.words import WORDS
 from generator.english import grammar, names
 from generator.english.offices import HEADS
-from generator.english.table import table
 from generator.model.article import Article, Evidence, Role
 from generator.model.claims import MOST_WORDS
 from generator.text import normal
 
 _NAMED = re.compile(rf"(?P<run>{names.NAME})(?P<after>, [^,;.:!?]{{1,120}}[,.]|)")
-_ADDRESS = names.MEN | names.WOMEN | table("Dr. Dr Prof. Former Interim Acting Rival Retired")
+_ADDRESS = names.MEN | names.WOMEN | WORDS["address"]
 """Titles that tell no office."""
-_PARTS = grammar.PERSONS | table(
-    """
-    chairperson co-founder co-chair co-author fellow head partner coordinator organizer organiser
-    commander engineer architect editor-in-chief principal dean rector lecturer member
-    ombudsman curator conductor composer chief-of-staff treasurer trustee consultant psychologist
-    physician surgeon biologist physicist chemist economist geologist climatologist epidemiologist
-    """
-)
+_PARTS = grammar.PERSONS | WORDS["part"]
 """Nouns for an office or a part."""
-_KIN = table(
-    """
-    wife husband son daughter brother sister niece father mother friend widow ex-wife man woman boy
-    girl resident victim suspect owner voter reader rival wife's
-    """
-)
+_KIN = WORDS["kin"]
 """Nouns for a person that name no office."""
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from generator.annotate.lexicon import Lexicon
 from generator.desk.offer.candidate import Candidate, speaker
 from generator.desk.offer.telling import Span, fragments
+from generator.desk.words import WORDS
 from generator.english import grammar
-from generator.english.table import table
 from generator.forms.todos import MARK
 from generator.intake.speech.floor import Held
 from generator.model.article import Article, Evidence, Statement
@@ -18,12 +18,7 @@ _FEWEST = 9
 """Words of a sentence below which it seldom reports more than that somebody spoke."""
 
 
-_WEAK = table(
-    """
-    report reports reported find finds found show shows showed record recorded share shares shared
-    feel feels felt think thinks thought remember remembers remembered
-    """
-)
+_WEAK = WORDS["weak"]
 """Verbs by which a sentence tells what was done or thought, rather than what was said."""
 
 

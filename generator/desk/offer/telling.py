@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.check.fragments import FEWEST_WORDS
+from generator.desk.words import WORDS
 from generator.english import grammar
-from generator.english.table import table
 from generator.model.claims import MOST_WORDS
 from generator.text import letters, normal, sentences
 from generator.text.language import small_words
@@ -30,18 +30,7 @@ _ENGLISH = grammar.DETERMINERS | grammar.BOUNDS | grammar.PREPOSITIONS
 """English words that join and point, beside the commonest."""
 
 
-_LIGHT = table(
-    """
-    very often also just so we i us me you they them him she her he it there here get gets got go
-    goes going went gone want wants wanted think know knows really well like make makes made take
-    takes took thing things something lot bit way much more most still even ever never again
-    today now then can could would should must may might do does did done don can't won't let say
-    says said tell tells told come comes came see look looks put keep kept good bad new
-    mehr ganz so rund noch schon sehr nur nicht wie ihm ihr ihre haben hat wir ich man oder wenn
-    aber doch dann hier da kann können soll wurde wurden habe diese dieser dieses einem einer
-    très plus bien fait faire être avoir nous vous elle ils elles c'est muy más hay ser estar
-    """
-)
+_LIGHT = WORDS["light"]
 """Words that say little by which a sentence is known, as people speak in news."""
 _LITTLE = 0.3
 """What such a word tells."""
