@@ -5,4 +5,4 @@ from pathlib import Path
 from generator.text import tables
 
 PATH = Path(__file__).with_name("words.txt")
-WORDS = tables.words(PATH)
+WORDS = {kind: frozenset(some) for kind, some in tables.words(PATH).items()}
