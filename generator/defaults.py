@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from generator.forms import yaml_text
+from generator.wording import gettext
 
 SOURCE = "defaults.yml"
 """The file beside this module that holds them."""
@@ -37,6 +38,21 @@ def words() -> Iterator[str]:
     yield from (name for item in unsaid["nav"] for name in item)
     yield from (scheme["toggle"]["name"] for scheme in unsaid["theme"]["palette"])
     yield from (item["toc"]["title"] for item in unsaid["markdown_extensions"] if "toc" in item)
+
+
+def spoken() -> dict[str, Any]:
+    """Return the settings with their words in the language that is set."""
+    known = {*words()}
+
+    def said(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {gettext(k) if k in known else k: said(v) for k, v in value.items()}
+        if isinstance(value, list):
+            return [said(item) for item in value]
+        return gettext(value) if isinstance(value, str) and value in known else value
+
+    made: dict[str, Any] = said(values())
+    return made
 
 
 def whole(text: str) -> str:

@@ -20,13 +20,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from pathspec.gitignore import GitIgnoreSpec
 
-from generator import build, defaults
+from generator import build, defaults, wording
 from generator import config as config_
 from generator.engine import UNFINISHED
 from generator.locking import alone
 from generator.pages.markdown import TEMPLATES
 from generator.project import Drafts
 from generator.text import normal
+from generator.theme_words import Words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -146,8 +147,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
 def _settle(config: "MkDocsConfig") -> None:
     """Set what the project's file leaves unsaid; ``defaults`` says to what."""
-    unsaid, given = defaults.values(), _given(config)
+    given = _given(config)
     theme = given.get("theme")
+    with wording.language(config.theme["language"]):
+        unsaid = defaults.spoken()
     for key, value in unsaid["theme"].items():
         if not isinstance(theme, dict) or key not in theme:
             config.theme[key] = value
@@ -199,6 +202,8 @@ def _dress(config: "MkDocsConfig") -> None:
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(defaults.THEME))
     if search := config.plugins.get("material/search"):
         search.config.fields.setdefault("tags", {"boost": TAG})
+    if config.theme["language"] != wording.SOURCE:
+        config.extra["words"] = Words(config.theme["language"])
     unsaid = defaults.values()
     config.extra_css = _first(unsaid["extra_css"], config.extra_css)
     for key, value in unsaid["extra"].items():

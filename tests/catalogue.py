@@ -28,7 +28,7 @@ METHODS = [
 ]
 OPTIONS = {"templates/**": {"trimmed": "true"}, "theme/**.js": {"template_string": "false"}}
 KEYWORDS = {
-    **dict.fromkeys(("N_", "_", "gettext", "heading")),
+    **dict.fromkeys(("N_", "_", "gettext", "heading", "say")),
     **dict.fromkeys(("ngettext", "counted"), (1, 2)),
     "pgettext": ((1, "c"), 2),
 }

@@ -121,7 +121,8 @@ def _called(name: str, spoken: Spoken) -> Iterable[tuple[str, str]]:
     """Return the values a statement has in a facet, each with its name."""
     names = {"speaker": (spoken.speaker,), "topic": spoken.topics}.get(name)
     values = spoken.facets[name]
-    return zip(values, (n.name for n in names) if names else values, strict=True)
+    years = (value if value.isdigit() else gettext("undated") for value in values)
+    return zip(values, (n.name for n in names) if names else years, strict=True)
 
 
 def spoken(statement: Statement, mark: Mapping[Evidence, Mark], briefing: Briefing) -> Spoken:

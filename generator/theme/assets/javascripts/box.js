@@ -1,7 +1,23 @@
 // Marks the words asked for on the page that a hit leads to, and leads from the hits in the header's
 // box to the search page, where they can be narrowed.
 ;(() => {
-  const { find } = document.currentScript.dataset
+  const { currentScript } = document
+  const { find } = currentScript.dataset
+
+  // Words in the language of the page stand at the script that shows them; what lacks there is English.
+  const words = ({ dataset }) => {
+    const known = JSON.parse(dataset.words ?? "{}")
+    const { lang } = document.documentElement
+    const number = value => value.toLocaleString(lang)
+    const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+    const form = (one, many, count) =>
+      known[one]?.[new Intl.PluralRules(lang).select(count)] ?? (count === 1 ? one : many)
+    return {
+      number,
+      _: (text, values = {}) => fill(known[text] ?? text, values),
+      ngettext: (one, many, count) => fill(form(one, many, count), { count: number(count) }),
+    }
+  }
 
   // Words worth marking: not single letters, nor those that stand everywhere.
   const COMMON = new Set(
@@ -11,7 +27,7 @@
   const tells = word => UNSPACED.test(word) || (word.length > 1 && !COMMON.has(word.toLowerCase()))
   const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,]\p{N}+|['’][\p{L}\p{M}]+)*/gu
   const worthMarking = words => (words.normalize("NFC").match(WORD) ?? []).filter(tells)
-  window.briefing = { tells }
+  window.briefing = { tells, words }
 
   // A word where it stands by itself; where it never does, what begins with it.
   const pattern = (word, text) => {
@@ -49,7 +65,8 @@
   link.className = "md-search-narrow"
   link.tabIndex = -1 // reached by arrow keys, as the hits are
   // The theme takes the link with the highest score when Enter is pressed; this one is the last.
-  link.innerHTML = '<span data-md-score="-1">All results, by kind and topic</span>'
+  link.innerHTML = '<span data-md-score="-1"></span>'
+  link.firstChild.textContent = words(currentScript)._("All results, by kind and topic")
   const aim = () => {
     const words = field.value.trim()
     link.href = find + (words ? `?q=${encodeURIComponent(words)}` : "")

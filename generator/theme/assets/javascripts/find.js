@@ -2,6 +2,8 @@
 // and topics of each page, and narrows by kind and topic. The address keeps the whole question, so
 // that it can be shared: ?q=ferry&kind=article&topic=fares. Read from a disk it works as well.
 ;(() => {
+  const { tells, words } = window.briefing
+  const { number, _, ngettext } = words(document.currentScript)
   const root = document.querySelector(".find")
   if (!root) return
   const form = root.querySelector("form")
@@ -62,7 +64,6 @@
 
   // What is marked of that: not the words that stand everywhere, and of what begins with a word only
   // the word itself, if the page has it.
-  const { tells } = window.briefing
   const isWhole = (text, [from, to]) => UNSPACED.test(text[from]) || !LETTER.test(text[to] ?? "")
   const telling = seen => {
     const all = seen.filter(({ term }) => tells(term))
@@ -114,7 +115,7 @@
       boost: doc.boost ?? 1,
       date: tags.slice(1).find(tag => !TOPICS.has(tag)),
       topics,
-      label: kind ? tags[0] : "page",
+      label: kind ? tags[0] : _("page"),
       values: { kind: [kind ?? "page"], topic: [...topics.map(tag => TOPICS.get(tag)), ...own] },
       sections: [],
     }
@@ -238,7 +239,7 @@
   const item = hit => {
     const { page } = hit
     const about = [page.label, page.date, page.topics.slice(0, 3).join(", ")].filter(Boolean)
-    const more = page.topics.length > 3 ? ` and ${page.topics.length - 3} more` : ""
+    const more = page.topics.length > 3 ? _(" and {count} more", { count: page.topics.length - 3 }) : ""
     const title = element("a", { href: link(page.address) }, ...marked(page.title, hit.titled))
     return element(
       "li",
@@ -251,7 +252,7 @@
 
   const show = hits => {
     const list = element("ol")
-    const more = element("button", { type: "button", textContent: "Show more" })
+    const more = element("button", { type: "button", textContent: _("Show more") })
     const next = () => {
       const from = list.children.length
       list.append(...hits.slice(from, from + AT_ONCE).map(item))
@@ -263,14 +264,14 @@
     output.replaceChildren(...(hits.length ? [list, more] : []))
   }
 
-  const pagesIn = number => `${number.toLocaleString("en")} ${number === 1 ? "page" : "pages"}`
   const tell = (hits, all, asked, isOpen) => {
-    if (!isOpen) return "Names are found in any script; words in quotation marks, as they stand."
-    if (!all.length) return "Nothing is found. Fewer or other words may help."
+    if (!isOpen) return _("Names are found in any script; words in quotation marks, as they stand.")
+    if (!all.length) return _("Nothing is found. Fewer or other words may help.")
     const some = asked.length > 1 && all[0].matched < asked.length
-    const part = hits.length === all.length ? "" : `${hits.length.toLocaleString("en")} of `
-    const told = part + pagesIn(all.length)
-    return some ? `No page has all of these words; ${told} with some of them` : told
+    const every = ngettext("{count} page", "{count} pages", all.length)
+    const part = hits.length !== all.length
+    const told = part ? _("{some} of {all}", { some: number(hits.length), all: every }) : every
+    return some ? _("No page has all of these words; {pages} with some of them", { pages: told }) : told
   }
 
   const write = () => {
@@ -354,6 +355,6 @@
   if (!field.value && !isAsked && desk.matches && isFree) field.focus({ preventScroll: true })
   load().then(
     index => start(gather(index.docs)),
-    () => (status.textContent = "The search index could not be read."),
+    () => (status.textContent = _("The search index could not be read.")),
   )
 })()

@@ -1,6 +1,7 @@
 // Narrows the statements on the page of a person, a body or a topic. The address keeps the choice,
 // so that it can be shared: ?topic=ferries&year=2031. Without this script all can be read.
 ;(() => {
+  const { number, _, ngettext } = window.briefing.words(document.currentScript)
   const form = document.querySelector("form.narrow")
   if (!form) return
   const radios = [...form.elements].filter(element => element.type === "radio")
@@ -16,20 +17,29 @@
   const fits = (one, but) => facets.every(name => name === but || has(one, name, chosen(name)))
 
   // What is said, and offered, where no statement has all that is chosen.
-  const words = { topic: "on", speaker: "by", year: "in" }
+  const words = {
+    topic: name => _("on {topic}", { topic: name }),
+    speaker: name => _("by {speaker}", { speaker: name }),
+    year: name => _("in {year}", { year: name }),
+  }
+  const all = {
+    topic: _("Show all topics"),
+    speaker: _("Show all speakers"),
+    year: _("Show all years"),
+  }
   const label = name => {
     const text = [...radios.find(r => r.name === name && r.checked).labels[0].childNodes]
     return text.filter(node => node.nodeType === Node.TEXT_NODE).map(n => n.data).join("").trim()
   }
-  const told = name => (chosen(name) === "undated" ? "without a date" : `${words[name]} ${label(name)}`)
+  const told = name => (chosen(name) === "undated" ? _("without a date") : words[name](label(name)))
   const widen = name => {
     const button = document.createElement("button")
     button.type = "button"
-    button.textContent = `Show all ${name}s`
+    button.textContent = all[name]
     button.addEventListener("click", () => {
-      const all = radios.find(radio => radio.name === name && !radio.value)
-      all.checked = true
-      all.focus()
+      const every = radios.find(radio => radio.name === name && !radio.value)
+      every.checked = true
+      every.focus()
       write()
       show()
     })
@@ -57,11 +67,11 @@
     }
     radios.forEach(count)
     const left = spoken.filter(one => fits(one)).length
-    const all = `${spoken.length} statements`
+    const every = ngettext("{count} statement", "{count} statements", spoken.length)
     const some = facets.filter(chosen)
     form.querySelector("[role=status]").textContent = !left
-      ? `No statement ${some.map(told).join(" ")} in these articles.`
-      : left === spoken.length ? all : `${left} of ${all}`
+      ? _("No statement {which} in these articles.", { which: some.map(told).join(" ") })
+      : left === spoken.length ? every : _("{some} of {all}", { some: number(left), all: every })
     offers.replaceChildren(...(left ? [] : some.map(widen)))
     offers.hidden = left > 0
   }
