@@ -11,9 +11,9 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import partial
 from stat import S_IFMT, S_IFREG
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from generator import archive
 from generator.archive import SUMS
@@ -35,19 +35,19 @@ _SUM = re.compile(r"([0-9a-f]{64})  (.+)")
 _PLAIN = (0, S_IFREG)
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _FOLDER = 0x10
+_UTF8 = 0x800
 _PIECE = 1 << 20
 
-# How a zip archive begins and ends. See APPNOTE.TXT, 4.3.7, 4.3.14 to 4.3.16.
-_FIRST, _END, _END64, _LOCATOR64 = b"PK\3\4", b"PK\5\6", b"PK\6\6", b"PK\6\7"
+# How a zip archive ends, and how long a file’s head is: APPNOTE.TXT, 4.3.7, 4.3.14 to 4.3.16.
+_END, _END64, _LOCATOR64 = b"PK\5\6", b"PK\6\6", b"PK\6\7"
 _HEADER, _TAIL, _TAIL64 = 30, 22, 98
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _List(NamedTuple):
     """Where the archive’s own list of its files begins, how long it is, and where it should end."""
 
-    offset: int
     size: int
+    offset: int
     expected: int
 
 
@@ -70,49 +70,42 @@ def spoilt(shown: str, what: str) -> Problem:
 
 def _wrong(stream: BinaryIO) -> Iterator[str]:
     """Return how an archive differs from what its own list tells."""
-    end = _end(stream)
-    if end is None:
+    listed = _listed(stream)
+    if listed is None:
         yield "It does not end as an archive does: it is cut, or bytes follow it."
         return
-    if end.size > LARGEST_LIST:
+    if listed.size > LARGEST_LIST:
         yield f"It lists more files than {LARGEST_LIST:,} bytes hold."
         return
     with zipfile.ZipFile(stream) as opened:
-        if not _is_seamless(stream, opened.infolist(), end):
+        if not _is_seamless(opened.infolist(), listed):
             yield "It holds bytes before, between or after its files that belong to none of them."
         else:
             yield from _of_files(opened)
 
 
-def _end(stream: BinaryIO) -> _End | None:
-    """Read the record that ends an archive; null where that is not the last thing in it."""
+def _listed(stream: BinaryIO) -> _List | None:
+    """Return what the record tells that ends an archive; nothing where something follows it."""
     size = stream.seek(0, 2)
     stream.seek(max(0, size - _TAIL64))
     tail = stream.read(_TAIL64)
     last = tail[-_TAIL:]
     if len(last) < _TAIL or last[:4] != _END or last[-2:] != b"\0\0":
         return None
-    is_large = tail[-42:-38] == _LOCATOR64 and tail[:4] == _END64
-    length, offset = struct.unpack("<2Q", tail[40:56]) if is_large else _numbers(last)
-    return _End(offset, length, size - (_TAIL64 if is_large else _TAIL))
+    if tail[-42:-38] == _LOCATOR64 and tail[:4] == _END64:
+        return _List._make((*struct.unpack("<2Q", tail[40:56]), size - _TAIL64))
+    return _List._make((*struct.unpack("<2L", last[12:20]), size - _TAIL))
 
 
-def _numbers(last: bytes) -> tuple[int, int]:
-    length, offset = struct.unpack("<2L", last[12:20])
-    return length, offset
-
-
-def _is_seamless(stream: BinaryIO, entries: list[zipfile.ZipInfo], end: _End) -> bool:
+def _is_seamless(entries: list[zipfile.ZipInfo], listed: _List) -> bool:
     """Return whether the archive is its files and the list of them, in order, and no more."""
     at = 0
     for entry in sorted(entries, key=lambda one: one.header_offset):
-        stream.seek(at)
-        header = stream.read(_HEADER)
-        name, extra = struct.unpack("<2H", header[26:30])
-        if entry.header_offset != at or header[:4] != _FIRST or extra or entry.extra:
+        if entry.header_offset != at or entry.extra:
             return False
-        at += _HEADER + name + entry.compress_size
-    return at == end.offset and at + end.size == end.expected
+        name = entry.orig_filename.encode("utf-8" if entry.flag_bits & _UTF8 else "cp437")
+        at += _HEADER + len(name) + entry.compress_size
+    return at == listed.offset and at + listed.size == listed.expected
 
 
 def _of_files(opened: zipfile.ZipFile) -> Iterator[str]:
@@ -126,18 +119,19 @@ def _of_files(opened: zipfile.ZipFile) -> Iterator[str]:
     if entries[lists[0]].file_size > LARGEST_LIST:
         yield f"Its {SUMS} is larger than {LARGEST_LIST:,} bytes."
         return
-    listed = _start(opened, entries[lists[0]]).decode()
+    with opened.open(entries[lists[0]]) as stream:
+        listed = stream.read(LARGEST_LIST).decode()
     if not folder.endswith(f"-{archive.short(listed)}"):
         yield f"{SUMS} is not the one that the folder “{folder}” is named after."
-    told = {m[2]: m[1] for m in map(_SUM.fullmatch, listed.split("\n")) if m}
-    if archive.lines(told) != listed:
+    sums = {m[2]: m[1] for m in map(_SUM.fullmatch, listed.split("\n")) if m}
+    if archive.lines(sums) != listed:
         yield f"{SUMS} holds something else than a sorted list of checksums."
     yield from _of_names(folder, [e.orig_filename for e in opened.infolist()])
     start = f"{folder}/"
     inside = {n.removeprefix(start): e for n, e in entries.items() if n.startswith(start)}
     del inside[SUMS]
-    yield from (f"“{path}” is missing." for path in sorted(told.keys() - inside.keys()))
-    yield from _of_contents(opened, inside, told)
+    yield from (f"“{path}” is missing." for path in sorted(sums.keys() - inside.keys()))
+    yield from _of_contents(opened, inside, sums)
 
 
 def _of_names(folder: str, names: list[str]) -> Iterator[str]:
@@ -154,20 +148,20 @@ def _of_names(folder: str, names: list[str]) -> Iterator[str]:
 
 
 def _of_contents(
-    opened: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo], told: Mapping[str, str]
+    opened: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo], sums: Mapping[str, str]
 ) -> Iterator[str]:
     """Return which files are not those that the checksums were made of."""
     if sum(entry.file_size for entry in entries.values()) > LARGEST_UNPACKED:
         yield f"Its files are larger than {LARGEST_UNPACKED:,} bytes together."
         return
     for path, entry in entries.items():
-        if path not in told:
+        if path not in sums:
             yield f"“{path}” is not listed in {SUMS}."
         elif not _is_plain(entry):
             yield f"“{path}” is a link or a folder, and no plain file."
         elif entry.compress_type not in _PACKED:
             yield f"“{path}” is packed in a way that is not read."
-        elif _digest(opened, entry) != told[path]:
+        elif _digest(opened, entry) != sums[path]:
             yield f"“{path}” was changed."
 
 
@@ -175,16 +169,10 @@ def _is_plain(entry: zipfile.ZipInfo) -> bool:
     return S_IFMT(entry.external_attr >> 16) in _PLAIN and not entry.external_attr & _FOLDER
 
 
-def _start(opened: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    """Read a file up to the limit of a list."""
-    with opened.open(entry) as stream:
-        return stream.read(LARGEST_LIST)
-
-
 def _digest(opened: zipfile.ZipFile, entry: zipfile.ZipInfo) -> str:
     """Return the checksum of a file, read in pieces."""
     digest = hashlib.sha256()
     with opened.open(entry) as stream:
-        while piece := stream.read(_PIECE):
+        for piece in iter(partial(stream.read, _PIECE), b""):
             digest.update(piece)
     return digest.hexdigest()
