@@ -7,7 +7,7 @@ from generator.dates.lookup import YEAR_FIRST, Name, code
 from generator.dates.lookup import month as named
 
 # What can stand in a word: vowel signs of Indian scripts too, which count as no letters.
-LETTER = r"[^\s\d_!-/:-@\[-^`{-\u00bf\u2010-\u206f\u3000-\u303f\uff00-\uff20،؛؟]"
+WORD_CHAR = r"[^\s\d_!-/:-@\[-^`{-\u00bf\u2010-\u206f\u3000-\u303f\uff00-\uff20،؛؟]"
 ARABIC = "[\u0620-\u06ff]{2,8}"
 THAI = r"[\u0e01-\u0eff]{1,3}\.[\u0e01-\u0eff]{1,3}"
 """A Thai or Lao month in short: “พ.ค.”."""
@@ -21,15 +21,15 @@ _OF = r"(?:(?:de|do|di|of|den|من|ta['’])\s{1,2}|d['’])?"
 _DAY = rf"(?P<day>[0-9](?<![0-9][0-9])[0-9]?){_ORDINAL}"
 _RANGE = r"(?P<from>[0-9](?<![0-9][0-9])[0-9]?)\.?(?:\s?[–—]\s?|-|\s(?:to|bis|au|al|a|t/m|do|по)\s)"
 _DAY_MONTH = re.compile(
-    rf"(?:(?:{_RANGE})?{_DAY}\s{{0,2}}[-/.]?\s{{0,2}}{_OF}|(?<!{LETTER}))"
-    rf"(?P<name>{LETTER}{{2,20}}|{THAI})(?P<other>\s{ARABIC})?(?:/{ARABIC}(?:\s{ARABIC})?)?"
+    rf"(?:(?:{_RANGE})?{_DAY}\s{{0,2}}[-/.]?\s{{0,2}}{_OF}|(?<!{WORD_CHAR}))"
+    rf"(?P<name>{WORD_CHAR}{{2,20}}|{THAI})(?P<other>\s{ARABIC})?(?:/{ARABIC}(?:\s{ARABIC})?)?"
     r"\.?[,،]?(?:\s{1,2}|[-/]|(?<=[.,]))(?:(?:de|del|do)\s{1,2}|d['’]|[พค]\.\s?ศ\.\s?)?['’]?$"
 )
 _MONTH_DAY = re.compile(
-    rf"(?P<name>(?<!{LETTER}){LETTER}{{2,20}})\.?\s{{0,2}}(?:{_RANGE})?{_DAY}(?:[,،]\s{{0,2}}|\s{{1,2}})$"
+    rf"(?P<name>(?<!{WORD_CHAR}){WORD_CHAR}{{2,20}})\.?\s{{0,2}}(?:{_RANGE})?{_DAY}(?:[,،]\s{{0,2}}|\s{{1,2}})$"
 )
 _DAY_AT_END = re.compile(r"[0-9](?:st|nd|rd|th|[.º])?[\s,،]{1,3}$")
-_WORD = re.compile(rf"{THAI}|{LETTER}{{2,30}}(?:\s{ARABIC})?")
+_WORD = re.compile(rf"{THAI}|{WORD_CHAR}{{2,30}}(?:\s{ARABIC})?")
 _COUNTED = re.compile(
     r"\s?[年년]\s?(?P<month>[0-9]{1,2})\s?[月월]"
     r"(?:\s?(?P<day>[0-9]{1,2})\s?[日일号號](?:\s?(?:至|到|から|[~～–—-])\s?(?P<to>[0-9]{1,2})\s?[日일])?)?"
@@ -40,8 +40,8 @@ _TOLD = r"\s?m\.|\.?\s?gada|\s?ж\.,?|-ж\.,?|-?\s?жыл(?:ғы|ы|дың)?|\s?
 """“Of the year”, set after a year that a day follows: Lithuanian, Latvian, Kazakh and others."""
 _AFTER_YEAR = re.compile(
     rf"(?:(?P<told>{_TOLD})|(?P<mark>[.-]))?\s?"
-    rf"(?:(?P<day>[0-9]{{1,2}})(?:[.-]\s?|\s)(?P<name>{LETTER}{{3,20}})"
-    rf"|(?P<name2>{LETTER}{{1,20}})\.?[\s-](?P<day2>[0-9]{{1,2}})"
+    rf"(?:(?P<day>[0-9]{{1,2}})(?:[.-]\s?|\s)(?P<name>{WORD_CHAR}{{3,20}})"
+    rf"|(?P<name2>{WORD_CHAR}{{1,20}})\.?[\s-](?P<day2>[0-9]{{1,2}})"
     r"(?![0-9:.,][0-9]|[0-9]|,?\s(?:19|20)[0-9]{2}))"
 )
 _ENDINGS = re.compile(

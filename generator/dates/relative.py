@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.dates import beside, lookup
-from generator.dates.beside import DayOfMonth, Week
+from generator.dates.beside import WORDS, Week
+from generator.dates.month_days import DayOfMonth
 from generator.dates.words import WEEKDAYS
 
 # A day in the future is not what a report is of; these words before or after turn a day away.
@@ -20,56 +21,6 @@ _WORDS = re.compile(
     rf"\b(?:(?P<weekday>{'|'.join(WEEKDAYS)})|(?P<today>[Tt]oday|[Tt]onight)|(?P<yesterday>[Yy]esterday))\b"
 )
 
-# “Today” and “yesterday”: Unicode CLDR, date fields, day, relative 0 and -1; what also means “the
-# day” (Arabic, Hebrew) is left out.
-_NEAR = {
-    "ar": ("", "أمس"),
-    "bg": ("днес", "вчера"),
-    "cs": ("dnes", "včera"),
-    "da": ("i dag", "i går"),
-    "de": ("heute", "gestern"),
-    "el": ("σήμερα", "χθες"),
-    "es": ("hoy", "ayer"),
-    "fa": ("امروز", "دیروز"),
-    "fi": ("tänään", "eilen"),
-    "fr": ("aujourd’hui|aujourd'hui", "hier"),
-    "he": ("", "אתמול"),
-    "hr": ("danas", "jučer"),
-    "hu": ("ma", "tegnap"),
-    "id": ("hari ini", "kemarin"),
-    "it": ("oggi", "ieri"),
-    "ja": ("今日", "昨日"),
-    "kk": ("бүгін", "кеше"),
-    "ko": ("오늘", "어제"),
-    "nl": ("vandaag", "gisteren"),
-    "no": ("i dag", "i går"),
-    "pl": ("dzisiaj|dziś", "wczoraj"),
-    "pt": ("hoje", "ontem"),
-    "ro": ("astăzi|azi", "ieri"),
-    "ru": ("сегодня", "вчера"),
-    "sk": ("dnes", "včera"),
-    "sv": ("i dag|idag", "i går|igår"),
-    "sw": ("leo", "jana"),
-    "tr": ("bugün", "dün"),
-    "uk": ("сьогодні", "вчора|учора"),
-    "xh": ("namhlanje", "izolo"),
-    "zh": ("今天|今日", "昨天|昨日"),
-    "zu": ("namuhla", "izolo"),
-}
-# What turns a day away in the clause around it: words for what is to come, for a start or an end.
-# A language without a row has its weekdays left unread, as nothing tells past from future.
-_TURNED = {
-    "de": r"nächste\w?|kommende\w?|bis|wird|werden|soll|sollen|will|wollen|ab|vor|seit|geplant",
-    "fr": r"prochaine?|jusqu|ici|sera|seront|aura|auront|doit|devrait|va|vont|prévue?|avant|depuis",
-    "es": r"próximo|hasta|será|serán|tendrá|va|van|antes|desde|partir|prevista?o?|deberá",
-    "it": r"prossim[oa]|fino|sarà|saranno|avrà|entro|prima|da|dal|dalla|prevista?o?|dovrà",
-    "pt": r"próxim[oa]|até|será|serão|terá|vai|vão|antes|desde|partir|prevista?o?|deve",
-    "nl": r"volgende|komende|tot|zal|zullen|gaat|gaan|vanaf|voor|sinds|wordt|worden",
-    "pl": r"przyszł\w+|najbliższ\w+|następn\w+|do|będzie|będą|od|przed|ma|mają|planowan\w+",
-    "cs": r"příští|do|bude|budou|od|před|má|mají|plánov[aá]n\w+",
-    "ru": r"следующ\w+|ближайш\w+|до|будет|будут|с|со|перед|планиру\w+|ожида\w+|состоится|пройд\w+",
-    "uk": r"наступн\w+|найближч\w+|до|буде|будуть|з|із|перед|планую\w+|очіку\w+|відбудеться",
-}
 _NO_SPACES = frozenset({"ja", "zh", "ko"})
 """Languages that set a word for a day against its neighbours."""
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-feira)?")
@@ -96,7 +47,7 @@ def find(text: str, language: str | None = None) -> tuple[Mention, ...]:
     """Find the words for days that look back, in the text's order; English if not told other."""
     code = lookup.code(language)
     if code and code != "en":
-        return _foreign(text, code) if code in _NEAR else ()
+        return _foreign(text, code) if code in WORDS["yesterday"] else ()
     if "day" not in text and "onight" not in text:
         return ()
     mentions = (
@@ -205,10 +156,10 @@ def _is_turned(text: str, day: re.Match[str], turned: re.Pattern[str] | None) ->
 @cache
 def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
     """Return the patterns of “today” and “yesterday”, and of what turns a weekday away."""
-    today, yesterday = _NEAR[language]
+    today, yesterday = WORDS["today"].get(language, "(?!)"), WORDS["yesterday"][language]
     edge = "" if language in _NO_SPACES else r"\b"
-    near = rf"{edge}(?:(?P<today>{today or '(?!)'})|(?P<yesterday>{yesterday})){edge}"
-    turned = _TURNED.get(language)
+    near = rf"{edge}(?:(?P<today>{today})|(?P<yesterday>{yesterday})){edge}"
+    turned = WORDS["ahead"].get(language)
     return (
         re.compile(near, re.IGNORECASE),
         re.compile(rf"\b(?:{turned})\b", re.IGNORECASE) if turned else None,

@@ -128,7 +128,7 @@ _YEAR_WORD = re.compile(
 _MARGIN = 8
 """How many spaces and stops may stand around a date that is a whole text."""
 _ARTICLES = frozenset({"the", "den", "le", "el", "dne", "am", "der"})
-_WEEKDAY_AFTER = re.compile(rf"[,،.]?\s?[(（]?(?P<word>{named.LETTER}{{1,13}})(?:曜)?[)）]?")
+_WEEKDAY_AFTER = re.compile(rf"[,،.]?\s?[(（]?(?P<word>{named.WORD_CHAR}{{1,13}})(?:曜)?[)）]?")
 _TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
 
 
@@ -136,8 +136,8 @@ _TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
 def _from() -> re.Pattern[str]:
     """Return the first day of a stretch of time, without its year: “30 January – ”, “05.02.–”."""
     return re.compile(
-        rf"(?:(?P<name>{named.LETTER}{{3,20}})\.?\s)?(?P<day>[0-9](?<![0-9][0-9])[0-9]?)"
-        rf"(?:st|nd|rd|th)?(?:\.?\s(?:de\s)?(?P<name2>{named.LETTER}{{3,20}})\.?|\.(?:(?P<month>[0-9]{{1,2}})\.)?)?"
+        rf"(?:(?P<name>{named.WORD_CHAR}{{3,20}})\.?\s)?(?P<day>[0-9](?<![0-9][0-9])[0-9]?)"
+        rf"(?:st|nd|rd|th)?(?:\.?\s(?:de\s)?(?P<name2>{named.WORD_CHAR}{{3,20}})\.?|\.(?:(?P<month>[0-9]{{1,2}})\.)?)?"
         r"(?:\s?[–—]\s?|-|\s(?:-|to|bis|au|al|a|do|по)\s)$"
     )
 

@@ -18,6 +18,7 @@ from generator.english.first_names import SEX
 from generator.english.grammar import DAYS
 from generator.intake.tables import table as signs
 from generator.text import normal
+from generator.text.letters import OPENING
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -134,9 +135,9 @@ def _is_cut(run: Run) -> bool:
     return bool(is_cut) and _is_body(words)
 
 
-_CUT = re.compile(r"\b[^\W\d_a-z](?:[\w-]* (?:and|&)|\w*-[a-z]\w*) $")
-_HYPHEN = re.compile(r" [^\W\d_a-z]\w*-[a-z]")
-_AND = re.compile(r" (?:(?:and|&|on) [^\W\d_a-z](?!\w*day\b)|of )")
+_CUT = re.compile(rf"\b{OPENING}(?:[\w-]* (?:and|&)|\w*-[a-z]\w*) $")
+_HYPHEN = re.compile(rf" {OPENING}\w*-[a-z]")
+_AND = re.compile(rf" (?:(?:and|&|on) {OPENING}(?!\w*day\b)|of )")
 
 
 def _heads(words: list[str]) -> list[str]:

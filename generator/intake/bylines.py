@@ -6,10 +6,11 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from generator.intake.tables import ready, table
-from generator.text import letters, normal
+from generator.text import normal
+from generator.text.letters import CAPITAL, LETTER, OPENING, SMALL
 
 _PARTICLES = "|".join(table("signs")["particle"])
-_PART = rf"(?:{letters.OPENING}[\w’'.ʼ-]*|\"[^\W\d_]\w+\"|“[^\W\d_]\w+”)"
+_PART = rf"(?:{OPENING}[\w’'.ʼ-]*|\"{LETTER}\w+\"|“{LETTER}\w+”)"
 _NAME = re.compile(
     rf"{_PART}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_PART}){{1,3}},?(?: (?:Jr|Sr|II|III)\.?)?"
 )
@@ -21,8 +22,8 @@ _AFTER_NAME = re.compile(
     r"|\s*\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?: ago)?"
     r"|(?<=[a-z])\d+|Follow|\s*@\w+)$",
 )
-_CAMEL = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-Z][a-zà-ÿ])")
-_GLUED_HOUSE = re.compile(r"(?<=[a-zà-ÿ])(?=The [A-Z])")
+_CAMEL = re.compile(rf"(?<=[{SMALL}]{{2}})(?=[{CAPITAL}][{SMALL}])")
+_GLUED_HOUSE = re.compile(rf"(?<=[{SMALL}])(?=The [{CAPITAL}])")
 _HARD = re.compile(r"\s*[|·•⋅]\s*|\s+[-–—]+\s+|\s{2,}|\t|[;]")
 _AND = "|".join(table("signs")["and"])
 _SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s+و(?=[\u0620-\u064a])|\s*&\s*|、|，|＝")
@@ -71,8 +72,8 @@ def _after_role(text: str) -> str:
 
 
 _BEFORE_NAME = 3
-_GLUED_BY = re.compile(rf"[Bb]y(?={letters.OPENING})")
-_NAMED = re.compile(rf"\s?[:：]\s?|\s[—–-]\s(?={letters.OPENING})|\s(?=[\"“]?{letters.OPENING})")
+_GLUED_BY = re.compile(rf"[Bb]y(?={OPENING})")
+_NAMED = re.compile(rf"\s?[:：]\s?|\s[—–-]\s(?={OPENING})|\s(?=[\"“]?{OPENING})")
 _OPENING, _LABEL, LONGEST = 24, 40, 120
 """Characters: of a byline's opening words, of a label, of the longest byline."""
 

@@ -7,10 +7,10 @@ from generator.intake import bylines
 from generator.intake.tables import ready, table
 from generator.intake.text_lines import Line
 from generator.model.source import Caption
-from generator.text import letters
+from generator.text.letters import LETTER, OPENING
 
 _ROLE = f"(?:{'|'.join(map(re.escape, table('signs')['picture']))})"
-_NAME = rf"(?-i:{letters.OPENING})[\w.]{{0,40}}"
+_NAME = rf"(?-i:{OPENING})[\w.]{{0,40}}"
 LABELLED = re.compile(
     rf"^\(?(?P<role>{_ROLE})(?: credits?| courtesy of| by|: ?©)?\s*[:/：=|]"
     r"|^(?:(?:image|photo|picture|video)? ?credits?|photos? by|photo courtesy of|picture by)[: ]"
@@ -95,7 +95,7 @@ def _names_a_desk(text: str) -> bool:
     return not _PLACED_NAME.fullmatch(text) and not bylines.is_pair(text)
 
 
-_PLACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,2} / [^\W\d_]+")
+_PLACED_NAME = re.compile(rf"{LETTER}+(?: {LETTER}+){{1,2}} / {LETTER}+")
 """A name and a place: “ANN LEE / NORHAVEN”."""
 
 

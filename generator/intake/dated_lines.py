@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from generator.dates import spans
-from generator.dates.named import LETTER
+from generator.dates.named import WORD_CHAR
 from generator.intake import bylines
 from generator.intake.tables import ready, table
 from generator.intake.text_lines import Line
@@ -73,8 +73,8 @@ def is_labelled(text: str) -> bool:
 
 
 _LOOKS_DATED = re.compile(
-    rf"(?:{LETTER}{{2,20}}[\s:,]{{1,3}}){{0,3}}\d{{1,2}}[\s.,]{{1,3}}"
-    rf"{LETTER}{{2,20}}[\s.,]{{1,3}}\d{{4}}(?:\s{LETTER}{{1,4}}\.?)?"
+    rf"(?:{WORD_CHAR}{{2,20}}[\s:,]{{1,3}}){{0,3}}\d{{1,2}}[\s.,]{{1,3}}"
+    rf"{WORD_CHAR}{{2,20}}[\s.,]{{1,3}}\d{{4}}(?:\s{WORD_CHAR}{{1,4}}\.?)?"
 )
 
 

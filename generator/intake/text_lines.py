@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.text import normal, sentences
+from generator.text.letters import LETTER, SMALL
 from generator.text.line_ends import breaks
 
 # The ends of lines as editors count them, and what ends a paragraph without being counted: form
@@ -133,7 +134,7 @@ def _joined(lines: list[Line], source: str) -> Line:
 @cache
 def _hyphen() -> re.Pattern[str]:
     """Return the hyphen that parts one word: a small letter follows on the next line."""
-    return re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])")
+    return re.compile(rf"(?<={LETTER})-[ \t]*\r?\n[ \t]*(?=[{SMALL}])")
 
 
 def number_of(line: Line, words: str) -> int:
