@@ -10,7 +10,7 @@ _PATH = Path(__file__).parent / "words.txt"
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(some) for kind, some in tables.words(_PATH).items()}
+    return tables.sets(_PATH)
 
 
 def words(kind: str) -> frozenset[str]:

@@ -10,13 +10,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.util import HtmlStash
 
 from generator.model.settings import Extensions
-from generator.text import hidden
+from generator.text import hidden, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,62 +38,9 @@ DEEPEST = 100
 DEEP = "lists or quotations too deep within each other"
 _DEEP = Fault(DEEP)
 
-ADDRESSES = frozenset(
-    (
-        *("href", "src", "srcset", "action", "formaction", "data", "poster", "cite", "background"),
-        *("ping", "manifest", "longdesc", "xlink:href"),
-    )
-)
-"""Attributes that hold an address (HTML Living Standard, "Attributes")."""
-
-ELEMENTS = frozenset(
-    (
-        *(
-            "a",
-            "abbr",
-            "b",
-            "bdi",
-            "bdo",
-            "blockquote",
-            "br",
-            "caption",
-            "cite",
-            "code",
-            "dd",
-            "del",
-        ),
-        *(
-            "details",
-            "dfn",
-            "div",
-            "dl",
-            "dt",
-            "em",
-            "figcaption",
-            "figure",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-        ),
-        *("h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp"),
-        *(
-            "small",
-            "span",
-            "strong",
-            "sub",
-            "summary",
-            "sup",
-            "table",
-            "tbody",
-            "td",
-            "th",
-            "thead",
-        ),
-        *("tr", "u", "ul", "var"),
-    )
-)
-"""What engines and their extensions make of text; nothing of it loads or runs anything."""
+_TABLE = tables.words(Path(__file__).parent / "html.txt")
+ADDRESSES, ELEMENTS = frozenset(_TABLE["address"]), frozenset(_TABLE["element"])
+"""Attributes that hold an address; what engines and their extensions make of text."""
 
 _VOID = frozenset(("br", "hr", "img", "input"))
 _STYLE = re.compile(r"text-align: (?:left|right|center);?")

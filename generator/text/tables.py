@@ -27,6 +27,11 @@ def words(path: Path) -> dict[str, tuple[str, ...]]:
     return _parts(path, None)
 
 
+def sets(path: Path) -> dict[str, frozenset[str]]:
+    """Return the words of each kind, in no order."""
+    return {kind: frozenset(some) for kind, some in words(path).items()}
+
+
 def _parts(path: Path, mark: str | None) -> dict[str, tuple[str, ...]]:
     every: dict[str, tuple[str, ...]] = {}
     for kind, lines in sections(path):

@@ -2,38 +2,14 @@
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from generator.intake.web.tags import attributes
+from generator.text import tables
 
-BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog"),
-        *("dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1"),
-        *("h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main"),
-        *("menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "summary"),
-        *("table", "caption", "tbody", "thead", "tfoot", "tr", "td", "th", "ul"),
-    )
-)
-"""Elements that begin a line of their own (WHATWG HTML, section 15.3, “display: block” and kin)."""
-
-VOID = frozenset(
-    (
-        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
-        *("source", "track", "wbr"),
-    )
-)
-"""Elements without content and end (WHATWG HTML, section 13.1.2)."""
-
-SILENT = frozenset(
-    (
-        *("audio", "button", "canvas", "datalist", "head", "map", "math", "meter", "object"),
-        *("progress", "rp", "rt", "rtc", "select", "svg", "template", "video"),
-    )
-)
-"""Elements whose content no reader of the page reads as text; ruby tells how to pronounce it."""
-
-RUBY = frozenset(("rb", "rt", "rp", "rtc"))
-"""Elements of which each closes the one before (WHATWG HTML, section 13.1.2.4)."""
+_TABLE = tables.sets(Path(__file__).parent / "elements.txt")
+BLOCKS, VOID, SILENT, RUBY = (_TABLE[kind] for kind in ("block", "void", "silent", "ruby"))
+FLOWING = _TABLE["flowing"]
 
 _SHADOW = re.compile(r"(?i)\bshadow(?:root)?(?:mode)?\s{0,3}=\s{0,3}[\"']?(?:open|closed)\b")
 
@@ -53,9 +29,6 @@ SIBLINGS = {
     "option": ({"option"}, {"select"}),
 }
 """Elements that a tag of the same family closes, and the elements this does not reach through."""
-
-FLOWING = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote"))
-"""Elements in which a single <br> stands inside a paragraph; elsewhere it ends the line."""
 
 P_WALLS = ("button", "object", "select", "template")
 """Elements through which the beginning of a block does not close a paragraph."""

@@ -64,16 +64,13 @@ def _is_masthead(page: Page, heading: Heading) -> bool:
     written = page.source[at + 2 : page.source.find(">", at)] if at >= 0 else ""
     leads_home = block.linked >= ALL and _HOME.fullmatch(attributes(written).get("href", ""))
     around = islice(page.boxes_of(block), _AROUND)
-    return bool(leads_home) or any(boxes.words(page.boxes[i].written) & _LOGOS for i in around)
+    return bool(leads_home) or any(boxes.words(page.boxes[i].written) & boxes.LOGOS for i in around)
 
 
 _NEAR, _AROUND = 600, 2
 """Characters before a heading's text, and boxes around it, in which its link and logo stand."""
 
 _HOME = re.compile(r"(?i)\s*(?:/|(?:https?:)?//[^/?#]+/?)(?:index\.\w+)?(?:[?#].*)?\s*")
-_LOGOS = frozenset(
-    ("logo", "masthead", "brand", "branding", "sitename", "sitetitle", "sitelogo", "siteheader")
-)
 
 
 def _shown(page: Page, said: list[Candidate]) -> Title | None:

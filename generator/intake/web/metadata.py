@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 from generator.intake.web import address, linked_data
 from generator.intake.web.linked_data import Data
 from generator.intake.web.page import Candidate, Mark, Page
 from generator.intake.web.tags import attributes
-from generator.text import normal, urls
+from generator.text import normal, tables, urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,53 +36,8 @@ class Metadata:
     body: str = ""
 
 
-# Names of <meta> elements and what they tell, the most trusted first: Open Graph (ogp.me), Dublin
-# Core (dublincore.org, DCMI terms), schema.org as microdata, Highwire Press tags (Google Scholar's
-# guide), and the documented names of page measuring services.
-NAMES = {
-    "headline": (
-        *("og:title", "headline", "citation_title", "dc.title", "dcterms.title", "parsely-title"),
-        *("sailthru.title", "cxenseparse:title", "twitter:title"),
-    ),
-    "authors": (
-        *("author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "byl"),
-        *("sailthru.author", "cxenseparse:author", "parsely-author", "authors", "article.author"),
-        *("dc.contributor", "byline", "twitter:creator_name"),
-    ),
-    "published": (
-        *(
-            "article:published_time",
-            "og:published_time",
-            "datepublished",
-            "og:article:published_time",
-        ),
-        *("citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued"),
-        *("dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "parsely-pub-date"),
-        *("cxenseparse:publishtime", "cxenseparse:recs:publishtime", "sailthru.date", "pubdate"),
-        *("publish-date", "publishdate", "publish_date", "publication_date", "publication-date"),
-        *("article.published", "article_date_original", "originalpublicationdate", "datecreated"),
-        *("date_published", "pub_date", "prism.publicationdate", "dcsext.articlefirstpublished"),
-        *("date", "pdate", "ptime"),
-    ),
-    "modified": (
-        *("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified"),
-        *("dc.date.modified", "article.updated", "article:modified", "last-modified", "lastmod"),
-        *("revised", "date_modified", "utime"),
-    ),
-    "publisher": (
-        "og:site_name",
-        "dc.publisher",
-        "dcterms.publisher",
-        "publisher",
-        "application-name",
-    ),
-    "description": (
-        *("og:description", "description", "dc.description", "twitter:description"),
-        *("sailthru.description", "abstract"),
-    ),
-    "language": ("content-language", "dc.language", "dcterms.language", "language", "og:locale"),
-}
-
+NAMES = tables.words(Path(__file__).parent / "meta_names.txt")
+"""Names of ``<meta>`` elements by the field that they tell, the most trusted first."""
 _FIELD = {name: (field, rank) for field, n in NAMES.items() for rank, name in enumerate(n)}
 _PREFIX = re.compile(r"^https?://ogp\.me/ns(?:/(article|book|profile))?#")
 _CONTENT = re.compile(r"(?i)\bcontent\b")

@@ -35,10 +35,7 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")
 # Elements whose content holds no tags (sections 13.2.6.2 and 13.2.6.4.7, scripting enabled).
 _RAW = frozenset(
-    (
-        *("script", "style", "title", "textarea", "noscript", "iframe", "xmp"),
-        *("noembed", "noframes"),
-    )
+    ("script", "style", "title", "textarea", "noscript", "iframe", "xmp", "noembed", "noframes")
 )
 _CLOSED = {
     name: re.compile("</" + "".join(f"[{c}{c.upper()}]" for c in name) + r"(?=[\s/>])")
