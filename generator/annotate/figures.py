@@ -9,7 +9,7 @@ from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import name_to_id
 from generator.model.article import Article, Evidence, Figure, Quote
 from generator.text import money, normal, scales
-from generator.text.finder import phrases
+from generator.text.finder import finder
 from generator.text.numbers import digits, worth
 
 _WORDS = {
@@ -55,7 +55,7 @@ _QUALIFIERS = {
     "just under": "less than",
 }
 _DIGITS = re.compile("[0-9][0-9]*")  # begun with one character, which is searched the quickest
-_SAID = phrases(_WORDS)
+_SAID = finder(_WORDS)
 _JOINS = frozenset("_.,-/⁄")
 _BEFORE = re.compile(rf"\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) $", re.IGNORECASE)
 # A number before the noun it counts. Years and days of a month are dates, and are left to those.

@@ -1,57 +1,36 @@
 """The vocabulary made ready for finding all its names in a text in one pass."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from generator.model.vocabulary import Vocabulary
-from generator.text import normal
-from generator.text.letters import is_unspaced
+from generator.text import letters, normal
+from generator.text.finder import Finder, automaton
 
 
 @dataclass(frozen=True, slots=True)
-class Finder:
-    """Finds words in a text; each spelling stands for an id, and the longest one counts."""
+class Names(Finder):
+    """Finds names in a text, each of which stands for an id."""
 
-    spellings: tuple[str, ...]
-    ids: tuple[str, ...]
-    automaton: AhoCorasick
+    ids: tuple[str, ...] = ()
 
     def count(self, text: str) -> Counter[tuple[str, str]]:
-        """Count each id and spelling found as whole words, in the order of the text."""
-        found: Counter[tuple[str, str]] = Counter()
-        for index, _, _ in self.spans(text):
-            found[self.ids[index], self.spellings[index]] += 1
-        return found
+        """Count each id and spelling in a text, in its order."""
+        return Counter((self.ids[index], self.spellings[index]) for index, _, _ in self.spans(text))
 
-    def spans(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Return the places of all spellings found as whole words: index, start and end."""
-        for index, start, end in self.automaton.find_matches_as_indexes(text):
-            if _is_word(text, start, end):
-                yield index, start, end
+    def _ends(self, text: str, index: int, end: int) -> bool:  # noqa: ARG002 - all names are alike
+        """Return whether a name ends at a place; ``Xi'an`` does not name ``Xi``."""
+        mark, after = text[end : end + 1], text[end + 1 : end + 2]
+        is_inside = mark == "'" and after.isalpha() and after != "s"
+        return letters.ends(text, end) and not is_inside
 
 
-def finder(pairs: Iterable[tuple[str, str]]) -> Finder:
+def names(pairs: Iterable[tuple[str, str]]) -> Names:
     """Make a finder of spellings and their ids; the first to claim a spelling has it."""
     table = {spelling: id_ for spelling, id_ in reversed([*pairs]) if spelling.strip()}
     spellings = tuple(sorted(table))
-    automaton = AhoCorasick(spellings, matchkind=MatchKind.LeftmostLongest)
-    return Finder(spellings, tuple(table[s] for s in spellings), automaton)
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    """Return whether a match is not part of a longer word; ``Xi'an`` does not name ``Xi``."""
-    before, after = text[start - 1 : start], text[end : end + 2]
-    if _joins(before, text[start]) or _joins(after[:1], text[end - 1]):
-        return False
-    return not (after[:1] == "'" and after[1:].isalpha() and after[1:] != "s")
-
-
-def _joins(beside: str, edge: str) -> bool:
-    """Return whether two characters are of one word; scripts without spaces have no word's edge."""
-    return beside.isalnum() and edge.isalnum() and not (is_unspaced(edge) or is_unspaced(beside))
+    return Names(spellings, automaton(spellings), ids=tuple(table[s] for s in spellings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +42,9 @@ class Lexicon:
     """
 
     vocabulary: Vocabulary
-    names: Finder
-    phrases: Finder
-    terms: Finder
+    names: Names
+    phrases: Names
+    terms: Names
     bearers: Mapping[tuple[str, str], str] = field(default_factory=dict)
     weights: Mapping[tuple[str, str], float] = field(default_factory=dict)
     forms: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -88,16 +67,16 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     """Make the finders of a vocabulary."""
     return Lexicon(
         vocabulary,
-        names=finder(
+        names=names(
             (sought(spelling), f"{kind}/{entry.id}")
             for kind in NAMED
             for entry in vocabulary.kind(kind).values()
             for spelling in entry.spellings
         ),
-        phrases=finder(
+        phrases=names(
             (normal.fold(v), e.id) for e in vocabulary.phrases.values() for v in e.variants
         ),
-        terms=finder(
+        terms=names(
             (normal.fold(t.term), e.id) for e in vocabulary.topics.values() for t in e.terms
         ),
         bearers={

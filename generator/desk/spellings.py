@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.annotate.lexicon import Finder, Lexicon, sought
+from generator.annotate.lexicon import Lexicon, Names, sought
 from generator.annotate.mentions import text_of
 from generator.annotate.topics import OFTEN
 from generator.model.article import Article
@@ -38,7 +38,7 @@ def found(article: Article, lexicon: Lexicon) -> Found:
     )
 
 
-def _counts(finder: Finder, text: str) -> Counts:
+def _counts(finder: Names, text: str) -> Counts:
     counts: Counts = {}
     for (id_, spelling), count in finder.count(text).items():
         counts.setdefault(id_, {})[spelling] = count

@@ -162,7 +162,7 @@ def _opens(folded: str, kind: str) -> bool:
 @cache
 def _beginnings(kind: str) -> frozenset[str]:
     """Return the first two letters of a kind's phrases, or the only one."""
-    return frozenset(phrase[:2] for phrase in ready("furniture", kind).phrases)
+    return frozenset(phrase[:2] for phrase in ready("furniture", kind).spellings)
 
 
 _OPENING = 24

@@ -3,17 +3,17 @@
 from functools import cache
 from pathlib import Path
 
-from generator.text import finder
-from generator.text.finder import Phrases
+from generator.text import tables
+from generator.text.finder import Finder, finder
 
 
 @cache
 def table(name: str) -> dict[str, tuple[str, ...]]:
     """Return a table's phrases by kind."""
-    return finder.read((Path(__file__).parent / f"{name}.txt").read_text("utf-8"))
+    return tables.phrases(Path(__file__).parent / f"{name}.txt")
 
 
 @cache
-def ready(name: str, kind: str) -> Phrases:
+def ready(name: str, kind: str) -> Finder:
     """Return the phrases of one kind, ready for searching."""
-    return finder.phrases(table(name)[kind])
+    return finder(table(name)[kind])

@@ -37,17 +37,12 @@ BEGINS, ENDS = rf"(?<![^\W{UNSPACED}{_HANGUL}])", rf"(?![^\W{UNSPACED}{_HANGUL}]
 """Where a word that needs spaces around it may begin and end: beside no letter that needs them."""
 
 _UNSPACED = re.compile(f"[{UNSPACED}]")
-_LOOSE_ENDS = re.compile(f"[{UNSPACED}{_HANGUL}]")
-
-
-def is_unspaced(char: str) -> bool:
-    """Return whether a letter is of a script that sets no spaces between words."""
-    return bool(_UNSPACED.match(char))
+_LOOSE = re.compile(f"[{UNSPACED}{_HANGUL}]")
 
 
 def is_loose(char: str) -> bool:
     """Return whether a word may begin or end beside any letter; Korean words bear endings."""
-    return bool(_LOOSE_ENDS.match(char))
+    return bool(_LOOSE.match(char))
 
 
 def is_mark(char: str) -> bool:
@@ -60,16 +55,25 @@ def bare(text: str) -> str:
     return text if text.isascii() else "".join([c for c in text if not is_mark(c)])
 
 
-def is_whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, start: int, end: int, *, loose: bool = True) -> bool:
     """Return whether a stretch of a text begins and ends where a word may.
 
-    That is anywhere in scripts without spaces, and in Korean.
+    That is anywhere in scripts without spaces, and, if ``loose``, in Korean.
     """
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return not (
-        _joins(before, text[start]) or _joins(after, text[end - 1]) or (after and is_mark(after))
-    )
+    return opens(text, start, loose=loose) and ends(text, end, loose=loose)
 
 
-def _joins(beside: str, edge: str) -> bool:
-    return beside.isalnum() and edge.isalnum() and not (is_loose(edge) or is_loose(beside))
+def opens(text: str, start: int, *, loose: bool = False) -> bool:
+    """Return whether a word may begin at a place."""
+    return not (start and _joins(text[start - 1], text[start], loose=loose))
+
+
+def ends(text: str, end: int, *, loose: bool = False) -> bool:
+    """Return whether a word may end at a place."""
+    after = text[end : end + 1]
+    return not (after and (_joins(after, text[end - 1], loose=loose) or is_mark(after)))
+
+
+def _joins(beside: str, edge: str, *, loose: bool) -> bool:
+    free = _LOOSE if loose else _UNSPACED
+    return beside.isalnum() and edge.isalnum() and not (free.match(edge) or free.match(beside))
