@@ -28,7 +28,7 @@ class Beside(NamedTuple):
     week: Week = ""
 
 
-WORDS = tables.rows(Path(__file__).parent / "days.txt")
+WORDS = tables.rows(Path(__file__).with_name("days.txt"))
 """Patterns of words for days and of what may stand beside them, by kind and language."""
 
 _UNITS = "(?:day|week|fortnight|month|year)s?"

@@ -8,7 +8,7 @@ from generator.text import tables
 
 _ZONES = {
     name: "" if offset == "-" else offset
-    for offset, names in tables.rows(Path(__file__).parent / "zones.txt")["offset"].items()
+    for offset, names in tables.rows(Path(__file__).with_name("zones.txt"))["offset"].items()
     for name in names.split()
 }
 """The offset of each zone; none where its name means several."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.dates.fold import fold
 from generator.text import tables
 
-NAMES = tables.rows(Path(__file__).parent / "names.txt")
+NAMES = tables.rows(Path(__file__).with_name("names.txt"))
 """Names of months and weekdays, and the order of a date's parts, by language."""
 
 # Short forms that newspapers print and CLDR has not: Associated Press Stylebook, "days of the

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.text import tables
 
-_PATH = Path(__file__).parent / "words.txt"
+_PATH = Path(__file__).with_name("words.txt")
 
 
 @cache

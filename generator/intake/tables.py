@@ -10,7 +10,7 @@ from generator.text.finder import Finder, finder
 @cache
 def table(name: str) -> dict[str, tuple[str, ...]]:
     """Return a table's phrases by kind."""
-    return tables.phrases(Path(__file__).parent / f"{name}.txt")
+    return tables.phrases(Path(__file__).with_name(f"{name}.txt"))
 
 
 @cache

@@ -38,7 +38,7 @@ DEEPEST = 100
 DEEP = "lists or quotations too deep within each other"
 _DEEP = Fault(DEEP)
 
-_TABLE = tables.words(Path(__file__).parent / "html.txt")
+_TABLE = tables.words(Path(__file__).with_name("html.txt"))
 ADDRESSES, ELEMENTS = frozenset(_TABLE["address"]), frozenset(_TABLE["element"])
 """Attributes that hold an address; what engines and their extensions make of text."""
 

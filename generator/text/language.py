@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.text import tables
 
-_TABLE = tables.rows(Path(__file__).parent / "languages.txt")
+_TABLE = tables.rows(Path(__file__).with_name("languages.txt"))
 _WORDS, _LETTERS = _TABLE["word"], _TABLE["letter"]
 _HAN, _HAN_SHARE = ("\u4e00", "\u9fff"), 0.2
 """Chinese is written in nothing else; others mix these characters with their own."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.text import tables
 from generator.text.letters import LETTER, SPACED
 
-_TABLE = tables.rows(Path(__file__).parent / "money.txt")
+_TABLE = tables.rows(Path(__file__).with_name("money.txt"))
 _DOLLAR = _TABLE["dollar"]["DOLLAR"]
 _SIGNS = _TABLE["sign"]
 _NAMES = {code: forms.replace("DOLLAR", _DOLLAR) for code, forms in _TABLE["name"].items()}

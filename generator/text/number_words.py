@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.text import tables
 
-_TABLE = tables.words(Path(__file__).parent / "number_words.txt")
+_TABLE = tables.words(Path(__file__).with_name("number_words.txt"))
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _JOINS = re.compile(r"[ -]|-?\s?(?:et|y|und)[ -]")
 _FOURSCORE = 20

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.text import tables
 from generator.text.letters import SPACED
 
-_TABLE = tables.rows(Path(__file__).parent / "scales.txt")
+_TABLE = tables.rows(Path(__file__).with_name("scales.txt"))
 OF_MONEY = {"k": 10**3, "m": 10**6, "b": 10**9}
 """Letters that count money alone: “$3m”; “3 m” are metres."""
 

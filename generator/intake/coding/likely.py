@@ -18,7 +18,7 @@ from generator.text import tables
 
 _ALPHABETS = {
     name: "".join(lines)
-    for name, lines in tables.words(Path(__file__).parent / "alphabets.txt").items()
+    for name, lines in tables.words(Path(__file__).with_name("alphabets.txt")).items()
 }
 EVERY = frozenset(_ALPHABETS)
 """All languages that are known by their letters."""

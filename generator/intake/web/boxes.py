@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.intake.web.tags import attributes
 from generator.text import tables
 
-_TABLE = tables.sets(Path(__file__).parent / "boxes.txt")
+_TABLE = tables.sets(Path(__file__).with_name("boxes.txt"))
 _REASONS = {
     "related": "a box of related articles",
     "plea": "a plea to subscribe, share or pay",

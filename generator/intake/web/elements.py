@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.intake.web.tags import attributes
 from generator.text import tables
 
-_TABLE = tables.sets(Path(__file__).parent / "elements.txt")
+_TABLE = tables.sets(Path(__file__).with_name("elements.txt"))
 BLOCKS, VOID, SILENT, RUBY = (_TABLE[kind] for kind in ("block", "void", "silent", "ruby"))
 FLOWING = _TABLE["flowing"]
 

@@ -36,7 +36,7 @@ class Metadata:
     body: str = ""
 
 
-NAMES = tables.words(Path(__file__).parent / "meta_names.txt")
+NAMES = tables.words(Path(__file__).with_name("meta_names.txt"))
 """Names of ``<meta>`` elements by the field that they tell, the most trusted first."""
 _FIELD = {name: (field, rank) for field, n in NAMES.items() for rank, name in enumerate(n)}
 _PREFIX = re.compile(r"^https?://ogp\.me/ns(?:/(article|book|profile))?#")
