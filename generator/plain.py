@@ -136,6 +136,13 @@ def evidence(found: Annotated, vocabulary: Vocabulary) -> dict[str, Plain]:
     return {name: {**plain(basis), "value": value[name]} for name, basis in known}
 
 
+def known_by(known: Plain) -> Plain:
+    """Return a value as editors are told of it: with its basis, its line and words, the reason."""
+    value, basis, line = (known.get(key) for key in ("value", "basis", "line"))
+    words, why = known.get("text"), known.get("why")
+    return {"value": value, "basis": basis, "line": line, "words": words, "why": why}
+
+
 def publisher_name(found: Annotated, vocabulary: Vocabulary) -> str | None:
     """Return the publisher's name: the vocabulary's, else as the text has it."""
     known = vocabulary.publishers.get(found.publisher or "")

@@ -8,6 +8,7 @@ from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import name_to_id
 from generator.model.article import Article, Claim, Evidence, Point, Statement
 from generator.model.briefing import Use
+from generator.model.claims import claims
 from generator.text import normal
 
 _QUOTED = re.compile(r"“([^“”]+)”")
@@ -76,9 +77,7 @@ def _in_record(article: Article, lexicon: Lexicon) -> list[Use]:
 
 
 def _in_claims(article: Article, lexicon: Lexicon) -> Iterator[Use]:
-    claims: tuple[Claim, ...] = (*article.statements, *article.points)
-    claims += (*article.events, *article.figures, *article.roles)
-    for claim in claims:
+    for claim in (one.claim for one in claims(article)):
         speaker = claim.speaker if isinstance(claim, Statement) else None
         for phrase, form in dict.fromkeys(k for t in _cited(claim) for k in _forms(t, lexicon)):
             yield Use(phrase, article.id, form, speaker, claim.evidence)

@@ -41,9 +41,9 @@ def names(article: Article) -> list[tuple[str, str, Path]]:
     """Return every id by which a record names an entry: its kinds, the id, its path."""
     named = [*references(article)]
     if article.source.publisher:
-        named.append(("publishers", article.source.publisher, _publisher(article)))
+        named.append(("publishers", article.source.publisher, article.place("publisher")))
     for index, agency in enumerate(article.source.agencies):
-        named.append(("publishers", agency, ("source", "agencies", index)))
+        named.append(("publishers", agency, (*article.place("agencies"), index)))
     return named
 
 
@@ -85,12 +85,6 @@ def _unfinished(
         return Problem(article.path, line, "unfinished-name", what, first.mend)
     mend = f"Finish it with “briefing finish {id_}”, or take the line “state: draft” away there."
     return Problem(article.path, line, "unfinished-name", f"{what}; this record is not.", mend)
-
-
-def _publisher(article: Article) -> tuple[str, ...]:
-    """Return the path at which a record names its publisher: stated, or with its reason."""
-    basis = article.provenance["publisher"].basis
-    return ("source", "publisher") if basis == "stated" else (basis, "publisher", "value")
 
 
 def _vocabulary(vocabulary: Vocabulary, kind: str, shown: str) -> list[Problem]:

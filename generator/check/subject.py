@@ -14,9 +14,9 @@ from typing import Any
 
 from generator.annotate.lexicon import NAMED, Lexicon, as_read
 from generator.check import first_form
+from generator.check.check import names
 from generator.check.editions import EDITION, holds_still
 from generator.check.prose import prose
-from generator.forms.references import references
 from generator.model.article import CLAIMS, Article
 from generator.model.claims import claims, count
 from generator.model.source import Source
@@ -73,9 +73,8 @@ def _folded(text: str) -> str:
 
 def _named(article: Article, lexicon: Lexicon) -> set[str]:
     """Return the entries that a record lists, or that any words of it may name."""
-    source, vocabulary = article.source, lexicon.vocabulary
-    listed = [(kinds, id_) for kinds, id_, _ in references(article) if kinds != "topics"]
-    listed += [("publishers", id_) for id_ in (source.publisher, *source.agencies) if id_]
+    vocabulary = lexicon.vocabulary
+    listed = [(kinds, id_) for kinds, id_, _ in names(article) if kinds != "topics"]
     named = {f"{k}/{id_}" for ks, id_ in listed for k in ks.split() if id_ in vocabulary.kind(k)}
     texts = [text for _, text in prose(article)] + [one.text for one in claims(article)]
     for text in texts:

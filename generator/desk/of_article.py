@@ -1,7 +1,6 @@
 """Why an article's page says what it says, as plain values."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from generator.annotate.heading import heading
@@ -9,15 +8,11 @@ from generator.annotate.lexicon import NAMED, Lexicon
 from generator.annotate.topics import needed
 from generator.desk import spellings
 from generator.forms import shape
-from generator.model.article import CLAIMS
 from generator.model.briefing import Annotated, Briefing
 from generator.model.claims import claims
 from generator.pages import addresses
 from generator.pages.provenance import silence
-from generator.plain import FIELDS, Field, Plain, evidence, label
-
-NOTHING: Plain = dict.fromkeys(("value", "basis", "line", "words", "why"))
-"""What stands behind a value where there is nothing to say of it."""
+from generator.plain import FIELDS, Field, Plain, evidence, known_by, label
 
 
 def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> Plain:
@@ -73,26 +68,26 @@ def _title(annotated: Annotated) -> Plain:
     elif not annotated.article.title:
         why = "The text has no headline; these are its first words."
     behind = {"value": heading(annotated.article), "line": _line(annotated, "title"), "why": why}
-    return {"field": "Title of the page", **NOTHING, **behind}
+    return {"field": "Title of the page", **known_by(behind)}
 
 
 def _values(briefing: Briefing, annotated: Annotated) -> Iterator[Plain]:
     """Return each value that is known, and each that a page misses."""
     every = evidence(annotated, briefing.vocabulary)
     for field in FIELDS:
-        behind: Plain = {"why": silence(annotated.article)} if field.is_missed else {}
         if known := every.get(field.name):
-            behind = {"words": known.pop("text"), **known}
-            behind["line"] = known["line"] or _line_of(annotated, field, known["basis"])
-        if behind:
-            yield {"field": label(field.key), **NOTHING, **behind}
+            known["line"] = known["line"] or _line_of(annotated, field)
+        elif field.is_missed:
+            known = {"why": silence(annotated.article)}
+        if known:
+            yield {"field": label(field.key), **known_by(known)}
 
 
-def _line_of(annotated: Annotated, field: Field, basis: str) -> int | None:
+def _line_of(annotated: Annotated, field: Field) -> int | None:
     """Return the line of a value: in the source block, or in that of what is not stated."""
     if field.key == "event_date":
         return _line(annotated, "events", 0, "date")
-    return _line(annotated, "source" if basis == "stated" else basis, field.key)
+    return _line(annotated, *annotated.article.place(field.key)[:2])
 
 
 def _line(annotated: Annotated, *path: str | int) -> int | None:
@@ -139,9 +134,8 @@ def _names(briefing: Briefing, annotated: Annotated, spelled: spellings.Found) -
 
 
 def _claims(annotated: Annotated) -> Iterator[Plain]:
-    """Return every claim with its evidence; those of a raw article were read in its text."""
-    read = {kind: getattr(annotated, kind) for kind in CLAIMS if hasattr(annotated, kind)}
-    for one in claims(replace(annotated.article, **read)):
+    """Return every claim with its evidence."""
+    for one in claims(annotated):
         yield {
             "kind": one.path[0],
             "text": _in_a_line(one.claim),

@@ -6,10 +6,10 @@ from typing import Any
 from generator.annotate.heading import heading
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.topics import needed
+from generator.check.check import names
 from generator.collection.collect import ids
 from generator.desk import spellings
 from generator.forms import shape
-from generator.forms.references import references
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.pages import addresses, views
@@ -67,18 +67,10 @@ def _told(found: Annotated, lexicon: Lexicon, score: float, kind: str, id_: str)
 
 def _where(article: Article, kind: str, id_: str) -> Iterator[Plain]:
     """Return every key of a record that names an entry, with its line."""
-    for kinds, named, path in references(article):
+    for kinds, named, path in names(article):
         if kind in kinds.split() and named == id_:
-            key = ".".join(str(p + 1) if isinstance(p, int) else p for p in path)
-            yield {"key": key, "line": shape.line_of(path, article.lines)}
-    if kind == "publishers":
-        houses = {"publisher": (article.source.publisher,), "agencies": article.source.agencies}
-        for key, houses_named in houses.items():
-            if id_ in houses_named:
-                basis = article.provenance[key].basis
-                block = "source" if basis == "stated" else basis
-                line = shape.line_of((block, key), article.lines)
-                yield {"key": f"{block}.{key}", "line": line}
+            at = path[:2] if kind == "publishers" else path
+            yield {"key": shape.name_of(at), "line": shape.line_of(at, article.lines)}
 
 
 def _house(found: Annotated, lexicon: Lexicon, told: Plain, id_: str) -> Plain | None:

@@ -13,7 +13,7 @@ from generator.model.briefing import Annotated
 from generator.model.claims import MOST_WORDS
 from generator.model.source import Provenance
 from generator.model.vocabulary import Vocabulary
-from generator.plain import FIELDS, Field, Plain, evidence, plain
+from generator.plain import FIELDS, Field, Plain, evidence, known_by, plain
 from generator.record.record import Unstated
 from generator.text import normal
 
@@ -105,14 +105,8 @@ def inferred(article: Annotated) -> list[str]:
 def fields(article: Annotated, vocabulary: Vocabulary) -> dict[str, Plain]:
     """Return the fields that were read, each with its value, its basis, line, words and reason."""
     every = evidence(article, vocabulary)
-    return {
-        name: {
-            "value": few(each["value"]) if name == "dateline" else each["value"],
-            "basis": each["basis"],
-            "line": each["line"],
-            "words": few(each["text"]) if each["text"] else None,
-            "why": each["why"],
-        }
-        for name, each in every.items()
-        if name != "subtitle"
-    }
+    every.pop("subtitle", None)
+    for name, each in every.items():
+        each["text"] = each["text"] and few(each["text"])
+        each["value"] = few(each["value"]) if name == "dateline" else each["value"]
+    return {name: known_by(each) for name, each in every.items()}

@@ -245,6 +245,13 @@ class Article:
             return True
         return self.is_short and kind in SEARCHED and (kind,) not in self.lines
 
+    def place(self, key: str) -> tuple[str, ...]:
+        """Return where its record holds a value of the source: stated, or with its reason."""
+        known = self.provenance.get(key)
+        if known is None or known.basis == "stated":
+            return "source", key
+        return known.basis, key, "value"
+
     @property
     def credits(self) -> tuple[str, ...]:
         """Who is credited for the pictures, in the order of the text."""

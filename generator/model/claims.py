@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.article import CLAIMS, Article, Claim, Event, Evidence, Figure, Role, Statement
+from generator.model.briefing import Annotated
 
 MOST_WORDS = 8
 """Words of the source that evidence or a quotation may have; more would be copying."""
@@ -22,10 +23,14 @@ class Placed(NamedTuple):
         return self.claim.evidence
 
 
-def claims(article: Article) -> Iterator[Placed]:
-    """Return every claim of a record, in the order of its keys."""
+def claims(article: Article | Annotated) -> Iterator[Placed]:
+    """Return every claim of an article, in the order of a record's keys.
+
+    Those of a raw article were read in its text, and it has them once it is annotated.
+    """
+    record = article.article if isinstance(article, Annotated) else article
     for kind in CLAIMS:
-        for index, claim in enumerate(getattr(article, kind)):
+        for index, claim in enumerate(getattr(article, kind, getattr(record, kind))):
             yield Placed((kind, index), claim, words(claim))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.article import Claim, Evidence
+from generator.model.article import Evidence
 from generator.model.briefing import Annotated
+from generator.model.claims import claims
 from generator.model.verified import Stamp
 from generator.text import urls
 
@@ -29,9 +30,7 @@ def marks(found: Annotated) -> Mapping[Evidence, Mark]:
 
     A record's mark leads to its list of evidence, a raw article's to the paragraph itself.
     """
-    claims: list[Claim] = [*found.article.points, *found.statements]
-    claims += [*found.figures, *found.events, *found.article.roles]
-    pieces = dict.fromkeys(claim.evidence for claim in claims)
+    pieces = dict.fromkeys(one.evidence for one in claims(found))
     raw = found.article.kind == "raw"
     return {
         piece: Mark(f"s{piece.paragraph}" if raw else f"e{number}", piece.paragraph, piece.words)
