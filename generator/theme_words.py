@@ -26,7 +26,8 @@ class Words:
         """Return words that stand in an element."""
         with wording.language(self.language):
             said = wording.gettext(text)
-            return f'<span lang="en">{said}</span>' if wording.is_lacking(text, said) else said
+            is_lacking = isinstance(said, wording.Lacking)
+            return f'<span lang="en">{said}</span>' if is_lacking else said
 
     def plain(self, text: str) -> str:
         """Return words that stand in a title or an attribute."""

@@ -23,6 +23,27 @@ SOURCE = "en"
 FOLDER = Path(__file__).parent / "locale"
 DOMAIN = "briefing"
 
+
+class Lacking(str):
+    """Words that stay English on a page of another language, whose catalogue lacks them."""
+
+    __slots__ = ()
+
+
+class _English(catalogues.NullTranslations):
+    """What stands in for words that a catalogue lacks."""
+
+    def gettext(self, message: str) -> str:
+        return Lacking(message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        del context
+        return Lacking(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return Lacking(super().ngettext(msgid1, msgid2, n))
+
+
 _language: ContextVar[str] = ContextVar("language", default=SOURCE)
 
 
@@ -86,9 +107,9 @@ def spoken() -> str:
     return nearest(_language.get())
 
 
-def is_lacking(text: str, said: str) -> bool:
-    """Return whether words stay English on pages of another language."""
-    return said == text and _language.get() != SOURCE
+def script() -> str:
+    """Return the script of the words, as ISO 15924 names it."""
+    return _script(spoken())
 
 
 @cache
@@ -123,15 +144,30 @@ def locale(name: str) -> "Locale":
 
 
 @cache
+def _script(name: str) -> str:
+    if name == SOURCE:
+        return "Latn"
+    from babel.core import get_global  # noqa: PLC0415 - English does without Babel
+
+    parts, likely = name.split("-"), get_global("likely_subtags")
+    told = next((part for part in parts[1:] if len(part) == len("Latn")), "")
+    whole = likely.get("_".join(parts)) or likely.get(parts[0]) or "und_Latn"
+    return told or whole.split("_")[1]
+
+
+@cache
 def _catalogue(tag: str) -> catalogues.NullTranslations:
     """Return a catalogue, compiled in memory where no compiled one is at hand."""
     name = nearest(tag)
     if name == SOURCE:
-        return catalogues.NullTranslations()
+        is_english = tag.split("-", maxsplit=1)[0] == SOURCE
+        return catalogues.NullTranslations() if is_english else _English()
     written = FOLDER / name / "LC_MESSAGES" / f"{DOMAIN}.po"
     compiled = written.with_suffix(".mo")
     made = compiled.read_bytes() if compiled.exists() else compile_(written)
-    return catalogues.GNUTranslations(BytesIO(made))
+    catalogue = catalogues.GNUTranslations(BytesIO(made))
+    catalogue.add_fallback(_English())
+    return catalogue
 
 
 def compile_(written: Path) -> bytes:

@@ -6,17 +6,26 @@ language lets a browser choose the letters' form and a screen reader the voice (
 """
 
 import re
+from functools import cache
 
 from markupsafe import Markup
 
 from generator.text.language import language
+from generator.text.letters import DENSE
+from generator.wording import script
 
 _TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 """The blocks whose letters run from right to left (Unicode 16, DerivedBidiClass)."""
 
-_LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
+_SCRIPTS = {
+    "Latn": "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff",
+    "Cyrl": "\u0400-\u052f",
+    "Hebr": "\u0590-\u05ff",
+    "Arab": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff",
+    **dict.fromkeys(("Hans", "Hant", "Jpan"), DENSE),
+}
+"""The letters of a script, to stand within a class of a pattern; a page has one that is its own."""
 
-_FOREIGN = re.compile(f"[^\\W\\d_{_LATIN}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT = re.compile(f"[{_TO_LEFT}]")
 _RUN = re.compile(f"[{_TO_LEFT}](?:(?:&(?:#\\d+|\\w+);|[^&\\w]|[\\d_{_TO_LEFT}])*[{_TO_LEFT}])?")
@@ -27,9 +36,10 @@ def marked(text: str, written: Markup) -> Markup:
     """Put text, escaped already as ``written``, into elements that say its order and language.
 
     Text that begins and ends with letters of the one order has that order as a whole; in any other
-    each run keeps its own. Only text without a Latin letter is said to be in a language.
+    each run keeps its own. Only text without a letter of the page's own script is said to be in a
+    language.
     """
-    if not _FOREIGN.search(text):
+    if not _foreign(script()).search(text):
         return written
     letters = _LETTER.findall(text)
     if _RIGHT.match(letters[0]) and _RIGHT.match(letters[-1]):
@@ -41,6 +51,11 @@ def marked(text: str, written: Markup) -> Markup:
 
 
 def _said(text: str, letters: list[str]) -> Markup:
-    is_latin = len(_FOREIGN.findall(text)) < len(letters)
-    code = None if is_latin else language(text)
+    has_own = len(_foreign(script()).findall(text)) < len(letters)
+    code = None if has_own else language(text)
     return Markup(' lang="{}"').format(code) if code else Markup()
+
+
+@cache
+def _foreign(own: str) -> re.Pattern[str]:
+    return re.compile(f"[^\\W\\d_{_SCRIPTS.get(own, _SCRIPTS['Latn'])}]")

@@ -22,9 +22,9 @@ from generator.text import escape, urls
 from generator.text.tidy import tidy
 from generator.wording import (
     SOURCE,
+    Lacking,
     comma,
     gettext,
-    is_lacking,
     ngettext,
     number,
     semicolon,
@@ -106,18 +106,18 @@ def _printed(value: Any) -> Markup:
 
 def _words(text: str, /, **values: Any) -> Markup:
     """Return words of ours, filled in, in the language of the page; what it lacks, as English."""
-    return _filled(text, gettext(text), values)
+    return _filled(gettext(text), values)
 
 
 def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
     """Return how many there are of something, in the language of the page."""
-    said = ngettext(one, many, count)
-    return _filled(one if said == one else many, said, {"count": number(count), **values})
+    return _filled(ngettext(one, many, count), {"count": number(count), **values})
 
 
-def _filled(text: str, said: str, values: Mapping[str, Any]) -> Markup:
-    whole_ = Markup(said).format(**{k: _printed(v) for k, v in values.items()})  # noqa: S704 - ours
-    return Markup('<span lang="en">{}</span>').format(whole_) if is_lacking(text, said) else whole_
+def _filled(said: str, values: Mapping[str, Any]) -> Markup:
+    filled = Markup(said).format(**{k: _printed(v) for k, v in values.items()})  # noqa: S704 - ours
+    is_lacking = isinstance(said, Lacking)
+    return Markup('<span lang="en">{}</span>').format(filled) if is_lacking else filled
 
 
 def _comma() -> Markup:
