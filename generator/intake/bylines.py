@@ -5,11 +5,11 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from generator.intake.tables import ready, table
+from generator.intake.tables import either, ready, table
 from generator.text import normal
 from generator.text.letters import CAPITAL, LETTER, OPENING, SMALL
 
-_PARTICLES = "|".join(table("signs")["particle"])
+_PARTICLES = either("signs", "particle")
 _PART = rf"(?:{OPENING}[\w’'.ʼ-]*|\"{LETTER}\w+\"|“{LETTER}\w+”)"
 _NAME = re.compile(
     rf"{_PART}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_PART}){{1,3}},?(?: (?:Jr|Sr|II|III)\.?)?"
@@ -25,7 +25,7 @@ _AFTER_NAME = re.compile(
 _CAMEL = re.compile(rf"(?<=[{SMALL}]{{2}})(?=[{CAPITAL}][{SMALL}])")
 _GLUED_HOUSE = re.compile(rf"(?<=[{SMALL}])(?=The [{CAPITAL}])")
 _HARD = re.compile(r"\s*[|·•⋅]\s*|\s+[-–—]+\s+|\s{2,}|\t|[;]")
-_AND = "|".join(table("signs")["and"])
+_AND = either("signs", "and")
 _SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s+و(?=[\u0620-\u064a])|\s*&\s*|、|，|＝")
 
 

@@ -4,12 +4,12 @@ import re
 from typing import Literal
 
 from generator.intake import bylines
-from generator.intake.tables import ready, table
+from generator.intake.tables import either, ready, table
 from generator.intake.text_lines import Line
 from generator.model.source import Caption
 from generator.text.letters import LETTER, OPENING
 
-_ROLE = f"(?:{'|'.join(map(re.escape, table('signs')['picture']))})"
+_ROLE = f"(?:{either('signs', 'picture')})"
 _NAME = rf"(?-i:{OPENING})[\w.]{{0,40}}"
 LABELLED = re.compile(
     rf"^\(?(?P<role>{_ROLE})(?: credits?| courtesy of| by|: ?©)?\s*[:/：=|]"

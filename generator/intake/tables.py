@@ -1,5 +1,6 @@
 """The word tables of the intake, read once: ``furniture.txt`` and ``signs.txt`` beside it."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from generator.text.finder import Finder, finder
 def table(name: str) -> dict[str, tuple[str, ...]]:
     """Return a table's phrases by kind."""
     return tables.phrases(Path(__file__).with_name(f"{name}.txt"))
+
+
+def either(name: str, kind: str) -> str:
+    """Return a pattern for any phrase of a kind; a star stands for some words."""
+    return "|".join(re.escape(p).replace(r"\*", r"[\w ]{0,40}") for p in table(name)[kind])
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.intake import bylines, captions, furniture, prose
 from generator.intake.line_kinds import Kind, Seen
+from generator.intake.tables import either
 from generator.text import letters
 
 _TWICE = "words that stand in another line too: set again for effect or below a picture"
@@ -20,10 +21,8 @@ _CAPTION_WORDS = 14
 _TEASER_WORDS = 20
 _SIGNED = re.compile(rf"[—–-] ?{letters.OPENING}[^.!?]{{2,70}}$")
 _BIO = re.compile(
-    rf"(?:{letters.OPENING}[\w.'’-]*,? ){{1,4}}"
-    r"(?:is|was|has been|covers|writes|reports|joined|edits|works|ist|schreibt)\b.{0,160}"
-    r"\b(?:reporter|editor|correspondent|journalist|writer|columnist|author|producer|contributor"
-    r"|freelance|covers|covering|reports|writes (?:about|for)|redakteur|korrespondent)\w*",
+    rf"(?:{letters.OPENING}[\w.'’-]*,? ){{1,4}}(?:{either('signs', 'tells')})\b.{{0,160}}"
+    rf"\b(?:{either('signs', 'work')})\w*",
 )
 _TOP, _TAIL = 2, 4
 """How many of the first and last lines of prose may tell of the author."""
@@ -175,11 +174,7 @@ def _mail(seen: Sequence[Seen]) -> dict[int, Seen]:
 _HEADER = "a mail's header"
 _FIELD_NAME = 11
 """Characters of a field's name with its colon, at most."""
-# The fields of RFC 5322 as mail programs print them, in several languages.
-_FIELD = re.compile(
-    r"(?:From|To|Cc|Date|Sent|Subject|Von|An|Gesendet|Datum|Betreff|De|À|Envoyé|Objet|Para|Enviado"
-    r"|Asunto|Da|A|Inviato|Oggetto|От|Кому|Дата|Тема|Do|Temat|Van|Aan|Onderwerp) ?:\s"
-)
+_FIELD = re.compile(rf"(?:{either('signs', 'mail')}) ?:\s")
 
 
 def about_authors(seen: Sequence[Seen], prose: Sequence[int]) -> dict[int, Seen]:

@@ -4,32 +4,25 @@ import re
 
 from generator.english.first_names import SEX
 from generator.intake import bylines
-from generator.intake.tables import ready, table
+from generator.intake.tables import either, ready, table
 from generator.text import letters, normal
 
-# “By” in the languages of large news houses, and longer forms that templates print. Other words
-# than “by” are given names too, and count only before two words: “Di Lund” is a whole name.
+# Other words than “by” are given names too, and count only before two words: “Di Lund” is a whole
+# name.
 _BY = re.compile(
-    r"(?i)^\W*(?:(?:written|words|story|text|report(?:ed|ing)?|analysis|opinion|posted|published)\s+)?"
-    r"(?:by\b\s*:?\s|(?:von|par|por|di|door|av|af|autor|author|texto?)\b\s*:?\s(?=\s?\S+\s\S))\s*"
+    rf"(?i)^\W*(?:(?:{either('signs', 'opens-by')})\s+)?"
+    rf"(?:by\b\s*:?\s|(?:{either('signs', 'by')})\b\s*:?\s(?=\s?\S+\s\S))\s*"
 )
+_JOINS = either("signs", "joins")
 _BETWEEN = re.compile(
     r"[;|/•·]|,(?! ?(?:Jr|Sr|M\.?D|Ph\.?D|[IVX]{1,4})\b)"
-    r"| & | (?:and|und|et|en|og|och) | [ye] (?=\S+ \S)"
+    rf"| & | (?:{_JOINS}) | [ye] (?=\S+ \S)"
 )
 _AFTER = re.compile(
     rf"\s(?:for|For|FOR|in|of|at|reports?)\s(?:the\s)?{letters.OPENING}.*$|\s?[(\[].*$|\s[-–—]\s.*$"
 )
-_NO_NAME = re.compile(
-    r"(?i)@|://|www\.|\.com\b|\d|^(?:by|and|share|follow|updated|published|admin|administrator"
-    r"|webmaster|editor|user|root|author|null|undefined|none|unknown|contributor|guest)$"
-)
-# Offices that stand after a name; from the mastheads of newspapers.
-_OFFICE = re.compile(
-    r"(?i)\b(?:editors?|correspondents?|reporters?|writers?|columnists?|journalists?|producers?"
-    r"|analysts?|contributors?|bureau|chief|photographers?|critics?|presenters?|fellows?"
-    r"|director|professor|lecturer|intern|head|manager|presse?)\b"
-)
+_NO_NAME = re.compile(rf"(?i)@|://|www\.|\.com\b|\d|^(?:{either('signs', 'no-author')})$")
+_OFFICE = re.compile(rf"(?i)\b(?:{either('signs', 'office')})\b")
 _SLUG = re.compile(r"[a-z._-]*[-._][a-z._-]*+")
 """A name as addresses have it: “mira-solberg”."""
 
@@ -67,7 +60,7 @@ def turned(text: str) -> str:
 
 
 _OPENING = re.compile(r"(?i)^by\b ?:? ?")
-_PEOPLE = re.compile(r" ?[;|] ?| (?:&|and|und|et|y|e|en|og|och) ")
+_PEOPLE = re.compile(rf" ?[;|] ?| (?:&|y|e|{_JOINS}) ")
 
 
 def _turned(text: str) -> str:
@@ -138,11 +131,7 @@ def is_house(name: str, houses: set[str]) -> bool:
     return folded in houses or bool(_DESK.search(name))
 
 
-_DESK = re.compile(
-    r"(?i)\b(?:staff|newsroom|news ?desk|desk|team|editorial|agenc(?:y|ies)|redaktion|redacci[oó]n"
-    r"|redaksi|newswires?|press association|associated press|web ?desk|online|bureau|news"
-    r"|reuters|bloomberg|xinhua|interfax|anadolu|yonhap|kyodo|afp|dpa|ansa|efe|tass|ap|upi)\b"
-)
+_DESK = re.compile(rf"(?i)\b(?:{either('signs', 'signs-desk')})\b")
 
 
 def plain(name: str) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.intake import bylines, captions, dated_lines, furniture, prose
 from generator.intake.line_kinds import Classified, Kind
+from generator.intake.tables import either, ready
 from generator.intake.text_lines import Line
 from generator.intake.web import boxes
 from generator.intake.web.article_body import ITEM
@@ -336,25 +337,11 @@ def _signed(block: Block, *, named: bool, otherwise: Kind = Kind.JUNK) -> _Verdi
     return _Verdict(Kind.JUNK, "no paragraph of the text")
 
 
-# What templates and editors set between paragraphs in English, French, German and Spanish.
 _POINTER = re.compile(
-    r"(?i)^\W{0,5}(?:read|see|watch|listen|also|more|related|don['’]t miss|recommended|up next"
-    r"|lire|voir|à lire|lesen|mehr|leia|lee|lea|ver)\b[\w ’']{0,30}[:|»>–-]"
+    rf"(?i)^\W{{0,5}}(?:{either('furniture', 'pointer')})\b[\w ’']{{0,30}}[:|»>–-]"
 )
-_PLEA = re.compile(
-    r"(?i)\bsign(?:ing)? up\b|\bsubscrib|\bnewsletters?\b|\bfollow (?:us|me|@)"
-    r"|\bclick(?:ing)? here\b|\bdownload (?:the|our)\b|\bgoogle news\b|\bour (?:app|channel)\b"
-    r"|\bwhatsapp channel\b"
-)
-_SOURCES = re.compile(
-    r"(?i)^\W{0,5}(?:(?:with|additional) (?:files|reporting|reports)\b|e-?mail\s{0,3}:)"
-)
-# What stands between paragraphs for the page's sake: marks, and words around an advertisement.
-_FILLER = re.compile(
-    r"(?i)[\W_]{1,40}"
-    r"|(?:the )?(?:story|article|content|text) continues (?:below|after)[\w ]{0,30}\W{0,3}"
-    r"|continue reading\W{0,3}|loading\W{0,3}|scroll down[\w ]{0,40}\W{0,3}"
-)
+_SOURCES = re.compile(rf"(?i)^\W{{0,5}}(?:{either('furniture', 'sources')})(?!\w)")
+_FILLER = re.compile(rf"(?i)[\W_]{{1,40}}|(?:{either('furniture', 'filler')})\W{{0,3}}")
 _LONGEST_PLEA = 300
 _QUOTES = "\"'”’)] "
 
@@ -368,13 +355,18 @@ def _by_words(block: Block) -> _Verdict:
         why = "a link to another article"
     elif block.linked >= ALL and not text.rstrip(_QUOTES).endswith((".", "…", "。")):
         why = "a link to another page"
-    elif block.linked and len(text) <= _LONGEST_PLEA and _PLEA.search(text):
+    elif block.linked and len(text) <= _LONGEST_PLEA and _invites(text):
         why = "a plea to give, subscribe or follow"
     elif len(text) <= _LONGEST_PLEA and _SOURCES.match(text):
         why = "a note on who else reported"
     else:
         return _Verdict(Kind.TEXT)
     return _Verdict(Kind.JUNK, why)
+
+
+def _invites(text: str) -> bool:
+    """Return whether a line asks its reader to subscribe, follow or download."""
+    return bool(ready("furniture", "invites").find(text.casefold()))
 
 
 _LAST_WORDS = 5
