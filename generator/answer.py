@@ -1,6 +1,6 @@
 """What the intake reads in a document, as the plain values that ``briefing inspect`` prints."""
 
-from generator.english.names import is_house
+from generator.english.names import is_organisation
 from generator.model.briefing import Annotated
 from generator.model.vocabulary import Vocabulary
 from generator.plain import Plain, evidence, plain, values
@@ -65,7 +65,7 @@ def _people(article: Annotated, vocabulary: Vocabulary) -> list[str]:
     speakers = [
         s.speaker
         for s in article.statements
-        if not (vocabulary.speaker(s.speaker) or is_house(s.speaker))
+        if not (vocabulary.speaker(s.speaker) or is_organisation(s.speaker))
     ]
     return list(dict.fromkeys([*known, *speakers]))
 

@@ -70,7 +70,8 @@ def test_a_bare_line_of_names_holds_nothing_else(line: str, names: tuple[str, ..
 
 
 @pytest.mark.parametrize(
-    ("name", "house"), [("Northwire Desk", True), ("NWA", True), ("Ida Sand", False)]
+    ("name", "house"),
+    [("Northwire Desk", True), ("NWA", True), ("Ida Sand", False), ("J. Sand", False)],
 )
 def test_a_house_is_told_from_a_person(name: str, house: bool) -> None:  # noqa: FBT001 - the expectation
     assert bylines.is_house(name) is house

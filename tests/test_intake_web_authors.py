@@ -46,7 +46,10 @@ def test_the_names_in_a_byline(text: str, names: tuple[str, ...]) -> None:
         ("Island Post", True),
         ("ISLAND POST.com", True),
         ("Post Staff", True),
+        ("NWA", True),
+        ("Agencia Norhaven", True),
         ("Mira Solberg", False),
+        ("M. Solberg", False),
     ],
 )
 def test_a_house_is_told_from_a_person(name: str, *, is_house: bool) -> None:

@@ -65,7 +65,7 @@ def weigh(run: Run, weights: Weights) -> None:
     is_long = " " in run.name
     if _titled(before) or (is_long and _role_after(after)):
         weights["people"] += 3
-    elif is_long and not names.is_house(run.name) and _says(after):
+    elif is_long and not names.is_organisation(run.name) and _says(after):
         weights["people"] += 1
 
 

@@ -45,7 +45,7 @@ def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[s
     weights = _own(name, words)
     is_quoted = bool(speakers & {name, *forms})
     weights["organisations"] += ENOUGH * (is_quoted and name.isupper())
-    weights["people"] += ENOUGH * (is_quoted and not names.is_house(name))
+    weights["people"] += ENOUGH * (is_quoted and not names.is_organisation(name))
     for run in runs:
         weigh(run, weights)
     return _clear({one: weights[one] for one in KINDS if _may_be(one, name, words)}, words)

@@ -94,7 +94,7 @@ def plain(word: str) -> str:
     return word if word.isalpha() else word.strip(MARKS)
 
 
-def is_house(name: str) -> bool:
+def is_organisation(name: str) -> bool:
     """Return whether a name is that of an organisation or a place, as far as its words tell."""
     words = name.split()
     short = len(words) == 1 and len(name) > 1 and name.isupper()

@@ -259,8 +259,14 @@ def _is_wide(text: str) -> bool:
 def is_house(name: str) -> bool:
     """Return whether a name is that of a desk or an agency, not of a person."""
     first = name.split(" ", 1)[0]
-    if first.isupper() and len(first) <= _INITIALS and (first == name or not name.isupper()):
+    is_short = first.isupper() and 1 < len(first) <= _INITIALS and "." not in first
+    if is_short and (first == name or not name.isupper()):
         return True
+    return has_house(name)
+
+
+def has_house(name: str) -> bool:
+    """Return whether a name has a word of the names of houses."""
     return bool(ready("signs", "house").find(name.casefold()))
 
 

@@ -79,7 +79,7 @@ _LETTERS = 2
 def _is_place(name: str, text: str) -> bool:
     """Return whether a name is of a place, where things are: “in Skerria”."""
     is_in = re.search(rf"\b(?:[Ii]n|[Aa]cross|near|outside) {re.escape(name)}\b", text)
-    return bool(is_in) and not names.is_house(name)
+    return bool(is_in) and not names.is_organisation(name)
 
 
 _WORDS = grammar.DETERMINERS | WORDS["opening"]

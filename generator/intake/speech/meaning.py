@@ -66,14 +66,14 @@ class Meaning:
             return " ".join(mention)
         known = people.by_name(mention, self._known)
         if not known and thing and len(name) == 1:
-            return name[0] if names.is_house(name[0]) else None
+            return name[0] if names.is_organisation(name[0]) else None
         return known or self._as_it_stands(name)
 
     def _as_it_stands(self, name: list[str]) -> str | None:
         """Return a name that the cast does not hold, if it is one house's or one person's."""
         whole = " ".join(name)
         heading = len(name) > 2 and whole.isupper()  # noqa: PLR2004 - a name has fewer
-        if names.is_house(whole) and not heading:
+        if names.is_organisation(whole) and not heading:
             return whole
         nobody = "and" in name or (len(name) == 1 and not self._is_somebody(name[0]))
         return None if heading or nobody else whole
@@ -85,7 +85,7 @@ class Meaning:
             return words
         head = words[:cut]
         name, titles = names.split(head)
-        person = len(name) > 1 and not names.is_house(" ".join(head))
+        person = len(name) > 1 and not names.is_organisation(" ".join(head))
         known = name and (titles or people.by_name(head, self._known))
         return head if person or known else words
 
@@ -152,7 +152,7 @@ class Meaning:
         if name in self._sexes:
             return name
         if name and (speaks or len(words) > 1):
-            return None if names.is_house(name) else _UNSETTLED
+            return None if names.is_organisation(name) else _UNSETTLED
         return _UNSETTLED if {*words} & grammar.PERSONS else None
 
 
@@ -174,9 +174,9 @@ def _owned(words: list[str]) -> list[str]:
     if owner < 0:
         return words
     rest = words[owner + 1 :]
-    if len(rest) > 1 and not names.is_house(" ".join(rest)):
+    if len(rest) > 1 and not names.is_organisation(" ".join(rest)):
         return rest
-    return words if names.is_house(" ".join(words)) else []
+    return words if names.is_organisation(" ".join(words)) else []
 
 
 def _acting(prose: Prose, start: int, end: int) -> Iterator[tuple[Span, bool]]:

@@ -4,7 +4,7 @@ import re
 
 from generator.english.first_names import SEX
 from generator.intake import bylines
-from generator.intake.tables import either, ready, table
+from generator.intake.tables import either, table
 from generator.text import letters, normal
 
 # Other words than “by” are given names too, and count only before two words: “Di Lund” is a whole
@@ -82,9 +82,7 @@ _EASTERN = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 def _is_turned(family: str, given: str) -> bool:
     """Return whether two parts are a family name and what goes before it, and no two names."""
     parts = (family, given)
-    if any(not _is_part(part) or is_office(part) or is_house(part, set()) for part in parts):
-        return False
-    if ready("signs", "house").find(given.casefold()):
+    if any(not _is_part(p) or is_office(p) or bylines.has_house(p) for p in parts):
         return False
     *before, last = family.split()
     is_one = all(word.casefold() in table("signs")["particle"] for word in before)
@@ -128,10 +126,7 @@ _EASTERN_OFFICE = re.compile(
 def is_house(name: str, houses: set[str]) -> bool:
     """Return whether an author is a house or a desk, by the page's own names for itself."""
     folded = plain(name)
-    return folded in houses or bool(_DESK.search(name))
-
-
-_DESK = re.compile(rf"(?i)\b(?:{either('signs', 'signs-desk')})\b")
+    return folded in houses or bylines.is_house(name)
 
 
 def plain(name: str) -> str:
