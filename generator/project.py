@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from generator import config as config_
-from generator import verified, vocabulary
+from generator import verified, vocabulary, wording
 from generator.annotate.annotate import annotate
 from generator.annotate.lexicon import Lexicon, lexicon
 from generator.check.check import check, drafts_named
@@ -84,7 +84,8 @@ def load_project(
     settings, with_drafts = config.settings, drafts != "left"
     words, wrong_words = vocabulary.load(config.vocabulary, settings.vocabulary, drafts=with_drafts)
     stamps, wrong_stamps = verified.load(config.verified, settings.seeds)
-    articles, wrong_seeds, notes = _seeds(config, words, track, drafts)
+    with wording.language(config.language):
+        articles, wrong_seeds, notes = _seeds(config, words, track, drafts)
     problems += (*wrong_words, *wrong_stamps, *wrong_seeds)
     return _tied(Project(config, words, articles, problems, notes, is_own, stamps))
 
@@ -159,7 +160,8 @@ def _tied(whole: Project) -> Project:
     words, score = lexicon(whole.vocabulary), whole.config.settings.topic_score
     wrong = {p.path for p in whole.problems}
     fit = [a for a in whole.articles if a.path not in wrong and not whole.vocabulary.unread]
-    every = [guarded(a.path, _tie, a, words, score, whole.stamps) for a in fit]
+    with wording.language(whole.config.language):
+        every = [guarded(a.path, _tie, a, words, score, whole.stamps) for a in fit]
     tied = [one for one in every if isinstance(one, _Tied)]
     return replace(
         whole,

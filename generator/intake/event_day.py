@@ -10,6 +10,7 @@ from generator.model.article import Paragraph
 from generator.model.source import Caption, Dateline, Provenance
 from generator.text import sentences
 from generator.text.quotation_marks import MARKED
+from generator.wording import N_, gettext, semicolon
 
 WINDOW = timedelta(60)
 """How long before its date a report's event may lie; an earlier day is background."""
@@ -104,9 +105,10 @@ def _basis(paragraph: Paragraph, said: str, day: str, word: str, anchor: str | N
     if not word:
         return Provenance("stated", paragraph.line, said[:40].rpartition(" ")[0] or said)
     if word in words.WEEKDAYS:
-        why = f"“{word}” is the last {word} on or before {words.in_words(anchor)}"
+        why = gettext("“{word}” is the last {word} on or before {date}")
     else:
-        why = f"“{word}”, said in a text of {words.in_words(anchor)}, is {words.in_words(day)}"
+        why = gettext("“{word}”, said in a text of {date}, is {day}")
+    why = why.format(word=word, date=words.in_words(anchor), day=words.in_words(day))
     return Provenance("inferred", paragraph.line, word, why)
 
 
@@ -114,13 +116,21 @@ def confirmed(
     day: str, basis: Provenance, dateline: Dateline | None, captions: tuple[Caption, ...]
 ) -> Provenance:
     """Add to the reason which other parts of the text give the same day."""
-    others = ["the dateline"] if dateline and dateline.date == day else []
+    others = [gettext("the dateline")] if dateline and dateline.date == day else []
     others += [
-        f"the {c.role} caption"
+        gettext(_CAPTIONS[c.role])
         for c in captions
         if any(s.edtf == day for s in spans.points(c.text or ""))
     ]
     if not others:
         return basis
-    why = f"{basis.why or 'the text says so'}; {' and '.join(others)} gives the same day"
+    same = gettext("{names} gives the same day").format(names=gettext(" and ").join(others))
+    why = f"{basis.why or gettext('the text says so')}{semicolon()}{same}"
     return replace(basis, why=why)
+
+
+_CAPTIONS = {
+    "cover": N_("the cover caption"),
+    "photo": N_("the photo caption"),
+    "photo-credit": N_("the photo-credit caption"),
+}

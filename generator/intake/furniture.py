@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.intake.tables import ready, table
 from generator.text import normal
+from generator.wording import N_
 
 _TIMING = re.compile(
     r"[\W\d_]+$|\((?:END|ENDS|MORE)\)"
@@ -33,12 +34,12 @@ and of a plea. Longer ones are taken for text."""
 LONGEST_LABEL, LONGEST_TIMING = 48, 60
 """Characters of the longest label, with what may stand around it, and of a time or count."""
 
-LABEL = "a label of the page, not of the article"
-TIMING = "a time or a count of the page, not of the article"
-LINK = "a link to another article"
-LEGAL = "a legal line or an address of the page"
-RULE = "a line about the page, its letters or its rules"
-PLEA = "a plea to give, subscribe or follow"
+LABEL = N_("a label of the page, not of the article")
+TIMING = N_("a time or a count of the page, not of the article")
+LINK = N_("a link to another article")
+LEGAL = N_("a legal line or an address of the page")
+RULE = N_("a line about the page, its letters or its rules")
+PLEA = N_("a plea to give, subscribe or follow")
 
 
 @cache
@@ -129,7 +130,7 @@ def signs_post(text: str) -> bool:
 def service(text: str) -> str | None:
     """Return the reason for leaving out a sentence by which the page speaks to its reader."""
     if signs_post(text):
-        return "the signature of an embedded post"
+        return N_("the signature of an embedded post")
     count = text.count(" ") + 1
     if count > MOST_RULES:
         return None

@@ -8,6 +8,7 @@ from generator.model.article import Paragraph
 from generator.model.source import Notice, Provenance
 from generator.text import language as languages
 from generator.text import sentences
+from generator.wording import gettext
 
 _PLEA = re.compile(
     rf"^(?:[Ss]upport|[Dd]onate to|[Ff]ollow|[Ss]ubscribe to) (?P<name>{NAME})"
@@ -24,12 +25,14 @@ def inferred_houses(classified: tuple[Classified, ...]) -> dict[str, tuple[str, 
     for item in classified:
         number, text = item.line.number, item.line.text
         if item.kind is Kind.JUNK and "publisher" not in guesses and (m := _PLEA.match(text)):
-            why = "a line of the page asks readers to support this house"
+            why = gettext("a line of the page asks readers to support this house")
             guesses["publisher"] = (m["name"], Provenance("inferred", number, m["name"], why))
         if item.kind is not Kind.TEXT or "agencies" in guesses or "interview " not in text:
             continue
         if m := _INTERVIEW.search(text):
-            why = "the text says that the interview was with it, so the words are probably its own"
+            why = gettext(
+                "the text says that the interview was with it, so the words are probably its own"
+            )
             guesses["agencies"] = (m["name"], Provenance("inferred", number, m["name"], why))
     return guesses
 
@@ -47,8 +50,10 @@ def broken_text(paragraphs: tuple[Paragraph, ...]) -> list[Notice]:
     return [
         Notice(
             "broken-sentence",
-            f"Line {p.line}: a full stop stands before a small letter "
-            f"(“…{p.text[max(0, m.start() - 20) : m.end() + 20]}…”); the text is kept as it is.",
+            gettext(
+                "Line {number}: a full stop stands before a small letter (“{words}”); the text is"
+                " kept as it is."
+            ).format(number=p.line, words=f"…{p.text[max(0, m.start() - 20) : m.end() + 20]}…"),
         )
         for p in paragraphs
         if _PERHAPS_BROKEN.search(p.text)

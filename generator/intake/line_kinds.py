@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from generator.intake.text_lines import Line
+from generator.wording import N_
 
 
 class Kind(StrEnum):
@@ -44,10 +45,10 @@ class Seen(NamedTuple):
 SIGNS = frozenset((Kind.STAMP, Kind.BYLINE))
 """What dates or signs an article."""
 
-ITEM = "an item of a list or menu"
-AGAIN = "a line that the page prints again and again"
-ANNOUNCED = "a label that announces the author"
-FAR = "a date or a name of the page, not of the article"
-BETWEEN = "a line between paragraphs that is no sentence: a subhead, a title, a caption"
-BESIDE = "a line beside the article: no sentence, or far from its text"
-ABOVE = "a line above the text that could be a headline and was not taken for it"
+ITEM = N_("an item of a list or menu")
+AGAIN = N_("a line that the page prints again and again")
+ANNOUNCED = N_("a label that announces the author")
+FAR = N_("a date or a name of the page, not of the article")
+BETWEEN = N_("a line between paragraphs that is no sentence: a subhead, a title, a caption")
+BESIDE = N_("a line beside the article: no sentence, or far from its text")
+ABOVE = N_("a line above the text that could be a headline and was not taken for it")

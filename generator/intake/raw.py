@@ -16,6 +16,7 @@ from generator.intake.text_lines import Line, lines, unwrap
 from generator.model.article import Article, Paragraph
 from generator.model.source import Document, Dropped, Provenance, Source
 from generator.problems import Problem
+from generator.wording import gettext
 
 Complete = Callable[[Read], Read]
 """What adds to the fields that the lines give."""
@@ -83,7 +84,9 @@ def _article(
         captions=captions,
         provenance=provenance | published,
         dropped=tuple(
-            Dropped(c.line.number, c.line.text, c.why) for c in classified if c.kind is Kind.JUNK
+            Dropped(c.line.number, c.line.text, gettext(c.why))
+            for c in classified
+            if c.kind is Kind.JUNK
         ),
         notices=(
             *document.notices,
@@ -118,5 +121,5 @@ def _between(event: str | None, source: Source) -> tuple[Source, dict[str, Prove
         return source, {}
     last = source.modified[:10]
     published = event if event == last else f"{event}/{last}"
-    why = "not before the event, and not after the update that the text states"
+    why = gettext("not before the event, and not after the update that the text states")
     return replace(source, published=published), {"published": Provenance("inferred", why=why)}

@@ -9,6 +9,7 @@ from generator.intake.hints import inferred_houses
 from generator.intake.line_kinds import ABOVE, Classified, Kind
 from generator.intake.text_lines import number_of
 from generator.model.source import Document, Notice, Provenance, Source
+from generator.wording import N_, counted, gettext
 
 Lines = tuple[Classified, ...]
 Provenances = dict[str, Provenance]
@@ -54,7 +55,7 @@ def missing(source: Source, event: str | None) -> tuple[Notice, ...]:
     """Return which of the fields a reader would look for first the text does not give."""
     dated = source.published or source.modified
     found = {"no-headline": source.headline, "no-date": dated, "no-event-date": event}
-    return tuple(Notice(rule, MISSING[rule]) for rule, value in found.items() if not value)
+    return tuple(Notice(rule, gettext(MISSING[rule])) for rule, value in found.items() if not value)
 
 
 def disordered(source: Source) -> tuple[Notice, ...]:
@@ -63,18 +64,22 @@ def disordered(source: Source) -> tuple[Notice, ...]:
         return ()
     if not data.precedes(source.modified, source.published):
         return ()
-    message = f"Modified {source.modified}, before it was published {source.published}."
+    message = gettext("Modified {modified}, before it was published {published}.").format(
+        modified=source.modified, published=source.published
+    )
     return (Notice("dates-disagree", message),)
 
 
+TWO_DATES = N_("Two dates for “{name}”: {one} and {other}.")
+
 MISSING = {
-    "no-headline": "The text has no headline; its page is named after its first words.",
-    "no-date": "The text states no date of publication, and none is made up.",
-    "no-event-date": "Nothing in the text dates the event to a day.",
+    "no-headline": N_("The text has no headline; its page is named after its first words."),
+    "no-date": N_("The text states no date of publication, and none is made up."),
+    "no-event-date": N_("Nothing in the text dates the event to a day."),
 }
 """What an editor is told of a field that the text does not give."""
 
-_GUESSED = "the longest of several lines that could be it, and the line below"
+_GUESSED = N_("the longest of several lines that could be it, and the line below")
 
 
 def _headings(lines: Lines) -> tuple[dict[str, str], Provenances, tuple[Notice, ...]]:
@@ -86,10 +91,13 @@ def _headings(lines: Lines) -> tuple[dict[str, str], Provenances, tuple[Notice, 
     if not others:
         stated = {n: Provenance("stated", line.number, line.text) for n, line in found.items()}
         return texts, stated, ()
-    message = (
-        f"{others + len(found)} lines above the text could be its headline; the longest was taken."
+    message = counted(
+        "{count} line above the text could be its headline; the longest was taken.",
+        "{count} lines above the text could be its headline; the longest was taken.",
+        others + len(found),
     )
-    guessed = {n: Provenance("inferred", ln.number, ln.text, _GUESSED) for n, ln in found.items()}
+    why = gettext(_GUESSED)
+    guessed = {n: Provenance("inferred", ln.number, ln.text, why) for n, ln in found.items()}
     return texts, guessed, (Notice("unclear-headline", message),)
 
 
@@ -108,17 +116,23 @@ def _dates(
                     dates[stamp.field], (stamp, number_of(item.line, stamp.words)), key=_exact
                 )
             if first.edtf[:10] != stamp.edtf[:10]:
-                message = f"Two dates for “{stamp.field}”: {first.edtf} and {stamp.edtf}."
+                message = gettext(TWO_DATES).format(
+                    name=stamp.field, one=first.edtf, other=stamp.edtf
+                )
                 notices.append(Notice("dates-disagree", message))
         if item.kind is Kind.STAMP and (
             unread := dated_lines.unread_date(item.line.text, language)
         ):
             said, one, other = unread
-            message = f"“{said}” is either {one} or {other}, and was left unread."
+            message = gettext("“{words}” is either {one} or {other}, and was left unread.").format(
+                words=said, one=one, other=other
+            )
             notices.append(Notice("ambiguous-date", message))
     day = opening.dateline.date if opening else None
     if day and "published" in dates and dates["published"][0].edtf[:10] != day[:10]:
-        message = f"Published {dates['published'][0].edtf}, but the dateline says {day}."
+        message = gettext("Published {published}, but the dateline says {day}.").format(
+            published=dates["published"][0].edtf, day=day
+        )
         notices.append(Notice("dates-disagree", message))
     return dates, tuple(notices)
 
@@ -138,10 +152,10 @@ def _dated(dates: dict[str, tuple[Stamp, int]]) -> Provenances:
 def _reading(stamp: Stamp) -> str | None:
     """Return how a date was read where its words do not say it outright."""
     if stamp.field == "modified":
-        return "the label says that it is an update, not the publication"
-    return (
-        None if stamp.is_labelled else "a date that stands alone is taken for that of publication"
-    )
+        return gettext("the label says that it is an update, not the publication")
+    if stamp.is_labelled:
+        return None
+    return gettext("a date that stands alone is taken for that of publication")
 
 
 def _authors(lines: Lines, language: str | None) -> tuple[tuple[str, ...], Provenances]:
@@ -185,5 +199,7 @@ def _other(source: Source, lines: Lines) -> Provenances:
         line = next(c.line for c in lines if c.kind is Kind.TEXT)
         found["dateline"] = Provenance("stated", line.number, source.dateline.raw)
     if source.language:
-        found["language"] = Provenance("inferred", why="the commonest small words are of it")
+        found["language"] = Provenance(
+            "inferred", why=gettext("the commonest small words are of it")
+        )
     return found

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.intake.coding import garbled, signature
 from generator.model.source import Notice
 from generator.text.line_ends import breaks
+from generator.wording import gettext
 
 # The longer mark first: that of UTF-32 opens with that of UTF-16.
 _MARKS = (
@@ -77,7 +78,7 @@ def looks_garbled(text: str) -> tuple[Notice, ...]:
 
 def _suspected(text: str) -> tuple[Notice, ...]:
     found = garbled.suspected(text)
-    return (Notice("mojibake", f"{found} It is kept as it is."),) if found else ()
+    return (Notice("mojibake", f"{found} {gettext('It is kept as it is.')}"),) if found else ()
 
 
 def _marked(data: bytes) -> Decoded | Refused:
@@ -148,9 +149,15 @@ def _broken_utf8(data: bytes) -> Refused | None:
 
 def _guessed(label: str, encoding: str) -> Notice:
     says = (
-        f"The page says that it is {label}, but" if label else "The file does not say its encoding;"
+        gettext(
+            "The page says that it is {label}, but its bytes read as {encoding}, and only as that."
+        )
+        if label
+        else gettext(
+            "The file does not say its encoding; its bytes read as {encoding}, and only as that."
+        )
     )
-    return Notice("encoding-guessed", f"{says} its bytes read as {encoding}, and only as that.")
+    return Notice("encoding-guessed", says.format(label=label, encoding=encoding))
 
 
 def _unread(data: bytes, tried: str) -> Refused:
@@ -164,6 +171,7 @@ def _ungarbled(found: Decoded, utf8: bytes) -> Decoded:
     if not garbled.may_be(found.text, len(utf8)):
         return found
     if meant := garbled.mended(found.text):
-        notice = Notice("mojibake-mended", f"The text was {meant[1]}; it is mended.")
+        message = gettext("The text was {what}; it is mended.").format(what=meant[1])
+        notice = Notice("mojibake-mended", message)
         return found._replace(text=meant[0], notices=(notice,))
     return found._replace(notices=_suspected(found.text))

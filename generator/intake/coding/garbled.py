@@ -10,6 +10,7 @@ import unicodedata
 from functools import cache
 
 from generator.text.line_ends import breaks
+from generator.wording import N_, gettext
 
 READ_AS = {
     "windows-1252": "cp1252",
@@ -151,7 +152,7 @@ def _unread(text: str) -> tuple[str, str] | None:
         except UnicodeDecodeError:
             continue
         if meant and _is_likelier(text, READ_AS[name]):
-            return meant, f"UTF-8 that had been read as {name}"
+            return meant, gettext(_READ_AS).format(one="UTF-8", other=name)
     return None
 
 
@@ -204,8 +205,11 @@ def _uncrossed(text: str, least: int) -> tuple[str, str] | None:
             whole = written(text, codec)
             meant = guess.strictly(whole, guess.ENCODINGS[found.encoding][0]) if whole else None
             if meant:
-                return meant, f"{found.encoding} that had been read as {name}"
+                return meant, gettext(_READ_AS).format(one=found.encoding, other=name)
     return None
+
+
+_READ_AS = N_("{one} that had been read as {other}")
 
 
 def suspected(text: str) -> str | None:
@@ -213,8 +217,13 @@ def suspected(text: str) -> str | None:
     if found := _GARBLED.search(text):
         line = 1 + breaks(text, 0, found.start())
         if found[0] == "\ufffd":
-            return f"Line {line} holds “\ufffd” in place of a character that was lost before."
-        return f"Line {line} looks like text that was read in a wrong encoding (“{found[0]}”)."
+            said = gettext(
+                "Line {number} holds “{sign}” in place of a character that was lost before."
+            )
+            return said.format(number=line, sign="\ufffd")
+        return gettext(
+            "Line {number} looks like text that was read in a wrong encoding (“{words}”)."
+        ).format(number=line, words=found[0])
     if meant := _unread(text) or _uncrossed(text, FEW):
-        return f"The text looks like {meant[1]}."
+        return gettext("The text looks like {what}.").format(what=meant[1])
     return None

@@ -8,12 +8,13 @@ from generator.intake import bylines, captions, furniture, prose
 from generator.intake.line_kinds import Kind, Seen
 from generator.intake.tables import either
 from generator.text import letters
+from generator.wording import N_
 
-_TWICE = "words that stand in another line too: set again for effect or below a picture"
-_POST = "an embedded post"
-_SET_APART = "a quotation set apart for effect"
-_AUTHOR = "a line about the author"
-_LINK = "a link to another article"
+_TWICE = N_("words that stand in another line too: set again for effect or below a picture")
+_POST = N_("an embedded post")
+_SET_APART = N_("a quotation set apart for effect")
+_AUTHOR = N_("a line about the author")
+_LINK = N_("a link to another article")
 
 _CAPTION_WORDS = 14
 """Words of a sentence beside a bare credit up to which it is taken for the picture's caption."""
@@ -171,7 +172,7 @@ def _mail(seen: Sequence[Seen]) -> dict[int, Seen]:
     }
 
 
-_HEADER = "a mail's header"
+_HEADER = N_("a mail's header")
 _FIELD_NAME = 11
 """Characters of a field's name with its colon, at most."""
 _FIELD = re.compile(rf"(?:{either('signs', 'mail')}) ?:\s")

@@ -9,6 +9,7 @@ from generator.intake.web.linked_data import Data
 from generator.intake.web.page import Candidate, Page
 from generator.intake.web.tags import attributes
 from generator.text import urls
+from generator.wording import N_
 
 # What programs write into a page that they save: SingleFile, and browsers of Microsoft and Google
 # (“mark of the web”, with the length of the address before it).
@@ -38,7 +39,7 @@ def saved(page: Page) -> tuple[Candidate, ...]:
     mark = _SAVED.search(page.source[:_HEAD])
     if not mark or not mark["day"]:
         return ()
-    return (Candidate(mark["day"].strip(), mark.start("day"), "the mark of SingleFile"),)
+    return (Candidate(mark["day"].strip(), mark.start("day"), N_("the mark of SingleFile")),)
 
 
 def _leads_below(address: str) -> bool:
@@ -75,5 +76,5 @@ def _kept(page: Page) -> Iterator[Candidate]:
     """Return the address at which a program found the page that it saved."""
     if mark := _SAVED.search(page.source[:_HEAD]):
         name = "single" if mark["single"] else "mark"
-        where = "the mark of SingleFile" if mark["single"] else "the mark of the browser"
+        where = N_("the mark of SingleFile") if mark["single"] else N_("the mark of the browser")
         yield Candidate(mark[name], mark.start(name), where)

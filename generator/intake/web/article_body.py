@@ -7,11 +7,12 @@ import re
 
 from generator.intake.line_kinds import Classified, Kind
 from generator.text import normal
+from generator.wording import N_
 
-ITEM = "an item of a list"
+ITEM = N_("an item of a list")
 """The reason for leaving out an item of a list, which the data may overrule."""
 
-LEFT_OUT = "not in the text that the page's data give"
+LEFT_OUT = N_("not in the text that the page's data give")
 
 LONGEST = 200_000
 MOST_LINES = 500

@@ -11,20 +11,21 @@ from pathlib import Path
 
 from generator.intake.web.tags import attributes
 from generator.text import tables
+from generator.wording import N_
 
 _TABLE = tables.sets(Path(__file__).with_name("boxes.txt"))
 _REASONS = {
-    "related": "a box of related articles",
-    "plea": "a plea to subscribe, share or pay",
-    "control": "a control of the page",
-    "advertisement": "an advertisement",
-    "comment": "a comment of a reader",
-    "author": "words about the author",
-    "again": "words of the text shown again",
-    "furniture": "the page's furniture",
-    "beside": "a box beside the article",
-    "form": "a form",
-    "table": "a table",
+    "related": N_("a box of related articles"),
+    "plea": N_("a plea to subscribe, share or pay"),
+    "control": N_("a control of the page"),
+    "advertisement": N_("an advertisement"),
+    "comment": N_("a comment of a reader"),
+    "author": N_("words about the author"),
+    "again": N_("words of the text shown again"),
+    "furniture": N_("the page's furniture"),
+    "beside": N_("a box beside the article"),
+    "form": N_("a form"),
+    "table": N_("a table"),
 }
 """What a box holds, by the kind of its element, or of a word of its class, id or role."""
 STANDFIRSTS_IN_TEXT, BYLINES, LOGOS = _TABLE["standfirst"], _TABLE["byline"], _TABLE["logo"]

@@ -9,10 +9,11 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from generator.dates import data, edtf
-from generator.intake.source_fields import Read
+from generator.intake.source_fields import TWO_DATES, Read
 from generator.intake.web.metadata import Metadata
 from generator.intake.web.page import Candidate
 from generator.model.source import Notice
+from generator.wording import N_, gettext
 
 Dated = list[tuple[str, Candidate]]
 """Dates as EDTF, each with where the page says it; the one to be believed first."""
@@ -20,7 +21,7 @@ Dated = list[tuple[str, Candidate]]
 ELEMENT = "time[datetime]"
 """Where dates of other articles stand too: it counts only near the text."""
 
-_LINE = "a line of the page"
+_LINE = N_("a line of the page")
 _DAY = len("2022-02-05")
 
 
@@ -64,10 +65,10 @@ def _unread(name: str, candidates: Iterable[Candidate], dated: Dated) -> list[No
     first = next((c for c in candidates if c.where != ELEMENT), None)
     if not first or not data.is_odd(first.value) or (dated and dated[0][1] == first):
         return []
-    message = (
-        f"“{first.value}” ({first.where}), given for “{name}”, is of another calendar or fills a"
-        " blank, and was left unread."
-    )
+    message = gettext(
+        "“{value}” ({where}), given for “{name}”, is of another calendar or fills a blank, and was"
+        " left unread."
+    ).format(value=first.value, where=first.where, name=name)
     return [Notice("odd-date", message)]
 
 
@@ -77,11 +78,13 @@ def _disagreement(name: str, dated: Dated, line: str | None) -> list[Notice]:
         return []
     value, chosen = dated[0]
     others = [(other, c.where) for other, c in dated[1:] if c.where != ELEMENT]
-    others += [(line, _LINE)] if line and len(line) >= _DAY else []
+    others += [(line, gettext(_LINE))] if line and len(line) >= _DAY else []
     return [
         Notice(
             "dates-disagree",
-            f"Two dates for “{name}”: {value} ({chosen.where}) and {other} ({where}).",
+            gettext(TWO_DATES).format(
+                name=name, one=f"{value} ({chosen.where})", other=f"{other} ({where})"
+            ),
         )
         for other, where in others
         if data.differ(value, other)

@@ -18,6 +18,7 @@ from generator.intake.web.article_body import ITEM
 from generator.intake.web.main_box import ALL, HALF, HEADINGS, SHORTEST, Body, body, weight
 from generator.intake.web.page import Block, Page
 from generator.text import normal, sentences
+from generator.wording import N_
 
 _PARAGRAPHS = frozenset(("p", "blockquote", "pre"))
 _ITEMS = frozenset(("li", "dd", "dt"))
@@ -350,15 +351,15 @@ def _by_words(block: Block) -> _Verdict:
     """Return whether a line that stands as a paragraph is one, by its words and links."""
     text = block.text
     if furniture.label(text) or _FILLER.fullmatch(text):
-        why = "a label of the page, not of the article"
+        why = N_("a label of the page, not of the article")
     elif block.linked > _MUCH and _POINTER.match(text):
-        why = "a link to another article"
+        why = N_("a link to another article")
     elif block.linked >= ALL and not text.rstrip(_QUOTES).endswith((".", "…", "。")):
-        why = "a link to another page"
+        why = N_("a link to another page")
     elif block.linked and len(text) <= _LONGEST_PLEA and _invites(text):
-        why = "a plea to give, subscribe or follow"
+        why = N_("a plea to give, subscribe or follow")
     elif len(text) <= _LONGEST_PLEA and _SOURCES.match(text):
-        why = "a note on who else reported"
+        why = N_("a note on who else reported")
     else:
         return _Verdict(Kind.TEXT)
     return _Verdict(Kind.JUNK, why)

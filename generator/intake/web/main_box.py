@@ -12,6 +12,7 @@ from generator.intake.prose import holds_sentence
 from generator.intake.web import boxes
 from generator.intake.web.page import Block, Box, Page
 from generator.text import normal
+from generator.wording import N_
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Elements that say what a line is, and those that do not but may stand between.
@@ -202,7 +203,7 @@ def _out(page: Page, mass: list[int]) -> list[str]:
         why = out[box.parent]
         if not why and holds[index] and mass[index] <= HALF * mass[0]:
             why = boxes.reason(box.name, box.written)
-            why = why or ("a box of related articles" if index in cards else "")
+            why = why or (N_("a box of related articles") if index in cards else "")
         out.append(why)
     return out
 

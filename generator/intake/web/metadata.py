@@ -14,6 +14,7 @@ from generator.intake.web.linked_data import Data
 from generator.intake.web.page import Candidate, Mark, Page
 from generator.intake.web.tags import attributes
 from generator.text import normal, tables, urls
+from generator.wording import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def _written(page: Page, told: list[Candidate]) -> Iterator[Candidate]:
             yield Candidate(value, mark.start, "a[rel=author]")
     for mark, value in shown:
         if _AUTHOR_CLASS.search(mark.written):
-            yield Candidate(value, mark.start, "a byline's element")
+            yield Candidate(value, mark.start, N_("a byline's element"))
 
 
 def _nested(page: Page) -> Iterator[Candidate]:

@@ -21,6 +21,7 @@ from generator.intake.web.metadata import Metadata
 from generator.intake.web.page import Candidate, Page
 from generator.model.source import Provenance
 from generator.text import letters, normal, urls
+from generator.wording import N_, gettext, ngettext, semicolon
 
 
 def merged(
@@ -114,13 +115,17 @@ def _lined(lines: Iterable[Classified]) -> Stated:
     """
     above = [*takewhile(lambda c: c.kind is not Kind.TEXT, lines)]
     below = [*dropwhile(lambda c: c.kind is not Kind.HEADLINE, above)]
-    where = "between headline and text" if below else "above the text"
+    why = (
+        N_("a date that stands between headline and text is taken for that of publication")
+        if below
+        else N_("a date that stands above the text is taken for that of publication")
+    )
     for item in below or above:
         short = item.kind in {Kind.JUNK, Kind.BYLINE} and len(item.line.text) <= _LONGEST_STAMP
         for stamp in dated_lines.stamps(item.line) if short else ():
             if stamp.field == "published" and len(stamp.edtf) >= len("2022-02-05"):
-                why = f"a date that stands {where} is taken for that of publication"
-                return stamp.edtf, Provenance("stated", item.line.number, stamp.words, why)
+                number, told = item.line.number, gettext(why)
+                return stamp.edtf, Provenance("stated", number, stamp.words, told)
     return None
 
 
@@ -129,8 +134,10 @@ _LONGEST_STAMP = 150
 
 def _stated(page: Page, found: Candidate, agreeing: Iterable[str]) -> Provenance:
     names = list(dict.fromkeys(a for a in agreeing if a != found.where))[:_MOST_NAMED]
-    verb = "agrees" if len(names) == 1 else "agree"
-    why = f"found in {found.where}" + (f"; {' and '.join(names)} {verb}" if names else "")
+    why = gettext("found in {where}").format(where=gettext(found.where))
+    if names:
+        agree = ngettext("{names} agrees", "{names} agree", len(names))
+        why += semicolon() + agree.format(names=gettext(" and ").join(map(gettext, names)))
     return Provenance("stated", page.number(found.place), found.value, why)
 
 
@@ -162,7 +169,7 @@ def _authors(
     return ((named[0].value,), _stated(page, named[0], [])) if named else None
 
 
-_BY_LINE = "a byline"
+_BY_LINE = N_("a byline")
 _BY_CLASS = "a byline's element"
 _BY_PLACE = ("a[rel=author]", _BY_CLASS)
 """Sources that stand in boxes of other articles too, and count only near the text."""
