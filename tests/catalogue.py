@@ -21,6 +21,7 @@ from generator import defaults, wording
 TEMPLATE = wording.FOLDER / f"{wording.DOMAIN}.pot"
 
 METHODS = [
+    ("cli/**", "ignore"),  # what it tells editors is English
     ("**.py", "python"),
     ("templates/**", "jinja2.ext:babel_extract"),
     ("theme/**.html", "jinja2.ext:babel_extract"),

@@ -126,11 +126,12 @@ def telling(ways: list[str]) -> str:
     if len(ways) == 1:
         return gettext(ALONE[ways[0]])
     how = [_how(way, counts[way]) for way in ALONE if counts[way]]
-    many = ngettext("{number} article speaks of it: {how}.", _MANY, len(ways))
+    many = ngettext(
+        "{number} article speaks of it: {how}.",
+        "{number} articles speak of it: {how}.",
+        len(ways),
+    )
     return opening(many.format(number=_small(len(ways)), how=comma().join(how)))
-
-
-_MANY = "{number} articles speak of it: {how}."
 
 
 def _how(way: str, count: int) -> str:
