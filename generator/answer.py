@@ -16,34 +16,40 @@ _SINGLE = frozenset((*KEYS[:6], "publisher", "dateline", "language"))
 EMPTY: Plain = {key: None if key in _SINGLE else [] for key in KEYS} | {"evidence": {}}
 """What stands where nothing was read."""
 
+ALIKE = ("captions", "credits", "quotes", "dropped")
+"""Keys that an answer has as the article has them."""
+
 UNGUESSED = ("published", "publisher", "agencies")
 """Keys that an answer leaves empty where their value was only inferred."""
 
 
-def answer(article: Annotated, vocabulary: Vocabulary, id_: str) -> Plain:
+def answer(annotated: Annotated, vocabulary: Vocabulary, id_: str) -> Plain:
     """Return all that was read.
 
     A publisher, agency or date of publication that the text does not state is absent; what was
     inferred stands under ``evidence``, with its value and reason. The event's date is mostly
     inferred, from a weekday and a stamp, and is given.
     """
-    read = article.article
-    known = evidence(article, vocabulary)
-    stated = {name for name, basis in read.provenance.items() if basis.basis == "stated"}
-    given = values(article, vocabulary).items()
+    article = annotated.article
+    known = evidence(annotated, vocabulary)
+    stated = {name for name, basis in article.provenance.items() if basis.basis == "stated"}
+    given = values(annotated, vocabulary).items()
     return EMPTY | {
         **{k: v for k, v in given if k in EMPTY and (k in stated or k not in UNGUESSED)},
         "id": id_,
-        "dateline": plain(read.source.dateline),
-        "paragraphs": [p.text for p in read.paragraphs],
-        **{key: plain(getattr(read, key)) for key in ("captions", "credits", "quotes", "dropped")},
+        "dateline": plain(article.source.dateline),
+        "paragraphs": [p.text for p in article.paragraphs],
         **{
-            kind: [_name(vocabulary, kind, i) for i in getattr(article, kind)]
+            key: plain(getattr(article, key))
+            for key in ("captions", "credits", "quotes", "dropped")
+        },
+        **{
+            kind: [_name(vocabulary, kind, i) for i in getattr(annotated, kind)]
             for kind in ("organisations", "places", "topics")
         },
-        "people": _people(article, vocabulary),
-        "figures": [_figure(plain(f)) for f in article.figures],
-        "warnings": plain(read.notices),
+        "people": _people(annotated, vocabulary),
+        "figures": [_figure(plain(f)) for f in annotated.figures],
+        "warnings": plain(article.notices),
         "evidence": known,
     }
 
@@ -59,12 +65,12 @@ def _name(vocabulary: Vocabulary, kind: str, id_: str) -> str:
     return known.name if known else id_
 
 
-def _people(article: Annotated, vocabulary: Vocabulary) -> list[str]:
+def _people(annotated: Annotated, vocabulary: Vocabulary) -> list[str]:
     """Return the people the vocabulary knows, then speakers that it does not."""
-    known = [_name(vocabulary, "people", p) for p in article.people]
+    known = [_name(vocabulary, "people", p) for p in annotated.people]
     speakers = [
         s.speaker
-        for s in article.statements
+        for s in annotated.statements
         if not (vocabulary.speaker(s.speaker) or is_organisation(s.speaker))
     ]
     return list(dict.fromkeys([*known, *speakers]))

@@ -106,13 +106,13 @@ def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple
         yield path, value
 
 
-def values(found: Annotated, vocabulary: Vocabulary) -> Plain:
+def values(annotated: Annotated, vocabulary: Vocabulary) -> Plain:
     """Return the values of every field of an article; houses by their names, absent as null."""
-    dateline = found.article.source.dateline
-    given = plain(found.article.source) | {
-        "event_date": found.article.event_date,
-        "publisher": publisher_name(found, vocabulary),
-        "agencies": [*agency_names(found, vocabulary)],
+    dateline = annotated.article.source.dateline
+    given = plain(annotated.article.source) | {
+        "event_date": annotated.article.event_date,
+        "publisher": publisher_name(annotated, vocabulary),
+        "agencies": [*agency_names(annotated, vocabulary)],
         "dateline": dateline.raw if dateline else None,
     }
     return {field.name: given[field.key] for field in FIELDS}
@@ -129,10 +129,10 @@ def of_source(source: Source) -> Plain:
     }
 
 
-def evidence(found: Annotated, vocabulary: Vocabulary) -> dict[str, Plain]:
+def evidence(annotated: Annotated, vocabulary: Vocabulary) -> dict[str, Plain]:
     """Return each value that is known, with its basis, and the line, text or reason behind it."""
-    value = values(found, vocabulary)
-    known = found.article.provenance.items()
+    value = values(annotated, vocabulary)
+    known = annotated.article.provenance.items()
     return {name: {**plain(basis), "value": value[name]} for name, basis in known}
 
 
@@ -143,13 +143,13 @@ def known_by(known: Plain) -> Plain:
     return {"value": value, "basis": basis, "line": line, "words": words, "why": why}
 
 
-def publisher_name(found: Annotated, vocabulary: Vocabulary) -> str | None:
+def publisher_name(annotated: Annotated, vocabulary: Vocabulary) -> str | None:
     """Return the publisher's name: the vocabulary's, else as the text has it."""
-    known = vocabulary.publishers.get(found.publisher or "")
-    return known.name if known else found.article.source.publisher
+    known = vocabulary.publishers.get(annotated.publisher or "")
+    return known.name if known else annotated.article.source.publisher
 
 
-def agency_names(found: Annotated, vocabulary: Vocabulary) -> tuple[str, ...]:
+def agency_names(annotated: Annotated, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the agencies' names: the vocabulary's, else as the text has them."""
-    known = (vocabulary.publishers.get(a) for a in found.agencies)
-    return tuple(k.name for k in known if k) or found.article.source.agencies
+    known = (vocabulary.publishers.get(a) for a in annotated.agencies)
+    return tuple(k.name for k in known if k) or annotated.article.source.agencies

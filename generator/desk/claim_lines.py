@@ -1,12 +1,12 @@
 """The claims that a draft offers, as YAML: those to be finished, and remarks to be uncommented."""
 
-from dataclasses import fields
 from typing import Any
 
 from generator.desk.offer.offer import Offer
 from generator.desk.yaml_lines import evidence, line, plain, scalar
 from generator.forms.todos import MARK
 from generator.model.article import Article, Claim
+from generator.plain import plain as values_of
 
 HINTS = {
     ("events", "what"): "the main event, in your words",
@@ -58,10 +58,9 @@ def _short(claim: Claim) -> str:
 
 def _values(claim: Claim) -> dict[str, Any]:
     """Return what a claim says, by key, without its evidence and what it leaves open."""
-    every = {field.name: getattr(claim, field.name) for field in fields(claim)}
     return {
-        key: [*value] if isinstance(value, tuple) else value
-        for key, value in every.items()
+        key: value
+        for key, value in values_of(claim).items()
         if key != "evidence" and (key in _ASKED or value or (value == 0 and value is not False))
     }
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.check.check import names
 from generator.desk import ids, restamp, trial
 from generator.desk.file_changes import Change, Step, edited
-from generator.forms.references import references
 from generator.model.article import Article
 from generator.pages import addresses
 from generator.problems import Problem, nearest
@@ -132,10 +132,9 @@ def _entry(renaming: Renaming, found: Project) -> Iterator[tuple[str, Step, str 
             yield article.path, lambda t: ids.in_record(t, kind, old, new, speaks=speaks), None
 
 
-def _named(article: Article) -> set[str | None]:
+def _named(article: Article) -> set[str]:
     """Return every id of the vocabulary that a record names, of whatever kind."""
-    source = article.source
-    return {id_ for _, id_, _ in references(article)} | {source.publisher, *source.agencies}
+    return {id_ for _, id_, _ in names(article)}
 
 
 def _article(renaming: Renaming, found: Project) -> Iterator[tuple[str, Step, str | None]]:

@@ -42,24 +42,20 @@ HOUSES = ("publisher", "agencies")
 """Keys that hold ids of publishers."""
 
 
-def source(article: Annotated, lexicon: Lexicon) -> list[str]:
+def source(annotated: Annotated, lexicon: Lexicon) -> list[str]:
     """Write the lines below ``source:``."""
-    by_key = {field.key: field for field in FIELDS}
-    more = [
-        k
-        for k in by_key
-        if k not in (*ORDER, "rights") and getattr(article.article.source, k, None)
-    ]
-    rows = [(key, *_row(by_key[key], article, lexicon)) for key in (*ORDER, *more)]
+    given, by_key = annotated.article.source, {field.key: field for field in FIELDS}
+    more = [k for k in by_key if k not in (*ORDER, "rights") and getattr(given, k, None)]
+    rows = [(key, *_row(by_key[key], annotated, lexicon)) for key in (*ORDER, *more)]
     return [line(*row, indent=2) for row in (*rows, ("rights", "summary", ""))]
 
 
-def _row(field: Field, article: Annotated, lexicon: Lexicon) -> Row:
+def _row(field: Field, annotated: Annotated, lexicon: Lexicon) -> Row:
     """Return a value as the source states it, with how it is known."""
-    key, value = field.key, _value(field.key, article)
-    basis = article.article.provenance.get(field.name)
+    key, value = field.key, _value(field.key, annotated)
+    basis = annotated.article.provenance.get(field.name)
     nothing: Value = [] if isinstance(value, list) else None
-    if basis and (lacking := _without_entry(key, article, lexicon)):
+    if basis and (lacking := _without_entry(key, annotated, lexicon)):
         return value, f"{lacking} ({known(basis, cite=False)}) has no entry in publishers.yml"
     if not value or not basis:
         return (value, "") if value else (nothing, MISSING.get(key, ""))
@@ -72,14 +68,14 @@ def _row(field: Field, article: Annotated, lexicon: Lexicon) -> Row:
     return value, known(basis, cite=key not in {"headline", "dateline", "url", "accessed"})
 
 
-def _value(key: str, article: Annotated) -> Any:
+def _value(key: str, annotated: Annotated) -> Any:
     """Return a value as a record has it: houses by their ids."""
-    return plain(getattr(article if key in HOUSES else article.article.source, key))
+    return plain(getattr(annotated if key in HOUSES else annotated.article.source, key))
 
 
-def _without_entry(key: str, article: Annotated, lexicon: Lexicon) -> str:
+def _without_entry(key: str, annotated: Annotated, lexicon: Lexicon) -> str:
     """Return the names of houses that the vocabulary lacks."""
-    named = getattr(article.article.source, key) if key in HOUSES else ()
+    named = getattr(annotated.article.source, key) if key in HOUSES else ()
     names = [named] if isinstance(named, str) else named or ()
     lacking = [n for n in names if n and not name_to_id(n, lexicon, "publishers")]
     return ", ".join(f"“{name}”" for name in lacking)
@@ -92,19 +88,19 @@ def known(basis: Provenance, *, cite: bool = True) -> str:
     return f"{basis.basis}{where}{words}" + (f"; {basis.why}" if basis.why else "")
 
 
-def inferred(article: Annotated) -> list[str]:
+def inferred(annotated: Annotated) -> list[str]:
     """Write the values that follow from the source, each with its reason."""
     rows: list[str] = []
     for key in UNSTATED:
-        basis, value = article.article.provenance.get(key), _value(key, article)
+        basis, value = annotated.article.provenance.get(key), _value(key, annotated)
         if value and basis and basis.basis == "inferred":
             rows += [f"  {key}:", line("value", value, "", 4), line("why", basis.why, "", 4)]
     return ["inferred:", *rows] if rows else ["inferred: {}"]
 
 
-def fields(article: Annotated, vocabulary: Vocabulary) -> dict[str, Plain]:
+def fields(annotated: Annotated, vocabulary: Vocabulary) -> dict[str, Plain]:
     """Return the fields that were read, each with its value, its basis, line, words and reason."""
-    every = evidence(article, vocabulary)
+    every = evidence(annotated, vocabulary)
     every.pop("subtitle", None)
     for name, each in every.items():
         each["text"] = each["text"] and few(each["text"])

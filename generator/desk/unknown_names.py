@@ -15,13 +15,12 @@ from generator.desk.beside_names import Kind
 from generator.desk.countries import country
 from generator.desk.runs import HEADS, JOINS, LETTERS, Run, Text, runs
 from generator.english.first_names import SEX
+from generator.model.claims import MOST_WORDS
 from generator.model.vocabulary import KINDS
 from generator.text import normal
 
 STEM = 4
 """Letters that an adjective shares with its country: “Skerrian” and “Skerria”."""
-CONTEXT = 8
-"""Words shown around a name, its own among them."""
 CONTEXTS = 3
 """Places shown for a name at most."""
 
@@ -119,7 +118,7 @@ def _name(name: str, every: list[Run], speakers: frozenset[str]) -> Name:
     )
 
 
-def context(text: str, start: int, end: int, most: int = CONTEXT) -> str:
+def context(text: str, start: int, end: int, most: int = MOST_WORDS) -> str:
     """Return a place in a text with the words around it, ``most`` words together."""
     words = [m.span() for m in re.finditer(r"\S+", text)]
     own = [i for i, (first, last) in enumerate(words) if first < end and last > start]

@@ -8,10 +8,10 @@ from generator.plain import Plain, of_source, publisher_name
 from generator.text import normal, sentences
 
 
-def front_matter(briefing: Briefing, found: Annotated) -> Plain:
+def front_matter(briefing: Briefing, annotated: Annotated) -> Plain:
     """Return the front matter of an article's page: everything a program may want to know of it."""
-    article, source = found.article, found.article.source
-    main = found.events[0] if found.events else None
+    article, source = annotated.article, annotated.article.source
+    main = annotated.events[0] if annotated.events else None
     known = article.provenance
     return {
         "title": heading(article),
@@ -25,13 +25,13 @@ def front_matter(briefing: Briefing, found: Annotated) -> Plain:
         "modified": source.modified,
         "source": of_source(source),
         "authors": source.authors,
-        "publisher": found.publisher,
-        "publisher_name": publisher_name(found, briefing.vocabulary),
+        "publisher": annotated.publisher,
+        "publisher_name": publisher_name(annotated, briefing.vocabulary),
         "publisher_stated": known["publisher"].basis == "stated" if source.publisher else None,
-        "agencies": found.agencies,
+        "agencies": annotated.agencies,
         "language": source.language,
         "verified": article.id in briefing.verified if article.is_held else None,
-        **{kind: getattr(found, kind) for kind in FILED},
+        **{kind: getattr(annotated, kind) for kind in FILED},
         "words": normal.count_words(article.body or "\n".join(p.text for p in article.paragraphs)),
         "digest": article.digest,
         "tags": find.of_article(briefing, article.id),

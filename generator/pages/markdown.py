@@ -18,6 +18,7 @@ from generator.dates.words import in_words
 from generator.model.briefing import Page
 from generator.pages import addresses, foreign
 from generator.pages.amounts import amount
+from generator.plain import plain
 from generator.text import escape, urls
 from generator.text.tidy import tidy
 from generator.wording import (
@@ -64,15 +65,8 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     told = {**meta, "section": addresses.section(address)}
     front = {k: v for k, v in told.items() if v not in (None, "", (), [], {})}
     front |= {k: escape.meta(front[k]) for k in ("title", "description") if k in front}
-    head = yaml.dump(_plain(front), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    head = yaml.dump(plain(front), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
     return Page(addresses.file(address), f"---\n{head}---\n\n{tidy(body)}\n")
-
-
-def _plain(value: Any) -> Any:
-    """Return tuples as lists, which is all that YAML knows."""
-    if isinstance(value, Mapping):
-        return {k: _plain(v) for k, v in value.items()}
-    return [_plain(v) for v in value] if isinstance(value, tuple | list) else value
 
 
 @cache

@@ -25,13 +25,13 @@ class Row:
     is_above: bool = False
 
 
-def rows(briefing: Briefing, found: Annotated, *, has_events: bool = False) -> list[Row]:
+def rows(briefing: Briefing, annotated: Annotated, *, has_events: bool = False) -> list[Row]:
     """Return a row for each value that is known, and for each that is sorely missing.
 
     Nothing is missing in a short record, which need not give it.
     With ``has_events`` the page lists the events with the reasons for their dates.
     """
-    known, article = evidence(found, briefing.vocabulary), found.article
+    known, article = evidence(annotated, briefing.vocabulary), annotated.article
     return [
         _row(field, known[field.name], is_above=has_events and field.key == "event_date")
         if field.name in known

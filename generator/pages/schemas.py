@@ -14,7 +14,7 @@ from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.model.vocabulary import KINDS, Vocabulary
-from generator.record.record import Reason, Reasons, Record, Unstated
+from generator.record.record import BASES, Reason, Reasons, Record, Unstated
 
 FOLDER = "schemas"
 """Folder of the schemas, below docs/."""
@@ -55,16 +55,13 @@ def _rules(publishers: dict[str, str]) -> dict[type, tuple[Schema, ...]]:
         Source: ({"properties": {"publisher": or_null(houses), "agencies": several}},),
         Reason: ({"properties": {"value": houses}},),
         Reasons: ({"properties": {"value": several}},),
-        Record: tuple(_once(basis, f.name) for basis in _BASES for f in fields(Unstated)),
+        Record: tuple(_once(basis, f.name) for basis in BASES for f in fields(Unstated)),
     }
-
-
-_BASES = ("inferred", "curated")
 
 
 def _reason() -> Schema:
     """Ask for the reason of a date that is not stated."""
-    unstated = {"required": ["basis"], "properties": {"basis": {"enum": [*_BASES]}}}
+    unstated = {"required": ["basis"], "properties": {"basis": {"enum": [*BASES]}}}
     return {"if": unstated, "then": {"required": ["why"], "properties": {"why": _SOME_TEXT}}}
 
 
