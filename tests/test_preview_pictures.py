@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview import browser, pictures
-from generator.preview.states import Site
-from generator.preview.tell import printing
-from generator.preview.values import Change, Compared, Differences, Following, Page
+from generator.preview import pictures, printing
+from generator.preview.values import Change, Compared, Differences, Following, Page, Site
+
+NO_BROWSER = (
+    "Pictures were left out: no Chromium or Chrome is on the PATH, and CHROMIUM names none."
+)
 
 FAKE = """\
 #!/bin/sh
@@ -36,7 +38,7 @@ def change(kind: str, way: str, name: str, address: str | None, old: str | None 
 
 def site(digest: str, *addresses: str) -> Site:
     files = {address: f"{address}index.html" for address in addresses}
-    return Site(files, {file: f"{digest} {file}" for file in files.values()})
+    return Site(Path(), files, {file: f"{digest} {file}" for file in files.values()})
 
 
 @pytest.fixture
@@ -49,17 +51,17 @@ def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def taken(found: Differences, base: Site | None, head: Site | None) -> pictures.Pictures:
-    return pictures.take(found, (Path("base"), Path("head")), (base, head), lambda _: None)
+    return pictures.take(found, base, head, lambda _: None)
 
 
 def differences(*changes: Change, following: tuple[Following, ...] = ()) -> Differences:
-    return Differences(Compared("a" * 40, "b" * 40), changes, following)
+    return Differences(compared=Compared("a" * 40, "b" * 40), changes=changes, following=following)
 
 
 def shown(made: pictures.Pictures) -> dict[str, list[str]]:
     return {
-        pair.name: [made.files[side.source].decode()[5:] for side in pair.sides]
-        for pair in made.pairs
+        name: [made.files[source].decode()[5:] for source in sides.values()]
+        for name, sides in made.pairs
     }
 
 
@@ -85,8 +87,9 @@ def test_a_page_is_shown_where_it_was_and_where_it_is() -> None:
     }
     made = taken(found, base, head)
     assert expected == shown(made)
-    assert list(expected) == [pair.name for pair in made.pairs]
-    assert made.pairs[1].sides[0].words == "The page “New” after the change"
+    assert list(expected) == [name for name, _ in made.pairs]
+    page = html.unescape(printing.page(found, made, "../"))
+    assert page.count('alt="The page “New” after the change"') == 1
 
 
 @pytest.mark.usefixtures("fake")
@@ -95,7 +98,7 @@ def test_pages_that_follow_fill_up_one_of_each_kind_first() -> None:
     follow = (Following("b", (), (Page("Bee", "b/1/index.html"),), ()),)
     found = differences(change("a", "changed", "Second", "a/2/"), following=follow)
     made = taken(found, site("old", *addresses), site("new", *addresses))
-    names = [pair.name for pair in made.pairs]
+    names = [name for name, _ in made.pairs]
     assert names == ["Second", "home", "a/1/", "Bee", "c/0/", "b/2/", "c/1/", "a/3/"]
 
 
@@ -108,7 +111,7 @@ def test_pages_that_look_the_same_are_named_only() -> None:
     )
     made = taken(found, site("old", *both), site("new", *both))
     assert made.alike == ("The quay",)
-    assert [pair.name for pair in made.pairs] == ["The tram"]
+    assert [name for name, _ in made.pairs] == ["The tram"]
     page = printing.page(found, made, "../")
     assert "The upper part of these pages looks as before: The quay." in page
 
@@ -117,17 +120,17 @@ def test_pages_that_look_the_same_are_named_only() -> None:
 def test_a_picture_that_fails_or_takes_too_long_leaves_a_word(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(browser, "LONGEST", 4.0)
+    monkeypatch.setattr(pictures, "LONGEST", 4.0)
     names = ("slow", "broken", "old-browser", "well")
     found = differences(*(change("articles", "added", n, f"{n}/") for n in names))
-    made = taken(found, Site({}, {}), site("new", *(f"{n}/" for n in names)))
-    assert [p.sides[0].source for p in made.pairs] == ["", "", "3-after.png", "4-after.webp"]
+    made = taken(found, Site(Path(), {}, {}), site("new", *(f"{n}/" for n in names)))
+    assert [sides["after"] for _, sides in made.pairs] == ["", "", "3-after.png", "4-after.webp"]
     assert printing.page(found, made, "../").count("No picture could be taken.") == 2
 
 
 @pytest.mark.parametrize(
     ("base", "head", "why"),
-    [(site("old", "x/"), site("new", "x/"), pictures.NO_BROWSER), (site("old", "x/"), None, "")],
+    [(site("old", "x/"), site("new", "x/"), NO_BROWSER), (site("old", "x/"), None, "")],
     ids=["no-browser", "no-site"],
 )
 def test_without_a_browser_one_line_says_so(
@@ -145,7 +148,7 @@ def test_without_a_browser_one_line_says_so(
 
 
 def test_where_nothing_changes_no_browser_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browser, "found", lambda: None)
+    monkeypatch.setattr(pictures, "browser", lambda: None)
     assert pictures.Pictures() == taken(differences(), site("same", "x/"), site("same", "x/"))
 
 
@@ -178,7 +181,7 @@ def test_the_browser_is_told_nothing_secret(
 def test_a_browser_that_hangs_up_is_no_error(
     capsys: pytest.CaptureFixture[str], error: Exception, said: str
 ) -> None:
-    with browser.Server(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+    with pictures.Server(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
         try:
             raise error
         except type(error):
@@ -189,12 +192,13 @@ def test_a_browser_that_hangs_up_is_no_error(
 
 
 def test_one_page_alone_holds_its_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    side = pictures.Side("after", "The page “<b>” after the change", "1-after.webp")
-    made = pictures.Pictures(
-        (pictures.Pair("<b>", (side,)),), (), "", {"1-after.webp": b"RIFF" * 9_000}
-    )
+    pairs = (("<b>", {"after": "1-after.webp"}),)
+    made = pictures.Pictures(pairs, files={"1-after.webp": b"RIFF" * 9_000})
     page = printing.page(differences(), pictures.embedded(made))
     assert f'src="data:image/webp;base64,{"UklGRlJJRkZSSUZG" * 3_000}"' in page
     assert 'alt="The page “&lt;b&gt;” after the change"' in page
     monkeypatch.setattr(pictures, "LARGEST_EMBEDDED", 9)
-    assert pictures.Pictures(why=pictures.ELSEWHERE) == pictures.embedded(made)
+    assert (
+        pictures.embedded(made).why
+        == "Pictures stand on the page “What changes” of the preview’s site."
+    )

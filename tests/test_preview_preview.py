@@ -22,9 +22,8 @@ from generator.annotate.lexicon import lexicon
 from generator.check.subject import subject
 from generator.cli.group import briefing
 from generator.model.verified import Stamp
-from generator.preview import browser
-from generator.preview.commits import process
-from generator.preview.commits.survey import MARKDOWN
+from generator.preview import pictures, process
+from generator.preview.survey import MARKDOWN
 from generator.problems import Problem
 from generator.project import load_project
 from generator.verified import written
@@ -90,7 +89,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     made.git("init", "--quiet")
     made.commit()
     made.git("switch", "--quiet", "--create", "change")
-    monkeypatch.setattr(browser, "found", lambda: None)  # tests/browser has one
+    monkeypatch.setattr(pictures, "browser", lambda: None)  # tests/browser has one
     return made
 
 
@@ -620,7 +619,7 @@ def test_a_changed_template_shows_and_a_token_is_not_told_to_the_build(
     article = (repository.root / "generator/templates/article.md").read_text("utf-8")
     repository.commit(
         **{
-            "generator/templates/article.md": article.replace("## Main points", "## In short"),
+            "generator/templates/article.md": article.replace('"Main points"', '"In short"'),
             f"generator/theme/{STYLE}": style.read_text("utf-8") + "body { color: red }\n",
             "generator/theme/main.html": main.read_text("utf-8")
             + "{% block footer %}Another foot. {{ config.extra.token }}{% endblock %}\n",

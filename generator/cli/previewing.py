@@ -6,10 +6,9 @@ import click
 
 from generator.cli.commands import quiet
 from generator.cli.show import Voice, counted
-from generator.preview import preview, writing
-from generator.preview.commits import git
-from generator.preview.tell.verdict import verdict
-from generator.preview.tell.wrong import causes
+from generator.preview import folder, git, preview
+from generator.preview.broken import causes
+from generator.preview.verdict import verdict
 
 
 @click.command("preview", epilog="Example: briefing preview --base main")
@@ -30,10 +29,10 @@ def preview_command(*, base: str, out: Path, gone: tuple[str, ...], quiet: bool)
         raise click.UsageError(wrong)
     if count := git.uncommitted(asked.there):
         voice.notes([f"{counted(count, 'file')} not committed: a preview shows commits only."])
-    found, problems = preview.preview(asked, voice.say)
-    if found is None:
+    differences, problems = preview.preview(asked, voice.say)
+    if differences is None:
         voice.fail(problems)
-    voice.say(verdict(found))
-    click.echo(out / writing.SUMMARY)
-    if found.problems:
-        voice.fail(causes(found.problems))
+    voice.say(verdict(differences))
+    click.echo(out / folder.SUMMARY)
+    if differences.problems:
+        voice.fail(causes(differences.problems))

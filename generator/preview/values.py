@@ -1,10 +1,99 @@
-"""How two commits differ: plain values."""
+"""Two commits, what each of them gives, and how they differ: plain values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 from generator.problems import Problem
+from generator.project import Project
+
+# What a commit gives
+
+
+class Moved(NamedTuple):
+    """A file of the repository that differs; ``old`` or ``new`` is null where it was not there."""
+
+    old: str | None
+    new: str | None
+
+
+class Link(NamedTuple):
+    """A link of a page, by the page's address, to where nothing stands."""
+
+    page: str
+    target: str
+
+
+class Site(NamedTuple):
+    """A built site: the file of each address, the digest of each file, links to nowhere.
+
+    ``size`` is in bytes, ``seconds`` is how long it took to build, ``written`` counts the files
+    below docs/ that were written from the seeds.
+    """
+
+    folder: Path
+    files: Mapping[str, str]
+    digests: Mapping[str, str]
+    broken: frozenset[Link] = frozenset()
+    size: int = 0
+    seconds: float = 0
+    written: int = 0
+
+
+class State(NamedTuple):
+    """All that a commit gives; ``pages`` are texts by address, ``site`` is null where none is.
+
+    ``by_hand`` gives the file of each page that people wrote, by address; ``paths`` are those of
+    all files. ``error`` says why the project could not be read, and is empty where it could.
+    """
+
+    project: Project
+    site: Site | None = None
+    problems: tuple[Problem, ...] = ()
+    pages: Mapping[str, str] = {}
+    by_hand: Mapping[str, str] = {}
+    paths: frozenset[str] = frozenset()
+    error: str = ""
+
+
+class Claim(NamedTuple):
+    """A claim of a record: its words, what else is said of it, and its evidence in words."""
+
+    kind: str
+    text: str
+    details: tuple[tuple[str, str], ...]
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What people write in one place: an article, an entry of the vocabulary, a page by hand.
+
+    ``address`` is null where it has no page, ``earlier`` are addresses that lead on to it.
+    ``facts`` are its values in words, by their labels. ``verified`` is null where nothing could be,
+    or where that can't be told. ``line`` is where it begins in its file; ``is_record`` says that
+    its file has keys.
+    """
+
+    id: str
+    name: str
+    path: str
+    address: str | None = None
+    earlier: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
+    text: tuple[str, ...] = ()
+    verified: bool | None = None
+    line: int = 1
+    is_record: bool = False
+
+
+Parts = Mapping[str, Mapping[str, Part]]
+"""Everything that people wrote, by kind and id."""
+
+
+# How two commits differ
 
 Way = Literal["added", "changed", "moved", "removed"]
 ClaimWay = Literal["added", "changed", "dropped"]
@@ -81,9 +170,9 @@ class Following:
     """Pages of one kind that differ as a consequence."""
 
     kind: str
-    added: tuple[Page, ...]
-    changed: tuple[Page, ...]
-    removed: tuple[Page, ...]
+    added: tuple[Page, ...] = ()
+    changed: tuple[Page, ...] = ()
+    removed: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +218,7 @@ class Compared:
     merged: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Differences:
     """What a change does. ``restyled`` counts pages that differ though their source does not.
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
 from generator.cli.group import briefing
-from generator.preview import browser as browser_
+from generator.preview import pictures
 from tests.test_preview_preview import BASE, NOBODY
 
 from .conftest import chromium, watch
@@ -105,7 +105,7 @@ def test_a_hostile_page_reaches_no_file_and_no_network(
     (after / "away.html").write_text(f"<script>location = '{secret.as_uri()}'</script>", "utf-8")
     (after / "linked.html").symlink_to(secret)
     pages = [("after", f"{name}.html") for name in ("hostile", "away", "linked")]
-    taken = browser_.pictures(program, {"before": before, "after": after}, pages)
+    taken = pictures.photographed(program, {"before": before, "after": after}, pages)
     assert pages[0] in taken
     for data, kind in taken.values():
         assert "100" not in colours(blank, data, kind)[2]  # red
@@ -119,8 +119,8 @@ def test_a_picture_is_of_the_light_theme_at_its_size(
     style = "@media (prefers-color-scheme: light) { body { background: #0f0 } }"
     (tmp_path / "50% #1.html").write_text(f"<style>{style}</style>", "utf-8")
     page = ("after", "50% #1.html")
-    taken = browser_.pictures(program, {"after": tmp_path}, [page])
-    size = browser_.WIDTH, browser_.HEIGHT
+    taken = pictures.photographed(program, {"after": tmp_path}, [page])
+    size = pictures.WIDTH, pictures.HEIGHT
     assert colours(blank, *taken[page]) == (*size, {"010": size[0] * size[1]})
 
 
@@ -143,15 +143,14 @@ def test_a_preview_shows_a_changed_page_before_and_after(
     for file in ("site/what-changes/index.html", "changes.html"):
         watched = watch(context, (root / "preview").as_uri() + "/")
         page = watched.go(file)
-        pictures = page.locator(".pair").first.locator("img")
-        expect(pictures).to_have_count(2)
-        assert pictures.evaluate_all("all => all.map(i => i.naturalWidth)") == [browser_.WIDTH] * 2
-        boxes = [pictures.nth(n).bounding_box() for n in (0, 1)]
+        shown = page.locator(".pair").first.locator("img")
+        expect(shown).to_have_count(2)
+        assert shown.evaluate_all("all => all.map(i => i.naturalWidth)") == [pictures.WIDTH] * 2
+        boxes = [shown.nth(n).bounding_box() for n in (0, 1)]
         assert boxes[0]["y"] == boxes[1]["y"]
         assert boxes[0]["x"] + boxes[0]["width"] < boxes[1]["x"]
         assert (
-            pictures.first.get_attribute("alt")
-            == "The page “The quay is green now” before the change"
+            shown.first.get_attribute("alt") == "The page “The quay is green now” before the change"
         )
         assert watched.wrong == []
     context.close()

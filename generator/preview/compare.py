@@ -1,0 +1,166 @@
+"""Two states -> Differences: what became of every part, and what follows from it."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from generator.preview import code_files, following, matching, renames
+from generator.preview import parts as parts_
+from generator.preview.broken import problems
+from generator.preview.commit import first_line
+from generator.preview.gone import ALLOWS, MayGo, gone
+from generator.preview.notes import notes
+from generator.preview.parts import SETTINGS
+from generator.preview.passages import passages
+from generator.preview.values import (
+    Change,
+    Compared,
+    Differences,
+    Moved,
+    Part,
+    Parts,
+    State,
+    Way,
+)
+
+
+def compare(
+    base: State,
+    head: State,
+    compared: Compared,
+    files: Sequence[Moved] = (),
+    may_go: Iterable[MayGo] = (),
+) -> Differences:
+    """Compare two states. ``files`` are those that differ; ``may_go`` are addresses.
+
+    Where the base built no site, pages are not compared.
+    """
+    before, after, error = _parts(base, head)
+    known = renames.ids(after)
+    was = renames.renewed(before, known)
+    unread = _unread(was, after, head)
+    pairs = [*_pairs(was, after, files)]
+    changes = tuple(_changes(pairs, before, head, unread))
+    restyled = following.restyled(base, head)
+    follow = tuple(following.following(base, head, changes))
+    loaded = following.loaded(base, head, is_alone=not (changes or follow or restyled))
+    new, older, mended = problems(base, head)
+    lost, agreed = gone(base, head, after, changes, may_go)
+    named = {*(c.path for c in changes), *unread, *_left(was, files)}
+    named |= {*renames.only(before, was, after)}
+    return Differences(
+        compared=compared,
+        changes=changes,
+        following=follow,
+        restyled=len(restyled),
+        alike=following.alike(base, head, changes) if _is_of_code(files, changes) else (),
+        loaded=loaded,
+        files=code_files.others(files, named, loaded),
+        code=code_files.code(files),
+        problems=(*new, *lost),
+        older=older,
+        mended=mended,
+        agreed=agreed,
+        unread=unread,
+        is_reworded=following.is_reworded(base, head, restyled),
+        error=error,
+        before=following.measure(base.site),
+        after=following.measure(head.site),
+    )
+
+
+def _parts(base: State, head: State) -> tuple[Parts, Parts, str]:
+    """Return what people wrote on both sides; nothing where a generator breaks off, and why."""
+    whole = not (base.project.problems or head.project.problems)
+    if error := base.error or head.error:
+        return {}, {}, error
+    try:
+        return parts_.parts(base, whole=whole), parts_.parts(head, whole=whole), ""
+    except Exception as raised:  # noqa: BLE001 - whatever it is, the pages can still be compared
+        return {}, {}, first_line(raised)
+
+
+def _unread(before: Parts, after: Parts, head: State) -> tuple[str, ...]:
+    """Return the files that are still there, and for a problem give less than they gave."""
+    missing = {
+        part.path
+        for kind, every in before.items()
+        for id_, part in every.items()
+        if after and id_ not in after.get(kind, {})
+    }
+    return tuple(sorted(missing & head.paths & {p.path for p in head.problems}))
+
+
+def _left(before: Parts, files: Iterable[Moved]) -> set[str]:
+    """Return the files of parts that became parts elsewhere."""
+    were = {part.path for every in before.values() for part in every.values()}
+    return {f.old for f in files if f.old in were and not f.new and f.old}
+
+
+def _is_of_code(files: Iterable[Moved], changes: Iterable[Change]) -> bool:
+    """Return whether pages may differ for another reason than what people wrote."""
+    settings = {f.label for c in changes if c.kind == SETTINGS for f in c.facts}
+    is_by_hand = any(c.kind != SETTINGS for c in changes)
+    return not is_by_hand or bool(settings - {ALLOWS}) or code_files.renders(files)
+
+
+# Part by part
+
+Pair = tuple[str, Part | None, Part | None]
+"""A kind, and a part of it before and after."""
+
+
+def _pairs(before: Parts, after: Parts, files: Iterable[Moved]) -> Iterator[Pair]:
+    moved = {f.old: f.new for f in files if f.old and f.new and f.old != f.new}
+    for kind in after:
+        for old, new in matching.parts(before.get(kind, {}), after[kind], moved):
+            yield kind, old, new
+
+
+def _changes(
+    pairs: Iterable[Pair], before: Parts, head: State, unread: Collection[str]
+) -> Iterator[Change]:
+    for kind, old, new in pairs:
+        is_there = new is None and old is not None and old.path in unread
+        if old != new and not is_there:
+            yield from _change(kind, old, new, head, before)
+
+
+def _change(
+    kind: str, old: Part | None, new: Part | None, head: State, before: Parts
+) -> Iterator[Change]:
+    """Return what became of a part; nothing where no value, claim or text of it differs."""
+    part = new or old
+    assert part  # noqa: S101 - one of the two is there
+    address = new.address if new else None
+    files = head.site.files if head.site else {}
+    earlier = old.address if old and old.address != address else None
+    facts = matching.facts(*(_facts(one) if one else {} for one in (old, new)))
+    claims = matching.claims(old, new)
+    text = passages(*(one.text if one else () for one in (old, new)))
+    if earlier is None and old and new and not (facts or claims or text):
+        return
+    yield Change(
+        kind,
+        _way(old, new),
+        part.name,
+        part.path,
+        address,
+        files.get(address) if address is not None else None,
+        earlier,
+        earlier in files,
+        part.verified,
+        facts,
+        claims,
+        text,
+        tuple(notes(kind, old, new, facts, before)),
+    )
+
+
+def _way(old: Part | None, new: Part | None) -> Way:
+    if not (old and new):
+        return "added" if new else "removed"
+    return "changed" if old.address == new.address else "moved"
+
+
+def _facts(part: Part) -> dict[str, str]:
+    state = {} if part.verified is None else {"Verified": "yes" if part.verified else "no"}
+    return {**part.facts, **state}

@@ -1,1 +1,0 @@
-"""Two states -> what differs: values in, values out."""

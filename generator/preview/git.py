@@ -1,0 +1,138 @@
+"""What git knows of a repository; nothing of a branch is run, and no file of it is checked out."""
+
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.preview.values import Moved
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository, and the project’s path in it: empty, or with a slash at its end."""
+
+    folder: Path
+    prefix: str
+
+
+class Entry(NamedTuple):
+    """A file of a commit; ``size`` is in bytes, ``mode`` is git's own, in octal digits."""
+
+    path: str
+    mode: str
+    id: str
+    size: int
+
+
+LINK = "120000"
+"""The mode of a symbolic link."""
+
+FILES = ("100644", "100755", LINK)
+"""The modes of what is taken out; others are folders of another repository."""
+
+
+def repository(folder: Path) -> Repository | str:
+    """Return the repository that a project's folder stands in, or why there is none."""
+    try:
+        prefix = _git(folder, "rev-parse", "--show-prefix")
+    except FileNotFoundError:
+        return "git is not installed, and a preview compares commits."
+    if prefix.returncode:
+        return f"This is no folder of a git repository: {_said(prefix.stderr)}."
+    return Repository(folder, _text(prefix.stdout))
+
+
+def commit(there: Repository, revision: str) -> str | None:
+    """Return the full id of the commit that a revision names; null where there is none."""
+    how = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    found = _git(there.folder, *how)
+    return None if found.returncode else _text(found.stdout)
+
+
+def subject(there: Repository, commit_: str) -> str:
+    """Return the first line that a commit’s author wrote of it."""
+    said = _git(there.folder, "cat-file", "commit", commit_).stdout.decode("utf-8", "replace")
+    return said.partition("\n\n")[2].strip().partition("\n")[0]
+
+
+def parents(there: Repository, commit_: str) -> list[str]:
+    """Return the commits that a commit follows; a merge has several, the one merged into first."""
+    return _text(_git(there.folder, "rev-parse", f"{commit_}^@").stdout).split()
+
+
+def merge_base(there: Repository, one: str, other: str) -> str | None:
+    """Return the commit at which two commits parted; null where they have none in common."""
+    found = _git(there.folder, "merge-base", one, other)
+    return None if found.returncode else _text(found.stdout)
+
+
+def listed(there: Repository, commit_: str) -> tuple[Entry, ...]:
+    """Return every file of the project as a commit has it, by its path below the project."""
+    where = f"{commit_}:{there.prefix}"
+    found = _git(there.folder, "ls-tree", "-r", "-l", "-z", "--full-tree", where)
+    return tuple(
+        Entry(path, mode, id_, int(size) if size.isdigit() else 0)
+        for row in found.stdout.decode("utf-8", "surrogateescape").split("\0")
+        if row
+        for head, _, path in [row.partition("\t")]
+        for mode, _, id_, size in [head.split()]
+        if mode in FILES
+    )
+
+
+def contents(there: Repository, ids: Iterable[str]) -> Iterator[bytes]:
+    """Return the bytes of files by their ids, one after another, as they were committed."""
+    command = ["git", "cat-file", "--batch"]
+    with subprocess.Popen(  # noqa: S603 - our own words
+        command, cwd=there.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as running:
+        asked, told = running.stdin, running.stdout
+        if asked is None or told is None:  # pipes were asked for
+            return
+        for id_ in ids:
+            asked.write(f"{id_}\n".encode())
+            asked.flush()
+            size = int(told.readline().split()[2])
+            yield told.read(size)
+            told.read(1)
+        asked.close()
+
+
+def changed(there: Repository, base: str, head: str) -> tuple[Moved, ...]:
+    """Return the files of the project that differ between two commits, renamed ones as one."""
+    how = ("diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--relative")
+    words = iter(_lines(_git(there.folder, *how, base, head, "--").stdout))
+    return tuple(_moved(status, next(words), words) for status in words)
+
+
+def _moved(status: str, path: str, rest: Iterator[str]) -> Moved:
+    if status[0] in "RC":
+        new = next(rest)
+        return Moved(path if status[0] == "R" else None, new)
+    return Moved(None if status[0] == "A" else path, None if status[0] == "D" else path)
+
+
+def uncommitted(there: Repository) -> int:
+    """Count the files of the project that differ from the last commit."""
+    return len(_lines(_git(there.folder, "status", "--porcelain", "-z", "--", ".").stdout))
+
+
+def _git(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    """Run git; ``fsmonitor`` would start a program, and a replaced commit is another one."""
+    command = ["git", "--no-replace-objects", "-c", "core.fsmonitor=false", *words]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 - our own words
+
+
+def _lines(data: bytes) -> list[str]:
+    return [word for word in data.decode("utf-8", "surrogateescape").split("\0") if word]
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape").removesuffix("\n")
+
+
+def _said(data: bytes) -> str:
+    first = data.decode("utf-8", "replace").strip().partition("\n")[0]
+    return first.removeprefix("fatal: ").rstrip(".") or "git gives no reason"

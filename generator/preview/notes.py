@@ -1,0 +1,55 @@
+"""What a reviewer should be told of one part that changed, in sentences."""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.vocabulary import KINDS
+from generator.preview import renames
+from generator.preview.parts import BY_HAND
+from generator.preview.survey import HTML
+from generator.preview.values import Fact, Part, Parts
+from generator.wording import gettext, ngettext
+
+LOST = Fact("Verified", "yes", "no")
+"""The mark of a record that has to be held against its source again."""
+
+_SILENT = {"Verified", "Earlier addresses", "Source document"}
+"""What changes of an article where nothing but its name does."""
+
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+_ACTIVE = re.compile(
+    r"<(?:script|iframe|object|embed)\b|<[a-z][^>]*\s(?:on\w+\s*=|[\w:]+\s*=\s*[\"']?\s*javascript:)",
+    re.IGNORECASE,
+)
+
+
+def notes(
+    kind: str, old: Part | None, new: Part | None, facts: tuple[Fact, ...], before: Parts
+) -> Iterator[str]:
+    """Return what is to be said; ``before`` is all that people had written."""
+    if not new:
+        return
+    if kind == BY_HAND and new.text != (old.text if old else ()):
+        yield from _active(new)
+    if not old or old.id == new.id:
+        return
+    is_alike = (old.claims, old.text) == (new.claims, new.text)
+    if is_alike and LOST in facts and {f.label for f in facts} <= _SILENT:
+        yield gettext(
+            "Not verified any more, though it says the same: the stamp in verified.yml stands "
+            "under the earlier name."
+        )
+    if count := renames.naming(kind, old.id, before) if kind in KINDS else 0:
+        one, many = (
+            "{} article names it by its new id, {}.",
+            "{} articles name it by its new id, {}.",
+        )
+        yield ngettext(one, many, count).format(f"{count:,}", new.id)
+
+
+def _active(page: Part) -> Iterator[str]:
+    """Say that a page holds markup that does something, outside what it shows as code."""
+    if page.path.lower().endswith(HTML):
+        yield gettext("Is published as it stands; a script in it runs in the preview.")
+    elif _ACTIVE.search(_CODE.sub("", "\n\n".join(page.text))):
+        yield gettext("Holds raw HTML with a script, which runs in the preview.")

@@ -1,1 +1,0 @@
-"""What differs -> what a reviewer reads."""

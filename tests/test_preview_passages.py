@@ -1,0 +1,55 @@
+"""Texts compared by paragraph and by word."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.preview.passages import passage, passages
+from generator.preview.values import Passage
+
+MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
+
+
+def marked(text: Passage) -> str:
+    return "".join(MARKS[piece.way].format(piece.text) for piece in text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("The ferry sails.", "The ferry sails.", "The ferry sails."),
+        ("It sails on Monday.", "It sails on Tuesday.", "It sails on [-Monday-]{+Tuesday+}."),
+        ("A red old quay", "A blue new quay", "A [-red old-]{+blue new+} quay"),
+        ("Ferries sail.", "Old ferries sail!", "[-Ferries-]{+Old ferries+} sail[-.-]{+!+}"),
+        ("渡轮今天起航", "渡轮明天起航", "渡轮[-今-]{+明+}天起航"),
+        ("", "New.", "{+New.+}"),
+        ("Old.", "", "[-Old.-]"),
+    ],
+)
+def test_words_that_changed_are_marked(old: str, new: str, expected: str) -> None:
+    assert expected == marked(passage(old, new))
+
+
+@given(st.text(alphabet="ab c.习", max_size=40), st.text(alphabet="ab c.习", max_size=40))
+def test_what_stayed_and_went_is_the_old_text_and_what_stayed_and_came_the_new(
+    old: str, new: str
+) -> None:
+    found = passage(old, new)
+    assert old == "".join(p.text for p in found if p.way != "new")
+    assert new == "".join(p.text for p in found if p.way != "gone")
+    assert (old == new) == all(p.way == "same" for p in found)
+
+
+def test_paragraphs_that_stayed_are_left_out() -> None:
+    found = passages(["One.", "Two.", "Three."], ["One.", "Two and a half.", "Three.", "Four."])
+    assert [marked(text) for text in found] == ["Two{+ and a half+}.", "{+Four.+}"]
+
+
+def test_long_and_repetitive_texts_take_no_time() -> None:
+    start = time.process_time()
+    passage("a b " * 50_000, "b a " * 50_000)
+    passage("a b " * 900, "b a c " * 600)
+    passages(["a"] * 50_000, ["b", "a"] * 25_000)
+    assert time.process_time() - start < 5
