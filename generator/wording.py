@@ -108,8 +108,13 @@ def spoken() -> str:
 
 
 def script() -> str:
-    """Return the script of the words, as ISO 15924 names it."""
-    return _script(spoken())
+    """Return the script of the language that is set, as ISO 15924 names it."""
+    return _script(_language.get())
+
+
+def is_from_right() -> bool:
+    """Return whether pages run from right to left, whichever language their words are in."""
+    return script() in {"Arab", "Hebr"}
 
 
 @cache
@@ -149,7 +154,7 @@ def _script(name: str) -> str:
         return "Latn"
     from babel.core import get_global  # noqa: PLC0415 - English does without Babel
 
-    parts, likely = name.split("-"), get_global("likely_subtags")
+    parts, likely = name.replace("_", "-").split("-"), get_global("likely_subtags")
     told = next((part for part in parts[1:] if len(part) == len("Latn")), "")
     whole = likely.get("_".join(parts)) or likely.get(parts[0]) or "und_Latn"
     return told or whole.split("_")[1]

@@ -1,9 +1,13 @@
 """Text in another script keeps its order to itself and says its language."""
 
+import re
+
 import pytest
 
+from generator import wording
 from generator.pages.foreign import marked
 from generator.text import escape
+from tests.briefings import briefing, pages, raw
 
 SEA, FERRY = "בחר", "العبارة"
 
@@ -26,6 +30,32 @@ MARKED = [
 @pytest.mark.parametrize(("text", "expected"), MARKED)
 def test_order_and_language_are_said(text: str, expected: str):
     assert expected == marked(text, escape.html(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FERRY, FERRY),
+        ("11 March 2031", '<bdi dir="ltr">11 March 2031</bdi>'),
+        ("12.3.2031", "12.3.2031"),
+        ("Билет один & паром", '<bdi dir="ltr">Билет один &amp; паром</bdi>'),
+        (f"{FERRY} QE2, {FERRY}", f'<bdi dir="rtl">{FERRY} QE2, {FERRY}</bdi>'),
+    ],
+)
+@pytest.mark.parametrize("language", ["ar", "fa-IR"])
+def test_a_page_from_the_right_keeps_apart_what_runs_to_the_right(
+    language: str, text: str, expected: str
+):
+    with wording.language(language):
+        assert expected == marked(text, escape.html(text))
+
+
+def test_no_element_stands_within_an_attribute_of_a_page_from_the_right():
+    seeds = {"quay": raw("Quay painted", "The quay of Norhaven was painted on Friday.")}
+    with wording.language("ar"):
+        made = pages(briefing(**seeds))
+    assert any('<bdi dir="ltr">' in text for text in made.values())
+    assert [path for path, text in made.items() if re.search(r'="[^"]*<|\{:[^}]*<', text)] == []
 
 
 def test_a_run_ends_where_letters_run_on_and_not_within_an_escaped_mark():

@@ -1,4 +1,4 @@
-"""Text in other scripts: what runs from right to left is kept apart, and the language is said.
+"""Text in other scripts: what runs the other way is kept apart, and the language is said.
 
 A sentence in Arabic would draw a mark that stands behind it into its own order (Unicode
 Bidirectional Algorithm, UAX #9), so it stands in an element that keeps its order to itself. The
@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.text.language import language
 from generator.text.letters import DENSE
-from generator.wording import script
+from generator.wording import is_from_right, script
 
 _TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 """The blocks whose letters run from right to left (Unicode 16, DerivedBidiClass)."""
@@ -42,6 +42,8 @@ def marked(text: str, written: Markup) -> Markup:
     if not _foreign(script()).search(text):
         return written
     letters = _LETTER.findall(text)
+    if is_from_right() and not _RIGHT.search(text):
+        return Markup('<bdi dir="ltr"{}>{}</bdi>').format(_said(text, letters), written)
     if _RIGHT.match(letters[0]) and _RIGHT.match(letters[-1]):
         return Markup('<bdi dir="rtl"{}>{}</bdi>').format(_said(text, letters), written)
     said = _said(text, letters)

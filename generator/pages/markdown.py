@@ -26,6 +26,7 @@ from generator.wording import (
     Lacking,
     comma,
     gettext,
+    is_from_right,
     ngettext,
     number,
     semicolon,
@@ -81,7 +82,7 @@ def _environment() -> SandboxedEnvironment:
         undefined=StrictUndefined,
         auto_reload=True,
     )
-    made.globals.update(link=_link, out=out, heading=_heading)
+    made.globals.update(link=_link, out=out, heading=_heading, is_from_right=is_from_right)
     made.globals.update(_=_words, counted=_counted)
     made.globals.update(gettext=gettext, comma=_comma, semicolon=_semicolon)
     made.filters.update(html=escape.html, inline=_inline, label=escape.markdown)
@@ -108,10 +109,16 @@ def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
     return _filled(ngettext(one, many, count), {"count": number(count), **values})
 
 
+_WORD = re.compile(r"[^\W\d_](?![^{}]*\})")
+"""A letter that stands there itself, and does not name what is filled in."""
+
+
 def _filled(said: str, values: Mapping[str, Any]) -> Markup:
     filled = Markup(said).format(**{k: _printed(v) for k, v in values.items()})  # noqa: S704 - ours
-    is_lacking = isinstance(said, Lacking)
-    return Markup('<span lang="en">{}</span>').format(filled) if is_lacking else filled
+    if not (isinstance(said, Lacking) and _WORD.search(said)):
+        return filled
+    order = Markup(' dir="ltr"') if is_from_right() else ""
+    return Markup('<span lang="en"{}>{}</span>').format(order, filled)
 
 
 def _comma() -> Markup:
