@@ -125,8 +125,8 @@ def confirmed(
     if not others:
         return basis
     same = gettext("{names} gives the same day").format(names=gettext(" and ").join(others))
-    why = f"{basis.why or gettext('the text says so')}{semicolon()}{same}"
-    return replace(basis, why=why)
+    why = basis.why or gettext("the text says so")
+    return replace(basis, why=f"{why}{semicolon()}{same}")
 
 
 _CAPTIONS = {

@@ -78,7 +78,8 @@ def looks_garbled(text: str) -> tuple[Notice, ...]:
 
 def _suspected(text: str) -> tuple[Notice, ...]:
     found = garbled.suspected(text)
-    return (Notice("mojibake", f"{found} {gettext('It is kept as it is.')}"),) if found else ()
+    kept = gettext("It is kept as it is.")
+    return (Notice("mojibake", f"{found} {kept}"),) if found else ()
 
 
 def _marked(data: bytes) -> Decoded | Refused:
