@@ -88,8 +88,10 @@ def test_a_fresh_briefing_installs_the_wheel_of_a_release(wheel: Path, tmp_path:
     assert new.new(fresh, "Crossings of Skerria", "en")[1] == ()
     how = ("install", "--no-deps", "--no-index", "--no-compile", "--target", tmp_path / "installed")
     command = [*PIP, *how, "--requirement", "requirements.txt"]
-    without = subprocess.run(command, cwd=fresh, check=False, capture_output=True, text=True)
+    make = ("make", "site", "BRIEFING=.venv/bin/briefing")
+    without = subprocess.run(make, cwd=fresh, check=False, capture_output=True, text=True)
     assert f"wheels/{wheel.name}" in without.stderr
+    assert "wheels/README.md tells how" in without.stdout
     (fresh / "wheels" / wheel.name).write_bytes(wheel.read_bytes())
     subprocess.run(command, cwd=fresh, check=True)
     assert (tmp_path / "installed/generator/library.py").is_file()
