@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from operator import attrgetter
 from typing import Any, Literal
@@ -108,13 +108,9 @@ def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple
 
 def values(annotated: Annotated, vocabulary: Vocabulary) -> Plain:
     """Return the values of every field of an article; houses by their names, absent as null."""
-    dateline = annotated.article.source.dateline
-    given = plain(annotated.article.source) | {
-        "event_date": annotated.article.event_date,
-        "publisher": publisher_name(annotated, vocabulary),
-        "agencies": [*agency_names(annotated, vocabulary)],
-        "dateline": dateline.raw if dateline else None,
-    }
+    source = named_source(annotated, vocabulary)
+    dateline = source.dateline.raw if source.dateline else None
+    given = {**plain(source), "event_date": annotated.article.event_date, "dateline": dateline}
     return {field.name: given[field.key] for field in FIELDS}
 
 
@@ -149,7 +145,9 @@ def publisher_name(annotated: Annotated, vocabulary: Vocabulary) -> str | None:
     return known.name if known else annotated.article.source.publisher
 
 
-def agency_names(annotated: Annotated, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the agencies' names: the vocabulary's, else as the text has them."""
+def named_source(annotated: Annotated, vocabulary: Vocabulary) -> Source:
+    """Return the source of an article with its houses by their names."""
+    source = annotated.article.source
     known = (vocabulary.publishers.get(a) for a in annotated.agencies)
-    return tuple(k.name for k in known if k) or annotated.article.source.agencies
+    agencies = tuple(k.name for k in known if k) or source.agencies
+    return replace(source, publisher=publisher_name(annotated, vocabulary), agencies=agencies)

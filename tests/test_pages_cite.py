@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.model.article import Correction
 from generator.model.settings import Settings
+from generator.model.source import Source
 from generator.pages import article, cite, markdown
 from generator.text import urls
 from tests.briefings import briefing, raw, record
@@ -47,10 +48,12 @@ def test_a_source_is_cited_by_what_is_known_of_it(seed: str, said: str) -> None:
 def test_authors_publisher_and_update_stand_in_their_places() -> None:
     work = cite.Work(
         "Quay “soon painted”",
-        ("Ida Brandt", "Tomas Lund"),
-        publisher="Island Post",
-        agencies=("Isles Wire",),
-        modified="2031-03-12T10:46",
+        Source(
+            authors=("Ida Brandt", "Tomas Lund"),
+            publisher="Island Post",
+            agencies=("Isles Wire",),
+            modified="2031-03-12T10:46",
+        ),
         supplied=frozenset({"publisher"}),
     )
     said = "Ida Brandt and Tomas Lund, “Quay ‘soon painted’”, [Island Post], after Isles Wire, "
@@ -75,19 +78,19 @@ def test_a_corrected_page_is_cited_with_the_day_of_its_last_correction() -> None
 
 
 def test_a_source_on_the_web_is_cited_with_its_addresses() -> None:
-    work = cite.Work(
-        "Quay painted",
+    source = Source(
         published="2031-03-12",
-        address="https://a.example/quay",
+        url="https://a.example/quay",
         archived="https://b.example/quay",
         accessed="2031-03-14",
     )
     said = "“Quay painted”, 12 March 2031, https://a.example/quay"
-    assert cite.plain(work) == (
+    assert cite.plain(cite.Work("Quay painted", source)) == (
         f"{said}, accessed 14 March 2031, archived at https://b.example/quay"
     )
-    assert cite.plain(replace(work, archived=None)) == f"{said}, accessed 14 March 2031."
-    assert cite.plain(replace(work, archived=None, accessed=None)) == said
+    live = replace(source, archived=None)
+    assert cite.plain(cite.Work("Quay painted", live)) == f"{said}, accessed 14 March 2031."
+    assert cite.plain(cite.Work("Quay painted", replace(live, accessed=None))) == said
 
 
 @given(st.text("ab-_.~:/?#[]@!$&'()*+,;=%жЖ中", max_size=30).map("https://a.example/".__add__))

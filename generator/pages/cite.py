@@ -3,7 +3,7 @@
 A form of citation is a function of a ``Work``.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -12,8 +12,9 @@ from generator.dates.words import in_words
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.model.settings import Settings
+from generator.model.source import Source
 from generator.pages import addresses, markdown, views
-from generator.plain import agency_names, publisher_name
+from generator.plain import named_source
 from generator.wording import N_, comma, gettext
 
 YOURS = N_("[address of the copy you read]")
@@ -22,25 +23,17 @@ YOURS = N_("[address of the copy you read]")
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is cited, each value as text and null where it is not known.
+    """What is cited: its title, and what else is known of it as a source, houses by their names.
 
-    ``within`` is the larger work that holds it; ``published``, ``modified`` and ``accessed`` are
-    EDTF dates; ``archived`` is the address of a copy; ``supplied`` names the fields that the work
-    does not state itself; ``dated`` says that a date belongs to it, so that a missing one is told;
+    ``within`` is the larger work that holds it; ``supplied`` names the fields that the work does
+    not state itself; ``dated`` says that a date belongs to it, so that a missing one is told;
     ``nameless`` stands for a title that is not known.
     """
 
     title: str | None
-    authors: tuple[str, ...] = ()
+    source: Source
     within: str | None = None
-    publisher: str | None = None
-    agencies: tuple[str, ...] = ()
-    published: str | None = None
-    modified: str | None = None
-    address: str | None = None
-    archived: str | None = None
-    accessed: str | None = None
-    supplied: frozenset[str] = field(default=frozenset())
+    supplied: frozenset[str] = frozenset()
     dated: bool = True
     nameless: str = N_("article without a headline")
 
@@ -71,29 +64,17 @@ def cited(found: Annotated, briefing: Briefing, settings: Settings) -> Cited:
 def page(article: Article, settings: Settings) -> Work:
     """Return the page of an article as a work; its dates are those of its corrections."""
     corrected = max((c.date for c in article.corrections), default=None)
-    return Work(
-        heading(article),
-        within=settings.title,
-        modified=corrected,
-        address=settings.site_url + addresses.article(article) if settings.site_url else YOURS,
-        dated=False,
-    )
+    own = settings.site_url + addresses.article(article) if settings.site_url else YOURS
+    return Work(heading(article), Source(modified=corrected, url=own), settings.title, dated=False)
 
 
 def source(found: Annotated, briefing: Briefing) -> Work:
     """Return the article that a page is about as a work."""
-    article, given = found.article, found.article.source
+    article, given = found.article, named_source(found, briefing.vocabulary)
     known = article.provenance.items()
     return Work(
         given.headline or (article.title if article.kind == "raw" else None),
-        given.authors,
-        publisher=publisher_name(found, briefing.vocabulary),
-        agencies=agency_names(found, briefing.vocabulary),
-        published=given.published,
-        modified=given.modified,
-        address=given.url,
-        archived=given.archived,
-        accessed=given.accessed,
+        given,
         supplied=frozenset(name for name, p in known if p.basis != "stated"),
         dated=not article.is_short,
         **({"nameless": heading(article)} if article.is_short else {}),
@@ -107,41 +88,42 @@ def plain(work: Work) -> str:
 
 def _pieces(work: Work) -> tuple[Piece, ...]:
     """Return a citation in pieces; a full stop ends it unless an address does."""
+    url, archived, accessed = work.source.url, work.source.archived, work.source.accessed
     pieces = [Piece(_described(work))]
-    if work.address == YOURS:
+    if url == YOURS:
         pieces.append(Piece(gettext(YOURS)))
-    elif work.address:
-        pieces.append(Piece(work.address, work.address))
-    if work.accessed:
-        pieces.append(Piece(gettext("accessed {date}").format(date=in_words(work.accessed))))
-    if work.archived:
-        pieces += [Piece(gettext("archived at"), mark=""), Piece(work.archived, work.archived)]
+    elif url:
+        pieces.append(Piece(url, url))
+    if accessed:
+        pieces.append(Piece(gettext("accessed {date}").format(date=in_words(accessed))))
+    if archived:
+        pieces += [Piece(gettext("archived at"), mark=""), Piece(archived, archived)]
     *before, last = pieces
-    ends_in_address = last.text in {work.address, gettext(YOURS), work.archived}
+    ends_in_address = last.text in {url, gettext(YOURS), archived}
     mark = "" if ends_in_address or last.text.endswith(".") else "."
     return (*before, last._replace(mark=mark))
 
 
 def _described(work: Work) -> str:
     """Return what a citation says of a work before where it stands."""
-    bracket = partial(_bracket, work)
-    agencies = bracket("agencies", gettext(" and ").join(work.agencies))
-    updated = gettext("updated {date}").format(date=in_words(work.modified))
+    bracket, given = partial(_bracket, work), work.source
+    agencies = bracket("agencies", gettext(" and ").join(given.agencies))
+    updated = gettext("updated {date}").format(date=in_words(given.modified))
     parts = (
-        bracket("authors", gettext(" and ").join(work.authors)),
+        bracket("authors", gettext(" and ").join(given.authors)),
         markdown.quoted(work.title) if work.title else f"[{gettext(work.nameless)}]",
         gettext("in: {name}").format(name=work.within) if work.within else "",
-        bracket("publisher", work.publisher),
+        bracket("publisher", given.publisher),
         gettext("after {agencies}").format(agencies=agencies) if agencies else "",
         bracket("published", _published(work)),
-        bracket("modified", updated if work.modified else ""),
+        bracket("modified", updated if given.modified else ""),
     )
     return comma().join(part for part in parts if part)
 
 
 def _published(work: Work) -> str:
-    if work.published:
-        return in_words(work.published, once=True)
+    if work.source.published:
+        return in_words(work.source.published, once=True)
     return gettext("date not stated") if work.dated else ""
 
 
@@ -151,8 +133,8 @@ def _bracket(work: Work, name: str, value: str | None) -> str | None:
 
 def briefly(found: Annotated, briefing: Briefing) -> str:
     """Name a source and its date, as each piece of evidence cites them."""
-    given, known = found.article.source, found.article.provenance
-    name = publisher_name(found, briefing.vocabulary) or gettext("publisher not stated")
+    given, known = named_source(found, briefing.vocabulary), found.article.provenance
+    name = given.publisher or gettext("publisher not stated")
     dated = {"published": given.published, "modified": given.modified}
     for field_, date in dated.items():
         if date:
