@@ -23,8 +23,8 @@ KINDS = ("topics", "people", "phrases")
 
 ALONE = {
     "reports": N_("One article reports it."),
-    "looks back": N_("One article looks back on it."),
-    "looks ahead": N_("One article looks ahead to it."),
+    "back": N_("One article looks back on it."),
+    "ahead": N_("One article looks ahead to it."),
     "mentions": N_("One article mentions it."),
 }
 """How the only article tells of an event."""
@@ -137,8 +137,8 @@ def telling(ways: list[str]) -> str:
 def _how(way: str, count: int) -> str:
     said = {
         "reports": ngettext("{number} reports it", "{number} report it", count),
-        "looks back": ngettext("{number} looks back on it", "{number} look back on it", count),
-        "looks ahead": ngettext("{number} looks ahead to it", "{number} look ahead to it", count),
+        "back": ngettext("{number} looks back on it", "{number} look back on it", count),
+        "ahead": ngettext("{number} looks ahead to it", "{number} look ahead to it", count),
         "mentions": ngettext("{number} mentions it", "{number} mention it", count),
     }
     return said[way].format(number=_small(count))
@@ -157,8 +157,8 @@ def _passing(report: Happening, briefing: Briefing) -> str:
     if not own or not when:
         return "mentions"
     if own.earliest > when.latest:
-        return "looks back"
-    return "looks ahead" if own.latest < when.earliest else "mentions"
+        return "back"
+    return "ahead" if own.latest < when.earliest else "mentions"
 
 
 def _people(reports: Collection[Happening], briefing: Briefing) -> tuple[str, ...]:
