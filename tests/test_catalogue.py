@@ -172,8 +172,8 @@ def test_a_translation_has_the_same_places_and_marks(path: Path) -> None:
         wanted = [_kept(text) for text in texts]
         for form in catalogue.forms(message) if message.id and not message.fuzzy else ():
             places, marks = _kept(form)
-            assert marks in {m for _, m in wanted}, message.id
-            assert any(p - MAY_BE_LEFT <= places <= p for p, _ in wanted), message.id
+            assert not form or marks in {m for _, m in wanted}, message.id
+            assert not form or any(p - MAY_BE_LEFT <= places <= p for p, _ in wanted), message.id
 
 
 MAY_BE_LEFT = {"{count}", "{number}", "{}", "%(count)s"}
