@@ -42,6 +42,12 @@ LEXICON = lexicon(vocabulary.load(VOCABULARY, "vocabulary")[0])
         ("Some 5bn tenge, or €1.5m.", [(5e9, "tenge", "5bn tenge"), (1.5e6, "€", "€1.5m")]),
         ("It cost 1.5 million dollars.", [(1_500_000, "dollars", "1.5 million dollars")]),
         ("More than 300 people came.", [(300, "people", "More than 300 people")]),
+        ("Twenty-five boats sailed.", [(25, "boats", "Twenty-five boats")]),
+        (
+            "About two hundred and five people came.",
+            [(205, "people", "About two hundred and five people")],
+        ),
+        ("It is two-three hours away, by Sixty-Sixty.", []),
         ("With 120 men and 40 women.", [(120, "men", "120 men"), (40, "women", "40 women")]),
     ],
 )

@@ -49,6 +49,7 @@ def found(*articles: list[Figure]) -> list[tuple[list[tuple[str, float]], bool]]
         (figure(30, qualifier="more than"), figure(20), True, True),
         (figure(30, qualifier="Up to"), figure(34), True, True),
         (figure(30, qualifier="nearly"), figure(29), True, False),
+        (figure(30, qualifier="just under"), figure(29), True, False),
         (figure(30, qualifier="more than"), figure(20, qualifier="more than"), True, False),
         (figure(30, qualifier="about"), figure(34), True, True),
     ],

@@ -8,59 +8,15 @@ from typing import NamedTuple
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import name_to_id
 from generator.model.article import Article, Evidence, Figure, Quote
-from generator.text import money, normal, scales
-from generator.text.finder import finder
-from generator.text.numbers import digits, worth
+from generator.text import money, normal, qualifiers, scales
+from generator.text.digits import digits, worth
+from generator.text.english_numbers import CARDINALS, Spelled, spelled
 
-_WORDS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        1,
-    )
-}
-_QUALIFIERS = {
-    "more than": "more than",
-    "just over": "more than",
-    "over": "more than",
-    "at least": "at least",
-    "no fewer than": "at least",
-    "no less than": "at least",
-    "about": "about",
-    "around": "about",
-    "roughly": "about",
-    "approximately": "about",
-    "nearly": "nearly",
-    "almost": "nearly",
-    "up to": "up to",
-    "no more than": "up to",
-    "not more than": "up to",
-    "as many as": "up to",
-    "as much as": "up to",
-    "less than": "less than",
-    "fewer than": "less than",
-    "just under": "less than",
-}
 _DIGITS = re.compile("[0-9][0-9]*")  # begun with one character, which is searched the quickest
-_SAID = finder(_WORDS)
 _JOINS = frozenset("_.,-/⁄")
-_BEFORE = re.compile(rf"\b(?P<qualifier>{'|'.join(_QUALIFIERS)}) $", re.IGNORECASE)
-# A number before the noun it counts. Years and days of a month are dates, and are left to those.
-_WORD = re.compile(rf"(?:{'|'.join(_WORDS)})(?P<plus>-plus)?(?![^\W_])", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?P<qualifier>{'|'.join(qualifiers.NAMES)}) $", re.IGNORECASE)
 _PLUS = re.compile(r"-plus|\+")
+# The noun that a number counts. Years and days of a month are dates, and are left to those.
 _COUNTED = re.compile(
     r"(?P<percent> ?%| per ?cent| percent)|-(?P<unit>[a-z]+)\b"
     r"|(?P<noun>(?: [a-z]+){0,2}? [a-z]*(?:[a-z]s|ren|men|people)\b)",
@@ -108,15 +64,15 @@ def _speaker(
 
 def _figures(text: str, paragraph: int, language: str | None) -> Iterator[Figure]:
     end = 0
-    small = text.lower()
-    starts = [m.start() for m in _DIGITS.finditer(text)]
-    starts += _SAID.starts(small) if len(small) == len(text) else []
-    for at in sorted(starts):
+    words = {word.start: word for word in spelled(text) if word.is_count}
+    for at in sorted((*words, *(m.start() for m in _DIGITS.finditer(text)))):
         sign = money.before(text, at)
         first = sign.start if sign else at
         if first < end or (first and (text[first - 1].isalnum() or text[first - 1] in _JOINS)):
             continue
-        if (value := _value(text, at, language)) and (counted := _counted(text, value, sign)):
+        if (value := _value(text, at, words.get(at), language)) and (
+            counted := _counted(text, value, sign)
+        ):
             before = _BEFORE.search(text, max(end, first - _NEAR), first)
             end = counted.end
             if figure := _figure(text[first:end], value, counted, before, paragraph):
@@ -133,11 +89,11 @@ class _Value(NamedTuple):
     is_year: bool = False
 
 
-def _value(text: str, at: int, language: str | None) -> _Value | None:
-    """Read the number that begins at a place, in digits or in a word."""
-    if match := _WORD.match(text, at):
-        word = match[0].lower().removesuffix("-plus")
-        return _Value(_WORDS[word], match.end(), bool(match["plus"]))
+def _value(text: str, at: int, word: Spelled | None, language: str | None) -> _Value | None:
+    """Read the number that begins at a place, in digits or in words."""
+    if word:
+        plus = _PLUS.match(text, word.end)
+        return _Value(word.value, plus.end() if plus else word.end, bool(plus))
     match = digits(language).match(text, at)
     if not match or match["power"] or (match["tenths"] and language in {"en", None}):
         return None
@@ -175,7 +131,7 @@ def _counted(text: str, value: _Value, sign: money.Currency | None) -> _Counted 
     return _Counted(unit, times, match.end())
 
 
-_NEAR = max(map(len, _QUALIFIERS)) + len(" ") + 1
+_NEAR = max(map(len, qualifiers.NAMES)) + len(" ") + 1
 """Characters before a number in which its qualifier stands, and one before that."""
 
 
@@ -183,12 +139,12 @@ def _figure(
     text: str, value: _Value, counted: _Counted, before: re.Match[str] | None, paragraph: int
 ) -> Figure | None:
     unit = counted.unit
-    if value.is_year or unit.lower() in _NO_UNIT:
+    if value.is_year or unit.lower() in _NO_UNIT or unit.lower() in CARDINALS:
         return None
     word = before["qualifier"].lower() if before else ""
     if word == "over" and TIME.fullmatch(unit):
         word = ""
-    qualifier = "more than" if value.plus else _QUALIFIERS.get(word)
+    qualifier = "more than" if value.plus else qualifiers.NAMES.get(word)
     words = f"{before[0]}{text}" if before else text
     number = round(float(value.value) * counted.times, 6)
     return Figure(None, number, Evidence(paragraph), unit, qualifier, words.strip())

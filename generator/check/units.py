@@ -9,18 +9,18 @@ from generator.check.original import Original, Part, places
 from generator.check.wrong import Wrong
 from generator.model.article import Evidence, Figure
 from generator.model.claims import Placed
-from generator.text import letters, money, normal, scales
+from generator.text import letters, money, normal, qualifiers, scales
 from generator.text.numbers import Number, numbers
 
-_QUALIFIERS = {
-    "more than": "more than|over|plus|above|exceed|surpass|upwards of|at least",
-    "at least": "at least|more than|over|plus|no fewer|no less",
-    "about": "about|around|some|roughly|approximately|nearly|almost|or so|estimated",
-    "nearly": "nearly|almost|close to|about",
-    "up to": "up to|as many as|as much as|at most|not? more than",
-    "less than": "less than|fewer than|under|below",
+_BORNE_OUT = {
+    "more than": qualifiers.ABOVE,
+    "at least": qualifiers.ABOVE,
+    "about": qualifiers.patterns("about", "nearly"),
+    "nearly": (*qualifiers.patterns("nearly"), "about"),
+    "up to": qualifiers.patterns("up to"),
+    "less than": qualifiers.patterns("less than"),
 }
-"""Qualifiers, and the words of a source that bear them out."""
+"""Qualifiers, and the patterns of what bears them out in a source."""
 _UNITS = {
     "km": r"km\b|kilomet|км\b|километр|公里|キロ|킬로",
     "kg": r"kg\b|kilogram|kilos?\b|кг\b|килограмм|公斤|千克",
@@ -161,7 +161,8 @@ def _forms(word: str) -> str:
 
 
 def _is_qualified(text: str, qualifier: str) -> bool:
-    signs = _QUALIFIERS.get(qualifier.lower(), re.escape(normal.plain(qualifier)))
+    known = _BORNE_OUT.get(qualifier.lower(), (re.escape(normal.plain(qualifier)),))
+    signs = "|".join(known)
     return (
         bool(re.search(rf"(?:\b|(?<=[\u3040-\uffff]))(?:{signs})", text, re.IGNORECASE))
         or "+" in text

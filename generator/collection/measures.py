@@ -6,11 +6,9 @@ from math import inf
 
 from generator.model.article import Figure
 from generator.model.briefing import Annotated, Counted, Measure
-from generator.text import normal
+from generator.text import normal, qualifiers
 
-_MORE = ("more than", "over", "above", "at least", "no less than", "not less than")
-_LESS = ("less than", "under", "below", "up to", "at most", "no more than", "nearly", "almost")
-_OPEN = dict.fromkeys(_MORE, (0.0, inf)) | dict.fromkeys(_LESS, (-inf, 0.0))
+_OPEN = dict.fromkeys(qualifiers.ABOVE, (0.0, inf)) | dict.fromkeys(qualifiers.BELOW, (-inf, 0.0))
 """For a qualifier, how far below and above the value the true number may lie."""
 
 Key = tuple[str, str]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.dates import edtf, lookup, spans
 from generator.dates.words import MONTHS
+from generator.text import normal
 
 
 class Partial(NamedTuple):
@@ -82,10 +83,8 @@ def _day(match: re.Match[str]) -> int | None:
 
 
 def without(text: str, dated: Iterable[Partial]) -> str:
-    """Return a text with dates in it blanked, so that they are not read twice."""
-    for partial in dated:
-        text = text[: partial.start] + " " * (partial.end - partial.start) + text[partial.end :]
-    return text
+    """Return a text with dates in it blanked."""
+    return normal.blanked(text, ((date.start, date.end) for date in dated))
 
 
 def of(date: str) -> tuple[Partial, ...]:

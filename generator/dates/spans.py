@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.dates import clock, core, in_digits, lookup, named
 from generator.dates.core import Core, Order
+from generator.text import normal
 
 
 class Span(NamedTuple):
@@ -53,9 +54,7 @@ def moments(text: str, language: str | None = None) -> tuple[Span, ...]:
     days = {span.edtf[:10] for span in found}
     if len(days) != 1 or not (days and len(found[0].edtf) >= len("2022-02-05")):
         return found
-    plain = text.translate(SAME)
-    for span in found:
-        plain = plain[: span.start] + "\n" * (span.end - span.start) + plain[span.end :]
+    plain = normal.blanked(text.translate(SAME), ((s.start, s.end) for s in found), "\n")
     day = days.pop()
     times = (Span(c.start, c.end, day + c.edtf) for c in clock.find(plain, int(day[:4])))
     return tuple(sorted((*found, *times), key=lambda span: span.start))

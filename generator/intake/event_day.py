@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from generator.dates import edtf, relative, spans, words
 from generator.model.article import Paragraph
 from generator.model.source import Caption, Dateline, Provenance
-from generator.text import sentences
+from generator.text import normal, sentences
 from generator.text.quotation_marks import MARKED
 from generator.wording import N_, gettext, semicolon
 
@@ -41,7 +41,7 @@ def event_date(
     stamped = edtf.parse(anchor) if anchor else None
     written = _written(stamped) if stamped else ()
     for paragraph in paragraphs[:READ]:
-        text = MARKED.sub(lambda m: " " * len(m[0]), paragraph.text)
+        text = normal.blanked(paragraph.text, (m.span() for m in MARKED.finditer(paragraph.text)))
         for start, day, word in sorted(_days(text, written, language))[:TRIED]:
             if _is_news(day, written) and not _before_that(text, start):
                 return day, _basis(paragraph, paragraph.text[start:], day, word, anchor)

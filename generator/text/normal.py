@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 
 from generator.text import letters, raised
@@ -180,6 +180,13 @@ def plain(text: str) -> str:
 
 _MIXED = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")
 """Between a number and a fraction in one sign: “2½” must not become “21/2”."""
+
+
+def blanked(text: str, places: Iterable[tuple[int, int]], mark: str = " ") -> str:
+    """Return a text with places in it blanked, one for one, so that they are not read twice."""
+    for start, end in places:
+        text = f"{text[:start]}{mark * (end - start)}{text[end:]}"
+    return text
 
 
 def words(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Number words of other languages than English, with the endings that they take."""
+"""Number words, and reading those of other languages than English with their endings."""
 
 import re
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ def read(text: str, language: str | None) -> Iterator[Read]:
         if run and (value is None or not _goes_on(run, text, match.start(), value)):
             if _JOINS.fullmatch(f"{text[run[-1][1].end() : match.end()]} ") and value is None:
                 continue
-            yield _worth(run, match, dict(_pairs(f"{language}-part")))
+            yield _worth(run, match, dict(pairs(f"{language}-part")))
             run = []
         if value is not None:
             run.append((value, match))
@@ -87,11 +87,11 @@ def _patterns(kind: str, follows: str = "") -> tuple[tuple[float, re.Pattern[str
     ending = "".join(_TABLE.get(f"{kind}-ending", ()))
     return tuple(
         (value, re.compile(form.replace("~", ending) + follows, re.IGNORECASE))
-        for form, value in _pairs(kind)
+        for form, value in pairs(kind)
     )
 
 
-def _pairs(kind: str) -> list[tuple[str, float]]:
+def pairs(kind: str) -> list[tuple[str, float]]:
     """Return the forms of a kind, and what each is worth."""
     pairs = (item.partition("=") for item in _TABLE.get(kind, ()))
     return [(form, float(value)) for value, _, form in pairs]
