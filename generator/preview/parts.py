@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.annotate.heading import heading
 from generator.forms import yaml_text
-from generator.model.article import Article
+from generator.model.article import FILED, Article
 from generator.model.briefing import Annotated
 from generator.model.claims import Placed, claims
 from generator.model.settings import FILE, Config
@@ -18,9 +18,6 @@ from generator.preview.values import Claim, Part, Parts, State
 from generator.wording import gettext
 
 ARTICLES, BY_HAND, SETTINGS = "articles", "pages", "settings"
-
-FILED = ("topics", "people", "organisations", "places", "phrases")
-"""Kinds of names under which an article is filed."""
 
 _BOUNDS = {"from": "from ", "to": "to "}
 """What is said before the first and the last day of a role."""
