@@ -40,11 +40,12 @@ def notes(
             "under the earlier name."
         )
     if count := renames.naming(kind, old.id, before) if kind in KINDS else 0:
-        one, many = (
+        words = ngettext(
             "{} article names it by its new id, {}.",
             "{} articles name it by its new id, {}.",
+            count,
         )
-        yield ngettext(one, many, count).format(f"{count:,}", new.id)
+        yield words.format(f"{count:,}", new.id)
 
 
 def _active(page: Part) -> Iterator[str]:
