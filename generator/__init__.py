@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         build_site,
         check_project,
         inspect_text,
+        inspect_texts,
         read_project,
     )
     from generator.problems import Problem
@@ -34,6 +35,7 @@ __all__ = [
     "build_site",
     "check_project",
     "inspect_text",
+    "inspect_texts",
     "read_project",
 ]
 

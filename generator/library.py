@@ -1,10 +1,11 @@
-"""What other programs may build upon: four functions, and the frozen values that they give.
+"""What other programs may build upon: five functions, and the frozen values that they give.
 
 ``from generator import inspect_text`` and the like; ``docs/guide/library.md`` shows each at work.
 Nothing here prints, asks, leaves the process or looks at the folder one stands in. What is wrong
 with the input is a :class:`Problem` in the value, never an exception.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -61,25 +62,35 @@ class Site:
     notes: tuple[str, ...]
 
 
+Kind = Literal["text", "markdown", "html"]
+
+
 def inspect_text(
-    text: str | bytes,
-    kind: Literal["text", "markdown", "html"] = "text",
-    project: Project | None = None,
+    text: str | bytes, kind: Kind = "text", project: Project | None = None
 ) -> Inspection | Problem:
     """Return what is read in an article; a problem where there is none in it.
 
     Bytes are decoded first. A project lends its vocabulary, so that names and topics are tied.
     """
-    if isinstance(text, bytes):
-        document = documents.document(text, _NAME, _NAME, kind)
-    else:
-        document = documents.of_text(text, _NAME, kind)
-    if isinstance(document, Problem):
-        return document
-    words = project.vocabulary if project else Vocabulary()
-    settings = project.config.settings if project else Settings()
-    annotated = reading.annotated(document, lexicon(words), settings.topic_score)
-    return annotated if isinstance(annotated, Problem) else Inspection(annotated, words)
+    return next(inspect_texts((text,), kind, project))
+
+
+def inspect_texts(
+    texts: Iterable[str | bytes], kind: Kind = "text", project: Project | None = None
+) -> Iterator[Inspection | Problem]:
+    """Return what is read in each of many articles, in their order, one at a time."""
+    words = lexicon(project.vocabulary if project else Vocabulary())
+    score = (project.config.settings if project else Settings()).topic_score
+    for text in texts:
+        if isinstance(text, bytes):
+            document = documents.document(text, _NAME, _NAME, kind)
+        else:
+            document = documents.of_text(text, _NAME, kind)
+        if isinstance(document, Problem):
+            yield document
+            continue
+        article = reading.annotated(document, words, score)
+        yield article if isinstance(article, Problem) else Inspection(article, words.vocabulary)
 
 
 _NAME = "document"

@@ -31,6 +31,10 @@ SIGNATURES = {
     "inspect_text": "(text: str | bytes, kind: Literal['text', 'markdown', 'html'] = 'text', "
     "project: generator.project.Project | None = None) "
     "-> generator.library.Inspection | generator.problems.Problem",
+    "inspect_texts": "(texts: collections.abc.Iterable[str | bytes], "
+    "kind: Literal['text', 'markdown', 'html'] = 'text', "
+    "project: generator.project.Project | None = None) "
+    "-> collections.abc.Iterator[generator.library.Inspection | generator.problems.Problem]",
     "read_project": "(root: pathlib.Path, seeds: pathlib.Path | None = None, "
     "drafts: Literal['left', 'shown', 'judged'] = 'left') -> generator.project.Project",
 }
@@ -67,8 +71,8 @@ def test_the_package_is_loaded_only_as_far_as_it_is_asked_for() -> None:
     command = "import sys, generator; print([m for m in sys.modules if m.startswith('generator.')])"
     done = subprocess.run([sys.executable, "-c", command], check=True, capture_output=True)
     assert done.stdout.strip() == b"[]"
-    with pytest.raises(AttributeError, match="has no attribute 'inspect_texts'"):
-        _ = generator.inspect_texts
+    with pytest.raises(AttributeError, match="has no attribute 'inspect_novel'"):
+        _ = generator.inspect_novel
 
 
 def test_a_text_gives_what_the_command_prints(project: Project) -> None:
@@ -80,6 +84,7 @@ def test_a_text_gives_what_the_command_prints(project: Project) -> None:
         read = inspect_text(given, project=known)
         assert isinstance(read, Inspection)
         assert json.loads(json.dumps(read.plain())) == printed
+    assert [*generator.inspect_texts(["", text], project=known)][1] == read
     alone = inspect_text(text)
     assert isinstance(alone, Inspection)
     assert (read.plain()["topics"], alone.plain()["topics"]) == (["Ferries"], [])
