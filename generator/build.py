@@ -39,7 +39,17 @@ def make(whole: Project) -> Made:
         return Made(problems=whole.problems, notes=whole.notes)
     with wording.language(whole.config.language):
         pages, problems = render(gather(whole), whole.config.settings)
-    return Made(len(whole.articles), newest(whole.articles), pages, problems, whole.notes)
+    notes = (*whole.notes, *_unspoken(whole.config.language))
+    return Made(len(whole.articles), newest(whole.articles), pages, problems, notes)
+
+
+def _unspoken(language: str) -> Iterator[str]:
+    """Tell of a language in which pages have no words of their own."""
+    if wording.nearest(language) == wording.SOURCE != language.split("-", maxsplit=1)[0]:
+        yield (
+            f"The words of pages stay English: they have no catalogue for “{language}”."
+            " The guide’s page Languages tells how to add one."
+        )
 
 
 @dataclass(frozen=True, slots=True)

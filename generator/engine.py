@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from generator.defaults import THEME
 from generator.disk import unwritten
 from generator.problems import Problem
 
@@ -140,8 +141,9 @@ def _problem(message: str, docs: str) -> Problem:
 
 def languages() -> tuple[str, ...]:
     """Return the tags of the languages that the theme speaks."""
-    theme = Path(str(files("material"))) / "templates/partials/languages"
-    return tuple(sorted(path.stem for path in theme.glob("*.html")))
+    themes = (Path(str(files("material"))) / "templates", THEME)
+    every = {path.stem for theme in themes for path in theme.glob("partials/languages/*.html")}
+    return tuple(sorted(every))
 
 
 def serve(root: Path, address: str) -> None:

@@ -35,7 +35,7 @@ def _language(_: click.Context, __: click.Parameter, value: str) -> str:
     default="en",
     show_default=True,
     callback=_language,
-    help="Language of the theme's buttons and of the search, as a tag.",
+    help="Language of the pages' words, of buttons and of the search, as a tag.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="Print problems and the folder only.")
 def new(*, folder: Path, title: str | None, language: str, quiet: bool) -> None:
