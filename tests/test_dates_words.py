@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import wording
 from generator.dates.words import MONTHS, in_words, months
 
 
@@ -63,3 +64,29 @@ def test_every_day_is_said_without_leading_zeros(day: date) -> None:
 def test_a_date_is_told_by_its_month_or_two(text: str | None, name: str, short: str) -> None:
     assert name == months(text)
     assert short == months(text, short=True)
+
+
+CLDR = {
+    "ru": ("5 сентября 2031", "сентябрь 2031", "2–6 сентября 2031", "28 августа – 2 сентября 2031"),
+    "zh": ("2031年9月5日", "2031年9月", "2031年9月2日至6日", "2031年8月28日至9月2日"),
+    "kk": ("2031 ж. 5 қыркүйек", "2031 ж. қыркүйек", "2–6 қыркүйек", "28 тамыз – 2 қыркүйек"),
+}
+
+
+@pytest.mark.parametrize("language", sorted({*CLDR} & {*wording.languages()}))
+def test_other_languages_have_dates_as_cldr_has_them(language: str) -> None:
+    dates = ("2031-09-05", "2031-09", "2031-09-02/2031-09-06", "2031-08-28/2031-09-02")
+    with wording.language(language):
+        words = [in_words(date).replace("\u202f", " ") for date in dates]
+        assert all(map(str.__contains__, words, CLDR[language])), words
+        assert in_words("2031-09~") != in_words("2031-09") in in_words("2031-09~")
+    assert in_words("2031-09-05") == "5 September 2031"
+
+
+def test_languages_do_not_mix_in_one_run() -> None:
+    """Babel shares what it has resolved among languages, unless each has data of its own."""
+    each = {}
+    for language in ("zh", "de", "kk", "ru", "fr"):
+        locale = wording.locale(language)
+        each[language] = locale.months["stand-alone"]["wide"][9].casefold()
+    assert [*each.values()] == ["九月", "september", "қыркүйек", "сентябрь", "septembre"]

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from markupsafe import Markup
 
 from generator import wording
 from generator.pages.foreign import marked
@@ -61,3 +62,13 @@ def test_no_element_stands_within_an_attribute_of_a_page_from_the_right():
 def test_a_run_ends_where_letters_run_on_and_not_within_an_escaped_mark():
     text = f"a {SEA} " + "& " * 40 + "b"
     assert marked(text, escape.html(text)).startswith(f'a <bdi dir="rtl">{SEA}</bdi> &amp;')
+
+
+@pytest.mark.skipif("ru" not in wording.languages(), reason="has no Russian")
+def test_what_is_foreign_depends_on_the_script_of_the_page() -> None:
+    said = Markup("The ferry was late and it was full")
+    with wording.language("ru"):
+        assert marked("паром и все на нём", Markup("паром")) == "паром"
+        assert marked(str(said), said) == f'<span lang="en">{said}</span>'
+        assert marked("渡轮停航", Markup("渡轮")) == '<span lang="zh">渡轮</span>'
+    assert marked(str(said), said) == said

@@ -75,3 +75,32 @@ def test_a_compiled_catalogue_gives_the_same(french: Path) -> None:
     french.unlink()
     with wording.language("fr"):
         assert wording.gettext("Evidence") == "Preuves"
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"), [("en", "12,345.5"), ("ru", "12 345,5"), ("zh", "12,345.5")]
+)
+def test_numbers_are_printed_as_the_language_has_them(language: str, printed: str) -> None:
+    with wording.language(language):
+        assert wording.number(12345.5).replace("\N{NO-BREAK SPACE}", " ") == printed
+
+
+@pytest.mark.usefixtures("french")
+def test_what_a_language_lacks_is_english_and_known_to_be() -> None:
+    with wording.language("fr"):
+        assert not isinstance(wording.gettext("Evidence"), wording.Lacking)
+        assert isinstance(wording.gettext("Figures"), wording.Lacking)
+        assert isinstance(wording.ngettext("claim", "claims", 2), wording.Lacking)
+        assert wording.ngettext("claim", "claims", 2) == "claims"
+    with wording.language("tlh"):
+        assert isinstance(wording.gettext("Evidence"), wording.Lacking)
+    assert not isinstance(wording.gettext("Figures"), wording.Lacking)
+
+
+@pytest.mark.parametrize(
+    ("language", "script"),
+    [("en", "Latn"), ("ru", "Cyrl"), ("kk", "Cyrl"), ("zh", "Hans"), ("fr", "Latn")],
+)
+def test_a_language_has_a_script(language: str, script: str) -> None:
+    with wording.language(language):
+        assert wording.script() == script

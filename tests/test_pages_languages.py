@@ -1,0 +1,56 @@
+"""Pages in every language that has a catalogue: whole, and with its words."""
+
+import json
+import re
+from html import unescape
+
+import pytest
+
+from generator import wording
+from generator.theme_words import Words
+from tests.briefings import briefing, pages, raw, record
+
+OTHERS = wording.languages()[1:]
+SEEDS = {
+    "bridge": record("A bridge opens"),
+    "ferry": raw("A ferry sails", "The ferry sailed on Wednesday and it was full of people."),
+}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_page_is_made(language: str) -> None:
+    made = briefing(**SEEDS)
+    english = pages(made)
+    with wording.language(language):
+        spoken = pages(made)
+    assert [*spoken] == [*english]
+    for address, text in spoken.items():
+        if address.endswith("/") and "moved" not in address:
+            assert text != english[address], address
+            assert not re.search(r"\{\w+\}", text), address
+    assert "A ferry sails" in spoken[""]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_headings_keep_their_anchors(language: str) -> None:
+    with wording.language(language):
+        page = next(t for a, t in pages(briefing(**SEEDS)).items() if a.endswith("/ferry/"))
+        assert "{: #text-of-the-article }" in page
+        assert wording.gettext("Text of the article") in page
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_script_gets_its_words_with_every_form(language: str) -> None:
+    words = json.loads(unescape(Words(language).script("find")))
+    with wording.language(language):
+        assert words["Show more"] == wording.gettext("Show more")
+        forms = words["{count} page"]
+        assert {wording.ngettext("{count} page", "{count} pages", n) for n in range(30)} == {
+            *forms.values()
+        }
+
+
+def test_words_of_the_theme_are_marked_where_they_stay_english() -> None:
+    words = Words("tlh")
+    assert words["Search"] == '<span lang="en">Search</span>'
+    assert words.plain("Search") == "Search"
