@@ -202,8 +202,11 @@ def _dress(config: "MkDocsConfig") -> None:
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(defaults.THEME))
     if search := config.plugins.get("material/search"):
         search.config.fields.setdefault("tags", {"boost": TAG})
-    if config.theme["language"] != wording.SOURCE:
-        config.extra["words"] = Words(config.theme["language"])
+    language = config.theme["language"]
+    if language != wording.SOURCE:
+        config.extra["words"] = Words(language)
+    files = (p for d in config.theme.dirs for p in Path(d).glob("partials/languages/*.html"))
+    config.theme["language"] = wording.serving(language, (p.stem for p in files)) or language
     unsaid = defaults.values()
     config.extra_css = _first(unsaid["extra_css"], config.extra_css)
     for key, value in unsaid["extra"].items():

@@ -6,7 +6,7 @@ built. What it lacks stays English. The guide's page Languages tells how to add 
 """
 
 import gettext as catalogues
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -119,10 +119,27 @@ def is_from_right() -> bool:
 
 @cache
 def nearest(tag: str) -> str:
-    """Return the language with a catalogue that serves a tag such as “pt-BR”: it, or “pt”."""
-    parts = tag.replace("_", "-").split("-")
-    longest_first = ("-".join(parts[:end]) for end in range(len(parts), 0, -1))
-    return next((name for name in longest_first if name in languages()), SOURCE)
+    """Return the language with a catalogue that serves a tag; English where there is none."""
+    return serving(tag, languages()) or SOURCE
+
+
+def serving(tag: str, known: Iterable[str]) -> str:
+    """Return which of some languages serves a tag, such as “pt” does “pt-BR”; nothing if none does.
+
+    It is written in the same script: “zh” serves “zh-CN”, and “zh-Hant” serves “zh-HK”.
+    """
+    names = {_parts(name): name for name in known}
+    wanted = _parts(tag)
+    shorter = (wanted[:end] for end in range(len(wanted), 0, -1))
+    related = sorted(name for name in names if name[0] == wanted[0])
+    nearest_first = (names[name] for name in (*shorter, *related) if name in names)
+    return next((name for name in nearest_first if _script(name) == _script(tag)), "")
+
+
+def _parts(tag: str) -> tuple[str, ...]:
+    """Return the parts of a tag as CLDR spells them: language, “Hant”, “TW”."""
+    name, *rest = tag.replace("_", "-").split("-")
+    return name.lower(), *(p.title() if len(p) == len("Hant") else p.upper() for p in rest)
 
 
 @cache
@@ -150,11 +167,12 @@ def locale(name: str) -> "Locale":
 
 @cache
 def _script(name: str) -> str:
-    if name == SOURCE:
+    parts = _parts(name)
+    if parts[0] == SOURCE:
         return "Latn"
     from babel.core import get_global  # noqa: PLC0415 - English does without Babel
 
-    parts, likely = name.replace("_", "-").split("-"), get_global("likely_subtags")
+    likely = get_global("likely_subtags")
     told = next((part for part in parts[1:] if len(part) == len("Latn")), "")
     whole = likely.get("_".join(parts)) or likely.get(parts[0]) or "und_Latn"
     return told or whole.split("_")[1]
@@ -165,7 +183,7 @@ def _catalogue(tag: str) -> catalogues.NullTranslations:
     """Return a catalogue, compiled in memory where no compiled one is at hand."""
     name = nearest(tag)
     if name == SOURCE:
-        is_english = tag.split("-", maxsplit=1)[0] == SOURCE
+        is_english = _parts(tag)[0] == SOURCE
         return catalogues.NullTranslations() if is_english else _English()
     written = FOLDER / name / "LC_MESSAGES" / f"{DOMAIN}.po"
     compiled = written.with_suffix(".mo")

@@ -104,3 +104,20 @@ def test_what_a_language_lacks_is_english_and_known_to_be() -> None:
 def test_a_language_has_a_script(language: str, script: str) -> None:
     with wording.language(language):
         assert wording.script() == script
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        *(("zh-CN", "zh"), ("zh_cn", "zh"), ("zh-Hans-SG", "zh"), ("zh-TW", "zh-Hant")),
+        *(("zh-hk", "zh-Hant"), ("sr-Latn", ""), ("sr-ME", ""), ("sr-RS", "sr"), ("tlh", "")),
+    ],
+)
+def test_a_language_serves_only_tags_of_its_own_script(tag: str, name: str) -> None:
+    assert wording.serving(tag, ("en", "sr", "zh", "zh-Hant")) == name
+
+
+def test_what_is_written_in_other_characters_is_not_given_simplified_words() -> None:
+    assert [wording.nearest(tag) for tag in ("zh-Hans", "zh-CN", "zh-Hant", "zh-TW")] == [
+        *("zh", "zh", "en", "en")
+    ]
