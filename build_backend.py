@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from babel.messages import mofile, pofile
 from flit_core import buildapi
 from flit_core.buildapi import (
     build_editable,
@@ -20,6 +19,8 @@ from flit_core.buildapi import (
     prepare_metadata_for_build_editable,
     prepare_metadata_for_build_wheel,
 )
+
+from generator.wording import compile_
 
 __all__ = [
     "build_editable",
@@ -46,8 +47,7 @@ def _compiled(folder: Path) -> Iterator[None]:
     try:
         for written in sorted(folder.glob("*/LC_MESSAGES/*.po")):
             made.append(written.with_suffix(".mo"))
-            with written.open("rb") as source, made[-1].open("wb") as file:
-                mofile.write_mo(file, pofile.read_po(source))
+            made[-1].write_bytes(compile_(written))
         yield
     finally:
         for path in made:

@@ -14,10 +14,10 @@ from generator import config as config_
 from generator.dates.words import in_words
 from generator.disk import put, unwritten
 from generator.locking import Say, alone, silent
-from generator.pages.markdown import plural
 from generator.problems import Problem
 from generator.project import Track, untracked
 from generator.text import slugs
+from generator.wording import counted
 
 START = "START-HERE.txt"
 FIRST, LAST = datetime(1980, 1, 1, tzinfo=UTC), datetime(2107, 12, 31, tzinfo=UTC)
@@ -157,8 +157,9 @@ def _start(edition: Edition, files: archive.Files) -> str:
     day = in_words(edition.newest.isoformat()) if edition.newest else ""
     size = sum(map(len, files.values())) / MEGABYTE
     told = (
-        plural(edition.articles, "article") + (f", to {day}" if day else ""),
-        f"{plural(len(files) + OURS, 'file')}, {size:.1f} MB",
+        counted("{count} article", "{count} articles", edition.articles)
+        + (f", to {day}" if day else ""),
+        f"{len(files) + OURS:,} files, {size:.1f} MB",
     )
     note = f"\n{edition.note}\n" if edition.note else ""
     return TEXT.format(title=edition.title, edition="; ".join(told), note=note)

@@ -194,10 +194,14 @@ def _catalogue(tag: str) -> catalogues.NullTranslations:
 
 
 def compile_(written: Path) -> bytes:
-    """Return a ``.po`` file as the bytes of the ``.mo`` file that it makes."""
+    """Return a ``.po`` file as the bytes of the ``.mo`` file that it makes, on any day the same."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
     from babel.messages import mofile, pofile  # noqa: PLC0415 - only a source tree asks for it
 
     compiled = BytesIO()
     with written.open("rb") as file:
-        mofile.write_mo(compiled, pofile.read_po(file))
+        catalogue = pofile.read_po(file)
+    catalogue.creation_date = datetime(1980, 1, 1, tzinfo=UTC)
+    mofile.write_mo(compiled, catalogue)
     return compiled.getvalue()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import __version__
+from generator import __version__, wording
 from generator.desk import new
 from tests import workflows
 from tests.conftest import REPOSITORY, tree
@@ -95,3 +95,12 @@ def test_a_fresh_briefing_installs_the_wheel_of_a_release(wheel: Path, tmp_path:
     (fresh / "wheels" / wheel.name).write_bytes(wheel.read_bytes())
     subprocess.run(command, cwd=fresh, check=True)
     assert (tmp_path / "installed/generator/library.py").is_file()
+
+
+def test_the_wheel_holds_every_language_compiled(wheel: Path) -> None:
+    """They are read from it as they are from the source tree, where nothing compiled is left."""
+    with zipfile.ZipFile(wheel) as packed:
+        for written in (REPOSITORY / "generator/locale").glob("*/*/*.po"):
+            name = written.with_suffix(".mo").relative_to(REPOSITORY)
+            assert packed.read(name.as_posix()) == wording.compile_(written)
+            assert not written.with_suffix(".mo").exists()

@@ -163,11 +163,6 @@ OUT = "noopener noreferrer nofollow"
 """How a page leads to sources: it tells them nothing, and vouches for none."""
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    """Return how many there are of something: “1 article”, “2 articles”."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 _IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks within quotation marks."""
