@@ -83,6 +83,14 @@ def test_other_languages_have_dates_as_cldr_has_them(language: str) -> None:
     assert in_words("2031-09-05") == "5 September 2031"
 
 
+def test_a_year_is_said_once_where_it_stands_last() -> None:
+    with wording.language("ru"):
+        assert "30 июня – 2 июля 2031" in in_words("[2031-06-30..2031-07-02]")
+        assert "30 июня 2031" in in_words("[2031-06-30..2032-07-02]")
+        assert months("[2031-06-30..2031-07-02]").startswith("июнь или июль 2031")
+        assert months("2031-06-30/2031-07-02", short=True).startswith("июнь/июль 2031")
+
+
 def test_languages_do_not_mix_in_one_run() -> None:
     """Babel shares what it has resolved among languages, unless each has data of its own."""
     each = {}

@@ -45,7 +45,7 @@ def months(text: str | None, *, short: bool = False) -> str:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if not apart:
         return month(first.year, first.month, short=short)
-    is_short_first = spoken() == SOURCE and first.year == last.year
+    is_short_first = first.year == last.year and _has_year_last()
     joined = (
         gettext("{first} or {last}") if date.kind == "one-of" and not short else "{first}/{last}"
     )
@@ -120,14 +120,22 @@ def _first(point: Point) -> Day:
 
 
 def _short_first(first: Point, last: Point) -> str:
-    """Leave out of an interval's first date what its last date says again, in English."""
-    if spoken() != SOURCE or first.mark or first.time or first.year != last.year:
+    """Leave out of an interval's first date what its last date says again."""
+    if first.mark or first.time or first.year != last.year or not _has_year_last():
         return _point(first)
     if not (first.month and last.month):
         return _point(first)
-    if first.day and last.day and first.month == last.month:
-        return str(first.day)
-    return f"{first.day} {MONTHS[first.month - 1]}" if first.day else MONTHS[first.month - 1]
+    if not first.day:
+        return month_names()[first.month - 1]
+    if spoken() != SOURCE:
+        return _by_cldr(spoken(), "MMMMd", _first(first))
+    is_same = last.day and first.month == last.month
+    return str(first.day) if is_same else f"{first.day} {MONTHS[first.month - 1]}"
+
+
+def _has_year_last() -> bool:
+    """Return whether the language has the year behind day and month."""
+    return spoken() == SOURCE or not str(locale(spoken()).date_formats["long"]).startswith("y")
 
 
 def _span(first: Point, last: Point) -> str:

@@ -9,6 +9,7 @@ from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, grid, markdown, ongoing, views
 from generator.pages.filing import Filed, Run, by_day, filed, runs, spans
+from generator.pages.markdown import opening
 from generator.wording import N_, comma, gettext, semicolon
 
 INTRODUCTION = N_(
@@ -130,7 +131,8 @@ def _of_year(
         return Section(
             gettext("Several months, or month not certain"), anchor=grid.UNCERTAIN, runs=every
         )
-    return Section(name(address), address, weeks=_weeks(address, here, briefing, short), runs=every)
+    weeks = _weeks(address, here, briefing, short)
+    return Section(opening(name(address)), address, weeks=weeks, runs=every)
 
 
 def _month(address: str, every: Filed, briefing: Briefing, short: Sequence[grid.Span]) -> Page:
@@ -144,7 +146,7 @@ def _month(address: str, every: Filed, briefing: Briefing, short: Sequence[grid.
     introduction = gettext("{articles} of {month}.").format(
         articles=grid.counted(*every.counts), month=name(address)
     )
-    return _list(name(address), address, introduction, sections)
+    return _list(opening(name(address)), address, introduction, sections)
 
 
 def _weeks(
