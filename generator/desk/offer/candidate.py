@@ -8,6 +8,7 @@ from generator.annotate.mentions import name_to_id
 from generator.desk.words import WORDS
 from generator.english import grammar, names
 from generator.english.first_names import SEX
+from generator.intake import bylines
 from generator.intake.web import authors
 from generator.model.article import Article, Claim, Statement
 
@@ -45,7 +46,8 @@ def speaker(name: str, article: Article, lexicon: Lexicon) -> str:
         return id_ or ""
     houses = {authors.plain(h) for h in (article.source.publisher, *article.source.agencies) if h}
     words = name.split()
-    if words[0] not in SEX and authors.is_house(name, houses):
+    is_house = authors.plain(name) in houses or bylines.has_house(name)
+    if words[0] not in SEX and is_house:
         return ""
     text = "\n".join(p.text for p in article.paragraphs)
     is_name = _is_whole(words) if len(words) > 1 else _is_part(name, text)
