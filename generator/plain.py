@@ -3,10 +3,9 @@
 ``inspect``, front matter, “Where this comes from”, drafts, previews and feeds print from here.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache
-from operator import attrgetter
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from functools import cache, partial
 from typing import Any, Literal
 
 from generator.model.briefing import Annotated
@@ -70,25 +69,28 @@ def label(key: str) -> str:
     return gettext(LABELS.get(key) or key.strip("_").replace("_", " ").capitalize())
 
 
-def plain(value: Any) -> Any:
-    """Return a value of the model as plain data: dictionaries, lists, texts and numbers."""
+def plain(value: Any, *, defaults: bool = True) -> Any:
+    """Return a value of the model as plain data: dictionaries, lists, texts and numbers.
+
+    Without ``defaults``, fields are left out that are as they are where nothing is given.
+    """
+    within = partial(plain, defaults=defaults)
     if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
+        return [*map(within, value)]
     if isinstance(value, Mapping):
-        return {key: plain(item) for key, item in value.items()}
+        return {key: within(item) for key, item in value.items()}
     if is_dataclass(value):
-        names, read = _reader(value.__class__)
-        return {name: plain(item) for name, item in zip(names, read(value), strict=True)}
+        given = ((key, usual, getattr(value, name)) for name, key, usual in _keys(value.__class__))
+        return {key: within(item) for key, usual, item in given if defaults or item != usual}
     return value
 
 
 @cache
-def _reader(form: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """Return the keys of a form, and what reads the values of all its fields at once."""
-    names = tuple(field.name for field in fields(form))
-    read = attrgetter(*names)
-    keys = tuple(name.rstrip("_") for name in names)
-    return keys, read if len(names) > 1 else lambda value: (read(value),)
+def _keys(form: type[Any]) -> tuple[tuple[str, str, Any], ...]:
+    """Return the fields of a form, each with its key, and its default."""
+    made = ((f, f.default_factory) for f in fields(form))
+    usual = {f.name: f.default if make is MISSING else make() for f, make in made}
+    return tuple((name, name.rstrip("_"), default) for name, default in usual.items())
 
 
 def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:

@@ -8,8 +8,8 @@ is left out, as are values that say nothing of the source.
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.annotate.lexicon import NAMED, Lexicon, as_read
@@ -19,8 +19,8 @@ from generator.check.editions import EDITION, holds_still
 from generator.check.prose import prose
 from generator.model.article import CLAIMS, Article
 from generator.model.claims import claims, count
-from generator.model.source import Source
 from generator.model.verified import Context, Stamp
+from generator.plain import plain
 
 _HELD = ("title", "summary", "body", "source", *NAMED, "phrases", *CLAIMS)
 """Fields of an article that are held against its source."""
@@ -31,7 +31,9 @@ _ASIDE = frozenset(("document", "rights", "url", "archived", "accessed"))
 
 def subject(article: Article, lexicon: Lexicon) -> str:
     """Return the SHA-256 of a record's claims and of the spellings of whom they name."""
-    held = {name: getattr(article, name) for name in _HELD if getattr(article, name)}
+    given = {name: getattr(article, name) for name in _HELD if getattr(article, name)}
+    held = plain(given, defaults=False)
+    held["source"] = {k: v for k, v in held["source"].items() if k not in _ASIDE}
     reasons = {
         name: known.basis
         for name, known in article.provenance.items()
@@ -44,27 +46,16 @@ def subject(article: Article, lexicon: Lexicon) -> str:
 
 
 def _canonical(value: Any) -> Any:
-    """Return a value as JSON that is the same however it was written, and on every machine."""
+    """Return plain data as JSON that is the same however it was written, and on every machine."""
     if isinstance(value, str):
         return _folded(value)
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, list | tuple):
         return [_canonical(item) for item in value]
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {key: _canonical(item) for key, item in value.items()}
-    return {f.name: _canonical(v) for f, v in _given(value)} if is_dataclass(value) else value
-
-
-def _given(value: Any) -> Iterable[tuple[Field[Any], Any]]:
-    """Return the fields of a record that are not at their defaults."""
-    for field in fields(value):
-        made = field.default_factory
-        default = field.default if made is MISSING else made()
-        given = getattr(value, field.name)
-        is_aside = isinstance(value, Source) and field.name in _ASIDE
-        if given != default and not is_aside:
-            yield field, given
+    return value
 
 
 def _folded(text: str) -> str:

@@ -1,7 +1,7 @@
 """Names that the vocabulary lacks -> drafts of entries for it, and the changes that write them."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,6 +26,8 @@ from generator.model.vocabulary import (
     Role,
     Vocabulary,
 )
+from generator.plain import Plain
+from generator.plain import plain as values_of
 from generator.problems import Problem
 from generator.text import normal, slugs
 
@@ -198,11 +200,8 @@ def written(entry: Entry) -> dict[str, str]:
     return {key: scalar(value) for key, value in plain(entry).items()}
 
 
-def plain(entry: Entry) -> dict[str, Any]:
+def plain(entry: Entry) -> Plain:
     """Return the keys of an entry that are not at their defaults, as plain values."""
-    values = {f.name: getattr(entry, f.name) for f in fields(entry) if f.name != "line"}
-    kept = {key: value for key, value in values.items() if value and value != "other"}
-    roles = [{"title": role.title} for role in kept.pop("roles", ())]
-    kept |= {"roles": roles} if roles else {}
-    kept["state"] = kept.pop("state")
-    return {key: [*v] if isinstance(v, tuple) else v for key, v in kept.items()}
+    kept: Plain = values_of(entry, defaults=False)
+    state = kept.pop("state")
+    return {**{key: value for key, value in kept.items() if key != "line"}, "state": state}
