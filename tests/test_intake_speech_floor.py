@@ -3,7 +3,7 @@
 import pytest
 
 from generator.intake.quotes import Passage, quotes
-from generator.intake.speech.floor import Held, floor
+from generator.intake.speech.floor import Turn, floor
 from generator.model.article import Paragraph
 
 REPORT = (
@@ -17,7 +17,7 @@ REPORT = (
 )
 
 
-def held(*paragraphs: str) -> tuple[Held, ...]:
+def held(*paragraphs: str) -> tuple[Turn, ...]:
     """Read a report, its quotations with it."""
     texts, start = [], 0
     for number, text in enumerate(paragraphs, 1):

@@ -11,7 +11,7 @@ from generator.annotate.mentions import name_to_id
 from generator.check.words import WORDS
 from generator.dates import edtf, partial, relative
 from generator.dates.partial import Partial
-from generator.intake.speech.floor import Held, floor
+from generator.intake.speech.floor import Turn, floor
 from generator.model.article import Article, Evidence
 from generator.text import letters, normal
 from generator.text.numbers import Number, numbers
@@ -125,7 +125,7 @@ def original(article: Article, lexicon: Lexicon) -> Original:
     )
 
 
-def _as_set(held: Held, article: Article) -> str:
+def _as_set(held: Turn, article: Article) -> str:
     """Return the words of a sentence with the dashes between names as its paragraph sets them."""
     whole = article.paragraphs[held.paragraph - 1].text
 
@@ -151,7 +151,7 @@ def _part(text: str, lexicon: Lexicon, language: str | None) -> Part:
     return Part(plain, numbers(plain, language), named)
 
 
-def speaker(held: Held, lexicon: Lexicon) -> str | None:
+def speaker(held: Turn, lexicon: Lexicon) -> str | None:
     """Return who speaks as an id; “his office” is the one body that the vocabulary knows as such.
 
     A body or a thing that does what things do as well, “offers” or “shows”, says nothing by it.

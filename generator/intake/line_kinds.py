@@ -28,7 +28,7 @@ class Classified(NamedTuple):
     why: str = ""
 
 
-class Seen(NamedTuple):
+class LineForm(NamedTuple):
     """A line looked at alone: its words, its form where that settles what it is.
 
     ``size`` counts the lines that stand together without a blank line between them.

@@ -2,10 +2,10 @@
 
 from generator.english import saying
 from generator.intake.speech import attribution, leading
-from generator.intake.speech.attributed import Said
 from generator.intake.speech.cast import cast
 from generator.intake.speech.meaning import Meaning
 from generator.intake.speech.narrative import QUOTED, SHORT, Passage, Prose, read
+from generator.intake.speech.voice import Voice
 from generator.model.article import Quote, QuoteKind
 from generator.text.quotation_marks import MARKED
 
@@ -27,45 +27,47 @@ def quotes(passages: tuple[Passage, ...]) -> tuple[Quote, ...]:
     if not text:
         return ()
     kinds = [[_kind(prose, n) for n in range(len(prose.marks))] for prose in text]
-    told = _told_in(text, kinds)
+    voices = _voices_in(text, kinds)
     who = Meaning(text, cast(text))
     return tuple(
-        _quote(prose, n, kinds[index][n], said, who)
+        _quote(prose, n, kinds[index][n], voice, who)
         for index, prose in enumerate(text)
-        for n, said in enumerate(told[index])
+        for n, voice in enumerate(voices[index])
     )
 
 
-def _told_in(text: list[Prose], kinds: list[list[QuoteKind]]) -> list[list[Said | None]]:
+def _voices_in(text: list[Prose], kinds: list[list[QuoteKind]]) -> list[list[Voice | None]]:
     """Find who says each quotation; one that runs on has the same speaker in every paragraph."""
-    told: list[list[Said | None]] = []
-    earlier: Said | None = None
+    voices: list[list[Voice | None]] = []
+    earlier: Voice | None = None
     for index, prose in enumerate(text):
-        found = _told(text, index, kinds[index], earlier) if prose.marks else []
+        found = _voices(text, index, kinds[index], earlier) if prose.marks else []
         if index and found[:1] == [None] and len(prose.words) == len(found):
-            found = _carried(text[index - 1], told[-1], kinds[index])
+            found = _carried(text[index - 1], voices[-1], kinds[index])
         earlier = found[-1] if found and _runs_on(prose) else None
-        told.append(found)
+        voices.append(found)
     for index in range(len(text) - 2, -1, -1):
-        if _runs_on(text[index]) and told[index][-1] is None and told[index + 1]:
-            told[index][-1] = _lent(told[index + 1][0])
-    return told
+        if _runs_on(text[index]) and voices[index][-1] is None and voices[index + 1]:
+            voices[index][-1] = _lent(voices[index + 1][0])
+    return voices
 
 
-def _carried(before: Prose, told: list[Said | None], kinds: list[QuoteKind]) -> list[Said | None]:
+def _carried(
+    before: Prose, voices: list[Voice | None], kinds: list[QuoteKind]
+) -> list[Voice | None]:
     """Guess who speaks a paragraph of nothing but quotations: whoever spoke last, just before it.
 
     Houses mostly do so, not always; the words are kept, and nobody's name is drawn from them.
     """
-    nobody: list[Said | None] = [None] * len(kinds)
+    nobody: list[Voice | None] = [None] * len(kinds)
     if not before.words or set(kinds) != {"direct"}:
         return nobody
     start, end = before.sentence(len(before.words) - 1)
-    last = bool(told) and before.quoted[-1] >= start
-    said = told[-1] if last else leading.before(before, end, start)
-    if said is None or said.prose.bare[said.span[0]] in _NOT_THE_SPEAKER:
+    last = bool(voices) and before.quoted[-1] >= start
+    voice = voices[-1] if last else leading.before(before, end, start)
+    if voice is None or voice.prose.bare[voice.span[0]] in _NOT_THE_SPEAKER:
         return nobody
-    return [said._replace(sure=False, lent=True)] * len(kinds)
+    return [voice._replace(sure=False, lent=True)] * len(kinds)
 
 
 def _runs_on(prose: Prose) -> bool:
@@ -75,7 +77,7 @@ def _runs_on(prose: Prose) -> bool:
 def _kind(prose: Prose, index: int) -> QuoteKind:
     """Return what is quoted: somebody's sentence, a phrase out of one, a name, or a saying."""
     mark, at = prose.marks[index], prose.quoted[index]
-    words = prose.said(mark)
+    words = prose.quotation(mark)
     before = prose.words[at - 1] if at else ""
     if before in _SAYINGS:
         return "proverb"
@@ -99,54 +101,54 @@ def _is_name(parts: list[str]) -> bool:
     return not any(w[-1] in "!?" or (w[-1] == "." and len(w) > _TITLE) for w in words[:-1])
 
 
-def _told(
-    text: list[Prose], index: int, kinds: list[QuoteKind], earlier: Said | None
-) -> list[Said | None]:
+def _voices(
+    text: list[Prose], index: int, kinds: list[QuoteKind], earlier: Voice | None
+) -> list[Voice | None]:
     """Find who says each quotation of a paragraph, what stands around it taken into account."""
     prose = text[index]
-    told = [attribution.own(prose, n, kind) for n, kind in enumerate(kinds)]
-    if earlier and prose.quoted[0] == 0 and (told[0] is None or not told[0].sure):
-        told[0] = _lent(earlier)
+    voices = [attribution.own(prose, n, kind) for n, kind in enumerate(kinds)]
+    if earlier and prose.quoted[0] == 0 and (voices[0] is None or not voices[0].sure):
+        voices[0] = _lent(earlier)
     for n, kind in enumerate(kinds):
-        if told[n] is None and kind == "direct":
-            told[n] = _lent(_from_before(text, index, n, told))
+        if voices[n] is None and kind == "direct":
+            voices[n] = _lent(_from_before(text, index, n, voices))
     for n in range(len(kinds) - 2, -1, -1):
-        after = told[n + 1]
+        after = voices[n + 1]
         joined = prose.quoted[n] + 1 == prose.quoted[n + 1]
-        if told[n] is None and kinds[n] == kinds[n + 1] == "direct" and joined:
-            told[n] = _lent(after)
-    return told
+        if voices[n] is None and kinds[n] == kinds[n + 1] == "direct" and joined:
+            voices[n] = _lent(after)
+    return voices
 
 
-def _lent(said: Said | None) -> Said | None:
-    return said._replace(lent=True) if said else None
+def _lent(voice: Voice | None) -> Voice | None:
+    return voice._replace(lent=True) if voice else None
 
 
-def _from_before(text: list[Prose], index: int, n: int, told: list[Said | None]) -> Said | None:
+def _from_before(text: list[Prose], index: int, n: int, voices: list[Voice | None]) -> Voice | None:
     """Return the speaker that the words before a quotation leave standing."""
     prose = text[index]
     start, _ = prose.sentence(prose.quoted[n])
     if start == 0 and n == 0:
         return _led_in(text, index)
     if start == 0:
-        return told[n - 1]
+        return voices[n - 1]
     if start != prose.quoted[n]:
-        return told[n - 1] if n else None
+        return voices[n - 1] if n else None
     first, end = prose.sentence(start - 1)
     for earlier in range(n - 1, -1, -1):
         if prose.quoted[earlier] < first:
             break
-        if told[earlier]:
-            return told[earlier]
+        if voices[earlier]:
+            return voices[earlier]
     return _speaks(prose, first, end)
 
 
-def _speaks(prose: Prose, start: int, end: int) -> Said | None:
+def _speaks(prose: Prose, start: int, end: int) -> Voice | None:
     """Return who speaks, or at least acts, in a sentence without quotations."""
     return leading.before(prose, end, start) or attribution.by_subject(prose, start, end)
 
 
-def _led_in(text: list[Prose], index: int) -> Said | None:
+def _led_in(text: list[Prose], index: int) -> Voice | None:
     """Read the paragraph before, where it ends with a colon and so brings in the next one."""
     if not index or not text[index - 1].words or not text[index - 1].words[-1].endswith(":"):
         return None
@@ -155,23 +157,23 @@ def _led_in(text: list[Prose], index: int) -> Said | None:
     return _speaks(before, start, end)
 
 
-def _quote(prose: Prose, n: int, kind: QuoteKind, said: Said | None, who: Meaning) -> Quote:
+def _quote(prose: Prose, n: int, kind: QuoteKind, voice: Voice | None, who: Meaning) -> Quote:
     mark = prose.marks[n]
     start, last = prose.places[mark.start], prose.places[mark.end - 1]
     begin, end = prose.start + start, prose.start + last + 1
-    if said is None or not (said.sure or who.is_person(said)):
-        return Quote(kind, prose.said(mark), prose.number, begin, end)
-    speaker = who.speaker(said) if said.sure else None
+    if voice is None or not (voice.sure or who.is_person(voice)):
+        return Quote(kind, prose.quotation(mark), prose.number, begin, end)
+    speaker = who.speaker(voice) if voice.sure else None
     return Quote(
         kind,
-        prose.said(mark),
+        prose.quotation(mark),
         prose.number,
         begin,
         end,
         speaker,
-        _words(said.prose, said.span),
-        None if said.lent else said.cue or None,
-        _words(said.prose, said.via) if said.via else None,
+        _words(voice.prose, voice.span),
+        None if voice.lent else voice.cue or None,
+        _words(voice.prose, voice.via) if voice.via else None,
     )
 
 

@@ -7,7 +7,7 @@ from generator.desk.offer.candidate import Candidate
 from generator.desk.offer.telling import Span, fragments
 from generator.desk.words import one_of
 from generator.forms.todos import MARK
-from generator.intake.speech.floor import Held
+from generator.intake.speech.floor import Turn
 from generator.model.article import Article, Evidence, Point
 from generator.text import normal, sentences
 from generator.text.quotation_marks import MARKED
@@ -23,7 +23,7 @@ _DECIDED = re.compile(
 """Verbs of decisions, as the news of some languages has them."""
 
 
-def points(article: Article, held: Iterable[Held], event: Candidate | None) -> Iterator[Candidate]:
+def points(article: Article, held: Iterable[Turn], event: Candidate | None) -> Iterator[Candidate]:
     """Return what somebody decided, and the first sentence of each opening paragraph.
 
     The sentence that tells of the main event makes no point beside it.

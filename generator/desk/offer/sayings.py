@@ -9,7 +9,7 @@ from generator.desk.offer.telling import Span, fragments
 from generator.desk.words import WORDS
 from generator.english import grammar
 from generator.forms.todos import MARK
-from generator.intake.speech.floor import Held
+from generator.intake.speech.floor import Turn
 from generator.model.article import Article, Evidence, Statement
 from generator.text import normal
 from generator.text.quotation_marks import MARKED
@@ -22,7 +22,7 @@ _WEAK = WORDS["weak"]
 """Verbs by which a sentence tells what was done or thought, rather than what was said."""
 
 
-def sayings(article: Article, held: Iterable[Held], lexicon: Lexicon) -> Iterator[Candidate]:
+def sayings(article: Article, held: Iterable[Turn], lexicon: Lexicon) -> Iterator[Candidate]:
     """Return what is reported of somebody whom the text settles."""
     for one in held:
         text = article.paragraphs[one.paragraph - 1].text
@@ -40,13 +40,13 @@ def sayings(article: Article, held: Iterable[Held], lexicon: Lexicon) -> Iterato
             yield Candidate("statements", claim, 7.0, about, tuple(words[1:]))
 
 
-def _is_other(one: Held) -> bool:
+def _is_other(one: Turn) -> bool:
     """Return whether the name stands behind a preposition: “a man known by Ida Roe has said”."""
     before, name, _ = one.text.partition(one.mention or one.text)
     return bool(name and before.split()) and before.split()[-1].lower() in grammar.PREPOSITIONS
 
 
-def _said(text: str, whole: Span, one: Held) -> Span:
+def _said(text: str, whole: Span, one: Turn) -> Span:
     """Return where a sentence has what is said: before or after its “Ida Brandt said that”."""
     cue = re.compile(rf"\b{re.escape(one.verb)}\b", re.IGNORECASE).search(text, *whole)
     if not cue:

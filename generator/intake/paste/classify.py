@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.intake import dated_lines
-from generator.intake.line_kinds import ABOVE, BESIDE, BETWEEN, FAR, SIGNS, Classified, Kind, Seen
+from generator.intake.line_kinds import (
+    ABOVE,
+    BESIDE,
+    BETWEEN,
+    FAR,
+    SIGNS,
+    Classified,
+    Kind,
+    LineForm,
+)
 from generator.intake.paste import edges, headlines
 from generator.intake.paste.company import about_authors, company
 from generator.intake.paste.look import look
@@ -24,24 +33,24 @@ _OVER = 4
 
 def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Classified, ...]:
     """Return what each line is; the language settles dates that could be read in two ways."""
-    seen = company(look(lines, language))
-    prose = weights(seen)
-    first, last = region(prose, [_is_dated(s) for s in seen])
-    first = edges.below_calls(seen, prose, first, last)
-    first = edges.below_byline(seen, prose, first, last)
-    found = headlines.find(seen, prose, first)
+    forms = company(look(lines, language))
+    prose = weights(forms)
+    first, last = region(prose, [_is_dated(s) for s in forms])
+    first = edges.below_calls(forms, prose, first, last)
+    first = edges.below_byline(forms, prose, first, last)
+    found = headlines.find(forms, prose, first)
     head = found[0] if found else None
-    first = edges.up_to_headline(seen, prose, head, first)
-    last = edges.above_comments(seen, prose, (first, last))
-    last = edges.without_teasers(seen, prose, (first, last))
+    first = edges.up_to_headline(forms, prose, head, first)
+    last = edges.above_comments(forms, prose, (first, last))
+    last = edges.without_teasers(forms, prose, (first, last))
     inside = [i for i, w in enumerate(prose) if w > 0 and first <= i <= last]
-    for i, line in about_authors(seen, inside).items():
-        seen[i], prose[i] = line, 0
-    end = edges.signing(seen, last)
-    names = signed(seen, head, first) | signed_below(seen, last, end)
-    below = _standfirst(seen, head, first, names)
+    for i, line in about_authors(forms, inside).items():
+        forms[i], prose[i] = line, 0
+    end = edges.signing(forms, last)
+    names = signed(forms, head, first) | signed_below(forms, last, end)
+    below = _standfirst(forms, head, first, names)
     parts = _Parts(head, tuple(found[1:]), below, names, (first, last), end)
-    return tuple(_place(s, i, prose[i], parts) for i, s in enumerate(seen))
+    return tuple(_place(s, i, prose[i], parts) for i, s in enumerate(forms))
 
 
 class _Parts(NamedTuple):
@@ -64,22 +73,22 @@ class _Parts(NamedTuple):
         return top <= index <= last + headlines.ZONE
 
 
-def _is_dated(seen: Seen) -> bool:
-    return seen.kind is Kind.STAMP or dated_lines.tells_age(seen.line.text)
+def _is_dated(form: LineForm) -> bool:
+    return form.kind is Kind.STAMP or dated_lines.tells_age(form.line.text)
 
 
-def _place(seen: Seen, index: int, weight: int, parts: _Parts) -> Classified:
+def _place(form: LineForm, index: int, weight: int, parts: _Parts) -> Classified:
     """Return what a line is by the part of the article that it stands in."""
-    line, kind = seen.line, _part(index, parts)
+    line, kind = form.line, _part(index, parts)
     if kind:
         return Classified(line, kind)
-    if seen.kind in SIGNS and not _is_ours(seen, index, parts):
+    if form.kind in SIGNS and not _is_ours(form, index, parts):
         return Classified(line, Kind.JUNK, FAR)
     first, last = parts.body
     if first <= index <= last and weight > 0:
         return Classified(line, Kind.TEXT)
-    if seen.kind is not None:
-        return Classified(line, seen.kind, seen.why)
+    if form.kind is not None:
+        return Classified(line, form.kind, form.why)
     beside = BETWEEN if first < index < last else BESIDE
     return Classified(line, Kind.JUNK, ABOVE if index in parts.others else beside)
 
@@ -93,16 +102,16 @@ def _part(index: int, parts: _Parts) -> Kind | None:
     return Kind.BYLINE if index in parts.signed else None
 
 
-def _is_ours(seen: Seen, index: int, parts: _Parts) -> bool:
+def _is_ours(form: LineForm, index: int, parts: _Parts) -> bool:
     """Return whether a date or byline is the article's: near it, and labelled if below."""
     first, last = parts.body
-    if index < first or seen.kind is Kind.BYLINE or last < index <= parts.end:
+    if index < first or form.kind is Kind.BYLINE or last < index <= parts.end:
         return parts.is_near(index)
-    return parts.is_near(index) and dated_lines.is_labelled(seen.line.text)
+    return parts.is_near(index) and dated_lines.is_labelled(form.line.text)
 
 
 def _standfirst(
-    seen: Sequence[Seen], head: int | None, first: int, signed: frozenset[int]
+    forms: Sequence[LineForm], head: int | None, first: int, signed: frozenset[int]
 ) -> int | None:
     """Return the standfirst: the first longer line between headline and text."""
     if head is None:
@@ -112,7 +121,7 @@ def _standfirst(
         (
             i
             for i in below
-            if seen[i].kind is None and seen[i].words >= _STANDFIRST and i not in signed
+            if forms[i].kind is None and forms[i].words >= _STANDFIRST and i not in signed
         ),
         None,
     )

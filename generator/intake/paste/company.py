@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.intake import bylines, captions, furniture, prose
-from generator.intake.line_kinds import Kind, Seen
+from generator.intake.line_kinds import Kind, LineForm
 from generator.intake.tables import either
 from generator.text import letters
 from generator.wording import N_
@@ -29,36 +29,36 @@ _TOP, _TAIL = 2, 4
 """How many of the first and last lines of prose may tell of the author."""
 
 
-def company(seen: list[Seen]) -> list[Seen]:
+def company(forms: list[LineForm]) -> list[LineForm]:
     """Look at each line among its neighbours; a line whose form has told what it is stays that."""
     for rule in _RULES:
-        changed = rule(seen)
+        changed = rule(forms)
         if changed:
-            seen = [changed.get(i, s) for i, s in enumerate(seen)]
-    return seen
+            forms = [changed.get(i, s) for i, s in enumerate(forms)]
+    return forms
 
 
-def _caption(line: Seen) -> Seen:
+def _caption(line: LineForm) -> LineForm:
     return line._replace(kind=Kind.CAPTION)
 
 
-def _junk(line: Seen, why: str) -> Seen:
+def _junk(line: LineForm, why: str) -> LineForm:
     return line._replace(kind=Kind.JUNK, why=why)
 
 
-def _beside_credits(seen: Sequence[Seen]) -> dict[int, Seen]:
+def _beside_credits(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find captions: the rest of a credit's block, or a short sentence right beside it."""
-    found: dict[int, Seen] = {}
-    begun, spaced = False, any(s.size == 1 for s in seen)
-    for i, line in enumerate(seen):
+    found: dict[int, LineForm] = {}
+    begun, spaced = False, any(s.size == 1 for s in forms)
+    for i, line in enumerate(forms):
         if line.kind is not Kind.CAPTION or not captions.is_credit(line.line.text):
             continue
-        together = [j for j in (i - 1, i + 1) if _is_free(seen, j) and _touch(seen, i, j)]
+        together = [j for j in (i - 1, i + 1) if _is_free(forms, j) and _touch(forms, i, j)]
         for j in together if spaced and 1 < line.size <= _PICTURE else ():
-            found[j] = _caption(seen[j])
-        begun = begun or any(s.words > _CAPTION_WORDS for s in seen[max(0, i - 3) : i] if s.closes)
-        if (line.size == 1 or not spaced) and begun and _is_free(seen, i - 1):
-            above = seen[i - 1]
+            found[j] = _caption(forms[j])
+        begun = begun or any(s.words > _CAPTION_WORDS for s in forms[max(0, i - 3) : i] if s.closes)
+        if (line.size == 1 or not spaced) and begun and _is_free(forms, i - 1):
+            above = forms[i - 1]
             if above.closes and above.words <= (_CAPTION_WORDS if spaced else _CAPTION_WORDS // 2):
                 found[i - 1] = _caption(above)
     return found
@@ -68,34 +68,34 @@ _PICTURE = 3
 """Lines of a block that a picture's caption and credit make at most."""
 
 
-def _is_free(seen: Sequence[Seen], index: int) -> bool:
-    return 0 <= index < len(seen) and seen[index].kind is None
+def _is_free(forms: Sequence[LineForm], index: int) -> bool:
+    return 0 <= index < len(forms) and forms[index].kind is None
 
 
-def _touch(seen: Sequence[Seen], one: int, other: int) -> bool:
-    return abs(seen[one].line.number - seen[other].line.number) == 1
+def _touch(forms: Sequence[LineForm], one: int, other: int) -> bool:
+    return abs(forms[one].line.number - forms[other].line.number) == 1
 
 
-def _placed(seen: Sequence[Seen]) -> dict[int, Seen]:
+def _placed(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find captions by the words with which they place people in a picture."""
     return {
         i: _caption(s)
-        for i, s in enumerate(seen)
+        for i, s in enumerate(forms)
         if s.kind is None
         and s.words <= captions.LONGEST
         and captions.speaks_of_a_picture(s.line.text)
     }
 
 
-def _said_twice(seen: Sequence[Seen]) -> dict[int, Seen]:
+def _said_twice(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find lines whose words stand in another line: pull quotes, and captions printed twice."""
-    texts = [s.line.text.casefold().strip(_MARKS) if s.words >= _SHORT else "" for s in seen]
-    whole = "\n".join(text for text, s in zip(texts, seen, strict=True) if s.kind is None)
-    pictures = [t for t, s in zip(texts, seen, strict=True) if s.kind is Kind.CAPTION and t]
+    texts = [s.line.text.casefold().strip(_MARKS) if s.words >= _SHORT else "" for s in forms]
+    whole = "\n".join(text for text, s in zip(texts, forms, strict=True) if s.kind is None)
+    pictures = [t for t, s in zip(texts, forms, strict=True) if s.kind is Kind.CAPTION and t]
     times = Counter(texts)
-    kept = _first_in_prose(seen, texts, times)
-    found: dict[int, Seen] = {}
-    for i, (text, line) in enumerate(zip(texts, seen, strict=True)):
+    kept = _first_in_prose(forms, texts, times)
+    found: dict[int, LineForm] = {}
+    for i, (text, line) in enumerate(zip(texts, forms, strict=True)):
         if line.kind is not None or not line.closes or not text:
             continue
         is_copy = i != kept.get(text, i)
@@ -108,15 +108,15 @@ def _said_twice(seen: Sequence[Seen]) -> dict[int, Seen]:
 
 
 def _first_in_prose(
-    seen: Sequence[Seen], texts: Sequence[str], times: Mapping[str, int]
+    forms: Sequence[LineForm], texts: Sequence[str], times: Mapping[str, int]
 ) -> dict[str, int]:
     """Return for lines that stand several times the first of them beside prose, else the first."""
     found: dict[str, int] = {}
     beside: set[str] = set()
-    for i, (text, line) in enumerate(zip(texts, seen, strict=True)):
+    for i, (text, line) in enumerate(zip(texts, forms, strict=True)):
         if not text or times[text] == 1 or line.kind is not None or not line.closes:
             continue
-        in_prose = any(_is_prose(seen, j) and texts[j] != text for j in (i - 1, i + 1))
+        in_prose = any(_is_prose(forms, j) and texts[j] != text for j in (i - 1, i + 1))
         if text not in found or (in_prose and text not in beside):
             found[text] = i
         if in_prose:
@@ -124,33 +124,33 @@ def _first_in_prose(
     return found
 
 
-def _is_prose(seen: Sequence[Seen], index: int) -> bool:
-    return _is_free(seen, index) and seen[index].closes and seen[index].words >= prose.PARAGRAPH
+def _is_prose(forms: Sequence[LineForm], index: int) -> bool:
+    return _is_free(forms, index) and forms[index].closes and forms[index].words >= prose.PARAGRAPH
 
 
 _SHORT, _LONGEST, _CREDIT = 4, 300, 60
 _MARKS = "\"“”„«»‹›‘’'.!?… "
 
 
-def _posts(seen: Sequence[Seen]) -> dict[int, Seen]:
+def _posts(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find the text of posts and of quotations set apart: what stands above their signature."""
-    found: dict[int, Seen] = {}
-    for i, line in enumerate(seen):
-        if not i or seen[i - 1].kind is not None:
+    found: dict[int, LineForm] = {}
+    for i, line in enumerate(forms):
+        if not i or forms[i - 1].kind is not None:
             continue
-        if furniture.signs_post(line.line.text) and seen[i - 1].line.text[0] not in '"“„«':
-            found[i - 1] = _junk(seen[i - 1], _POST)
+        if furniture.signs_post(line.line.text) and forms[i - 1].line.text[0] not in '"“„«':
+            found[i - 1] = _junk(forms[i - 1], _POST)
         elif line.kind is None and not line.closes and _SIGNED.match(line.line.text):
             found[i] = _junk(line, _SET_APART)
-            found[i - 1] = _junk(seen[i - 1], _SET_APART)
+            found[i - 1] = _junk(forms[i - 1], _SET_APART)
     return found
 
 
-def _teased(seen: Sequence[Seen]) -> dict[int, Seen]:
+def _teased(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find what looks like a sentence in a list of links: it asks or exclaims, and is short."""
-    found: dict[int, Seen] = {}
+    found: dict[int, LineForm] = {}
     listed = False
-    for i, line in enumerate(seen):
+    for i, line in enumerate(forms):
         if line.kind is not None:
             listed = listed or furniture.opens_list(line.line.text)
         elif line.closes and listed:
@@ -162,13 +162,13 @@ def _teased(seen: Sequence[Seen]) -> dict[int, Seen]:
     return found
 
 
-def _mail(seen: Sequence[Seen]) -> dict[int, Seen]:
+def _mail(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find a mail's header: lines that open with its fields, two at least together."""
-    fields = [":" in (t := s.line.text)[:_FIELD_NAME] and bool(_FIELD.match(t)) for s in seen]
+    fields = [":" in (t := s.line.text)[:_FIELD_NAME] and bool(_FIELD.match(t)) for s in forms]
     return {
-        i: _junk(seen[i], _HEADER)
+        i: _junk(forms[i], _HEADER)
         for i, field in enumerate(fields)
-        if field and any(fields[j] for j in (i - 1, i + 1) if 0 <= j < len(seen))
+        if field and any(fields[j] for j in (i - 1, i + 1) if 0 <= j < len(forms))
     }
 
 
@@ -178,10 +178,10 @@ _FIELD_NAME = 11
 _FIELD = re.compile(rf"(?:{either('signs', 'mail')}) ?:\s")
 
 
-def about_authors(seen: Sequence[Seen], prose: Sequence[int]) -> dict[int, Seen]:
+def about_authors(forms: Sequence[LineForm], prose: Sequence[int]) -> dict[int, LineForm]:
     """Find the lines that tell of the author, among the first and last of the text's ``prose``."""
     ends = {*prose[:_TOP], *prose[-_TAIL:]}
-    return {i: _junk(seen[i], _AUTHOR) for i in ends if _is_bio(seen[i].line.text, seen)}
+    return {i: _junk(forms[i], _AUTHOR) for i in ends if _is_bio(forms[i].line.text, forms)}
 
 
 _SIGN_WORDS = 12
@@ -190,18 +190,18 @@ _WHO = re.compile(
 )
 
 
-def _is_bio(text: str, seen: Sequence[Seen]) -> bool:
+def _is_bio(text: str, forms: Sequence[LineForm]) -> bool:
     """Return whether a line tells of a journalist, or opens with a name that signs the page."""
     who = _WHO.match(text)
     if _BIO.match(text) or not who:
         return bool(who)
-    short = (s.line.text for s in seen if s.words <= _SIGN_WORDS and not s.closes)
+    short = (s.line.text for s in forms if s.words <= _SIGN_WORDS and not s.closes)
     return any(
         who[0] in line and who[0] in (bylines.names(line) or bylines.bare(line)) for line in short
     )
 
 
-_RULES: tuple[Callable[[Sequence[Seen]], dict[int, Seen]], ...] = (
+_RULES: tuple[Callable[[Sequence[LineForm]], dict[int, LineForm]], ...] = (
     _mail,
     _beside_credits,
     _placed,

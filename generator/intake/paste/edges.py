@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.intake import bylines, furniture
-from generator.intake.line_kinds import SIGNS, Seen
+from generator.intake.line_kinds import SIGNS, LineForm
 from generator.intake.paste.headlines import shared, words
 from generator.intake.paste.region import LONELY
 
@@ -15,14 +15,14 @@ _PARAGRAPH = 8
 """Words of a paragraph that a box of the page may have cut off from the text."""
 
 
-def below_calls(seen: Sequence[Seen], weights: list[int], first: int, last: int) -> int:
+def below_calls(forms: Sequence[LineForm], weights: list[int], first: int, last: int) -> int:
     """Pass over questions and exclamations above the first full sentence: they may be headlines.
 
     Their weight is taken away.
     """
-    for i in range(first, min(last + 1, len(seen))):
+    for i in range(first, min(last + 1, len(forms))):
         if weights[i] > 0:
-            if weights[i] > CALL or not _asks(seen[i]):
+            if weights[i] > CALL or not _asks(forms[i]):
                 return i
             weights[i] = 0
     return first
@@ -31,14 +31,14 @@ def below_calls(seen: Sequence[Seen], weights: list[int], first: int, last: int)
 _STANDFIRSTS, _STANDFIRST_WORDS = 2, 90
 
 
-def below_byline(seen: Sequence[Seen], weights: Sequence[int], first: int, last: int) -> int:
+def below_byline(forms: Sequence[LineForm], weights: Sequence[int], first: int, last: int) -> int:
     """Move the start of the text below a byline or stamp that follows its first lines.
 
     What stands between headline and byline is the standfirst, even if it is a sentence.
     """
     above, passed = 0, 0
-    for i in range(first, min(last + 1, len(seen))):
-        if seen[i].kind in SIGNS and above:
+    for i in range(first, min(last + 1, len(forms))):
+        if forms[i].kind in SIGNS and above:
             return next((j for j in range(i, last + 1) if weights[j] > 0), first)
         if weights[i] > 0:
             above, passed = above + 1, passed + weights[i]
@@ -48,12 +48,12 @@ def below_byline(seen: Sequence[Seen], weights: Sequence[int], first: int, last:
 
 
 def up_to_headline(
-    seen: Sequence[Seen], weights: Sequence[int], head: int | None, first: int
+    forms: Sequence[LineForm], weights: Sequence[int], head: int | None, first: int
 ) -> int:
     """Move the start of the text up to paragraphs that a box of the page has cut off from it."""
-    if head is None or first == len(seen):
+    if head is None or first == len(forms):
         return first
-    signs = [i for i in range(head, first) if seen[i].kind in SIGNS]
+    signs = [i for i in range(head, first) if forms[i].kind in SIGNS]
     below = range(signs[-1] if signs else first, first)
     return next((i for i in below if weights[i] >= _PARAGRAPH), first)
 
@@ -62,12 +62,12 @@ _BEGUN = 5
 """Paragraphs after which a label for comments closes the text; above them it only counts some."""
 
 
-def above_comments(seen: Sequence[Seen], weights: Sequence[int], body: tuple[int, int]) -> int:
+def above_comments(forms: Sequence[LineForm], weights: Sequence[int], body: tuple[int, int]) -> int:
     """Return the last line of the text above the readers' comments."""
     first, last = body
     begun, end = 0, last
-    for i in range(first, min(last + 1, len(seen))):
-        if begun >= _BEGUN and furniture.opens_comments(seen[i].line.text):
+    for i in range(first, min(last + 1, len(forms))):
+        if begun >= _BEGUN and furniture.opens_comments(forms[i].line.text):
             return end
         if weights[i] > 0:
             begun, end = begun + 1, i
@@ -80,52 +80,54 @@ SHARED = 0.34
 _LEAST, _TOGETHER = 3, 0.3
 
 
-def without_teasers(seen: Sequence[Seen], weights: Sequence[int], body: tuple[int, int]) -> int:
+def without_teasers(
+    forms: Sequence[LineForm], weights: Sequence[int], body: tuple[int, int]
+) -> int:
     """Return the last line of the text, passing over what announces other articles below it.
 
     A teaser stands alone below its title, and says other things than the text, or breaks off;
     they come in numbers.
     """
     first, last = body
-    prose = [i for i in range(first, last + 1) if weights[i] > 0] if first < len(seen) else []
+    prose = [i for i in range(first, last + 1) if weights[i] > 0] if first < len(forms) else []
     passed: list[int] = []
     if sum(b - a == 1 for a, b in pairwise(prose)) < len(prose) * _TOGETHER:
         return last
     while len(prose) > _LEAST and weights[prose[-1]] < LONELY:
         line, before = prose[-1], prose[-2]
-        if not any(_announces(seen[i]) for i in range(before + 1, line)):
+        if not any(_announces(forms[i]) for i in range(before + 1, line)):
             break
-        own = words(seen[line].line.text)
-        rest = " ".join(seen[i].line.text for i in prose[:-1]).casefold()
-        if not _breaks_off(seen[line]) and shared(own, rest) >= SHARED * len(own):
+        own = words(forms[line].line.text)
+        rest = " ".join(forms[i].line.text for i in prose[:-1]).casefold()
+        if not _breaks_off(forms[line]) and shared(own, rest) >= SHARED * len(own):
             break
         passed.append(prose.pop())
-    sure = len(passed) > 1 or any(_breaks_off(seen[i]) or _asks(seen[i]) for i in passed)
+    sure = len(passed) > 1 or any(_breaks_off(forms[i]) or _asks(forms[i]) for i in passed)
     return prose[-1] if sure else last
 
 
-def _asks(seen: Seen) -> bool:
-    return seen.line.text.rstrip("\"'”’»").endswith(("?", "!", "？", "！"))
+def _asks(form: LineForm) -> bool:
+    return form.line.text.rstrip("\"'”’»").endswith(("?", "!", "？", "！"))
 
 
-def _breaks_off(seen: Seen) -> bool:
-    return seen.line.text.endswith(("...", "…"))
+def _breaks_off(form: LineForm) -> bool:
+    return form.line.text.endswith(("...", "…"))
 
 
-def _announces(seen: Seen) -> bool:
+def _announces(form: LineForm) -> bool:
     """Return whether a line is a title, or the label of a list of them."""
-    return seen.kind is None or furniture.opens_list(seen.line.text)
+    return form.kind is None or furniture.opens_list(form.line.text)
 
 
 _SIGNING = 4
 """Lines below the text in which it may be dated and signed."""
 
 
-def signing(seen: Sequence[Seen], last: int) -> int:
+def signing(forms: Sequence[LineForm], last: int) -> int:
     """Return the last line below the text that stands with it: no title comes between."""
     end = last
-    while end + 1 < len(seen) and end < last + _SIGNING:
-        line = seen[end + 1]
+    while end + 1 < len(forms) and end < last + _SIGNING:
+        line = forms[end + 1]
         if line.kind is None and not bylines.bare(line.line.text):
             break
         end += 1

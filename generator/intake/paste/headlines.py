@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.intake import bylines, dated_lines, prose
-from generator.intake.line_kinds import AGAIN, ANNOUNCED, SIGNS, Seen
+from generator.intake.line_kinds import AGAIN, ANNOUNCED, SIGNS, LineForm
 from generator.text import normal
 
 _WORD = re.compile(r"[a-z]{4,}|[0-9]{3,}")
@@ -167,11 +167,11 @@ _FIRST = 8
 """Lines above the text in which the first may be its headline; a page's is its house's name."""
 
 
-def _is_sign(seen: Sequence[Seen], index: int) -> bool:
+def _is_sign(forms: Sequence[LineForm], index: int) -> bool:
     """Return whether a line dates or signs what is above it; a name with its role does below."""
-    this = seen[index]
-    if this.kind is None and this.words <= _NAME_WORDS and index + 1 < len(seen):
-        has_role = bylines.is_role(seen[index + 1].line.text)
+    this = forms[index]
+    if this.kind is None and this.words <= _NAME_WORDS and index + 1 < len(forms):
+        has_role = bylines.is_role(forms[index + 1].line.text)
         return has_role and bool(bylines.bare(this.line.text))
     return this.kind in SIGNS or this.why == ANNOUNCED or dated_lines.tells_age(this.line.text)
 
@@ -186,24 +186,24 @@ ZONE = 12
 """Lines above the text in which it is signed and dated."""
 
 
-def find(seen: Sequence[Seen], weights: Sequence[int], first: int) -> list[int]:
+def find(forms: Sequence[LineForm], weights: Sequence[int], first: int) -> list[int]:
     """Return the lines above the text that could be the headline, the best one first."""
-    body = [s.line.text for s, w in zip(seen[first:], weights[first:], strict=True) if w > 0]
-    short = [s.line.text.casefold() for s in seen if s.words <= _LONGEST] if first else []
+    body = [s.line.text for s, w in zip(forms[first:], weights[first:], strict=True) if w > 0]
+    short = [s.line.text.casefold() for s in forms if s.words <= _LONGEST] if first else []
     times = Counter(short)
-    spaced = any(s.size == 1 for s in seen)
+    spaced = any(s.size == 1 for s in forms)
     found = [
         Candidate(
             i,
             s.line.text,
             alone=s.size == 1 or not spaced,
             repeated=times[s.line.text.casefold()] > 1,
-            signed=any(_is_sign(seen, j) for j in range(i + 1, min(i + 4, first))),
+            signed=any(_is_sign(forms, j) for j in range(i + 1, min(i + 4, first))),
             between=first - i,
             first=i == 0 and first <= _FIRST,
-            below=any(x.kind in SIGNS for x in seen[max(0, i - ZONE) : i]),
+            below=any(x.kind in SIGNS for x in forms[max(0, i - ZONE) : i]),
         )
-        for i, s in enumerate(seen[:first])
+        for i, s in enumerate(forms[:first])
         if s.kind is None or s.why == AGAIN
     ]
     return [c.index for c in headlines(found, " ".join(body[:_BODY_READ]).casefold())]

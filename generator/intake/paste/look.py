@@ -4,7 +4,7 @@ from collections import Counter
 from functools import lru_cache
 
 from generator.intake import bylines, captions, dated_lines, furniture, prose
-from generator.intake.line_kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
+from generator.intake.line_kinds import AGAIN, ANNOUNCED, ITEM, Kind, LineForm
 from generator.intake.text_lines import Line
 
 _OFTEN = 3
@@ -13,7 +13,7 @@ _OFTEN = 3
 _BYLINE_WORDS = 20
 
 
-def look(lines: tuple[Line, ...], language: str | None = None) -> list[Seen]:
+def look(lines: tuple[Line, ...], language: str | None = None) -> list[LineForm]:
     """Look at each line alone; how often it stands and how many stand with it are counted."""
     again = Counter(line.text for line in lines)
     sizes = _sizes(lines)
@@ -35,13 +35,13 @@ def _sizes(lines: tuple[Line, ...]) -> list[int]:
     return sizes
 
 
-def _alone(line: Line, times: int, size: int, language: str | None) -> Seen:
+def _alone(line: Line, times: int, size: int, language: str | None) -> LineForm:
     form = _short if len(line.text) <= SHORT else _form
     count, closes, kind, why = form(line.text, language)
     is_paragraph = closes and count >= prose.PARAGRAPH
     if times >= _OFTEN and kind in {None, Kind.BYLINE} and not is_paragraph:
         kind, why = Kind.JUNK, AGAIN
-    return Seen(line, count, kind, why, closes, size)
+    return LineForm(line, count, kind, why, closes, size)
 
 
 SHORT, _REMEMBERED = 60, 20_000

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.intake import bylines, dated_lines
-from generator.intake.line_kinds import AGAIN, ANNOUNCED, ITEM, Kind, Seen
+from generator.intake.line_kinds import AGAIN, ANNOUNCED, ITEM, Kind, LineForm
 from generator.intake.paste.headlines import ZONE
 
 _CLOSE, _BESIDE = 3, 2
@@ -12,49 +12,49 @@ _CLOSE, _BESIDE = 3, 2
 _LONGEST = 20
 
 
-def signed(seen: Sequence[Seen], head: int | None, first: int) -> frozenset[int]:
+def signed(forms: Sequence[LineForm], head: int | None, first: int) -> frozenset[int]:
     """Find the lines between headline and text that are nothing but authors' names.
 
     Such a line stands beside a stamp or the word that announces it, right below another such
     line, or by itself below the headline. Where a line says “By …”, only its block is looked at.
     """
     start = max(0, first - ZONE) if head is None else head + 1
-    said = [i for i in range(start, first) if seen[i].kind is Kind.BYLINE]
+    said = [i for i in range(start, first) if forms[i].kind is Kind.BYLINE]
     found: set[int] = set()
     for i in range(start, first):
-        if not _is_names(seen[i]):
+        if not _is_names(forms[i]):
             continue
         if said:
-            fits = any(0 < i - j <= seen[j].size and seen[i].size == seen[j].size for j in said)
+            fits = any(0 < i - j <= forms[j].size and forms[i].size == forms[j].size for j in said)
         else:
             fits = (
                 not found.isdisjoint((i - 1, i - 2))
-                or _is_signing(seen, range(max(start, i - 3), min(first, i + 3)))
-                or (seen[i].size <= _BESIDE and head is not None and i - head <= _CLOSE)
+                or _is_signing(forms, range(max(start, i - 3), min(first, i + 3)))
+                or (forms[i].size <= _BESIDE and head is not None and i - head <= _CLOSE)
             )
         if fits:
             found.add(i)
     return frozenset(found)
 
 
-def _is_names(seen: Seen) -> bool:
-    free = seen.kind is None or seen.why in {ITEM, AGAIN} or dated_lines.tells_age(seen.line.text)
-    names = bylines.bare(seen.line.text.lstrip("*•- "))
-    return free and seen.words <= _LONGEST and bool(names)
+def _is_names(form: LineForm) -> bool:
+    free = form.kind is None or form.why in {ITEM, AGAIN} or dated_lines.tells_age(form.line.text)
+    names = bylines.bare(form.line.text.lstrip("*•- "))
+    return free and form.words <= _LONGEST and bool(names)
 
 
-def _is_signing(seen: Sequence[Seen], lines: range) -> bool:
+def _is_signing(forms: Sequence[LineForm], lines: range) -> bool:
     return any(
-        seen[i].kind is Kind.STAMP
-        or seen[i].why == ANNOUNCED
-        or dated_lines.tells_age(seen[i].line.text)
-        or (seen[i].kind is None and bylines.is_role(seen[i].line.text))
+        forms[i].kind is Kind.STAMP
+        or forms[i].why == ANNOUNCED
+        or dated_lines.tells_age(forms[i].line.text)
+        or (forms[i].kind is None and bylines.is_role(forms[i].line.text))
         for i in lines
     )
 
 
-def signed_below(seen: Sequence[Seen], last: int, end: int) -> frozenset[int]:
+def signed_below(forms: Sequence[LineForm], last: int, end: int) -> frozenset[int]:
     """Find the lines right below the text that name its authors: beside a stamp, or “By …”."""
     below = range(last + 1, end + 1)
-    dated = any(seen[i].kind is Kind.STAMP for i in below)
-    return frozenset(i for i in below if dated and _is_names(seen[i]))
+    dated = any(forms[i].kind is Kind.STAMP for i in below)
+    return frozenset(i for i in below if dated and _is_names(forms[i]))

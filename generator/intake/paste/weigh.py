@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.intake import prose
-from generator.intake.line_kinds import AGAIN, ITEM, Kind, Seen
+from generator.intake.line_kinds import AGAIN, ITEM, Kind, LineForm
 
 _COLON = 4
 """Words of a sentence that a colon closes, as it does above a list."""
@@ -11,68 +11,68 @@ _OPEN_END = 45
 """Words from which a line is a paragraph even if it does not end like a sentence."""
 
 
-def weights(seen: Sequence[Seen]) -> list[int]:
+def weights(forms: Sequence[LineForm]) -> list[int]:
     """Return each line's words of prose: 0 where it has none, -1 where it does not count at all."""
-    sentences = [s for s in seen if s.kind is None and s.closes and s.words >= prose.PARAGRAPH]
+    sentences = [s for s in forms if s.kind is None and s.closes and s.words >= prose.PARAGRAPH]
     spaced = bool(sentences) and sum(s.size == 1 for s in sentences) * 2 >= len(sentences)
-    found = [_weight(s, spaced=spaced) for s in seen]
+    found = [_weight(s, spaced=spaced) for s in forms]
     if spaced:
-        _blocks(seen, found)
-    _items(seen, found)
+        _blocks(forms, found)
+    _items(forms, found)
     return found
 
 
 _ITEM_WORDS = 4
 
 
-def _items(seen: Sequence[Seen], weights: list[int]) -> None:
+def _items(forms: Sequence[LineForm], weights: list[int]) -> None:
     """Weigh the lines of a list that follows a paragraph and holds nothing but sentences."""
     start = 0
-    while start < len(seen):
-        first = seen[start]
+    while start < len(forms):
+        first = forms[start]
         if first.why != ITEM and (first.kind is not None or not first.closes):
             start += 1
             continue
-        end = _run(seen, start)
-        block = seen[start:end]
+        end = _run(forms, start)
+        block = forms[start:end]
         fits = all((s.kind is None or s.why == ITEM) and s.closes for s in block)
         if fits and start and weights[start - 1] > 0 and min(s.words for s in block) >= _ITEM_WORDS:
             weights[start:end] = [s.words for s in block]
-        start = end if fits or seen[start].why == ITEM else start + 1
+        start = end if fits or forms[start].why == ITEM else start + 1
 
 
-def _run(seen: Sequence[Seen], start: int) -> int:
+def _run(forms: Sequence[LineForm], start: int) -> int:
     """Return the end of a run of items, or else of a block."""
     end = start
-    while end < len(seen) and seen[end].why == ITEM:
+    while end < len(forms) and forms[end].why == ITEM:
         end += 1
-    return end if end > start else start + max(1, min(seen[start].size, _LONGEST_LIST))
+    return end if end > start else start + max(1, min(forms[start].size, _LONGEST_LIST))
 
 
 _LONGEST_LIST = 12
 
 
-def _weight(seen: Seen, *, spaced: bool) -> int:
-    if seen.why == AGAIN:
+def _weight(form: LineForm, *, spaced: bool) -> int:
+    if form.why == AGAIN:
         return -1
-    if seen.kind is not None or seen.line.text.isupper():
+    if form.kind is not None or form.line.text.isupper():
         return 0
-    if seen.closes or (seen.line.text[-1] in ":：" and seen.words >= _COLON):
-        return seen.words if seen.size == 1 or not spaced else 0
-    is_long = seen.words >= _OPEN_END and prose.runs_on(seen.line.text)
-    return seen.words if is_long and seen.size == 1 else 0
+    if form.closes or (form.line.text[-1] in ":：" and form.words >= _COLON):
+        return form.words if form.size == 1 or not spaced else 0
+    is_long = form.words >= _OPEN_END and prose.runs_on(form.line.text)
+    return form.words if is_long and form.size == 1 else 0
 
 
 _MOSTLY = 0.8
 """Share of a block's words in whole sentences from which the block is text, not a box."""
 
 
-def _blocks(seen: Sequence[Seen], weights: list[int]) -> None:
+def _blocks(forms: Sequence[LineForm], weights: list[int]) -> None:
     """Weigh the lines of blocks that hold nearly nothing but whole sentences."""
     start = 0
-    while start < len(seen):
-        end = start + seen[start].size
-        block = seen[start:end]
+    while start < len(forms):
+        end = start + forms[start].size
+        block = forms[start:end]
         if len(block) > 1 and not any(s.kind is Kind.CAPTION for s in block):
             whole = [s.kind is None and s.closes and s.words >= prose.PARAGRAPH for s in block]
             inside = sum(s.words for s, is_whole in zip(block, whole, strict=True) if is_whole)

@@ -2,10 +2,10 @@
 
 from generator.english import saying
 from generator.intake.speech import openings
-from generator.intake.speech.attributed import Said
 from generator.intake.speech.following import after, closing, tail
 from generator.intake.speech.leading import before, close_before, colon
 from generator.intake.speech.narrative import Prose
+from generator.intake.speech.voice import Voice
 from generator.model.article import QuoteKind
 
 _SHORT = 3
@@ -13,10 +13,10 @@ _SHORT = 3
 _OPEN = (",", "?", "!", "—", "–", "-")
 
 
-def own(prose: Prose, index: int, kind: QuoteKind) -> Said | None:
+def own(prose: Prose, index: int, kind: QuoteKind) -> Voice | None:
     """Find who says a quotation in the sentence that it stands in, nearest words first."""
     at = prose.quoted[index]
-    words = prose.said(prose.marks[index])
+    words = prose.quotation(prose.marks[index])
     start, end = prose.sentence(at)
     if at + 1 == end and words.endswith((".", "?", "!", "…")):
         end = tail(prose, at, words)
@@ -41,7 +41,7 @@ def _is_introduced(prose: Prose, at: int, start: int) -> bool:
     return led.endswith(":") or (led.endswith(",") and led[:-1] in saying.ALL)
 
 
-def by_subject(prose: Prose, start: int, at: int) -> Said | None:
+def by_subject(prose: Prose, start: int, at: int) -> Voice | None:
     """Fall back on the subject of the words before a place: a guess, and marked so."""
     found = openings.of_sentence(prose, start, at)
-    return Said(prose, found, "", sure=False) if found else None
+    return Voice(prose, found, "", sure=False) if found else None

@@ -5,16 +5,16 @@ from typing import NamedTuple
 
 from generator.english import saying
 from generator.intake.speech import following, leading, openings
-from generator.intake.speech.attributed import Said, is_own
 from generator.intake.speech.cast import cast
 from generator.intake.speech.meaning import Meaning
 from generator.intake.speech.narrative import QUOTED, Passage, Prose, read
 from generator.intake.speech.subjects import Span
+from generator.intake.speech.voice import Voice, is_own
 from generator.model.article import Paragraph, Quote
 from generator.text.quotation_marks import Mark
 
 
-class Held(NamedTuple):
+class Turn(NamedTuple):
     """One sentence of a paragraph, and who has the floor in it.
 
     ``speaker`` is a full name, or null where the text does not settle it; ``mention`` gives the
@@ -38,7 +38,7 @@ class _Scene(NamedTuple):
     quoted: dict[tuple[int, str], str]
 
 
-def floor(paragraphs: tuple[Paragraph, ...], quotes: tuple[Quote, ...]) -> tuple[Held, ...]:
+def floor(paragraphs: tuple[Paragraph, ...], quotes: tuple[Quote, ...]) -> tuple[Turn, ...]:
     """Return who has the floor in each sentence, in the order of the text."""
     passages = tuple(Passage(n, 0, p.text) for n, p in enumerate(paragraphs, 1))
     text = read(passages, every=True)
@@ -49,7 +49,7 @@ def floor(paragraphs: tuple[Paragraph, ...], quotes: tuple[Quote, ...]) -> tuple
         {(q.paragraph, q.text): q.speaker for q in quotes if q.speaker},
     )
     return tuple(
-        _held(prose, start, end, scene)
+        _turn(prose, start, end, scene)
         for prose in text
         for start, end in _sentences(prose)
         if end > start
@@ -63,20 +63,20 @@ def _sentences(prose: Prose) -> Iterator[Span]:
         start = end
 
 
-def _held(prose: Prose, start: int, end: int, scene: _Scene) -> Held:
-    inside = [prose.said(m) for m, at in _marks(prose) if start <= at < end]
+def _turn(prose: Prose, start: int, end: int, scene: _Scene) -> Turn:
+    inside = [prose.quotation(m) for m, at in _marks(prose) if start <= at < end]
     words = iter(inside)
     text = " ".join(next(words) if w == QUOTED else w for w in prose.words[start:end])
     for quoted in inside:
         if speaker := scene.quoted.get((prose.number, quoted)):
-            return Held(prose.number, text, speaker, None, says=True)
-    for said in filter(_is_active, _ways(prose, start, end)):
-        speaker = scene.who.speaker(said)
-        mention = " ".join(prose.names(said.span))
-        known = speaker and (said.cue or speaker in scene.people)
+            return Turn(prose.number, text, speaker, None, says=True)
+    for voice in filter(_is_active, _ways(prose, start, end)):
+        speaker = scene.who.speaker(voice)
+        mention = " ".join(prose.names(voice.span))
+        known = speaker and (voice.cue or speaker in scene.people)
         if known or (not speaker and _may_speak(mention)):
-            return Held(prose.number, text, speaker, mention, bool(said.cue), said.cue)
-    return Held(prose.number, text, None, None, says=False)
+            return Turn(prose.number, text, speaker, mention, bool(voice.cue), voice.cue)
+    return Turn(prose.number, text, None, None, says=False)
 
 
 def _may_speak(mention: str) -> bool:
@@ -88,25 +88,25 @@ def _marks(prose: Prose) -> Iterator[tuple[Mark, int]]:
     return zip(prose.marks, prose.quoted, strict=True)
 
 
-def _is_active(said: Said) -> bool:
+def _is_active(voice: Voice) -> bool:
     """Return whether somebody does the saying: “is expected” and “was told” are said by others."""
-    after = said.prose.bare[said.span[1] : said.span[1] + 1]
-    return said.cue.endswith("ing") or not any(word in _PASSIVE for word in after)
+    after = voice.prose.bare[voice.span[1] : voice.span[1] + 1]
+    return voice.cue.endswith("ing") or not any(word in _PASSIVE for word in after)
 
 
 _PASSIVE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
 
 
-def _ways(prose: Prose, start: int, end: int) -> Iterator[Said]:
+def _ways(prose: Prose, start: int, end: int) -> Iterator[Voice]:
     """Return who may have the floor, the surest reading first."""
     subject = _subject(prose, start, end)
     verb = _verb(prose, subject[1], end) if subject else None
     if subject and verb is not None:
-        yield Said(prose, subject, prose.bare[verb])
+        yield Voice(prose, subject, prose.bare[verb])
     if closing := following.closing(prose, start - 1, end):
         yield closing
     if subject:
-        yield Said(prose, subject, "", sure=False)
+        yield Voice(prose, subject, "", sure=False)
     if before := leading.before(prose, end, start):
         yield before
 

@@ -2,9 +2,9 @@
 
 from generator.english import grammar, saying
 from generator.intake.speech import openings, subjects
-from generator.intake.speech.attributed import BACK, MAYBE, Said, is_own, source
 from generator.intake.speech.narrative import DASHES, QUOTED, Prose
 from generator.intake.speech.subjects import Span
+from generator.intake.speech.voice import BACK, MAYBE, Voice, is_own, source
 
 _LEADS = frozenset((",", ".", ";", "–", "—", "―", "--", "-", ":", ",—"))
 _LONGEST = 7
@@ -15,7 +15,7 @@ _SIGNED = 4
 """Words of the longest name under a quotation."""
 
 
-def after(prose: Prose, index: int, end: int, *, goes_on: bool) -> Said | None:
+def after(prose: Prose, index: int, end: int, *, goes_on: bool) -> Voice | None:
     """Read the words right after a quotation: “, said Lund”, “, the minister said in a note”.
 
     ``goes_on`` says that the quotation ends like a part of a longer sentence.
@@ -32,16 +32,16 @@ def after(prose: Prose, index: int, end: int, *, goes_on: bool) -> Said | None:
         return None
     if words[first - 1] in DASHES and (signed := _signed(prose, first, stop)):
         return signed
-    if told := source(prose, first, stop):
-        return told
+    if voices := source(prose, first, stop):
+        return voices
     verb = first + 1 if bare[first] in {"a", "ha"} else first  # French, Italian: “a déclaré Lund”
     if verb < stop and bare[verb] in saying.OWN:
         found = openings.after(prose, verb + 1, stop)
-        return Said(prose, found, bare[verb]) if found else None
+        return Voice(prose, found, bare[verb]) if found else None
     return _subject_first(prose, first, stop, goes_on=goes_on)
 
 
-def _subject_first(prose: Prose, first: int, stop: int, *, goes_on: bool) -> Said | None:
+def _subject_first(prose: Prose, first: int, stop: int, *, goes_on: bool) -> Voice | None:
     """Read a subject and then its verb."""
     if not _can_lead(prose, first):
         return None
@@ -52,7 +52,7 @@ def _subject_first(prose: Prose, first: int, stop: int, *, goes_on: bool) -> Sai
             return passed
         found = subjects.before(prose, cue, first)
         if found and (found[0] == first or goes_on) and _is_whole(prose, first, found):
-            return Said(prose, _widened(prose, first, found), prose.bare[cue])
+            return Voice(prose, _widened(prose, first, found), prose.bare[cue])
     return _by_any_verb(prose, first, stop) if goes_on else None
 
 
@@ -76,44 +76,44 @@ def _is_whole(prose: Prose, first: int, found: Span) -> bool:
     return not any(w in saying.OWN or w in {"is", "was", "were", "are", "that"} for w in inner)
 
 
-def _by_any_verb(prose: Prose, first: int, stop: int) -> Said | None:
+def _by_any_verb(prose: Prose, first: int, stop: int) -> Voice | None:
     """Read a subject before a verb that is none of saying: “‘…,’ Lund sings to the crew”."""
     found = openings.after(prose, first, stop)
     if not found or found[1] >= stop or found[1] - found[0] >= _LONGEST:
         return None
     verb = prose.bare[found[1]]
     acts = verb.islower() and (verb in saying.HERE or verb.endswith(("ed", "s")))
-    return Said(prose, found, verb, sure=False) if acts else None
+    return Voice(prose, found, verb, sure=False) if acts else None
 
 
-def _quoting(prose: Prose, first: int, cue: int, stop: int) -> Said | None:
+def _quoting(prose: Prose, first: int, cue: int, stop: int) -> Voice | None:
     """Read “the agency quoted him as saying”."""
     bare = prose.bare
     if bare[cue] not in {"quoted", "cited"}:
         return None
     for at in range(cue + 2, min(stop - 1, cue + _AS)):
         if bare[at] == "as" and bare[at + 1] in saying.GOING:
-            return Said(prose, (cue + 1, at), bare[at + 1], via=(first, cue))
+            return Voice(prose, (cue + 1, at), bare[at + 1], via=(first, cue))
     return None
 
 
-def _signed(prose: Prose, first: int, stop: int) -> Said | None:
+def _signed(prose: Prose, first: int, stop: int) -> Voice | None:
     """Read a name behind a dash that ends the paragraph, as under a letter."""
     if stop < len(prose.words) or stop - first > _SIGNED:
         return None
     named = all(grammar.is_upper(word) or word == "de" for word in prose.bare[first:stop])
-    return Said(prose, (first, stop), "—") if named else None
+    return Voice(prose, (first, stop), "—") if named else None
 
 
-def closing(prose: Prose, at: int, end: int) -> Said | None:
+def closing(prose: Prose, at: int, end: int) -> Voice | None:
     """Read “, Lund said on Monday”: a clause that closes the sentence."""
     for cue, word in enumerate(prose.bare[at + 2 : min(end, at + BACK)], at + 2):
         if word not in MAYBE:
             continue
-        if word == "according" and (told := source(prose, cue, end)):
-            return told
+        if word == "according" and (voices := source(prose, cue, end)):
+            return voices
         if is_own(prose, cue) and (found := _closed_by(prose, at, cue, end)):
-            return Said(prose, found, prose.bare[cue])
+            return Voice(prose, found, prose.bare[cue])
     return None
 
 

@@ -2,9 +2,9 @@
 
 from generator.english import grammar, saying
 from generator.intake.speech import openings, subjects
-from generator.intake.speech.attributed import BACK, MAYBE, Said, is_cue, is_own, source
 from generator.intake.speech.narrative import QUOTED, Prose
 from generator.intake.speech.subjects import Span
+from generator.intake.speech.voice import BACK, MAYBE, Voice, is_cue, is_own, source
 
 _PASSIVE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
 _NO_SUBJECT = frozenset(
@@ -21,30 +21,30 @@ _DOER = 8
 """Words between a passive verb and “by”."""
 
 
-def before(prose: Prose, at: int, start: int) -> Said | None:
+def before(prose: Prose, at: int, start: int) -> Voice | None:
     """Find the nearest verb of saying before a quotation, and its subject.
 
     A verb that belongs to what is reported gives way to one that reports it.
     """
     bare = prose.bare
-    inner: Said | None = None
+    inner: Voice | None = None
     verb = ""
     for cue in range(at - 1, max(start, at - BACK) - 1, -1):
         if bare[cue] not in MAYBE:
             continue
-        if bare[cue] in {"according", "According"} and (told := source(prose, cue, at)):
-            return told
+        if bare[cue] in {"according", "According"} and (voices := source(prose, cue, at)):
+            return voices
         if not is_cue(prose, cue, start):
             continue
         found = _subject_of(prose, cue, start, at)
         if found and not _is_inner(prose, cue, found):
-            return Said(prose, found, bare[cue].lower())
+            return Voice(prose, found, bare[cue].lower())
         if found:
-            inner = inner or Said(prose, found, bare[cue].lower())
+            inner = inner or Voice(prose, found, bare[cue].lower())
         elif not verb and bare[cue - 1] not in _PASSIVE:
             verb = bare[cue].lower()
     found = openings.of_sentence(prose, start, at) if verb else None
-    return Said(prose, found, verb) if found else inner
+    return Voice(prose, found, verb) if found else inner
 
 
 def _is_inner(prose: Prose, cue: int, found: Span) -> bool:
@@ -87,7 +87,7 @@ def _by(prose: Prose, cue: int, stop: int) -> Span | None:
     return None
 
 
-def close_before(prose: Prose, at: int, start: int) -> Said | None:
+def close_before(prose: Prose, at: int, start: int) -> Voice | None:
     """Read the verb that brings in a phrase of a few words: in the same clause and near it."""
     words = prose.words
     for cue in range(at - 1, max(start, at - _NEAR) - 1, -1):
@@ -95,14 +95,14 @@ def close_before(prose: Prose, at: int, start: int) -> Said | None:
             return None
         if is_own(prose, cue):
             found = _subject_of(prose, cue, start, at)
-            return Said(prose, found, prose.bare[cue]) if found else None
+            return Voice(prose, found, prose.bare[cue]) if found else None
     return None
 
 
-def colon(prose: Prose, at: int, start: int) -> Said | None:
+def colon(prose: Prose, at: int, start: int) -> Voice | None:
     """Read a name and a colon: “Ida Lund: ‘…’”."""
     if at == start or not prose.words[at - 1].endswith(":"):
         return None
     found = subjects.before(prose, at, start)
     named = found and found[0] == start and grammar.is_upper(prose.bare[at - 1])
-    return Said(prose, found, ":") if found and named else None
+    return Voice(prose, found, ":") if found and named else None

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from generator.english import grammar, names, saying
 from generator.english.offices import MEANT
 from generator.intake.speech import openings, people, subjects
-from generator.intake.speech.attributed import Said
 from generator.intake.speech.narrative import QUOTED, Prose
 from generator.intake.speech.people import Cast
 from generator.intake.speech.subjects import Span
+from generator.intake.speech.voice import Voice
 
 _JOINTS = frozenset(("of", "and", "for", "the", "de", "da", "von", "van", "al", "bin", "del", "&"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "our", "my"))
@@ -35,19 +35,19 @@ class Meaning:
         self._names: dict[tuple[str, ...], str | None] = {}
         self._offices: dict[tuple[str, str], str] = {}
 
-    def speaker(self, said: Said) -> str | None:
+    def speaker(self, voice: Voice) -> str | None:
         """Return the full name that a mention means; null where the text does not settle it."""
-        words = said.prose.names(said.span)
+        words = voice.prose.names(voice.span)
         if len(words) == 1 and words[0].lower() in saying.HE | saying.SHE:
-            return self._pronoun(words[0].lower(), said.prose, said.span[0])
+            return self._pronoun(words[0].lower(), voice.prose, voice.span[0])
         return self._named(words) or self._office(words)
 
-    def is_person(self, said: Said) -> bool:
+    def is_person(self, voice: Voice) -> bool:
         """Return whether the words are a pronoun, or name somebody the article knows."""
-        words = said.prose.names(said.span)
+        words = voice.prose.names(voice.span)
         if len(words) == 1 and words[0] in saying.SUBJECTS:
             return words[0].lower() in saying.HE | saying.SHE or words[0] == "I"
-        return bool(said.cue) or self._named(words) in self._sexes
+        return bool(voice.cue) or self._named(words) in self._sexes
 
     def _named(self, mention: list[str]) -> str | None:
         """Return the full name that a mention by name means; null where it names nobody."""

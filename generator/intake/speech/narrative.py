@@ -61,8 +61,8 @@ class Prose:
     @cached_property
     def ends(self) -> list[int]:
         """Where sentences end."""
-        said = [self.text[mark.words] for mark in self.marks]
-        return _ends(self.words, said, self.quoted)
+        voice = [self.text[mark.words] for mark in self.marks]
+        return _ends(self.words, voice, self.quoted)
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the bounds of the sentence that a word stands in."""
@@ -82,7 +82,7 @@ class Prose:
         words = self.words[slice(*span)]
         return [w if w.isalpha() else names.in_name(w) for w in words if _named(w)]
 
-    def said(self, mark: Mark) -> str:
+    def quotation(self, mark: Mark) -> str:
         """Return the words of a quotation."""
         return self.text[mark.words].strip()
 
@@ -128,7 +128,7 @@ def _narrative(text: str, own: Marks) -> str:
     return whole
 
 
-def _ends(words: list[str], said: list[str], quoted: list[int]) -> list[int]:
+def _ends(words: list[str], voice: list[str], quoted: list[int]) -> list[int]:
     """Find where sentences end: at a stop, before a word that can begin another."""
     last = len(words) - 1
     ends = [
@@ -142,7 +142,7 @@ def _ends(words: list[str], said: list[str], quoted: list[int]) -> list[int]:
     ]
     closed = [
         i + 1
-        for i, inside in zip(quoted, said, strict=True)
+        for i, inside in zip(quoted, voice, strict=True)
         if i < last and inside.rstrip().endswith(_CLOSED) and _can_begin(words[i + 1])
     ]
     return sorted({*ends, *closed}) if closed else ends

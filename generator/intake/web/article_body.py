@@ -21,32 +21,32 @@ _SHORTEST = 20
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
-def agreed(lines: tuple[Classified, ...], told: str) -> tuple[Classified, ...]:
+def agreed(lines: tuple[Classified, ...], given: str) -> tuple[Classified, ...]:
     """Leave out what stands before and after the told text, and keep the lists that stand in it.
 
     A told text that is not whole, or another one, is no evidence, and changes nothing.
     """
-    told = _bare(told[:LONGEST])
+    given = _bare(given[:LONGEST])
     texts = [i for i, c in enumerate(lines) if c.kind is Kind.TEXT]
-    if not told or len(lines) > MOST_LINES:
+    if not given or len(lines) > MOST_LINES:
         return lines
     sizes = {i: len(_bare(lines[i].line.text)) for i in texts}
-    standing = [i for i in texts if _bare(lines[i].line.text) in told]
+    standing = [i for i in texts if _bare(lines[i].line.text) in given]
     covered = sum(sizes[i] for i in standing)
-    if covered < _MUCH * sum(sizes.values()) or covered < _MOST * len(told):
+    if covered < _MUCH * sum(sizes.values()) or covered < _MOST * len(given):
         return lines
     first, last = standing[0], standing[-1]
     return tuple(
-        _mended(c, told, inside=first <= i <= last) if c.kind is Kind.TEXT or c.why == ITEM else c
+        _mended(c, given, inside=first <= i <= last) if c.kind is Kind.TEXT or c.why == ITEM else c
         for i, c in enumerate(lines)
     )
 
 
-def _mended(item: Classified, told: str, *, inside: bool) -> Classified:
+def _mended(item: Classified, given: str, *, inside: bool) -> Classified:
     if item.kind is Kind.TEXT:
         return item if inside else Classified(item.line, Kind.JUNK, LEFT_OUT)
     bare = _bare(item.line.text)
-    belongs = inside and len(bare) >= _SHORTEST and bare in told
+    belongs = inside and len(bare) >= _SHORTEST and bare in given
     return Classified(item.line, Kind.TEXT) if belongs else item
 
 

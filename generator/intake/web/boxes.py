@@ -53,10 +53,10 @@ _LONGEST_NAME = 60
 @lru_cache(maxsize=4096)
 def words(written: str) -> frozenset[str]:
     """Return the words of an element's class, id and role: “article-body”, “body”."""
-    told = attributes(written)
+    given = attributes(written)
     found: set[str] = set()
     for name in _NAMING:
-        for token in _SPLIT.split(told.get(name, "")):
+        for token in _SPLIT.split(given.get(name, "")):
             if token and len(token) <= _LONGEST_NAME:
                 parts = [p.lower() for p in _CAMEL.sub("-", token).split("-") if p]
                 if not _TABLE["state"].intersection(parts):

@@ -34,13 +34,13 @@ class Dating(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def dating(told: Metadata, read: Read, span: tuple[int, int]) -> Dating:
+def dating(meta: Metadata, read: Read, span: tuple[int, int]) -> Dating:
     """Weigh a page's dates; ``read`` is what its lines say, ``span`` where its text stands."""
-    published, modified = _dated(told.published, span), _dated(told.modified, span)
+    published, modified = _dated(meta.published, span), _dated(meta.modified, span)
     known = read.source
     notices = [
-        *_unread("published", told.published, published),
-        *_unread("modified", told.modified, modified),
+        *_unread("published", meta.published, published),
+        *_unread("modified", meta.modified, modified),
         *_disagreement("published", published, known.published),
         *_disagreement("modified", modified, known.modified),
     ]

@@ -84,12 +84,12 @@ def _is_hidden(name: str, written: str) -> bool:
     ``aria-hidden`` hides from screen readers what the eye sees. A class name with a colon shows an
     element on wider screens.
     """
-    told = attributes(written)
-    names = told.get("class", "")
+    given = attributes(written)
+    names = given.get("class", "")
     named = set(names.split())
     return (
-        "hidden" in told
-        or bool(_STYLE.search(told.get("style", "")))
+        "hidden" in given
+        or bool(_STYLE.search(given.get("style", "")))
         or (bool(named & _HIDING) and ":" not in names)
         or (name != "h1" and bool(_UNSEEN_CLASS.search(names)))
     )

@@ -29,32 +29,32 @@ class Title:
     line: int | None = None
 
 
-def headline(page: Page, told: Metadata, headings: tuple[Heading, ...]) -> Title | None:
+def headline(page: Page, meta: Metadata, headings: tuple[Heading, ...]) -> Title | None:
     """Choose the headline, and find where the page shows it.
 
     The heading that the page's data confirm is what the reader sees; data alone come second, and a
     heading that nothing confirms only where there are no data.
     """
-    sites = {authors.plain(c.value) for c in told.publisher}
+    sites = {authors.plain(c.value) for c in meta.publisher}
     sites |= {authors.plain(h.text) for h in headings if _is_masthead(page, h)}
-    said = [
+    stated = [
         replace(c, value=_without_site(c.value, sites))
-        for c in told.headline
+        for c in meta.headline
         if len(c.value) <= LONGEST_HEADLINE
     ]
-    said = [c for c in said if c.value and authors.plain(c.value) not in sites]
-    folded = [normal.fold(c.value) for c in said]
+    stated = [c for c in stated if c.value and authors.plain(c.value) not in sites]
+    folded = [normal.fold(c.value) for c in stated]
     ranked = [(_agreement(normal.fold(h.text), folded), -i, h) for i, h in enumerate(headings)]
     ranked = [r for r in ranked if authors.plain(r[2].text) not in sites]
     best = max(ranked, key=lambda r: r[:2], default=None)
-    shown = None if best and best[0] == _SAME else _shown(page, said)
+    shown = None if best and best[0] == _SAME else _shown(page, stated)
     if shown and not (best and best[0] and len(best[2].text) >= len(shown.found.value)):
         return shown
-    only_titles = all(c.where == "title" for c in said)
-    if best and (best[0] or (only_titles and (len(ranked) == 1 or not said))):
+    only_titles = all(c.where == "title" for c in stated)
+    if best and (best[0] or (only_titles and (len(ranked) == 1 or not stated))):
         place = page.blocks[best[2].line].start
-        return Title(Candidate(_printed(best[2].text, said), place, "h1"), best[2].line)
-    return Title(said[0]) if said else _only_heading(page, sites)
+        return Title(Candidate(_printed(best[2].text, stated), place, "h1"), best[2].line)
+    return Title(stated[0]) if stated else _only_heading(page, sites)
 
 
 def _is_masthead(page: Page, heading: Heading) -> bool:
@@ -73,9 +73,9 @@ _NEAR, _AROUND = 600, 2
 _HOME = re.compile(r"(?i)\s*(?:/|(?:https?:)?//[^/?#]+/?)(?:index\.\w+)?(?:[?#].*)?\s*")
 
 
-def _shown(page: Page, said: list[Candidate]) -> Title | None:
+def _shown(page: Page, stated: list[Candidate]) -> Title | None:
     """Find the line that says what the page's data give as headline, or a part of its title."""
-    for found in said:
+    for found in stated:
         for value in (found.value, *_parts(found)):
             line = _line(page, normal.fold(value))
             if line is not None:
@@ -83,9 +83,9 @@ def _shown(page: Page, said: list[Candidate]) -> Title | None:
     return None
 
 
-def _parts(said: Candidate) -> list[str]:
+def _parts(stated: Candidate) -> list[str]:
     """Return the parts of a page's title that may be the headline, the longest first."""
-    wide = _SEPARATOR.split(said.value) if said.where == "title" else []
+    wide = _SEPARATOR.split(stated.value) if stated.where == "title" else []
     parts = {part for one in wide for part in (one, *one.split(": ")) if _is_long(part)}
     return sorted(parts, key=lambda part: (-len(part), part))
 
@@ -124,27 +124,27 @@ def _only_heading(page: Page, sites: set[str]) -> Title | None:
     return Title(Candidate(block.text, block.start, "h2"), found[0])
 
 
-def _agreement(heading: str, said: list[str]) -> int:
-    if heading in said:
+def _agreement(heading: str, stated: list[str]) -> int:
+    if heading in stated:
         return _SAME
-    if any((heading in s or s in heading) and _of_a_size(heading, s) for s in said):
+    if any((heading in s or s in heading) and _of_a_size(heading, s) for s in stated):
         return 2
-    return int(any(alike(heading, s) for s in said))
+    return int(any(alike(heading, s) for s in stated))
 
 
 def _of_a_size(one: str, other: str) -> bool:
     return 3 * min(len(one), len(other)) >= max(len(one), len(other))
 
 
-def _printed(heading: str, said: list[Candidate]) -> str:
+def _printed(heading: str, stated: list[Candidate]) -> str:
     """Return a heading's text without labels around it that the page's data do not count to it."""
     folded = normal.fold(heading)
-    if any(normal.fold(c.value) == folded for c in said):
+    if any(normal.fold(c.value) == folded for c in stated):
         return heading
-    ends = [c for c in said if folded.endswith(normal.fold(c.value))]
+    ends = [c for c in stated if folded.endswith(normal.fold(c.value))]
     if len({c.where.partition(" ")[0] for c in ends}) > 1:
         return ends[0].value
-    for value, kinds in _badged(heading, said).items():
+    for value, kinds in _badged(heading, stated).items():
         rest = heading.replace(value, "", 1).strip()
         is_glued = re.search(rf"\w{re.escape(value)}|{re.escape(value)}\w", heading)
         if len(kinds) > 1 or is_glued or furniture.label(rest):
@@ -152,10 +152,10 @@ def _printed(heading: str, said: list[Candidate]) -> str:
     return heading
 
 
-def _badged(heading: str, said: list[Candidate]) -> dict[str, set[str]]:
+def _badged(heading: str, stated: list[Candidate]) -> dict[str, set[str]]:
     """Return what the data say that a heading has with a badge around it, and the kinds of data."""
     found: dict[str, set[str]] = {}
-    for c in said:
+    for c in stated:
         for value in (c.value, *_parts(c)):
             at = heading.find(value)
             after = heading[at + len(value) :]

@@ -13,7 +13,7 @@ from html import unescape
 from typing import Any
 
 from generator.intake.web import authors
-from generator.intake.web.page import Said
+from generator.intake.web.page import Snippet
 from generator.text import normal, urls
 
 Item = dict[str, Any]
@@ -39,7 +39,7 @@ class Data:
     """The article's object, the place of its script, and every object that has an address."""
 
     item: Item
-    script: Said
+    script: Snippet
     known: dict[str, Item]
 
     def place(self, value: str) -> int:
@@ -65,15 +65,17 @@ class Data:
         ]
 
 
-def article(scripts: Iterable[Said], headlines: Iterable[str], addresses: set[str]) -> Data | None:
+def article(
+    scripts: Iterable[Snippet], headlines: Iterable[str], addresses: set[str]
+) -> Data | None:
     """Find the object of the page's own article.
 
     ``headlines`` are what the page shows and says elsewhere; ``addresses`` the page's own. An
     object that agrees with neither is another article's, where there are any to compare.
     """
-    told = [normal.fold(h) for h in headlines if h]
+    shown = [normal.fold(h) for h in headlines if h]
     known: dict[str, Item] = {}
-    found: list[tuple[tuple[int, int, int], Item, Said]] = []
+    found: list[tuple[tuple[int, int, int], Item, Snippet]] = []
     for script in scripts:
         data = loaded(script.text)
         for item in _items(data):
@@ -81,12 +83,12 @@ def article(scripts: Iterable[Said], headlines: Iterable[str], addresses: set[st
                 known.setdefault(item["@id"], item)
         for item in _own(data):
             if (kind := _rank(item)) is not None:
-                rank = (_agreement(item, told), _address(item, addresses), kind)
+                rank = (_agreement(item, shown), _address(item, addresses), kind)
                 found.append((rank, item, script))
     if not found:
         return None
     rank, item, script = max(found, key=lambda f: f[0])
-    if told and rank[0] == 0 and not rank[1]:
+    if shown and rank[0] == 0 and not rank[1]:
         return None
     return Data(item, script, known)
 
@@ -158,14 +160,14 @@ def _rank(item: Item) -> int | None:
     return 0 if is_page and ("headline" in item or "datePublished" in item) else None
 
 
-def _agreement(item: Item, told: list[str]) -> int:
+def _agreement(item: Item, shown: list[str]) -> int:
     """Return how well an object's headline agrees with the page's: 2 the same, 1 alike, 0 not."""
     own = normal.fold(text(item.get("headline")) or text(item.get("name")))
     if not own:
         return 0
-    if any(own == t or (len(own) > _SHORT and own in t) for t in told):
+    if any(own == t or (len(own) > _SHORT and own in t) for t in shown):
         return 2
-    return 1 if any(alike(own, t) for t in told) else 0
+    return 1 if any(alike(own, t) for t in shown) else 0
 
 
 _SHORT = 15

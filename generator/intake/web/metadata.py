@@ -49,7 +49,7 @@ def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
     metas = list(_metas(page))
     by_field: dict[str, list[tuple[int, Candidate]]] = {field: [] for field in NAMES}
     addresses = {
-        urls.bare(link["href"]) for said in page.metas if "href" in (link := attributes(said.text))
+        urls.bare(link["href"]) for meta in page.metas if "href" in (link := attributes(meta.text))
     }
     for key, content, place in metas:
         if key == "og:url":
@@ -57,21 +57,25 @@ def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
         elif key in _FIELD and content:
             field, rank = _FIELD[key]
             by_field[field].append((rank, Candidate(content, place, f"meta {key}")))
-    told = {f: [c for _, c in sorted(found, key=lambda x: x[0])] for f, found in by_field.items()}
+    given = {f: [c for _, c in sorted(found, key=lambda x: x[0])] for f, found in by_field.items()}
     titles = [
         Candidate(linked_data.text(title.text), title.start, "title") for title in page.titles[:1]
     ]
-    shown = [*headings, *(c.value for c in told["headline"]), *(t.value for t in titles)]
+    shown = [*headings, *(c.value for c in given["headline"]), *(t.value for t in titles)]
     data = linked_data.article(page.data, shown, addresses)
     return Metadata(
-        headline=(*_of(data, "headline"), *_marked(page, "headline"), *told["headline"], *titles),
-        authors=(*_authors(data, house=False), *_written(page, told["authors"])),
+        headline=(*_of(data, "headline"), *_marked(page, "headline"), *given["headline"], *titles),
+        authors=(*_authors(data, house=False), *_written(page, given["authors"])),
         houses=tuple(_authors(data, house=True)),
-        published=(*_of(data, "datePublished"), *told["published"], *_times(page, "datePublished")),
-        modified=(*_of(data, "dateModified"), *told["modified"], *_times(page, "dateModified")),
-        publisher=(*_publisher(data), *told["publisher"]),
-        description=(*_of(data, "description"), *told["description"]),
-        language=(*_html_language(page), *_of(data, "inLanguage"), *told["language"]),
+        published=(
+            *_of(data, "datePublished"),
+            *given["published"],
+            *_times(page, "datePublished"),
+        ),
+        modified=(*_of(data, "dateModified"), *given["modified"], *_times(page, "dateModified")),
+        publisher=(*_publisher(data), *given["publisher"]),
+        description=(*_of(data, "description"), *given["description"]),
+        language=(*_html_language(page), *_of(data, "inLanguage"), *given["language"]),
         url=address.addresses(page, data),
         accessed=address.saved(page),
         body=linked_data.text(data.item.get("articleBody")) if data else "",
@@ -80,17 +84,17 @@ def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
 
 def _metas(page: Page) -> Iterator[tuple[str, str, int]]:
     """Return the name, content and place of each ``<meta>`` that names something."""
-    for said in page.metas:
-        if not _CONTENT.search(said.text):
+    for meta in page.metas:
+        if not _CONTENT.search(meta.text):
             continue
-        told = attributes(said.text)
-        content = normal.spaces(told.get("content", ""))
+        given = attributes(meta.text)
+        content = normal.spaces(given.get("content", ""))
         for attribute in ("property", "name", "itemprop", "http-equiv"):
-            if key := told.get(attribute):
+            if key := given.get(attribute):
                 prefix = _PREFIX.match(key)
                 if prefix:
                     key = f"{prefix[1] or 'og'}:{key[prefix.end() :]}"
-                yield key.strip().lower(), content, said.start
+                yield key.strip().lower(), content, meta.start
 
 
 def _of(data: Data | None, name: str) -> Iterator[Candidate]:
@@ -145,17 +149,17 @@ _MODIFIED_CLASS = re.compile(r"(?i)dt-updated|updated|modified|edited")
 def _marked(page: Page, name: str) -> Iterator[Candidate]:
     """Return the elements whose ``itemprop`` is a name."""
     for mark in page.marks:
-        told = attributes(mark.written) if "itemprop" in mark.written.lower() else {}
-        if name in told.get("itemprop", "").split():
-            value = normal.spaces(mark.text) or told.get("content", "")
+        given = attributes(mark.written) if "itemprop" in mark.written.lower() else {}
+        if name in given.get("itemprop", "").split():
+            value = normal.spaces(mark.text) or given.get("content", "")
             if value:
                 yield Candidate(value, mark.start, f"itemprop={name}")
 
 
-def _written(page: Page, told: list[Candidate]) -> Iterator[Candidate]:
+def _written(page: Page, given: list[Candidate]) -> Iterator[Candidate]:
     """Return authors that elements name: microdata, ``<meta>``, ``rel=author``, class names."""
     yield from _nested(page)
-    yield from told
+    yield from given
     shown = [(mark, value) for mark in page.marks if (value := mark.text.strip())]
     for mark, value in shown:
         if "author" in attributes(mark.written).get("rel", "").lower().split():
@@ -172,9 +176,9 @@ def _nested(page: Page) -> Iterator[Candidate]:
     parts += [(m.start, attributes(m.text), "") for m in page.metas if "itemprop" in m.text][:_MOST]
     known = [
         (place, prop, name)
-        for place, told, text in parts
-        for prop in told.get("itemprop", "").split()
-        if prop in _NAMING and (name := told.get("content") or text.strip())
+        for place, given, text in parts
+        for prop in given.get("itemprop", "").split()
+        if prop in _NAMING and (name := given.get("content") or text.strip())
     ]
     for mark in shown:
         if "author" in attributes(mark.written).get("itemprop", "").split():
@@ -200,19 +204,19 @@ def _times(page: Page, name: str) -> Iterator[Candidate]:
         pattern, other = other, pattern
     yield from (
         Candidate(value, mark.start, f"itemprop={name}")
-        for mark, told in _with_attributes(page)
-        if name in told.get("itemprop", "").split()
-        and (value := told.get("datetime") or told.get("content") or normal.spaces(mark.text))
+        for mark, given in _with_attributes(page)
+        if name in given.get("itemprop", "").split()
+        and (value := given.get("datetime") or given.get("content") or normal.spaces(mark.text))
     )
-    for mark, told in _with_attributes(page):
-        value = told.get("datetime") or (normal.spaces(mark.text) if mark.name == "time" else "")
-        named = " ".join((told.get("class", ""), told.get("id", "")))
+    for mark, given in _with_attributes(page):
+        value = given.get("datetime") or (normal.spaces(mark.text) if mark.name == "time" else "")
+        named = " ".join((given.get("class", ""), given.get("id", "")))
         if value and pattern.search(named) and not other.search(named):
             yield Candidate(value, mark.start, f"{mark.name}[datetime]")
     if name == "datePublished":
-        for mark, told in _with_attributes(page):
-            value = told.get("datetime", "")
-            if value and mark.name == "time" and not other.search(told.get("class", "")):
+        for mark, given in _with_attributes(page):
+            value = given.get("datetime", "")
+            if value and mark.name == "time" and not other.search(given.get("class", "")):
                 yield Candidate(value, mark.start, "time[datetime]")
 
 

@@ -52,7 +52,7 @@ class Mark(NamedTuple):
     text: str
 
 
-class Said(NamedTuple):
+class Snippet(NamedTuple):
     """Words about the page that its reader does not see, and where they stand."""
 
     start: int
@@ -80,10 +80,10 @@ class Page:
     blocks: tuple[Block, ...]
     boxes: tuple[Box, ...]
     marks: tuple[Mark, ...]
-    metas: tuple[Said, ...]
-    titles: tuple[Said, ...]
-    data: tuple[Said, ...]
-    language: Said | None
+    metas: tuple[Snippet, ...]
+    titles: tuple[Snippet, ...]
+    data: tuple[Snippet, ...]
+    language: Snippet | None
     ends: Sequence[int]
 
     def number(self, place: int) -> int:

@@ -25,21 +25,21 @@ from generator.wording import N_, gettext, ngettext, semicolon
 
 
 def merged(
-    read: Read, page: Page, told: Metadata, title: Title | None, lines: Iterable[Classified]
+    read: Read, page: Page, meta: Metadata, title: Title | None, lines: Iterable[Classified]
 ) -> Read:
     """Put what a page says of itself before what its lines say."""
     lines, known = [*lines], read.source
     span = _span(page, title, lines)
-    when = dating(told, read, span)
+    when = dating(meta, read, span)
     found = {
-        "headline": _headline(page, told, title),
-        "authors": _authors(page, told, (*told.authors, *_bylines(lines)), span),
+        "headline": _headline(page, meta, title),
+        "authors": _authors(page, meta, (*meta.authors, *_bylines(lines)), span),
         "published": _first(page, when.published),
         "modified": _first(page, when.modified),
-        "publisher": _publisher(page, told),
-        "language": _language(page, told, known.language),
-        "url": _address(page, told),
-        "accessed": _first(page, [*_saved(told)]),
+        "publisher": _publisher(page, meta),
+        "language": _language(page, meta, known.language),
+        "url": _address(page, meta),
+        "accessed": _first(page, [*_saved(meta)]),
     }
     is_dated = found["published"] or found["modified"] or known.published or known.modified
     if not is_dated:
@@ -67,11 +67,11 @@ def _span(page: Page, title: Title | None, lines: list[Classified]) -> tuple[int
     return start, max((c.line.start for c in lines if c.kind is Kind.TEXT), default=0)
 
 
-def _headline(page: Page, told: Metadata, title: Title | None) -> Stated:
+def _headline(page: Page, meta: Metadata, title: Title | None) -> Stated:
     if not title:
         return None
     found = title.found
-    agreeing = _agreeing(found.value, told.headline, found.where)
+    agreeing = _agreeing(found.value, meta.headline, found.where)
     if title.line is not None and found.where != "h1":
         agreeing.append("a line of the page")
     return found.value, _stated(page, found, agreeing)
@@ -89,21 +89,21 @@ def _first(page: Page, dated: Dated) -> Stated:
     return value, _stated(page, chosen, [c.where for v, c in dated[1:] if v[:10] == value[:10]])
 
 
-def _publisher(page: Page, told: Metadata) -> Stated:
-    houses = [c for c in told.publisher if "://" not in c.value]
+def _publisher(page: Page, meta: Metadata) -> Stated:
+    houses = [c for c in meta.publisher if "://" not in c.value]
     return (houses[0].value, _stated(page, houses[0], [])) if houses else None
 
 
-def _saved(told: Metadata) -> Iterator[tuple[str, Candidate]]:
+def _saved(meta: Metadata) -> Iterator[tuple[str, Candidate]]:
     """Return the day on which a program saved the page."""
-    return ((day[:10], c) for c in told.accessed if (day := data.read(c.value)))
+    return ((day[:10], c) for c in meta.accessed if (day := data.read(c.value)))
 
 
-def _address(page: Page, told: Metadata) -> Stated:
+def _address(page: Page, meta: Metadata) -> Stated:
     """Return the address that the page gives as its own."""
-    if not told.url:
+    if not meta.url:
         return None
-    chosen, *others = told.url
+    chosen, *others = meta.url
     same = [c.where for c in others if urls.bare(c.value) == urls.bare(chosen.value)]
     return chosen.value, _stated(page, chosen, same)
 
@@ -124,8 +124,8 @@ def _lined(lines: Iterable[Classified]) -> Stated:
         short = item.kind in {Kind.JUNK, Kind.BYLINE} and len(item.line.text) <= _LONGEST_STAMP
         for stamp in dated_lines.stamps(item.line) if short else ():
             if stamp.field == "published" and len(stamp.edtf) >= len("2022-02-05"):
-                number, told = item.line.number, gettext(why)
-                return stamp.edtf, Provenance("stated", number, stamp.words, told)
+                number, meta = item.line.number, gettext(why)
+                return stamp.edtf, Provenance("stated", number, stamp.words, meta)
     return None
 
 
@@ -150,10 +150,10 @@ def _agreeing(value: str, candidates: Iterable[Candidate], own: str) -> list[str
 
 
 def _authors(
-    page: Page, told: Metadata, candidates: Iterable[Candidate], span: tuple[int, int]
+    page: Page, meta: Metadata, candidates: Iterable[Candidate], span: tuple[int, int]
 ) -> Stated:
     """Choose the authors: the first source that names people; a house where no source does."""
-    houses = {authors.plain(c.value) for c in told.publisher}
+    houses = {authors.plain(c.value) for c in meta.publisher}
     groups: dict[str, list[tuple[str, Candidate]]] = {}
     for c in candidates:
         if c.where not in _BY_PLACE or span[0] <= c.place <= span[1]:
@@ -165,7 +165,7 @@ def _authors(
             chosen = [(n, c) for n, c in group if not (people_only and authors.is_house(n, houses))]
             if chosen:
                 return _unique([n for n, _ in chosen]), _stated(page, chosen[0][1], [])
-    named = told.houses[:1]
+    named = meta.houses[:1]
     return ((named[0].value,), _stated(page, named[0], [])) if named else None
 
 
@@ -200,9 +200,9 @@ def _unique(names: list[str]) -> tuple[str, ...]:
     return tuple({normal.fold(n): n for n in reversed(names)}.values())[::-1]
 
 
-def _language(page: Page, told: Metadata, known: str | None) -> Stated:
+def _language(page: Page, meta: Metadata, known: str | None) -> Stated:
     """Return the language that the page declares, unless its text is known to be in another."""
-    for c in told.language:
+    for c in meta.language:
         tag = re.fullmatch(r"([a-zA-Z]{2,3})(?:[-_]\w{2,8})*", c.value.strip())
         if tag:
             spoken = replace(c, value=tag[1].lower())

@@ -15,10 +15,10 @@ def read(source: str) -> tuple[tuple[Classified, ...], Callable[[Read], Read]]:
     """Read an HTML page: its lines by its elements, its fields by what it says of itself."""
     found = page(source)
     headings = layout.headings(found)
-    told = metadata(found, tuple(h.text for h in headings))
-    title = headline.headline(found, told, headings)
-    standfirst = next((c.value for c in told.description), "")
+    meta = metadata(found, tuple(h.text for h in headings))
+    title = headline.headline(found, meta, headings)
+    standfirst = next((c.value for c in meta.description), "")
     head = title.line if title else None
     lined = layout.laid_out(found, head, standfirst) or classify(layout.shown(found))
-    lined = agreed(lined, told.body)
-    return lined, lambda known: page_fields.merged(known, found, told, title, lined)
+    lined = agreed(lined, meta.body)
+    return lined, lambda known: page_fields.merged(known, found, meta, title, lined)

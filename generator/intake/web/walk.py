@@ -24,7 +24,7 @@ from generator.intake.web.elements import (
     raises,
     traits,
 )
-from generator.intake.web.page import Block, Box, Mark, Page, Piece, Said
+from generator.intake.web.page import Block, Box, Mark, Page, Piece, Snippet
 from generator.intake.web.tags import Tag, tags
 from generator.text import normal, raised, sentences
 from generator.text.raised import UNSEEN
@@ -78,10 +78,10 @@ class _Reader:
         self._marks: list[tuple[Tag, int]] = []
         self._ends: dict[int, tuple[int, str]] = {}
         self._at = 0
-        self._metas: list[Said] = []
-        self._titles: list[Said] = []
-        self._data: list[Said] = []
-        self._language: Said | None = None
+        self._metas: list[Snippet] = []
+        self._titles: list[Snippet] = []
+        self._data: list[Snippet] = []
+        self._language: Snippet | None = None
 
     def read(self) -> Page:
         """Go through the whole source once and give what stands in it."""
@@ -137,9 +137,9 @@ class _Reader:
     def _raw(self, tag: Tag) -> None:
         if tag.name == "title":
             if not self._silent or self._open.get("head"):
-                self._titles.append(Said(tag.inside[0], self._source[slice(*tag.inside)]))
+                self._titles.append(Snippet(tag.inside[0], self._source[slice(*tag.inside)]))
         elif tag.name == "script" and "ld+json" in tag.attributes:
-            self._data.append(Said(tag.inside[0], self._source[slice(*tag.inside)]))
+            self._data.append(Snippet(tag.inside[0], self._source[slice(*tag.inside)]))
 
     def _begin(self, tag: Tag) -> None:
         name = tag.name
@@ -151,7 +151,7 @@ class _Reader:
                 return  # a drawing's own elements; a block ends it (WHATWG HTML, 13.2.6.5)
             self._close("svg")
         if name == "html":
-            self._language = self._language or Said(tag.start, tag.attributes)
+            self._language = self._language or Snippet(tag.start, tag.attributes)
         is_block = name in BLOCKS or (name == "template" and is_shadow(tag.attributes))
         if is_block:
             self._begin_block(name)
@@ -192,7 +192,7 @@ class _Reader:
 
     def _void(self, tag: Tag) -> None:
         if tag.name == "meta" or (tag.name == "link" and "canonical" in tag.attributes.lower()):
-            self._metas.append(Said(tag.start, tag.attributes))
+            self._metas.append(Snippet(tag.start, tag.attributes))
         elif tag.name == "hr":
             self._flush()
         elif tag.name == "br" and not self._silent:

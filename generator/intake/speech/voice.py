@@ -11,7 +11,7 @@ BACK = 60
 """Words of a sentence around a quotation that are searched."""
 
 
-class Said(NamedTuple):
+class Voice(NamedTuple):
     """Words that name a speaker in a paragraph, the verb, and who passes the words on.
 
     ``sure`` is false where nothing but the sentence's subject points to the speaker, ``lent``
@@ -48,13 +48,13 @@ def is_own(prose: Prose, at: int) -> bool:
     return prose.bare[at] in _OWN and is_cue(prose, at, -1)
 
 
-def source(prose: Prose, at: int, stop: int) -> Said | None:
+def source(prose: Prose, at: int, stop: int) -> Voice | None:
     """Read “according to the report” and “per the party's bylaws”."""
     bare = prose.bare
     if bare[at] in {"according", "According"} and bare[at + 1 : at + 2] == ["to"]:
         found = openings.after(prose, at + 2, stop)
-        return Said(prose, found, "according to") if found else None
+        return Voice(prose, found, "according to") if found else None
     if bare[at] == "per":
         found = openings.after(prose, at + 1, stop)
-        return Said(prose, found, "per") if found else None
+        return Voice(prose, found, "per") if found else None
     return None
