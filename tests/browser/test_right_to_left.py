@@ -127,3 +127,11 @@ def test_a_table_begins_at_the_right(watched: Watched):
     heads = page.locator(".matrix thead th")
     first, last = heads.first.bounding_box(), heads.last.bounding_box()
     assert first["x"] > last["x"]  # type: ignore[index]
+
+
+def test_a_name_looks_the_same_whatever_its_letters(watched: Watched):
+    page = watched.go("topics/")
+    sizes = page.locator(".row a").evaluate_all(
+        "all => all.map(one => getComputedStyle(one.querySelector('bdi') || one).fontSize)"
+    )
+    assert (len(sizes) > 1, len({*sizes})) == (True, 1)
