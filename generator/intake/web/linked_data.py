@@ -28,7 +28,7 @@ _ELSEWHERE = frozenset(
         *("potentialAction", "subjectOf", "workExample", "review", "associatedMedia"),
     )
 )
-_STRING_OR_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*+[}\]])')
+_STRING_OR_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+"?)|,(?=\s*+[}\]])')
 _OPENERS = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA[")
 _CLOSERS = ("-->", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", "]]>", ";")
 _TAG = re.compile(r"<[^<>]{0,200}>")
