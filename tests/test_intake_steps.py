@@ -78,7 +78,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
                 found.setdefault(f"{place}.{name}" + (f".{i}" if i else ""), _of_text(pattern))
         for i, text in enumerate(_written(module)):
             found[f"{place}:{i}"] = re.compile(text)
-    for code in relative._NEAR:  # noqa: SLF001 - patterns are made there by language
+    for code in relative.WORDS["yesterday"]:  # patterns are made there by language
         near, turned = relative._forms(code)  # noqa: SLF001
         found |= {f"dates.relative.near.{code}": near}
         found |= {f"dates.relative.turned.{code}": turned} if turned else {}

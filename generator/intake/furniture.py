@@ -21,7 +21,7 @@ _TIMING = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(r"^[—–-] ?.{1,60}\(@\w{1,20}\)|^@\w{1,20}$|pic\.twitter\.com")
-_QUOTED = re.compile(r"[^\"“„«]*[\"“„«].{12,}[\"”“»]")
+_LONG_QUOTE = re.compile(r"[^\"“„«]*[\"“„«].{12,}[\"”“»]")
 _OPENERS = '"“„«'
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _ARROWS = "*+•–—>→» -▶☞▷"
@@ -140,7 +140,7 @@ def service(text: str) -> str | None:
 
 def _spoken(text: str, folded: str, count: int) -> str | None:
     """Return the reason where a sentence is about the page's rules, or pleads with its reader."""
-    if any(map(text.__contains__, _OPENERS)) and _QUOTED.match(text):
+    if any(map(text.__contains__, _OPENERS)) and _LONG_QUOTE.match(text):
         return None
     rules = ready("furniture", "rule").find(folded)
     pleas = ready("furniture", "plea").find(folded) if count <= MOST_PLEA else frozenset()
