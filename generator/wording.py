@@ -73,13 +73,28 @@ def counted(one: str, many: str, count: int, **values: object) -> str:
 
 
 def comma() -> str:
-    """Return what stands between two of a list."""
-    return pgettext("between two of a list", ", ")
+    """Return what stands between two parts of a sentence."""
+    return pgettext("between two parts of a sentence", ", ")
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return texts as a list: “Skerria, Norhaven”."""
+    return gettext(", ").join(items)
 
 
 def semicolon() -> str:
     """Return what stands between two of a list whose items may have commas."""
     return pgettext("between two of a list", "; ")
+
+
+def labelled(label: str, text: str) -> str:
+    """Return a text behind what it is called: “Topic: Ferries”."""
+    return f"{label}{gettext(': ')}{text}"
+
+
+def aside(text: str) -> str:
+    """Return a remark as it stands behind a text: “ (inferred)”; nothing where there is none."""
+    return gettext(" ({remark})").format(remark=text) if text else ""
 
 
 def number(value: float) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import wording
-from generator.dates.words import MONTHS, in_words, months
+from generator.dates.words import MONTHS, in_words, month_names, months
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,21 @@ def test_a_year_is_said_once_where_it_stands_last() -> None:
         assert "30 июня 2031" in in_words("[2031-06-30..2032-07-02]")
         assert months("[2031-06-30..2031-07-02]").startswith("июнь или июль 2031")
         assert months("2031-06-30/2031-07-02", short=True).startswith("июнь/июль 2031")
+
+
+def test_a_year_is_said_once_where_it_stands_first() -> None:
+    with wording.language("zh"):
+        assert in_words("[2031-06-30..2031-07-02]") == "2031年6月30日至7月2日之间"
+        assert in_words("[2031-06..2031-07]") == "2031年6月至7月之间"
+        assert in_words("[2031-06-30..2032-07-02]") == "2031年6月30日至2032年7月2日之间"
+        assert months("[2031-06-30..2031-07-02]") == "2031年6月或7月"
+        assert months("2031-06-30/2031-07-02", short=True) == "2031年6月/7月"
+        assert [months("2031-01/2031-05"), months("2031/2032")] == ["2031年", "2031–2032年"]
+
+
+def test_chinese_counts_months_in_figures() -> None:
+    with wording.language("zh"):
+        assert [month_names()[0], month_names(short=True)[11]] == ["1月", "12月"]
 
 
 def test_languages_do_not_mix_in_one_run() -> None:

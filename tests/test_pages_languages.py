@@ -54,3 +54,14 @@ def test_words_of_the_theme_are_marked_where_they_stay_english() -> None:
     words = Words("tlh")
     assert words["Search"] == '<span lang="en">Search</span>'
     assert words.plain("Search") == "Search"
+
+
+def test_chinese_has_marks_of_its_own_between_texts() -> None:
+    """A pause between two of a list, a comma between clauses, and a colon and brackets."""
+    with wording.language("zh"):
+        assert wording.listed(["Skerria", "Norhaven"]) == "Skerria、Norhaven"
+        assert wording.labelled("Skerria", "Norhaven") == "Skerria：Norhaven"
+        assert wording.aside("Norhaven") == "（Norhaven）"
+        page = next(t for a, t in pages(briefing(**SEEDS)).items() if a.endswith("/bridge/"))
+    assert "根据一篇文章编写，未注明发布者，" in page
+    assert "“A bridge opens”，&#91;" in page

@@ -5,7 +5,7 @@ from math import log
 
 from generator.model.briefing import Annotated, Related
 from generator.model.vocabulary import Vocabulary
-from generator.wording import N_, comma, gettext
+from generator.wording import N_, gettext, labelled, listed
 
 WEIGHTS = {"topics": 2.0, "phrases": 1.5, "organisations": 1.0, "people": 1.0, "places": 0.5}
 """What a shared name of each kind is worth, before its rarity."""
@@ -64,8 +64,10 @@ def _reasons(shared: dict[str, list[tuple[float, str]]], vocabulary: Vocabulary)
     """Return what is shared, the two weightiest kinds, the rarest names first."""
     kinds = sorted(shared, key=lambda k: -sum(w for w, _ in shared[k]))[:2]
     return tuple(
-        f"{gettext(REASONS[kind])}: "
-        + comma().join(_called(vocabulary, kind, name) for name in _rarest(shared[kind]))
+        labelled(
+            gettext(REASONS[kind]),
+            listed(_called(vocabulary, kind, name) for name in _rarest(shared[kind])),
+        )
         for kind in kinds
     )
 

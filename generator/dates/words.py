@@ -42,19 +42,27 @@ def months(text: str | None, *, short: bool = False) -> str:
     first, last = date.earliest, date.latest
     apart = (last.year - first.year) * 12 + last.month - first.month
     if apart > 1:
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+        return year(first.year) if first.year == last.year else _years(first.year, last.year)
     if not apart:
         return month(first.year, first.month, short=short)
-    is_short_first = first.year == last.year and _has_year_last()
-    joined = (
-        gettext("{first} or {last}") if date.kind == "one-of" and not short else "{first}/{last}"
-    )
-    return joined.format(
-        first=month_names(short=short)[first.month - 1]
-        if is_short_first
-        else month(first.year, first.month, short=short),
-        last=month(last.year, last.month, short=short),
-    )
+    ends = [month(end.year, end.month, short=short) for end in (first, last)]
+    if first.year == last.year:
+        at = 0 if _has_year_last() else -1
+        ends[at] = month_names(short=short)[(first, last)[at].month - 1]
+    is_either = date.kind == "one-of" and not short
+    joined = gettext("{first} or {last}") if is_either else "{first}/{last}"
+    return joined.format(first=ends[0], last=ends[1])
+
+
+def year(number: int) -> str:
+    """Return a year: “2024”."""
+    return str(number) if spoken() == SOURCE else _by_cldr(spoken(), "y", Day(number, 1, 1))
+
+
+def _years(first: int, last: int) -> str:
+    if spoken() == SOURCE:
+        return f"{first}–{last}"
+    return in_words(f"{first:04}/{last:04}")
 
 
 def month(year: int, number: int, *, short: bool = False) -> str:
@@ -75,11 +83,14 @@ def month_names(*, short: bool = False) -> Sequence[str]:
     """Return the names of the months where they stand alone: “January” or “Jan”, and so on."""
     if spoken() == SOURCE:
         return _SHORT if short else MONTHS
-    names = locale(spoken()).months["stand-alone"]["abbreviated" if short else "wide"]
+    is_short = short or spoken()[:2] in _IN_FIGURES
+    names = locale(spoken()).months["stand-alone"]["abbreviated" if is_short else "wide"]
     return [names[number] for number in range(1, 13)]
 
 
 _SHORT = tuple(name[:3] for name in MONTHS)
+_IN_FIGURES = ("zh",)
+"""Languages whose newspapers count the months in figures, as CLDR has them in short: “1月”."""
 
 
 def weekdays(*, short: bool = False) -> Sequence[str]:
@@ -96,7 +107,8 @@ def _in_words(date: Date, *, between: bool) -> str:
     if not between and (span := _span(date.first, date.last)):
         return span
     joined = gettext("between {first} and {last}") if between else gettext("{first} to {last}")
-    return joined.format(first=_short_first(date.first, date.last), last=_point(date.last))
+    ends = date.first, date.last
+    return joined.format(first=_short_first(*ends), last=_short_last(*ends))
 
 
 def _point(point: Point) -> str:
@@ -110,7 +122,7 @@ def _point(point: Point) -> str:
 
 def _bare(point: Point) -> str:
     if not point.month:
-        return str(point.year) if spoken() == SOURCE else _by_cldr(spoken(), "y", _first(point))
+        return year(point.year)
     return day(_first(point)) if point.day else month(point.year, point.month)
 
 
@@ -131,6 +143,16 @@ def _short_first(first: Point, last: Point) -> str:
         return _by_cldr(spoken(), "MMMMd", _first(first))
     is_same = last.day and first.month == last.month
     return str(first.day) if is_same else f"{first.day} {MONTHS[first.month - 1]}"
+
+
+def _short_last(first: Point, last: Point) -> str:
+    """Leave out of an interval's last date the year, where a language has it in front."""
+    is_whole = last.mark or last.time or first.year != last.year or _has_year_last()
+    if is_whole or not (first.month and last.month):
+        return _point(last)
+    if not last.day:
+        return month_names()[last.month - 1]
+    return _by_cldr(spoken(), "MMMMd", _first(last))
 
 
 def _has_year_last() -> bool:

@@ -162,7 +162,8 @@ def name(address: str) -> str:
     parts = _parts(address)
     if parts == ["undated"]:
         return gettext("Undated")
-    return words.month(int(parts[0]), int(parts[1])) if len(parts) > 1 else parts[0]
+    number = int(parts[0])
+    return words.month(number, int(parts[1])) if parts[1:] else words.year(number)
 
 
 def _parts(address: str) -> list[str]:

@@ -15,7 +15,7 @@ from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.pages import addresses, markdown, views
 from generator.plain import named_source
-from generator.wording import N_, comma, gettext
+from generator.wording import N_, aside, comma, gettext
 
 YOURS = N_("[address of the copy you read]")
 """What stands for the address of a page that has none of its own."""
@@ -39,11 +39,11 @@ class Work:
 
 
 class Piece(NamedTuple):
-    """A stretch of a citation, the address it leads to if it is one, and the mark behind it."""
+    """A stretch of a citation, the address it leads to if it is one, and what stands behind it."""
 
     text: str
     address: str | None = None
-    mark: str = ","
+    mark: str = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +83,26 @@ def source(found: Annotated, briefing: Briefing) -> Work:
 
 def plain(work: Work) -> str:
     """Cite a work in one sentence; what it does not state itself stands in square brackets."""
-    return " ".join(piece.text + piece.mark for piece in _pieces(work))
+    return "".join(piece.text + piece.mark for piece in _pieces(work))
 
 
 def _pieces(work: Work) -> tuple[Piece, ...]:
     """Return a citation in pieces; a full stop ends it unless an address does."""
     url, archived, accessed = work.source.url, work.source.archived, work.source.accessed
-    pieces = [Piece(_described(work))]
+    then, stop = comma(), gettext(".")
+    pieces = [Piece(_described(work), mark=then)]
     if url == YOURS:
-        pieces.append(Piece(gettext(YOURS)))
+        pieces.append(Piece(gettext(YOURS), mark=then))
     elif url:
-        pieces.append(Piece(url, url))
+        pieces.append(Piece(url, url, then))
     if accessed:
-        pieces.append(Piece(gettext("accessed {date}").format(date=in_words(accessed))))
+        said = gettext("accessed {date}").format(date=in_words(accessed))
+        pieces.append(Piece(said, mark=then))
     if archived:
-        pieces += [Piece(gettext("archived at"), mark=""), Piece(archived, archived)]
+        pieces += [Piece(gettext("archived at")), Piece(archived, archived)]
     *before, last = pieces
-    ends_in_address = last.text in {url, gettext(YOURS), archived}
-    mark = "" if ends_in_address or last.text.endswith(".") else "."
-    return (*before, last._replace(mark=mark))
+    is_ended = last.text in {url, gettext(YOURS), archived} or last.text.endswith(stop)
+    return (*before, last._replace(mark="" if is_ended else stop))
 
 
 def _described(work: Work) -> str:
@@ -141,5 +142,5 @@ def briefly(found: Annotated, briefing: Briefing) -> str:
             when, basis = in_words(date, once=True), views.basis_words(known[field_].basis)
             if field_ == "modified":
                 when = gettext("updated {date}").format(date=when)
-            return f"{name}{comma()}{when}" + (f" ({basis})" if basis else "")
+            return f"{name}{comma()}{when}{aside(basis)}"
     return f"{name}{comma()}{in_words(None)}"

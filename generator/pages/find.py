@@ -12,7 +12,7 @@ from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, views
 from generator.text import escape
-from generator.wording import N_, gettext
+from generator.wording import N_, aside, gettext
 
 INTRODUCTION = N_("Search all pages of the briefing, and narrow the results by kind and topic.")
 
@@ -43,7 +43,7 @@ def tags(kind: str, *more: str) -> tuple[str, ...]:
 
 def dated(said: str, basis: str) -> str:
     """Add a date’s basis to its words: “14 September 2022 (inferred)”."""
-    return said + (f" ({basis})" if basis else "")
+    return said + aside(basis)
 
 
 def of_article(briefing: Briefing, id_: str) -> tuple[str, ...]:

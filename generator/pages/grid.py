@@ -7,7 +7,7 @@ from datetime import date
 
 from generator import wording
 from generator.dates.words import day as in_words
-from generator.wording import gettext, semicolon
+from generator.wording import gettext, labelled, semicolon
 
 Counts = tuple[int, int]
 """How many articles and how many further events a day has."""
@@ -62,12 +62,12 @@ def _day(day: date, counts: Counts | None, spans: Sequence[Span]) -> Day:
     """Return a day with what has its date, else with what has one that covers it."""
     named = in_words(day)
     if counts:
-        return Day(day.day, anchor(day.day), f"{named}: {counted(*counts, wording.comma())}")
+        return Day(day.day, anchor(day.day), labelled(named, counted(*counts, wording.comma())))
     here = [s for s in spans if s.first <= day <= s.last]
     if not here:
         return Day(day.day)
     told = semicolon().join(s.told for s in here)
-    return Day(day.day, UNCERTAIN, f"{named}: {told}", here[0].address, is_maybe=True)
+    return Day(day.day, UNCERTAIN, labelled(named, told), here[0].address, is_maybe=True)
 
 
 def counted(articles: int, events: int, joiner: str = "") -> str:

@@ -16,7 +16,7 @@ from generator.pages.pictures.frame import SPARK
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.scale import Stretch
 from generator.text import normal, sentences
-from generator.wording import N_, comma, counted, gettext, ngettext, semicolon
+from generator.wording import N_, aside, comma, counted, gettext, labelled, ngettext, semicolon
 
 
 def stretch(text: str | None) -> Stretch | None:
@@ -49,9 +49,8 @@ def events(briefing: Briefing, happenings: Sequence[Happening], here: str) -> li
 def _event(briefing: Briefing, happening: Happening, days: Stretch, here: str, number: int) -> Mark:
     moment = views.moment(briefing, happening)
     month = addresses.month(moment.date)
-    label = f" ({moment.basis})" if moment.basis else ""
     return Mark(
-        f"{in_words(moment.date)}{label}: {moment.what}",
+        labelled(f"{in_words(moment.date)}{aside(moment.basis)}", moment.what),
         days,
         is_sure=views.is_sure(moment.date, moment.basis),
         href=addresses.page(*moment.target, here=here),

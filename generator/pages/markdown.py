@@ -14,7 +14,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
-from generator.dates.words import in_words
+from generator.dates.words import in_words, year
 from generator.model.briefing import Page
 from generator.pages import addresses, foreign
 from generator.pages.amounts import amount
@@ -24,9 +24,11 @@ from generator.text.tidy import tidy
 from generator.wording import (
     SOURCE,
     Lacking,
+    aside,
     comma,
     gettext,
     is_from_right,
+    listed,
     ngettext,
     number,
     semicolon,
@@ -85,9 +87,10 @@ def _environment() -> SandboxedEnvironment:
     made.globals.update(link=_link, out=out, heading=_heading, is_from_right=is_from_right)
     made.globals.update(_=_words, counted=_counted)
     made.globals.update(gettext=gettext, comma=_comma, semicolon=_semicolon)
+    made.globals.update(colon=_colon, aside=_aside, list_comma=_list_comma)
     made.filters.update(html=escape.html, inline=_inline, label=escape.markdown)
     made.filters.update(amount=amount, opening=opening, quoted=_quoted, quotes=_quotes, whole=whole)
-    made.filters.update(said=in_words, once=partial(in_words, once=True), listed=_listed)
+    made.filters.update(year=year, said=in_words, once=partial(in_words, once=True), listed=_listed)
     return made
 
 
@@ -125,13 +128,25 @@ def _comma() -> Markup:
     return Markup(comma())  # noqa: S704 - ours
 
 
+def _list_comma() -> Markup:
+    return Markup(gettext(", "))  # noqa: S704 - ours
+
+
+def _colon() -> Markup:
+    return Markup(gettext(": "))  # noqa: S704 - ours
+
+
+def _aside(text: Any) -> Markup:
+    return Markup(aside(_printed(text)))  # noqa: S704 - escaped by now
+
+
 def _semicolon() -> Markup:
     return Markup(semicolon())  # noqa: S704 - ours
 
 
 def _listed(items: Iterable[Any]) -> Markup:
-    """Return items one after another."""
-    return _comma().join(map(_printed, items))
+    """Return items as a list."""
+    return Markup(listed(map(_printed, items)))  # noqa: S704 - escaped by now
 
 
 def _heading(text: str, attributes: str = "") -> Markup:

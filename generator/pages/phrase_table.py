@@ -7,7 +7,7 @@ from generator.dates import words
 from generator.model.briefing import Briefing
 from generator.model.vocabulary import Phrase
 from generator.pages import addresses, by_date, views, wordings
-from generator.wording import N_, comma, counted, gettext
+from generator.wording import N_, comma, counted, gettext, labelled, listed
 
 MONTHS = 12
 """Months that the table has columns for at most; of more it shows years."""
@@ -102,8 +102,8 @@ def _cell(phrase: Phrase, column: Column, briefing: Briefing) -> Cell | None:
     forms = dict.fromkeys(form for forms in said.values() for form in forms)
     quoted = [gettext("“{words}”").format(words=form) for form in forms]
     articles = counted("{count} article", "{count} articles", len(here))
-    label = f"{phrase.name}{comma()}{column.name}: {articles}"
-    label = gettext(HEARD[kind]).format(label=label, forms=comma().join(quoted))
+    label = labelled(f"{phrase.name}{comma()}{column.name}", articles)
+    label = gettext(HEARD[kind]).format(label=label, forms=listed(quoted))
     if len(here) > 1:
         sign = f"{len(here)} {SIGNS[kind]}" if kind == "other" else f"{len(here)}"
         return Cell(sign, addresses.named("phrases", phrase.id), anchor(here[0]), label)

@@ -8,7 +8,7 @@ from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.pages import views
 from generator.plain import FIELDS, Field, Plain, evidence, label
-from generator.wording import comma, gettext, semicolon
+from generator.wording import gettext, listed, semicolon
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _row(field: Field, known: Plain, *, is_above: bool) -> Row:
     where = [gettext("line {number}").format(number=known["line"])] if known["line"] else []
     where += [gettext("“{words}”").format(words=known["text"])] if known["text"] else []
     is_above = is_above and bool(known["why"])
-    reasons = (": ".join(where), "" if is_above else known["why"])
+    reasons = (gettext(": ").join(where), "" if is_above else known["why"])
     behind = semicolon().join(filter(None, reasons))
     basis = gettext(views.BASIS[known["basis"]])
     return Row(label(field.key), _words(field, known["value"]), basis, behind, is_above)
@@ -61,4 +61,4 @@ def _row(field: Field, known: Plain, *, is_above: bool) -> Row:
 def _words(field: Field, value: Any) -> str:
     if field.date:
         return in_words(value, once=field.date == "time")
-    return comma().join(value) if isinstance(value, list) else value or ""
+    return listed(value) if isinstance(value, list) else value or ""

@@ -8,6 +8,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generator.collection.same_events import leads
+from generator.dates.words import year
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, ongoing, views
@@ -72,4 +73,6 @@ def _drawn(marks: list[Mark], number: int) -> tuple[Markup, bool]:
     here, whole = in_time.year(marks, number), [(date(number, 1, 1), date(number, 12, 31))]
     if counts(here, whole):
         here = in_time.year([m for m in marks if m.stretch[0].year == number], number)
-    return strip(here, gettext("Events of {year}").format(year=number), whole), counts(here, whole)
+    return strip(here, gettext("Events of {year}").format(year=year(number)), whole), counts(
+        here, whole
+    )

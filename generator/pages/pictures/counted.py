@@ -37,7 +37,7 @@ def _bar(one: Bin, most: int, shape: Shape) -> Markup:
         return element("g", bar, class_="bar")
     place = {"x": percent(one.left), "width": percent(width)}
     reach = element("rect", class_="reach", y=0, height=floor, **place)
-    said = f"{one.name}: {wording.counted('{count} event', '{count} events', count)}"
+    said = wording.labelled(one.name, wording.counted("{count} event", "{count} events", count))
     link = listed(element("title", said), reach, bar, kind="bar", href=one.href, name=said)
     middle = percent(one.left + width * _FILLED / 2)
     top = element(

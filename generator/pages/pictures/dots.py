@@ -12,6 +12,7 @@ from generator.pages.pictures.frame import WIDE, Drawn, Shape, listed
 from generator.pages.pictures.marks import Mark, lanes
 from generator.pages.pictures.scale import Scale
 from generator.pages.pictures.svg import element, percent
+from generator.wording import labelled
 
 MOST = 40
 """Marks that are drawn one by one at most."""
@@ -66,4 +67,4 @@ def _mark(mark: Mark, box: tuple[float, float], middle: float, shape: Shape) -> 
         height=TARGET,
         style=f"--at:{percent(left)};--for:{percent(width)}",
     )
-    return listed(reach, bar, sign, kind=kind, href=mark.href, name=f"{mark.sign}: {mark.label}")
+    return listed(reach, bar, sign, kind=kind, href=mark.href, name=labelled(mark.sign, mark.label))

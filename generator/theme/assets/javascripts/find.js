@@ -231,14 +231,14 @@
       const words = excerpt(part.text, spans)
       const named = part.title && part.title !== hit.page.title
       const href = link(part.location)
-      const where = named ? [element("a", { href, textContent: part.title }), ": "] : []
+      const where = named ? [element("a", { href, textContent: part.title }), _(": ")] : []
       return element("p", { className: "find-passage" }, ...where, ...words)
     })
   }
 
   const item = hit => {
     const { page } = hit
-    const about = [page.label, page.date, page.topics.slice(0, 3).join(", ")].filter(Boolean)
+    const about = [page.label, page.date, page.topics.slice(0, 3).join(_(", "))].filter(Boolean)
     const more = page.topics.length > 3 ? _(" and {count} more", { count: page.topics.length - 3 }) : ""
     const title = element("a", { href: link(page.address) }, ...marked(page.title, hit.titled))
     return element(
