@@ -32,7 +32,7 @@ site: $(VENV)/.site
 bundle: $(VENV)/.site
 	@$(BIN)/briefing bundle --strict
 
-preview: $(VENV)/.site
+preview: $(VENV)/.pictures
 	@$(BIN)/briefing preview --base "$(BASE)"
 
 serve: $(VENV)/.site
@@ -72,7 +72,9 @@ lock: $(VENV)/.test
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
 	  --extra build pyproject.toml --output-file requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
-	  --extra build --extra test --constraint requirements.lock pyproject.toml --output-file requirements-test.lock
+	  --extra build --extra pictures --constraint requirements.lock pyproject.toml --output-file requirements-pictures.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  --extra build --extra test --constraint requirements-pictures.lock pyproject.toml --output-file requirements-test.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
 	  --extra mutants --constraint requirements-test.lock pyproject.toml --output-file requirements-mutants.lock
 
@@ -96,6 +98,11 @@ $(VENV)/.site: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@echo "Installing what the site needs …"
 	@$(INSTALL) requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.pictures: requirements-pictures.lock $(VENV)/.site
+	@echo "Installing what takes pictures …"
+	@$(INSTALL) requirements-pictures.lock
 	@touch $@
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.site

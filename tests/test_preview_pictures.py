@@ -2,33 +2,14 @@
 
 import html
 import os
-import shutil
-from http.server import BaseHTTPRequestHandler
+import sys
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from generator.preview import pictures, printing
 from generator.preview.values import Change, Compared, Differences, Following, Page, Site
-
-NO_BROWSER = (
-    "Pictures were left out: no Chromium or Chrome is on the PATH, and CHROMIUM names none."
-)
-
-FAKE = """\
-#!/bin/sh
-for word; do
-  case $word in --screenshot=*) file=${word#*=} ;; http:*) address=$word ;; esac
-done
-case $address in
-  *quay*) printf 'RIFF the quay' > "$file" ;;
-  *old-browser*) printf '\\211PNG an old browser' > "$file" ;;
-  *slow*) sleep 60 & wait ;;
-  *broken*) printf 'no picture' > "$file" ;;
-  *) printf 'RIFF %s' "$address" > "$file" ;;
-esac
-"""
-"""Stands in for a browser: what it is asked for is what its pictures hold."""
 
 
 def change(kind: str, way: str, name: str, address: str | None, old: str | None = None) -> Change:
@@ -42,12 +23,15 @@ def site(digest: str, *addresses: str) -> Site:
 
 
 @pytest.fixture
-def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    program = tmp_path / "browser"
-    program.write_text(FAKE, "utf-8")
-    program.chmod(0o755)
-    monkeypatch.setenv("CHROMIUM", str(program))
-    return program
+def fake(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for a browser: what it is asked for is what its pictures show."""
+
+    def photographed(_: object, pages: list[tuple[str, str]]) -> dict:
+        texts = {page: "quay" if "quay" in page[1] else "/".join(page) for page in pages}
+        shown = {page: text for page, text in texts.items() if "broken" not in text}
+        return {page: Markup(text) for page, text in shown.items()}  # noqa: S704 - our own words
+
+    monkeypatch.setattr(pictures, "photographed", photographed)
 
 
 def taken(found: Differences, base: Site | None, head: Site | None) -> pictures.Pictures:
@@ -55,14 +39,8 @@ def taken(found: Differences, base: Site | None, head: Site | None) -> pictures.
 
 
 def differences(*changes: Change, following: tuple[Following, ...] = ()) -> Differences:
-    return Differences(compared=Compared("a" * 40, "b" * 40), changes=changes, following=following)
-
-
-def shown(made: pictures.Pictures) -> dict[str, list[str]]:
-    return {
-        name: [made.files[source].decode()[5:] for source in sides.values()]
-        for name, sides in made.pairs
-    }
+    compared = Compared("a" * 40, "b" * 40)
+    return Differences(compared=compared, changes=changes, following=following)
 
 
 @pytest.mark.usefixtures("fake")
@@ -77,16 +55,15 @@ def test_a_page_is_shown_where_it_was_and_where_it_is() -> None:
         change("articles", "moved", "Moved", "articles/is/", "articles/was/"),
         change("settings", "changed", "mkdocs.yml", None),
     )
-    before, after = "http://before.invalid", "http://after.invalid"
     expected = {
-        "The tram": [f"{s}/articles/tram/index.html" for s in (before, after)],
-        "New": [f"{after}/articles/new/index.html"],
-        "Gone": [f"{before}/articles/gone/index.html"],
-        "Moved": [f"{before}/articles/was/index.html", f"{after}/articles/is/index.html"],
-        "Ada": [f"{s}/people/ada/index.html" for s in (before, after)],
+        "The tram": ["before/articles/tram/index.html", "after/articles/tram/index.html"],
+        "New": ["after/articles/new/index.html"],
+        "Gone": ["before/articles/gone/index.html"],
+        "Moved": ["before/articles/was/index.html", "after/articles/is/index.html"],
+        "Ada": ["before/people/ada/index.html", "after/people/ada/index.html"],
     }
     made = taken(found, base, head)
-    assert expected == shown(made)
+    assert expected == {name: [*sides.values()] for name, sides in made.pairs}
     assert list(expected) == [name for name, _ in made.pairs]
     page = html.unescape(printing.page(found, made, "../"))
     assert page.count('alt="The page “New” after the change"') == 1
@@ -95,7 +72,7 @@ def test_a_page_is_shown_where_it_was_and_where_it_is() -> None:
 @pytest.mark.usefixtures("fake")
 def test_pages_that_follow_fill_up_one_of_each_kind_first() -> None:
     addresses = ("", "a/1/", "a/2/", "a/3/", "b/1/", "b/2/", *(f"c/{n}/" for n in range(9)))
-    follow = (Following("b", (), (Page("Bee", "b/1/index.html"),), ()),)
+    follow = (Following("b", changed=(Page("Bee", "b/1/index.html"),)),)
     found = differences(change("a", "changed", "Second", "a/2/"), following=follow)
     made = taken(found, site("old", *addresses), site("new", *addresses))
     names = [name for name, _ in made.pairs]
@@ -117,88 +94,62 @@ def test_pages_that_look_the_same_are_named_only() -> None:
 
 
 @pytest.mark.usefixtures("fake")
-def test_a_picture_that_fails_or_takes_too_long_leaves_a_word(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(pictures, "LONGEST", 4.0)
-    names = ("slow", "broken", "old-browser", "well")
-    found = differences(*(change("articles", "added", n, f"{n}/") for n in names))
-    made = taken(found, Site(Path(), {}, {}), site("new", *(f"{n}/" for n in names)))
-    assert [sides["after"] for _, sides in made.pairs] == ["", "", "3-after.png", "4-after.webp"]
+def test_a_picture_that_fails_leaves_a_word() -> None:
+    both = ("broken/", "well/")
+    found = differences(*(change("articles", "changed", name, name) for name in both))
+    made = taken(found, site("old", *both), site("new", *both))
+    sides = dict(made.pairs)
+    assert [*sides["broken/"].values()] == ["", ""]
+    assert [*sides["well/"].values()] == ["before/well/index.html", "after/well/index.html"]
     assert printing.page(found, made, "../").count("No picture could be taken.") == 2
 
 
-@pytest.mark.parametrize(
-    ("base", "head", "why"),
-    [(site("old", "x/"), site("new", "x/"), NO_BROWSER), (site("old", "x/"), None, "")],
-    ids=["no-browser", "no-site"],
-)
-def test_without_a_browser_one_line_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, base: Site, head: Site | None, why: str
+@pytest.mark.parametrize("head", [site("new", "x/"), None], ids=["no-playwright", "no-site"])
+def test_without_playwright_one_line_says_so(
+    monkeypatch: pytest.MonkeyPatch, head: Site | None
 ) -> None:
-    git = shutil.which("git")
-    assert git
-    (tmp_path / "git").symlink_to(git)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setenv("CHROMIUM", "no-such-browser")
+    monkeypatch.setitem(sys.modules, "playwright.sync_api", None)
     found = differences(change("articles", "changed", "X", "x/"))
-    made = taken(found, base, head)
-    assert pictures.Pictures(why=why) == made
-    assert why in html.unescape(printing.page(found, made, "../"))
+    made = taken(found, site("old", "x/"), head)
+    assert made == pictures.Pictures(why=pictures.MISSING if head else "")
+    assert made.why in html.unescape(printing.page(found, made, "../"))
 
 
-def test_where_nothing_changes_no_browser_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "browser", lambda: None)
+@pytest.mark.browser
+def test_without_a_browser_one_line_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHROMIUM", str(tmp_path))
+    monkeypatch.setattr(pictures, "NAMES", ())
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path))
+    found = differences(change("articles", "changed", "X", "x/"))
+    assert taken(found, site("old", "x/"), site("new", "x/")).why == pictures.MISSING
+
+
+def test_where_nothing_changes_no_browser_is_missed() -> None:
     assert pictures.Pictures() == taken(differences(), site("same", "x/"), site("same", "x/"))
 
 
-def test_a_browser_that_takes_none_is_named(
+@pytest.mark.browser
+def test_the_browser_is_told_nothing_secret(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = tmp_path / "browser"
-    program.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    program.write_text(f"#!/bin/sh\nenv > {tmp_path / 'told'}\nexit 1\n", "utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("CHROMIUM", str(program))
-    made = taken(differences(), site("old", "x/"), site("new", "x/"))
-    assert f"Pictures were left out: {program} took none." == made.why
-
-
-@pytest.mark.usefixtures("fake")
-def test_the_browser_is_told_nothing_secret(
-    fake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fake.write_text(f"#!/bin/sh\nenv > {tmp_path / 'told'}\n", "utf-8")
     monkeypatch.setenv("TOKEN", "t0ps3cret")
-    taken(differences(), site("old", "x/"), site("new", "x/"))
+    taken(
+        differences(change("articles", "added", "X", "x/")), Site(Path(), {}, {}), site("new", "x/")
+    )
     told = (tmp_path / "told").read_text("utf-8")
     assert "t0ps3cret" not in told
     assert f"HOME={os.environ['HOME']}\n" not in told
 
 
-@pytest.mark.parametrize(
-    ("error", "said"), [(BrokenPipeError(), ""), (ConnectionResetError(), ""), (ValueError(), "V")]
-)
-def test_a_browser_that_hangs_up_is_no_error(
-    capsys: pytest.CaptureFixture[str], error: Exception, said: str
-) -> None:
-    with pictures.Server(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
-        try:
-            raise error
-        except type(error):
-            server.handle_error(None, ("127.0.0.1", 1))
-    printed = capsys.readouterr().err
-    assert said in printed
-    assert bool(said) == bool(printed)
-
-
-def test_one_page_alone_holds_its_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    pairs = (("<b>", {"after": "1-after.webp"}),)
-    made = pictures.Pictures(pairs, files={"1-after.webp": b"RIFF" * 9_000})
-    page = printing.page(differences(), pictures.embedded(made))
-    assert f'src="data:image/webp;base64,{"UklGRlJJRkZSSUZG" * 3_000}"' in page
+@pytest.mark.usefixtures("fake")
+def test_one_page_alone_holds_its_pictures() -> None:
+    pairs = (("<b>", {"after": Markup("data:image/jpeg;base64,UklGRg==")}),)
+    page = printing.page(differences(), pictures.Pictures(pairs))
+    assert 'src="data:image/jpeg;base64,UklGRg=="' in page
     assert 'alt="The page “&lt;b&gt;” after the change"' in page
-    monkeypatch.setattr(pictures, "LARGEST_EMBEDDED", 9)
-    assert (
-        pictures.embedded(made).why
-        == "Pictures stand on the page “What changes” of the preview’s site."
-    )

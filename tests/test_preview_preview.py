@@ -89,7 +89,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     made.git("init", "--quiet")
     made.commit()
     made.git("switch", "--quiet", "--create", "change")
-    monkeypatch.setattr(pictures, "browser", lambda: None)  # tests/browser has one
+    monkeypatch.setattr(pictures, "photographed", lambda *_: {})  # tests/browser has one
     return made
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.preview import printing
 from generator.preview.commit import SITE
-from generator.preview.pictures import Pictures, embedded
+from generator.preview.pictures import Pictures
 from generator.preview.survey import plain_files
 from generator.preview.values import Differences
 
@@ -55,7 +55,7 @@ def files(differences: Differences, pictures: Pictures) -> dict[str, bytes]:
     texts = {
         SUMMARY: printing.summary(differences),
         DATA: printing.data(differences),
-        CHANGES: printing.page(differences, embedded(pictures)),
+        CHANGES: printing.page(differences, pictures),
     }
     return {name: _bytes(text) for name, text in texts.items()}
 
@@ -70,7 +70,7 @@ _NO_INDEX = '<meta name="robots" content="noindex">'
 
 
 def dress(site: Path, differences: Differences, pictures: Pictures) -> None:
-    """Put a banner on every page of a site; add the page of what changes and its pictures.
+    """Put a banner on every page of a site; add the page of what changes.
 
     What stands at the place of these is replaced.
     """
@@ -84,8 +84,6 @@ def dress(site: Path, differences: Differences, pictures: Pictures) -> None:
         page.parent.unlink(missing_ok=True)
         page.parent.mkdir()
     _put(page, _bytes(printing.page(differences, pictures, "../")))
-    for name, data in pictures.files.items():
-        _put(page.parent / name, data)
 
 
 def _put(path: Path, data: bytes) -> None:

@@ -1,26 +1,18 @@
 """Pictures of the pages that change, before and after, by a browser that reaches nothing else.
 
 A page of a stranger's change may run scripts. So it is not opened from the disk, where a frame
-would show any file of the machine: every request of the browser goes to a server of ours, which
-knows the files of the two sites and nothing else.
+would show any file of the machine: whatever the browser asks for is answered here, from the files
+of the two sites and nothing else. What would pass by that leads to a proxy that is not there.
 """
 
 import os
 import shutil
-import subprocess
-import sys
-import tempfile
-import threading
-import time
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from mimetypes import guess_type
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 from markupsafe import Markup
@@ -32,45 +24,46 @@ from generator.preview.survey import plain_files
 from generator.preview.values import Differences, Site
 from generator.wording import N_, gettext, ngettext
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page as Tab
+    from playwright.sync_api import Route, ViewportSize
+
 MOST = 8
 """Pages of which pictures are taken."""
 
-LARGEST_EMBEDDED = 4_000_000
-"""Bytes of pictures that stand in the page itself where it is a file of its own."""
+SIZE: "ViewportSize" = {"width": 1280, "height": 1400}
+"""The part of a page that a picture shows, in CSS pixels."""
+
+QUALITY = 80
+"""How good a picture is, from 0 to 100."""
+
+LONGEST = 15_000
+"""Milliseconds that each step to a picture may take."""
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 """What the browser may be called on the PATH; the variable CHROMIUM goes before."""
 
-WIDTH, HEIGHT = 1280, 1400
-"""The part of a page that a picture shows, in CSS pixels."""
-
-LONGEST, LONGEST_OF_ALL = 45.0, 240.0
-"""Seconds that one picture may take, and all together."""
-
-AT_ONCE = 2
-"""How many pictures are taken at the same time."""
-
-KINDS = {b"RIFF": "webp", b"\x89PNG": "png"}
-"""How the files of a picture begin, and what they are called; an old browser only writes PNG."""
-
-FLAGS = (
-    *("--headless", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--mute-audio"),
-    *("--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-breakpad"),
-    *("--disable-features=HttpsUpgrades", "--password-store=basic", "--use-mock-keychain"),
-    *("--hide-scrollbars", "--force-device-scale-factor=1", "--font-render-hinting=none"),
-    f"--window-size={WIDTH},{HEIGHT}",
-)
 ALONE = (
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    "--proxy-bypass-list=<-loopback>",
+    "--disable-quic",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     "--webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 """Beside the proxy, what keeps the browser from the network: no names, nothing past the proxy."""
 
+HOST = "http://site.invalid"
+"""Where a site stands for the browser."""
+
+NOWHERE = "http://127.0.0.1:9"
+"""The proxy for whatever is not answered here: nothing listens there."""
+
 KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "FONTCONFIG_FILE", "FONTCONFIG_PATH")
 """What the browser is told of the world outside; a token is not among it."""
+
+MISSING = N_(
+    "Pictures were left out: they need Playwright, which “pip install playwright” brings, and a "
+    "Chromium or Chrome on the PATH or named by CHROMIUM."
+)
 
 SIDES = (N_("before"), N_("after"))
 
@@ -79,84 +72,46 @@ Page = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """A page that changes: its name, and where it stands on each side on which it is there."""
-
-    name: str
-    pages: tuple[Page, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Pictures:
-    """What is shown of the pages that change, and the bytes of the pictures by their names.
+    """What is shown of the pages that change.
 
-    ``pairs`` give a page’s name, and for each side where its picture is found, if one could be
-    taken. ``alike`` are pages whose pictures do not differ; ``why`` says why there are none.
+    ``pairs`` give a page’s name, and for each side its picture as an address that holds it; empty
+    where none could be taken. ``alike`` are pages whose pictures do not differ; ``why`` says why
+    there are none.
     """
 
-    pairs: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    pairs: tuple[tuple[str, Mapping[str, Markup]], ...] = ()
     alike: tuple[str, ...] = ()
     why: str = ""
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    size: tuple[int, int] = (WIDTH, HEIGHT)
 
 
 def take(differences: Differences, base: Site | None, head: Site | None, say: Say) -> Pictures:
     """Take pictures of the pages that change."""
-    if not head:
+    wanted = [*_wanted(differences, base, head)][:MOST] if head else []
+    if not wanted:
         return Pictures()
-    wanted = [*_wanted(differences, base, head)][:MOST]
-    program = browser()
-    if not wanted or not program:
-        none = gettext(
-            "Pictures were left out: no Chromium or Chrome is on the PATH, and CHROMIUM names none."
-        )
-        return Pictures(why=none if wanted else "")
     n = len(wanted)
     say(ngettext("Taking pictures of {} page …", "Taking pictures of {} pages …", n).format(n))
-    sites = {"after": head.folder, **({"before": base.folder} if base else {})}
-    taken = photographed(program, sites, [page for one in wanted for page in one.pages])
+    sites = {side: site for side, site in zip(SIDES, (base, head), strict=True) if site}
+    taken = photographed(sites, [page for _, pages in wanted for page in pages])
     if not taken:
-        return Pictures(why=gettext("Pictures were left out: {} took none.").format(program))
-    return _shown(wanted, taken)
+        return Pictures(why=gettext(MISSING))
+    pairs = [(name, {p[0]: taken.get(p, Markup()) for p in pages}) for name, pages in wanted]
+    alike = [name for name, sides in pairs if _is_alike(sides)]
+    return Pictures(tuple(pair for pair in pairs if pair[0] not in alike), tuple(alike))
 
 
-def browser() -> str | None:
-    """Return the browser that is named or installed."""
-    names = (os.environ.get("CHROMIUM"), *NAMES)
-    return next((path for name in names if name and (path := shutil.which(name))), None)
+def _is_alike(sides: Mapping[str, Markup]) -> bool:
+    return len(sides) > 1 and len({*sides.values()}) == 1 and all(sides.values())
 
 
-def embedded(pictures: Pictures) -> Pictures:
-    """Return pictures for a page that is a file of its own: inside it, where they are not too many.
-
-    What comes back needs no files beside it.
-    """
-    if sum(map(len, pictures.files.values())) > LARGEST_EMBEDDED:
-        return Pictures(
-            why=gettext("Pictures stand on the page “What changes” of the preview’s site.")
-        )
-    data = {name: _data(name, bytes_) for name, bytes_ in pictures.files.items()}
-    pairs = tuple(
-        (n, {k: data.get(v, "") for k, v in sides.items()}) for n, sides in pictures.pairs
-    )
-    return replace(pictures, pairs=pairs, files={})
-
-
-def _data(name: str, data: bytes) -> Markup:
-    """Return a picture as an address that holds it."""
-    kind = name.rpartition(".")[2]
-    return Markup(f"data:image/{kind};base64,{b64encode(data).decode()}")  # noqa: S704 - our own letters
-
-
-# Which pages, and what is shown of them
-
-
-def _wanted(differences: Differences, base: Site | None, head: Site) -> Iterator[Wanted]:
+def _wanted(
+    differences: Differences, base: Site | None, head: Site
+) -> Iterator[tuple[str, list[Page]]]:
     """Return the pages that change: of articles, of other parts, then those that follow."""
     was = base.files if base else {}
-    every = {p.file: p.name for f in differences.following for p in (*f.added, *f.changed)}
-    names = every | {p.file: p.name for one in differences.alike for p in one.pages}
+    every = [p for f in differences.following for p in (*f.added, *f.changed)]
+    names = {p.file: p.name for p in (*every, *(p for a in differences.alike for p in a.pages))}
     files: dict[tuple[str | None, str | None], str] = {}
     for change in sorted(differences.changes, key=lambda c: c.kind != ARTICLES):
         earlier = change.address if change.old is None else change.old
@@ -169,7 +124,7 @@ def _wanted(differences: Differences, base: Site | None, head: Site) -> Iterator
             files[was[address], file] = names.get(file, address or HOME)
     for sides, name in files.items():
         if any(sides):
-            yield Wanted(name, tuple((s, f) for s, f in zip(SIDES, sides, strict=True) if f))
+            yield name, [(side, f) for side, f in zip(SIDES, sides, strict=True) if f]
 
 
 def _mixed(addresses: tuple[str, ...]) -> list[str]:
@@ -179,124 +134,59 @@ def _mixed(addresses: tuple[str, ...]) -> list[str]:
     return sorted(addresses, key=lambda address: ranks[address])
 
 
-def _shown(wanted: Sequence[Wanted], taken: Mapping[Page, tuple[bytes, str]]) -> Pictures:
-    pairs: list[tuple[str, dict[str, str]]] = []
-    alike: list[str] = []
-    files: dict[str, bytes] = {}
-    for one in wanted:
-        pictures = [taken.get(page) for page in one.pages]
-        if len(pictures) > 1 and pictures[0] and pictures[0] == pictures[1]:
-            alike.append(one.name)
-            continue
-        sides = {}
-        for page in one.pages:
-            data, kind = taken.get(page, (b"", ""))
-            sides[page[0]] = f"{len(pairs) + 1}-{page[0]}.{kind}" if data else ""
-            files |= {sides[page[0]]: data} if data else {}
-        pairs.append((one.name, sides))
-    return Pictures(tuple(pairs), tuple(alike), files=files)
-
-
 # The browser
 
 
-def photographed(
-    program: str, sites: Mapping[str, Path], pages: Sequence[Page]
-) -> dict[Page, tuple[bytes, str]]:
-    """Take pictures of pages; give for each its bytes and what such a file is called.
-
-    A page of which none could be taken in time is left out.
-    """
-    end = time.monotonic() + LONGEST_OF_ALL
-    with (
-        tempfile.TemporaryDirectory(prefix="briefing-browser-", ignore_cleanup_errors=True) as name,
-        _served(sites) as proxy,
-        ThreadPoolExecutor(AT_ONCE) as pool,
-    ):
-
-        def take(page: Page) -> tuple[bytes, str] | None:
-            scratch = Path(tempfile.mkdtemp(dir=name))
-            words = (
-                program,
-                f"--proxy-server={proxy}",
-                f"http://{page[0]}.invalid/{quote(page[1])}",
-            )
-            return _picture(words, scratch, min(LONGEST, end - time.monotonic()))
-
-        taken = zip(pages, pool.map(take, pages), strict=True)
-        return {page: picture for page, picture in taken if picture}
+def photographed(sites: Mapping[str, Site], pages: Sequence[Page]) -> dict[Page, Markup]:
+    """Take pictures of pages; one that could not be taken is left out."""
+    try:
+        from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415 - may be missing
+    except ImportError:
+        return {}
+    taken: dict[Page, Markup] = {}
+    with suppress(Error), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=_program(),
+            args=ALONE,
+            env={name: os.environ[name] for name in KEPT if name in os.environ},
+            proxy={"server": NOWHERE, "bypass": "<-loopback>"},
+            chromium_sandbox=getattr(os, "geteuid", lambda: 1)() != 0,  # it does not start as root
+        )
+        for side, site in sites.items():
+            context = browser.new_context(viewport=SIZE, service_workers="block")
+            context.set_default_timeout(LONGEST)
+            context.route("**/*", _answers(site))
+            for page in (page for page in pages if page[0] == side):
+                with suppress(Error):
+                    taken[page] = _picture(context.new_page(), page[1])
+    return taken
 
 
-def _picture(words: Sequence[str], scratch: Path, seconds: float) -> tuple[bytes, str] | None:
-    file = scratch / "picture.webp"
-    own = (f"--user-data-dir={scratch / 'user'}", f"--screenshot={file}")
-    # As root, the browser does not start in a sandbox.
-    rooted = ("--no-sandbox",) if getattr(os, "geteuid", lambda: 1)() == 0 else ()
-    program, *more = words
-    if seconds > 0:
-        _run((program, *FLAGS, *ALONE, *rooted, *own, *more), scratch, seconds)
-    data = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
-    return next(((data, ending) for start, ending in KINDS.items() if data.startswith(start)), None)
+def _program() -> str | None:
+    """Return the browser that is named or installed; null where Playwright looks for its own."""
+    names = (os.environ.get("CHROMIUM"), *NAMES)
+    return next((path for name in names if name and (path := shutil.which(name))), None)
 
 
-def _run(words: Sequence[str], home: Path, seconds: float) -> None:
-    """Run the browser in a group of its own, and end the whole group when the time is over."""
-    told = {name: os.environ[name] for name in KEPT if name in os.environ}
-    told |= dict.fromkeys(("HOME", "USERPROFILE", "TMPDIR", "TMP", "TEMP"), str(home))
-    quiet = subprocess.DEVNULL
-    running = subprocess.Popen(  # noqa: S603 - our own words, and the browser of whoever asks
-        words, cwd=home, env=told, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-    )
-    with suppress(subprocess.TimeoutExpired):
-        running.wait(seconds)
-    with suppress(ProcessLookupError):  # what it has started may outlive it
-        os.killpg(running.pid, 9) if hasattr(os, "killpg") else running.kill()
-    running.wait()
+def _picture(tab: "Tab", file: str) -> Markup:
+    """Return the picture of a page as an address that holds it."""
+    tab.goto(f"{HOST}/{quote(file)}")
+    data = tab.screenshot(type="jpeg", quality=QUALITY, animations="disabled")
+    tab.close()
+    return Markup(f"data:image/jpeg;base64,{b64encode(data).decode()}")  # noqa: S704 - our own letters
 
 
-class Server(ThreadingHTTPServer):
-    """Serves to browsers, which are ended in the middle of an answer when their time is over."""
+def _answers(site: Site) -> Callable[["Route"], None]:
+    """Return what answers a browser: with the files of a site that are listed; no path is built."""
+    folder = site.folder
+    files = {f"{HOST}/{p.relative_to(folder).as_posix()}": p for p in plain_files(folder)}
 
-    daemon_threads = True
+    def answer(route: "Route") -> None:
+        asked = urlsplit(route.request.url)
+        path = files.get(f"{asked.scheme}://{asked.netloc}{unquote(asked.path)}")
+        if path:
+            route.fulfill(body=path.read_bytes(), content_type=guess_type(path.name)[0])
+        else:
+            route.abort()
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of a browser that is gone; show any other error, which is ours."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
-
-
-@contextmanager
-def _served(sites: Mapping[str, Path]) -> Iterator[str]:
-    """Serve sites as a proxy does, each as a host of its own; give the address of the proxy."""
-    files = {
-        (f"{name}.invalid", f"/{path.relative_to(site).as_posix()}"): path
-        for name, site in sites.items()
-        for path in plain_files(site)
-    }
-
-    class Handler(BaseHTTPRequestHandler):
-        """Answers for the files that are listed, whatever a request says; no path is built."""
-
-        def do_GET(self) -> None:
-            """Send the file of an address, or say that there is none."""
-            asked = urlsplit(self.path)
-            path = files.get((asked.netloc, unquote(asked.path)))
-            if path is None:
-                return self.send_error(404)
-            data = path.read_bytes()
-            self.send_response(200)
-            self.send_header("Content-Type", guess_type(path.name)[0] or "application/octet-stream")
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-            return None
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with Server(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
+    return answer

@@ -11,7 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from generator.pages.markdown import TEMPLATES
-from generator.preview.pictures import Pictures
+from generator.preview.pictures import SIZE, Pictures
 from generator.preview.sections import PAGE, SUMMARY, values
 from generator.preview.sides import around, sides
 from generator.preview.values import Differences
@@ -41,7 +41,9 @@ def summary(differences: Differences) -> str:
 def page(differences: Differences, pictures: Pictures, root: str | None = None) -> str:
     """Return the page of what changes; ``root`` leads to the site’s root, null without a site."""
     printed = values(differences, PAGE)
-    return _html("changes.html").render(printed, pictures=pictures, root=root, language=spoken())
+    return _html("changes.html").render(
+        printed, pictures=pictures, root=root, size=SIZE, language=spoken()
+    )
 
 
 def data(differences: Differences) -> str:

@@ -6,9 +6,10 @@ import shutil
 import socket
 import subprocess
 import threading
-from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -16,9 +17,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.cli.group import briefing
 from generator.preview import pictures
+from generator.preview.values import Site
 from tests.test_preview_preview import BASE, NOBODY
 
-from .conftest import chromium, watch
+from .conftest import watch
 
 pytestmark = pytest.mark.browser
 
@@ -41,11 +43,6 @@ COLOURS = """async picture => {
   return [image.width, image.height, found]
 }"""
 """Gives the size of a picture, and how many of its points have each of eight colours."""
-
-
-@pytest.fixture
-def program() -> str:
-    return chromium() or pytest.fail("No browser is here.")
 
 
 @pytest.fixture
@@ -86,12 +83,18 @@ def listener() -> Iterator[tuple[int, list[bytes]]]:
         yield port, heard
 
 
-def colours(page: Page, data: bytes, kind: str) -> tuple[int, int, dict[str, int]]:
-    return tuple(page.evaluate(COLOURS, f"data:image/{kind};base64,{b64encode(data).decode()}"))
+def apart(work: Callable, *given: object) -> Any:
+    """Do something in a thread of its own: in that of the tests, Playwright runs already."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(work, *given).result()
+
+
+def colours(page: Page, picture: str) -> tuple[int, int, dict[str, int]]:
+    return tuple(page.evaluate(COLOURS, picture))
 
 
 def test_a_hostile_page_reaches_no_file_and_no_network(
-    tmp_path: Path, program: str, blank: Page, listener: tuple[int, list[bytes]]
+    tmp_path: Path, blank: Page, listener: tuple[int, list[bytes]]
 ) -> None:
     port, heard = listener
     secret = tmp_path / "secret.html"
@@ -105,23 +108,23 @@ def test_a_hostile_page_reaches_no_file_and_no_network(
     (after / "away.html").write_text(f"<script>location = '{secret.as_uri()}'</script>", "utf-8")
     (after / "linked.html").symlink_to(secret)
     pages = [("after", f"{name}.html") for name in ("hostile", "away", "linked")]
-    taken = pictures.photographed(program, {"before": before, "after": after}, pages)
+    taken = apart(
+        pictures.photographed, {"before": Site(before, {}, {}), "after": Site(after, {}, {})}, pages
+    )
     assert pages[0] in taken
-    for data, kind in taken.values():
-        assert "100" not in colours(blank, data, kind)[2]  # red
-    assert colours(blank, *taken[pages[0]])[2]["001"] > 100_000
+    for picture in taken.values():
+        assert "100" not in colours(blank, picture)[2]  # red
+    assert colours(blank, taken[pages[0]])[2]["001"] > 100_000
     assert heard == []
 
 
-def test_a_picture_is_of_the_light_theme_at_its_size(
-    tmp_path: Path, program: str, blank: Page
-) -> None:
+def test_a_picture_is_of_the_light_theme_at_its_size(tmp_path: Path, blank: Page) -> None:
     style = "@media (prefers-color-scheme: light) { body { background: #0f0 } }"
     (tmp_path / "50% #1.html").write_text(f"<style>{style}</style>", "utf-8")
     page = ("after", "50% #1.html")
-    taken = pictures.photographed(program, {"after": tmp_path}, [page])
-    size = pictures.WIDTH, pictures.HEIGHT
-    assert colours(blank, *taken[page]) == (*size, {"010": size[0] * size[1]})
+    taken = apart(pictures.photographed, {"after": Site(tmp_path, {}, {})}, [page])
+    size = [*pictures.SIZE.values()]
+    assert colours(blank, taken[page]) == (*size, {"010": size[0] * size[1]})
 
 
 def test_a_preview_shows_a_changed_page_before_and_after(
@@ -137,7 +140,7 @@ def test_a_preview_shows_a_changed_page_before_and_after(
     text = (root / QUAY).read_text("utf-8").replace(title[0], "title: The quay is green now", 1)
     (root / QUAY).write_text(text, "utf-8")
     save(root)
-    result = CliRunner().invoke(briefing, ["preview", "--base", "main"])
+    result = apart(CliRunner().invoke, briefing, ["preview", "--base", "main"])
     assert result.exit_code == 0, result.output
     context = browser.new_context(viewport={"width": 1400, "height": 900}, offline=True)
     for file in ("site/what-changes/index.html", "changes.html"):
@@ -145,7 +148,10 @@ def test_a_preview_shows_a_changed_page_before_and_after(
         page = watched.go(file)
         shown = page.locator(".pair").first.locator("img")
         expect(shown).to_have_count(2)
-        assert shown.evaluate_all("all => all.map(i => i.naturalWidth)") == [pictures.WIDTH] * 2
+        assert (
+            shown.evaluate_all("all => all.map(i => i.naturalWidth)")
+            == [pictures.SIZE["width"]] * 2
+        )
         boxes = [shown.nth(n).bounding_box() for n in (0, 1)]
         assert boxes[0]["y"] == boxes[1]["y"]
         assert boxes[0]["x"] + boxes[0]["width"] < boxes[1]["x"]
