@@ -16,7 +16,7 @@ import pytest
 
 from generator.annotate import figures
 from generator.annotate.lexicon import lexicon
-from generator.dates import relative
+from generator.dates import beside, relative
 from generator.intake.documents import document
 from generator.intake.parse import parse
 from generator.model.source import Document
@@ -26,7 +26,7 @@ from generator.text import language
 from tests.hostile import Shape, shapes
 from tests.steps import grows, scanning
 
-PACKAGES = ("intake", "dates", "text", "annotate")
+PACKAGES = ("intake", "record", "english", "dates", "text", "annotate")
 NOTHING = lexicon(Vocabulary())
 
 
@@ -78,7 +78,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
                 found.setdefault(f"{place}.{name}" + (f".{i}" if i else ""), _of_text(pattern))
         for i, text in enumerate(_written(module)):
             found[f"{place}:{i}"] = re.compile(text)
-    for code in relative.WORDS["yesterday"]:  # patterns are made there by language
+    for code in beside.WORDS["yesterday"]:  # patterns are made there by language
         near, turned = relative._forms(code)  # noqa: SLF001
         found |= {f"dates.relative.near.{code}": near}
         found |= {f"dates.relative.turned.{code}": turned} if turned else {}
