@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.intake.web import linked_data
-from generator.intake.web.page import Said
+from generator.intake.web.page import Snippet
 
 FERRY = {"@type": "NewsArticle", "headline": "Ferry to Westmere sails again"}
 BRIDGE = {"@type": "NewsArticle", "headline": "Bridge painted green"}
@@ -34,7 +34,7 @@ def test_data_is_read_as_pages_write_it(text: str, data: object) -> None:
 
 
 def found(*objects: object, headlines: tuple[str, ...] = (), address: str = "") -> object:
-    scripts = [Said(0, json.dumps(o)) for o in objects]
+    scripts = [Snippet(0, json.dumps(o)) for o in objects]
     got = linked_data.article(scripts, headlines, {address} if address else set())
     return got.item["headline"] if got else None
 
@@ -94,7 +94,7 @@ JSON = st.recursive(
 
 @given(JSON)
 def test_no_data_make_the_reader_fail(value: object) -> None:
-    got = linked_data.article([Said(0, json.dumps(value))], ["Ferry"], set())
+    got = linked_data.article([Snippet(0, json.dumps(value))], ["Ferry"], set())
     assert got is None or isinstance(got.resolved(got.item.get("author")), list)
 
 
@@ -129,5 +129,5 @@ PARTS = {**PERSON, "givenName": "Mira", "familyName": "Solberg"}
     ],
 )
 def test_an_author_is_named_in_many_forms(author: object, names: list[str]) -> None:
-    data = linked_data.Data({}, Said(0, ""), {"#mira": PARTS})
+    data = linked_data.Data({}, Snippet(0, ""), {"#mira": PARTS})
     assert [name for name, _ in linked_data.named(data, author) if name] == names
