@@ -104,7 +104,8 @@ def number(value: float) -> str:
         return f"{shown:,}"
     from babel.numbers import format_decimal  # noqa: PLC0415 - English does without Babel
 
-    return format_decimal(shown, locale=locale(spoken()), decimal_quantization=False)
+    printed = format_decimal(shown, locale=locale(spoken()), decimal_quantization=False)
+    return printed.replace("\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
 
 
 @contextmanager

@@ -113,6 +113,10 @@ def test_text_in_the_front_matter_stays_text_and_on_one_line(text: str) -> None:
     assert "\n" not in made
 
 
+def test_a_date_or_a_number_of_cldr_keeps_its_narrow_space() -> None:
+    assert escape.markdown("1\u202f780 km \n в 2031\u202fг") == "1\u202f780 km в 2031\u202fг"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -78,11 +78,11 @@ def test_a_compiled_catalogue_gives_the_same(french: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "printed"), [("en", "12,345.5"), ("ru", "12 345,5"), ("zh", "12,345.5")]
+    ("language", "printed"), [("en", "12,345.5"), ("ru", "12\u202f345,5"), ("zh", "12,345.5")]
 )
 def test_numbers_are_printed_as_the_language_has_them(language: str, printed: str) -> None:
     with wording.language(language):
-        assert wording.number(12345.5).replace("\N{NO-BREAK SPACE}", " ") == printed
+        assert wording.number(12345.5) == printed
 
 
 @pytest.mark.usefixtures("french")

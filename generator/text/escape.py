@@ -21,8 +21,12 @@ _MARKS = re.compile(
 
 def markdown(text: str) -> Markup:
     """Escape text for a place inside a line of Markdown."""
-    flat = " ".join(text.split())
+    flat = _SPACES.sub(" ", text).strip()
     return Markup(_MARKS.sub(_entity, flat))  # noqa: S704 - this is the escaping
+
+
+_SPACES = re.compile(r"[^\S\u202f]+")
+"""All but the narrow space that keeps a number or a date of CLDR whole at the end of a line."""
 
 
 def _entity(mark: re.Match[str]) -> str:
