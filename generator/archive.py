@@ -40,7 +40,7 @@ def read(folder: Path, leave_out: str = "") -> tuple[Files, tuple[Problem, ...]]
             name = path.relative_to(folder).as_posix()
             if path.is_symlink() or not (path.is_dir() or path.is_file()):
                 mend = "Put the file itself in its place, or take it out."
-                problems.append(Problem(name, 1, "symlink", "This is no file but a link.", mend))
+                problems.append(Problem(name, 1, "symlink", "This is a link, not a file.", mend))
             elif path.is_file() and not (leave_out and name.endswith(leave_out)):
                 files[name] = path.read_bytes()
     return files, tuple(problems)

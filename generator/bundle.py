@@ -147,7 +147,7 @@ def in_the_way(name: str, paths: Collection[str]) -> tuple[Problem, ...]:
     problems = archive.faults(name, paths)
     if archive.SUMS in paths:
         mend = "Give the file another name."
-        what = "A file that is not ours stands where the checksums go."
+        what = "A file that the generator did not write stands where the checksums go."
         problems += (Problem(archive.SUMS, 1, "foreign-file", what, mend),)
     return problems
 
@@ -193,7 +193,7 @@ def no_epoch() -> tuple[Problem, ...]:
     given = os.environ.get(EPOCH, "")
     if not given or re.fullmatch(r"[0-9]{1,18}", given):
         return ()
-    what = f"“{given}” is no number of seconds since 1970."
+    what = f"“{given}” is not a number of seconds since 1970."
     mend = "Unset it, or set what “git log -1 --format=%ct” prints."
     return (Problem(EPOCH, 1, "wrong-type", what, mend),)
 

@@ -39,7 +39,7 @@ def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
 
     if site.exists() and not _is_site(site):
         mend = "Name another folder with --site-dir, or empty this one yourself."
-        what = "This is no site that was built before, and would be lost."
+        what = "The folder holds something other than an earlier site, and it would be lost."
         return (Problem(str(site), 1, "foreign-file", what, mend),)
     if dead := _dead_links(docs):
         return dead

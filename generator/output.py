@@ -106,7 +106,11 @@ def _taken(path: str, shown: str, *, edited: bool) -> Problem:
         return Problem(name, 1, "edited-page", "This generated page was edited by hand.", mend)
     mend = "Move it to another place below docs/."
     return Problem(
-        name, 1, "foreign-file", "A file that is not ours stands where a page goes.", mend
+        name,
+        1,
+        "foreign-file",
+        "A file that the generator did not write stands where a page goes.",
+        mend,
     )
 
 

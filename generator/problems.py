@@ -117,7 +117,7 @@ def guarded(path: str, step: Callable[P, T], /, *given: P.args, **named: P.kwarg
     try:
         return step(*given, **named)
     except Exception as error:  # noqa: BLE001 - nothing that a document sets off ends the run
-        what = "could not be read, by a fault of the generator."
+        what = "It could not be read, because of a fault in the generator."
         import traceback  # noqa: PLC0415 - only a fault asks for it
 
         trace = "".join(traceback.format_exception(error, limit=_FRAMES)).rstrip()

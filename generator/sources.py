@@ -43,7 +43,7 @@ def files(folder: Path, records: Iterable[Article]) -> tuple[tuple[File, ...], t
         except OSError as error:
             if path.name in names:
                 what = f"The file can't be opened: {error.strerror}."
-                mend = "Let it be read."
+                mend = "Allow it to be read."
                 problems.append(Problem(path.as_posix(), 1, "unreadable", what, mend))
     return tuple(read), tuple(problems)
 

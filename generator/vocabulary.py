@@ -171,7 +171,7 @@ def _strangers(folder: Path, shown: str) -> list[Problem]:
             f"{shown}/{name}",
             1,
             "unknown-key",
-            f"Nothing reads the vocabulary file “{name}”.",
+            f"There is no vocabulary file “{name}”.",
             f"{nearest(name, known)}Known: {', '.join(sorted(known))}.",
         )
         for name in found

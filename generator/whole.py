@@ -59,13 +59,13 @@ def verify(stream: BinaryIO, shown: str) -> tuple[Problem, ...]:
     try:
         wrong = [*_wrong(stream)]
     except _BROKEN as error:
-        wrong = [f"This is no whole archive: {error}."]
+        wrong = [f"This is not a complete archive: {error}."]
     return tuple(spoilt(shown, what) for what in wrong)
 
 
 def spoilt(shown: str, what: str) -> Problem:
     """Return what is wrong with an archive."""
-    return Problem(shown, 1, "not-whole", what, "Fetch it again, or make it anew.")
+    return Problem(shown, 1, "not-whole", what, "Fetch it again, or build it again.")
 
 
 def _wrong(stream: BinaryIO) -> Iterator[str]:

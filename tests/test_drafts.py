@@ -169,7 +169,7 @@ def test_what_is_finished_stays_as_it_is(project: Project) -> None:
         ("tomas-lund", "seeds/vocabulary/people.yml:9: “tomas-lund” is finished already."),
         ("people/tomas-lund", "seeds/vocabulary/people.yml:9: “tomas-lund” is finished already."),
         ("articles/quay-painted", "quay-painted.md:1: The record is finished already."),
-        ("ferry-sails", "ferry-sails.txt:1: An article in its own text is no draft."),
+        ("ferry-sails", "ferry-sails.txt:1: An article in its own text is not a draft."),
         ("places/tomas-lund", "There is no seed “places/tomas-lund”."),
     ],
 )

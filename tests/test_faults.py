@@ -17,9 +17,7 @@ CLIP = "seeds/2031/a-clip.txt"
 """The document at which a step is made to fail: the first of all that are read."""
 
 TEXT = "Quay closed\nUpdated 09:15, 12-Mar-2031\n\nThe quay of Norhaven was closed on Wednesday.\n"
-FAULT = (
-    f"{CLIP}:1: could not be read, by a fault of the generator. Please report it with this file."
-)
+FAULT = f"{CLIP}:1: It could not be read, because of a fault in the generator. Please report it with this file."
 UNKNOWN = "seeds/2031/quay-painted.md:6: “tomas-lun” is not in the vocabulary."
 
 STEPS = {
@@ -144,7 +142,7 @@ def test_a_stream_is_answered_line_by_line(monkeypatch: pytest.MonkeyPatch, step
     assert result.exit_code == 0
     one, two, three, four = map(json.loads, result.stdout.splitlines())
     assert (one["title"], three["title"]) == ("Quay open", "Quay open")
-    error = "could not be read, by a fault of the generator. Please report it with this file."
+    error = "It could not be read, because of a fault in the generator. Please report it with this file."
     assert two == four == {"id": "two", "error": error}
     assert result.stderr == ""
 
@@ -158,7 +156,7 @@ def test_a_document_that_is_added_is_refused(
     before = tree(project.root)
     result = project.run("add", "clip.txt")
     assert result.exit_code == 1
-    assert "clip.txt:1: could not be read, by a fault of the generator." in result.stderr
+    assert "clip.txt:1: It could not be read, because of a fault in the generator." in result.stderr
     assert tree(project.root) == before
 
 

@@ -694,7 +694,7 @@ def test_a_fault_at_a_document_is_told_of_beside_all_other_problems(own: Reposit
     assert own.run().exit_code == 1
     told = {p["path"]: p["what"] for p in own.json["problems"]}
     assert told["seeds/2031/empty.txt"] == "The file holds no text."
-    fault = "could not be read, by a fault of the generator."
+    fault = "It could not be read, because of a fault in the generator."
     assert [path for path, what in told.items() if fault in what] == ["seeds/2031/bridge-opens.md"]
 
 

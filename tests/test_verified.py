@@ -74,8 +74,8 @@ def test_where_no_file_is_nothing_is_verified(tmp_path: Path) -> None:
         ("- {id: quay, claims: 1, subject: short, source: short}\n", "seeds/verified.yml:1: "),
         ("- {id: quay}\n", "has no “claims”"),
         ("- {id: quay, claims: many}\n", "claims is not a whole number"),
-        ("id: quay\n", "is no list"),
-        ("- [\n", "This is no YAML"),
+        ("id: quay\n", "is not a list"),
+        ("- [\n", "The YAML can't be read"),
     ],
 )
 def test_what_is_no_stamp_is_a_problem(tmp_path: Path, text: str, told: str) -> None:

@@ -364,7 +364,7 @@ BESIDE = {
         RECORD.replace("summary: ", "summary: TODO "),
         "summary is still to be written.",
     ),
-    "no YAML": (RECORD.replace("events:", "events: [{"), "This is no YAML that is read here"),
+    "no YAML": (RECORD.replace("events:", "events: [{"), "The YAML can't be read"),
     "a name": (RECORD.replace("exampleton]", "exampletown]"), "“exampletown” is not in the"),
     "no paragraph": ("---\nnothing", "The front matter opens and never ends."),
 }

@@ -176,7 +176,7 @@ def unlisted() -> bytes:
         (b"junk" + packed(), SEAM),
         (b"PK\3\4junk" + packed(), SEAM),
         (packed() + packed(), SEAM),
-        (packed()[:-22] + b"junk" + packed()[-22:], "This is no whole archive: "),
+        (packed()[:-22] + b"junk" + packed()[-22:], "This is not a complete archive: "),
         (extra(), SEAM),
         (unlisted(), SEAM),
     ],

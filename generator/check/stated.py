@@ -23,7 +23,7 @@ def stated(article: Article, source: Original, lexicon: Lexicon) -> Iterator[Wro
     for field, text in texts:
         if text and not _stands(normal.plain(text), source):
             what = f"“{text}” does not stand in the source."
-            yield Wrong(("source", field), "stated", what, "Copy it exactly, or write null.")
+            yield Wrong(("source", field), "stated", what, "Copy it exactly, or leave it out.")
     for field in _DATES:
         yield from _date(field, article, source)
     if ours.language and theirs.language and ours.language != theirs.language:

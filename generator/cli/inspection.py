@@ -92,7 +92,7 @@ def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, A
         asked = json.loads(line)
         id_, text, kind = asked["id"], asked["input"], asked.get("kind", "text")
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        return answer.nothing(f"line {number}", "bad-request", f"This is no document: {error}.")
+        return answer.nothing(f"line {number}", "bad-request", f"This is not a document: {error}.")
     if not isinstance(text, str):
         return answer.nothing(str(id_), "bad-request", "The input is no text.")
     id_ = _whole(str(id_))

@@ -42,7 +42,7 @@ def finish(root: Path, found: Project, sources: Path | None) -> Finished:
     if not record.is_draft:
         is_raw = record.kind == "raw"
         what = (
-            "An article in its own text is no draft."
+            "An article in its own text is not a draft."
             if is_raw
             else "The record is finished already."
         )

@@ -16,7 +16,7 @@ def _edtf(value: str) -> Wrong | None:
         return None
     found = spans.find(value)
     form = found[0].edtf if found else "2022-02-05, 2022-02, 2022-02~ or 2022-02-05/2022-02-06"
-    return "impossible-date", f"“{value}” is no date.", f"Write it as EDTF: {form}."
+    return "impossible-date", f"“{value}” is not a date.", f"Write it as EDTF: {form}."
 
 
 def _id(value: str) -> Wrong | None:
@@ -30,14 +30,14 @@ def _alias(value: str) -> Wrong | None:
     if all(slugs.is_valid(part) for part in value.split("/", 1)):
         return None
     mend = "Write the earlier id, or its year and id as “2022/old-id”."
-    return "bad-id", f"“{value}” is no earlier address.", mend
+    return "bad-id", f"“{value}” is not an earlier address.", mend
 
 
 def _sha256(value: str) -> Wrong | None:
     if re.fullmatch(r"[0-9a-f]{64}", value):
         return None
-    mend = "Write the 64 digits that sha256sum prints, or null."
-    return "wrong-type", f"“{value}” is no SHA-256.", mend
+    mend = "Write the 64 digits that sha256sum prints, or leave it out."
+    return "wrong-type", f"“{value}” is not a SHA-256.", mend
 
 
 def _url(value: str) -> Wrong | None:

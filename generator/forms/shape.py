@@ -102,7 +102,7 @@ def yaml_problems(text: Text, file: str) -> tuple[Problem, ...]:
             file,
             m.line,
             "yaml",
-            f"This is no YAML that is read here: {m.what}.",
+            f"The YAML can't be read: {m.what}.",
             next((mend for words, mend in MENDS.items() if words in m.what), LOOK_AROUND),
         )
         for m in text.mistakes
@@ -116,14 +116,16 @@ def keys(form: type) -> dict[str, Field[Any]]:
 
 def _record(form: type[T], value: Any, place: _Place) -> T | None:
     if not isinstance(value, dict):
-        place.wrong("wrong-type", f"{place.name} is no mapping.", "Write it as “key: value” lines.")
+        place.wrong(
+            "wrong-type", f"{place.name} is not a mapping.", "Write it as “key: value” lines."
+        )
         return None
     known, hints = keys(form), get_type_hints(form, include_extras=True)
     for key in value:
         if key not in known:
             hint = "Quote a text that holds a comma. " if " " in key else nearest(key, known)
             mend = f"{hint}Known here: {', '.join(known)}."
-            place.at(key).wrong("unknown-key", f"Nothing reads the key “{key}”.", mend)
+            place.at(key).wrong("unknown-key", f"There is no key “{key}”.", mend)
     made: dict[str, Any] = {}
     for key, spec in known.items():
         if must(spec) and hints[spec.name] is str and _is_empty(value, key):
@@ -155,7 +157,7 @@ def _sequence(form: Any, value: Any, place: _Place) -> tuple[Any, ...]:
 def _listed(value: Any, place: _Place) -> list[Any]:
     if isinstance(value, list):
         return value
-    place.wrong("wrong-type", f"{place.name} is no list.", "Write it as a list: “[a, b]”.")
+    place.wrong("wrong-type", f"{place.name} is not a list.", "Write it as a list: “[a, b]”.")
     return []
 
 
@@ -177,7 +179,9 @@ def _read(hint: Any, value: Any, place: _Place) -> Any:
 
 def _mapping(form: Any, value: Any, place: _Place) -> dict[str, Any]:
     if not isinstance(value, dict):
-        place.wrong("wrong-type", f"{place.name} is no mapping.", "Write it as “key: value” lines.")
+        place.wrong(
+            "wrong-type", f"{place.name} is not a mapping.", "Write it as “key: value” lines."
+        )
         return {}
     return {key: _read(form, item, place.at(key)) for key, item in value.items()}
 

@@ -86,7 +86,7 @@ def load(text: str, first_line: int = 1, *, tags: bool = False) -> Text:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
-        what = getattr(error, "problem", None) or "the text is no YAML"
+        what = getattr(error, "problem", None) or "the text is not YAML"
         return Text(mistakes=(Mistake(line, what),))
     except RecursionError:
         return Text(mistakes=(Mistake(first_line, "the values are nested too deep"),))
@@ -139,7 +139,7 @@ def _mapping(node: yaml.MappingNode, path: Path, walk: _Walk) -> dict[str, Any]:
     for key_node, value_node in node.value:
         key, line = str(key_node.value), walk.first_line + key_node.start_mark.line
         if not isinstance(key_node, yaml.ScalarNode) or key in values:
-            walk.mistakes.append(Mistake(line, f"the key “{key}” stands twice or is no word"))
+            walk.mistakes.append(Mistake(line, f"the key “{key}” stands twice or is not a word"))
             continue
         walk.lines[(*path, key)] = line
         values[key] = _value(value_node, (*path, key), walk)

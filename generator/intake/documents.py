@@ -90,7 +90,9 @@ def read_one(path: Path, name: str, folder: Path | None = None) -> Document | Pr
         data = path.read_bytes()
     except OSError as error:
         what = f"The file can't be opened: {error.strerror}."
-        mend = "Let it be read, or take it out of the folder." if folder else "Name another file."
+        mend = (
+            "Allow it to be read, or take it out of the folder." if folder else "Name another file."
+        )
         return Problem(name, 1, "unreadable", what, mend)
     return document(data, name, path.stem, KINDS.get(path.suffix.lower(), "text"))
 

@@ -53,5 +53,7 @@ def render(briefing: Briefing, settings: Settings) -> tuple[tuple[Page, ...], tu
         for page in make(briefing, settings):
             if made.setdefault(page.path.casefold(), page) is not page:
                 what = "Two pages would stand at this address."
-                problems.append(Problem(page.path, 1, "clash", what, "Give one another id."))
+                problems.append(
+                    Problem(page.path, 1, "clash", what, "Give one of them another id.")
+                )
     return tuple(made.values()), tuple(problems)

@@ -40,7 +40,7 @@ def repository(folder: Path) -> Repository | str:
     except FileNotFoundError:
         return "git is not installed, and a preview compares commits."
     if prefix.returncode:
-        return f"This is no folder of a git repository: {_said(prefix.stderr)}."
+        return f"This is not a folder of a git repository: {_said(prefix.stderr)}."
     return Repository(folder, _text(prefix.stdout))
 
 
