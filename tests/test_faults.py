@@ -17,7 +17,10 @@ CLIP = "seeds/2031/a-clip.txt"
 """The document at which a step is made to fail: the first of all that are read."""
 
 TEXT = "Quay closed\nUpdated 09:15, 12-Mar-2031\n\nThe quay of Norhaven was closed on Wednesday.\n"
-FAULT = f"{CLIP}:1: It could not be read, because of a fault in the generator. Please report it with this file."
+REPORT = (
+    "It could not be read, because of a fault in the generator. Please report it with this file."
+)
+FAULT = f"{CLIP}:1: {REPORT}"
 UNKNOWN = "seeds/2031/quay-painted.md:6: “tomas-lun” is not in the vocabulary."
 
 STEPS = {
@@ -142,8 +145,7 @@ def test_a_stream_is_answered_line_by_line(monkeypatch: pytest.MonkeyPatch, step
     assert result.exit_code == 0
     one, two, three, four = map(json.loads, result.stdout.splitlines())
     assert (one["title"], three["title"]) == ("Quay open", "Quay open")
-    error = "It could not be read, because of a fault in the generator. Please report it with this file."
-    assert two == four == {"id": "two", "error": error}
+    assert two == four == {"id": "two", "error": REPORT}
     assert result.stderr == ""
 
 
