@@ -4,10 +4,11 @@ from generator.english import saying
 from generator.intake.speech import attribution, leading
 from generator.intake.speech.cast import cast
 from generator.intake.speech.meaning import Meaning
-from generator.intake.speech.narrative import QUOTED, SHORT, Passage, Prose, read
+from generator.intake.speech.narrative import QUOTED, Passage, Prose, read
 from generator.intake.speech.voice import Voice
 from generator.model.article import Quote, QuoteKind
 from generator.text.quotation_marks import MARKED
+from generator.text.sentences import SHORT
 
 __all__ = ["MARKED", "Passage", "quotes"]
 

@@ -1,7 +1,9 @@
 """Where sentences end in running text."""
 
 import re
+from pathlib import Path
 
+from generator.text import tables
 from generator.text.letters import OPENING, SMALL
 
 ENDS = (
@@ -13,16 +15,12 @@ ENDS = (
 STOPLESS = "\u0e00-\u0fff"
 """Letters of Thai, Lao and Tibetan, whose sentences end in no mark, or not always."""
 
-# Abbreviations after which a full stop seldom ends a sentence: titles, months, ranks and initials
-# of the Associated Press Stylebook's list.
-_SHORT = (
-    r"Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|No|vs|etc|approx|Inc|Ltd|Co|Corp"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m|e\.g|i\.e"
-)
+SHORT = tables.sets(Path(__file__).with_name("shortened.txt"))["word"]
+"""Words that a full stop belongs to."""
+_LONGEST, _OPENERS = max(map(len, SHORT)) + 1, "([\"'“‘"
 _END = re.compile(
     rf"""(?<!\b[A-Z])([.!?…]{{1,9}})(["'”’)\]]{{0,4}})\s{{1,9}}(?=["'“‘(\[]?{OPENING}|["“‘])"""
 )
-_SHORT_AT_END = re.compile(rf"\b(?:{_SHORT})$")
 BROKEN = re.compile(rf"(?<=[{SMALL}]{{2}})\. (?=[{SMALL}]{{2}})")
 """A full stop followed by a small letter: text that a machine or a slip has broken."""
 
@@ -32,7 +30,8 @@ def split(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
-        if match[1] == "." and _SHORT_AT_END.search(text, start, match.start()):
+        before = text[max(start, match.start() - _LONGEST) : match.start() + 1]
+        if match[1] == "." and before.split(" ")[-1].lstrip(_OPENERS) in SHORT:
             continue
         spans.append((start, match.end(2)))
         start = match.end()

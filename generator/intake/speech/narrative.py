@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.english import names
-from generator.english.table import words
 from generator.text import normal
 from generator.text.quotation_marks import Mark, is_single, marks, present
+from generator.text.sentences import SHORT
 
 QUOTED = "\0"
 """The token that stands for a quotation."""
@@ -18,9 +18,6 @@ DASHES = frozenset(("—", "–", "―", "--", "-"))
 _CLOSED = (".", "!", "?", "…")
 _AFTER_STOP = ")]\"'”’"
 _LAST = frozenset(".!?…" + _AFTER_STOP)
-
-# Words that a full stop belongs to: titles, ranks and months of the Associated Press Stylebook.
-SHORT = words("shortened")
 
 
 class Passage(NamedTuple):
