@@ -14,6 +14,7 @@ from generator import config as config_
 from generator.dates.words import in_words
 from generator.disk import put, unwritten
 from generator.locking import Say, alone, silent
+from generator.pages.markdown import TEMPLATES
 from generator.problems import Problem
 from generator.project import Track, untracked
 from generator.text import slugs
@@ -35,32 +36,6 @@ OURS = 2
 MEGABYTE = 1_000_000
 
 EPOCH = "SOURCE_DATE_EPOCH"
-
-TEXT = """\
-{title}
-{edition}
-{note}
-This folder holds the whole briefing. It needs no network, no web server and
-no installation. Nothing that you read or search for leaves this computer.
-
-1. Unpack the archive before you read: on Windows, right-click it and choose
-   “Extract All”. Inside the archive, pages do not find each other.
-2. Open index.html by double click. It opens in your web browser.
-3. Use the field at the top of a page to search, or press the key F.
-
-The folder may stand anywhere: on a memory stick, on a shared drive, in a place
-that cannot be written to. Keep its files together.
-
-To see whether all files are whole, run one of these in this folder:
-
-    sha256sum --check SHA256SUMS           (Linux)
-    shasum --algorithm 256 --check SHA256SUMS      (macOS)
-
-On Windows, PowerShell shows the checksum of a file, to compare with its line
-in SHA256SUMS:
-
-    Get-FileHash index.html
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +137,8 @@ def _start(edition: Edition, files: archive.Files) -> str:
         f"{len(files) + OURS:,} files, {size:.1f} MB",
     )
     note = f"\n{edition.note}\n" if edition.note else ""
-    return TEXT.format(title=edition.title, edition="; ".join(told), note=note)
+    text = (TEMPLATES / "start-here.txt").read_text("utf-8")
+    return text.format(title=edition.title, edition="; ".join(told), note=note)
 
 
 def moment(newest: date | None) -> datetime:

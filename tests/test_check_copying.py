@@ -62,4 +62,4 @@ SOURCE = original(
 )
 def test_ten_words_on_end_are_the_most(text: str, told: list[str]) -> None:
     aside = set_phrases(WORDS, SOURCE.article.source.headline)
-    assert [what for _, what, _ in copied(text, runs(SOURCE, aside), aside)] == told
+    assert [one.what for one in copied((), text, runs(SOURCE, aside), aside)] == told

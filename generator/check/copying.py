@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.check.original import Original
+from generator.check.wrong import Wrong
+from generator.forms.yaml_text import Path
 from generator.model.vocabulary import Vocabulary
 from generator.text import letters, normal
 
@@ -25,9 +27,7 @@ def runs(source: Original, aside: Iterable[str]) -> frozenset[Run]:
     return frozenset(_runs(_words(source.whole.text, aside)).values())
 
 
-def copied(
-    text: str, theirs: frozenset[Run], aside: Iterable[str]
-) -> Iterator[tuple[str, str, str]]:
+def copied(path: Path, text: str, theirs: frozenset[Run], aside: Iterable[str]) -> Iterator[Wrong]:
     """Find runs of more than ten words that stand in the source too, which ``theirs`` gives."""
     words = _words(text, aside)
     ours = _runs(words)
@@ -40,7 +40,7 @@ def copied(
             run = words[at : end - 1 + len(ours[end - 1])]
             length = normal.count_words(" ".join(run))
             what = f"{length} words in a row are the source’s: “{_said(run)} …”."
-            yield "copied", what, "Say it in your own words."
+            yield Wrong(path, "copied", what, "Say it in your own words.")
             at += len(run)
         else:
             at += 1

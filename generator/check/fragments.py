@@ -9,6 +9,7 @@ from generator.check.original import Original, holds
 from generator.check.wrong import Wrong
 from generator.dates import relative
 from generator.dates.partial import partials
+from generator.forms.yaml_text import Path
 from generator.model.article import Article
 from generator.model.claims import MOST_WORDS, Placed, claims
 from generator.text import letters, normal, sentences
@@ -82,15 +83,15 @@ def _bare(text: str) -> str:
 _AROUND = re.compile(r"^\W+|\W+$")
 
 
-def quoted(text: str, source: Original, language: str | None) -> Iterator[tuple[str, str, str]]:
+def quoted(path: Path, text: str, source: Original, language: str | None) -> Iterator[Wrong]:
     """Find words in quotation marks that the source does not have, or too many of them."""
     for words in QUOTED.findall(text):
         if not all(_is_quoted(part, source, language) for part in CUT.split(normal.plain(words))):
             what = f"“{words}” does not stand in the source."
-            yield "quoted", what, "Quote exactly, or say it in your own words."
+            yield Wrong(path, "quoted", what, "Quote exactly, or say it in your own words.")
         elif (length := normal.count_words(words)) > MOST_WORDS:
             what = f"“{words}” has {length} words of the source."
-            yield "quoted", what, f"Quote at most {MOST_WORDS}."
+            yield Wrong(path, "quoted", what, f"Quote at most {MOST_WORDS}.")
 
 
 CUT = re.compile(r" ?[\[(]?(?:\.\.\.|…)[\])]? ?")

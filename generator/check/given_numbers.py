@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.annotate.lexicon import Lexicon
 from generator.check import days, durations, rounding
@@ -10,6 +11,7 @@ from generator.check.original import Original, Part
 from generator.check.wrong import Wrong
 from generator.dates import clock, partial
 from generator.dates.partial import Partial
+from generator.forms.yaml_text import Path
 from generator.model.article import Article
 from generator.model.claims import Placed, claims
 from generator.text import money, normal
@@ -40,47 +42,50 @@ class _Said:
         return durations.things(self.text, number.end) if is_read else ""
 
 
-def in_words(one: Placed, source: Original, language: str | None) -> Iterator[Wrong]:
-    """Find numbers and dates in a claim's words that its source does not give.
+class _Place(NamedTuple):
+    """Where a source must give numbers: what it is called, the parts for digits and for words."""
+
+    name: str
+    digits: tuple[Part, ...]
+    words: tuple[Part, ...]
+
+
+def of_claim(one: Placed, source: Original, language: str | None) -> Iterator[Wrong]:
+    """Find numbers and dates in a claim's words that its source does not give near its evidence.
 
     ``language`` is that of the editor's words.
     """
-    own, near = source.paragraph(one.evidence.paragraph), source.near(one.evidence)
-    for words in _unsaid(one.text, source, language):
-        yield Wrong(one.path, "date", f"The source gives no “{words}”.", MEND)
-    said, theirs = _said(one.text, language), source.article.source.language
-    for number in said.numbers:
-        parts = (own,) if own and said.words(number)[0].isdigit() else near
-        is_given = any(_gives(part, number, said, theirs) for part in parts)
-        if not (number.soft or is_given or _is_time(number, said, parts)):
-            what = f"Paragraph {one.evidence.paragraph} gives no “{said.words(number)}”."
-            yield Wrong(one.path, "number", what, MEND, sure=_tells(source, number))
-    for duration in said.durations:
-        if not _has_single(duration, (*near, *([own] if own else [])), source):
-            what = f"Paragraph {one.evidence.paragraph} gives no “{said.words(duration)}”."
-            yield Wrong(one.path, "number", what, MEND)
+    number, near = one.evidence.paragraph, source.near(one.evidence)
+    own = source.paragraph(number)
+    place = _Place(f"Paragraph {number}", (own,) if own else near, near)
+    return _ungiven(one.path, _said(one.text, language), source, place)
 
 
 def of_text(
-    text: str, source: Original, language: str | None, *, digits_only: bool = False
-) -> Iterator[tuple[str, str, bool]]:
+    path: Path, text: str, source: Original, language: str | None, *, digits_only: bool = False
+) -> Iterator[Wrong]:
     """Find numbers and dates in an editor's words that the source does not give.
 
-    With ``digits_only``, numbers in words are passed over, as an editor counts with them too. The
-    last value says whether that is sure.
+    With ``digits_only``, numbers in words are passed over, as an editor counts with them too.
     """
-    for words in _unsaid(text, source, language):
-        yield "date", f"The source gives no “{words}”.", True
-    said, theirs = _said(text, language), source.article.source.language
+    whole = (source.whole,)
+    place = _Place("The source", whole, () if digits_only else whole)
+    return _ungiven(path, _said(text, language), source, place)
+
+
+def _ungiven(path: Path, said: _Said, source: Original, place: _Place) -> Iterator[Wrong]:
+    for words in _unsaid(said.text, source, said.language):
+        yield Wrong(path, "date", f"The source gives no “{words}”.", MEND)
+    theirs, what = source.article.source.language, f"{place.name} gives no “{{}}”."
     for number in said.numbers:
-        is_asked = said.words(number)[0].isdigit() or not digits_only
-        whole = source.whole
-        is_given = _gives(whole, number, said, theirs) or _is_time(number, said, (whole,))
-        if is_asked and not (number.soft or is_given):
-            yield "number", f"The source gives no “{said.words(number)}”.", _tells(source, number)
-    for duration in () if digits_only else said.durations:
-        if not _has_single(duration, (source.whole,), source):
-            yield "number", f"The source gives no “{said.words(duration)}”.", True
+        parts = place.digits if said.words(number)[0].isdigit() else place.words
+        is_given = any(_gives(part, number, said, theirs) for part in parts)
+        if parts and not (number.soft or is_given or _is_time(number, said, parts)):
+            words = what.format(said.words(number))
+            yield Wrong(path, "number", words, MEND, sure=_tells(source, number))
+    for duration in said.durations if place.words else ():
+        if not _has_single(duration, (*place.words, *place.digits), source):
+            yield Wrong(path, "number", what.format(said.words(duration)), MEND)
 
 
 def _is_time(number: Number, said: _Said, parts: Iterable[Part]) -> bool:
@@ -109,9 +114,8 @@ _IN_WORDS = 100
 MEND = "Write what the source gives, or name the paragraph that gives it."
 
 
-def _unsaid(text: str, source: Original, language: str | None) -> Iterator[str]:
+def _unsaid(plain: str, source: Original, language: str | None) -> Iterator[str]:
     """Return the days, months and years of an editor's words that the source does not give."""
-    plain = normal.plain(text)
     for day in days.ungiven(plain, source, language):
         if not _is_number(day, plain, source):
             yield plain[day.start : day.end]

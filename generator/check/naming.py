@@ -203,12 +203,12 @@ def _elsewhere(name: str, known: Names) -> str:
     return f"Paragraph {' and '.join(found[:3])} does." if found else MEND
 
 
-def of_text(text: str, known: Names) -> Iterator[tuple[str, str, str]]:
+def of_text(path: Path, text: str, known: Names) -> Iterator[Wrong]:
     """Find entries that an editor's words name and the source does not, in any form."""
     source = known.source
     for name, written in named_in(text, known.lexicon).items():
         if not known.tells(name, (source.whole,)):
-            yield "name", f"The source does not name “{written}”.", MEND
+            yield Wrong(path, "name", f"The source does not name “{written}”.", MEND)
 
 
 def named_in(text: str, lexicon: Lexicon) -> dict[str, str]:

@@ -17,8 +17,9 @@ from generator.dates.partial import SHORT_MONTHS
 from generator.dates.words import MONTHS, WEEKDAYS
 from generator.english import grammar, saying
 from generator.english.names import MEN, WOMEN
+from generator.forms.yaml_text import Path
 from generator.model.article import Article
-from generator.model.claims import Placed, claims
+from generator.model.claims import claims
 from generator.text import letters, money, normal, sentences
 from generator.text.language import language
 
@@ -31,16 +32,15 @@ _ALL_NOUNS = frozenset(("de", "lb"))
 """Languages in which every noun has a capital letter, so that it shows no name."""
 
 
-def of_claim(one: Placed, known: Names) -> Iterator[Wrong]:
-    """Find words with a capital letter in a claim that the source has in no form."""
-    for word in _unknown(one.text, known):
-        yield Wrong(one.path, "name", f"The source has no “{word}”.", MEND)
-
-
-def of_text(text: str, known: Names) -> Iterator[tuple[str, str, str]]:
+def of_text(path: Path, text: str, known: Names) -> Iterator[Wrong]:
     """Find words with a capital letter that neither the source nor an entry it names has."""
-    for word in () if _is_headline(text) else _unknown(text, known):
-        yield "name", f"The source has no “{word}”.", MEND
+    for word in _unknown(text, known):
+        yield Wrong(path, "name", f"The source has no “{word}”.", MEND)
+
+
+def of_title(path: Path, text: str, known: Names) -> Iterator[Wrong]:
+    """Do the same with a text that may be set as headlines are, in which capitals name nothing."""
+    return iter(()) if _is_headline(text) else of_text(path, text, known)
 
 
 def are_openings_known(article: Article, lexicon: Lexicon) -> bool:

@@ -21,9 +21,8 @@ from generator.check.original import Original
 from generator.check.prose import prose, without_addresses
 from generator.check.wrong import Wrong
 from generator.forms import shape
-from generator.forms.yaml_text import Path
 from generator.model.article import Article
-from generator.model.claims import claims, count
+from generator.model.claims import Placed, claims, count
 from generator.model.settings import QUOTED
 from generator.model.verified import Context
 from generator.problems import Problem
@@ -85,41 +84,34 @@ def _wrongs(article: Article, source: Original, lexicon: Lexicon, quoted: float)
     every = [one._replace(text=without_addresses(one.text)) for one in claims(article)]
     texts = [(path, without_addresses(text)) for path, text in prose(article)]
     for one in every:
-        yield from fragments.stands(one, source)
-        yield from given_numbers.in_words(one, source, known.language)
-        yield from units.of_figure(one, source, known.language)
-        yield from days.of_event(one, source)
-        yield from naming.of_claim(one, known)
-        yield from strangers.of_claim(one, known)
-        yield from speakers.of_claim(one, source, lexicon)
-        yield from speakers.in_words(one, source, lexicon)
+        yield from _of_claim(one, known)
     aside = copying.set_phrases(lexicon.vocabulary, article.source.headline)
     theirs = copying.runs(source, aside)
     for path, text in [*texts, *((one.path, one.text) for one in every)]:
-        said = [
-            *fragments.quoted(text, source, known.language),
-            *copying.copied(text, theirs, aside),
-        ]
-        yield from (Wrong(path, rule, what, mend) for rule, what, mend in said)
+        yield from fragments.quoted(path, text, source, known.language)
+        yield from copying.copied(path, text, theirs, aside)
     for path, text in texts:
-        yield from _of_prose(path, text, known)
+        is_body = path == ()
+        yield from given_numbers.of_text(path, text, source, known.language, digits_only=is_body)
+        yield from naming.of_text(path, text, known)
+        yield from () if is_body else strangers.of_title(path, text, known)
     yield from fragments.short(article, lexicon)
     yield from fair.fair(article, source, quoted)
     yield from naming.listed(article, known)
     yield from stated.stated(article, source, lexicon)
 
 
-def _of_prose(path: Path, text: str, known: naming.Names) -> Iterator[Wrong]:
-    """Find what is wrong with the words that stand for the article as a whole."""
-    is_body = path == ()
-    for rule, what, sure in given_numbers.of_text(
-        text, known.source, known.language, digits_only=is_body
-    ):
-        yield Wrong(path, rule, what, given_numbers.MEND, sure)
-    for rule, what, mend in naming.of_text(text, known):
-        yield Wrong(path, rule, what, mend)
-    for rule, what, mend in () if is_body else strangers.of_text(text, known):
-        yield Wrong(path, rule, what, mend)
+def _of_claim(one: Placed, known: naming.Names) -> Iterator[Wrong]:
+    """Find what is wrong with a claim, its words and its evidence."""
+    source, lexicon = known.source, known.lexicon
+    yield from fragments.stands(one, source)
+    yield from given_numbers.of_claim(one, source, known.language)
+    yield from units.of_figure(one, source, known.language)
+    yield from days.of_event(one, source)
+    yield from naming.of_claim(one, known)
+    yield from strangers.of_text(one.path, one.text, known)
+    yield from speakers.of_claim(one, source, lexicon)
+    yield from speakers.in_words(one, source, lexicon)
 
 
 def problem(article: Article, wrong: Wrong) -> Problem:
