@@ -8,6 +8,7 @@ Date/Time Format Specification", levels 0 to 2.
 import re
 from calendar import monthrange
 from datetime import date, time
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 _DATE = re.compile(
@@ -71,6 +72,7 @@ class Date(NamedTuple):
         return self.earliest, self.first.time or "", self.latest
 
 
+@lru_cache(maxsize=4096)  # a briefing says the same few dates over and over
 def parse(text: str) -> Date | None:
     """Read an EDTF text; null where it is none, or names a day that no calendar has."""
     kind: Literal["point", "interval", "one-of"] = "point"

@@ -109,7 +109,7 @@ def _words(text: str, /, **values: Any) -> Markup:
 
 def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
     """Return how many there are of something, in the language of the page."""
-    return _filled(ngettext(one, many, count), {"count": number(count), **values})
+    return _filled(ngettext(one, many, count), {"count": Markup(number(count)), **values})  # noqa: S704 - digits
 
 
 _WORD = re.compile(r"[^\W\d_](?![^{}]*\})")
@@ -117,11 +117,13 @@ _WORD = re.compile(r"[^\W\d_](?![^{}]*\})")
 
 
 def _filled(said: str, values: Mapping[str, Any]) -> Markup:
-    filled = Markup(said).format(**{k: _printed(v) for k, v in values.items()})  # noqa: S704 - ours
+    """Fill words of ours in with what is printed as everything else is."""
+    filled = said.format(**{k: str(_printed(v)) for k, v in values.items()}) if values else said
+    whole_ = Markup(filled)  # noqa: S704 - ours, and what is filled in is escaped
     if not (isinstance(said, Lacking) and _WORD.search(said)):
-        return filled
+        return whole_
     order = Markup(' dir="ltr"') if is_from_right() else ""
-    return Markup('<span lang="en"{}>{}</span>').format(order, filled)
+    return Markup('<span lang="en"{}>{}</span>').format(order, whole_)
 
 
 def _comma() -> Markup:
