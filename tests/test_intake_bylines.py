@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake import bylines
+from generator.intake import bylines, signed_names
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_bare_line_of_names_holds_nothing_else(line: str, names: tuple[str, ..
     [("Northwire Desk", True), ("NWA", True), ("Ida Sand", False), ("J. Sand", False)],
 )
 def test_a_house_is_told_from_a_person(name: str, house: bool) -> None:  # noqa: FBT001 - the expectation
-    assert bylines.is_house(name) is house
+    assert signed_names.is_house(name) is house
 
 
 @given(st.text(max_size=150))

@@ -46,10 +46,10 @@ class Limit:
 
 BYLINE = Limit("a byline or stamp has at most 160 characters", 160, is_plain=True)
 LIMITS: dict[str, Limit] = {
-    "intake.bylines._NAME": BYLINE,
-    "intake.bylines._AFTER_NAME": BYLINE,
-    "intake.bylines._SOFT": BYLINE,
-    "intake.bylines._BRACKETS": BYLINE,
+    "intake.signed_names._NAME": BYLINE,
+    "intake.signed_names._AFTER_NAME": BYLINE,
+    "intake.signed_names._SOFT": BYLINE,
+    "intake.signed_names._BRACKETS": BYLINE,
     "intake.captions._AT_END": Limit("a credit is looked for in the last 140 characters", 140),
     "intake.captions._CREDIT": Limit("a caption's text has no two spaces together", is_plain=True),
     "intake.furniture._ARROW": Limit("a trail of arrows has at most 60 characters", 60),

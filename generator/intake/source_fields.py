@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 from generator.dates import data
-from generator.intake import bylines, dated_lines
+from generator.intake import dated_lines
 from generator.intake.dated_lines import Opening, Stamp
 from generator.intake.hints import inferred_houses
 from generator.intake.line_kinds import ABOVE, Classified, Kind
+from generator.intake.signed_names import is_house
 from generator.intake.text_lines import number_of
 from generator.model.source import Document, Notice, Provenance, Source
 from generator.wording import N_, counted, gettext
@@ -168,9 +169,9 @@ def _authors(lines: Lines, language: str | None) -> tuple[tuple[str, ...], Prove
                 break
             continue
         names = dated_lines.authors(item.line, language)
-        if not names or (found and any(bylines.is_house(name) for name in names)):
+        if not names or (found and any(is_house(name) for name in names)):
             continue
-        if all(bylines.is_house(name) for name in found):
+        if all(is_house(name) for name in found):
             found = []
             basis = {"authors": Provenance("stated", item.line.number, item.line.text)}
         found += names

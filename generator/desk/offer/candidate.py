@@ -8,7 +8,7 @@ from generator.annotate.mentions import name_to_id
 from generator.desk.words import WORDS
 from generator.english import grammar, names
 from generator.english.first_names import SEX
-from generator.intake import bylines
+from generator.intake import signed_names
 from generator.intake.web import authors
 from generator.model.article import Article, Claim, Statement
 
@@ -46,7 +46,7 @@ def speaker(name: str, article: Article, lexicon: Lexicon) -> str:
         return id_ or ""
     houses = {authors.plain(h) for h in (article.source.publisher, *article.source.agencies) if h}
     words = name.split()
-    is_house = authors.plain(name) in houses or bylines.has_house(name)
+    is_house = authors.plain(name) in houses or signed_names.has_house(name)
     if words[0] not in SEX and is_house:
         return ""
     text = "\n".join(p.text for p in article.paragraphs)

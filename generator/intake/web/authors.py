@@ -3,7 +3,7 @@
 import re
 
 from generator.english.first_names import SEX
-from generator.intake import bylines
+from generator.intake import bylines, signed_names
 from generator.intake.tables import either, table
 from generator.text import letters, normal
 
@@ -82,7 +82,7 @@ _EASTERN = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 def _is_turned(family: str, given: str) -> bool:
     """Return whether two parts are a family name and what goes before it, and no two names."""
     parts = (family, given)
-    if any(not _is_part(p) or is_office(p) or bylines.has_house(p) for p in parts):
+    if any(not _is_part(p) or is_office(p) or signed_names.has_house(p) for p in parts):
         return False
     *before, last = family.split()
     is_one = all(word.casefold() in table("signs")["particle"] for word in before)
@@ -126,7 +126,7 @@ _EASTERN_OFFICE = re.compile(
 def is_house(name: str, houses: set[str]) -> bool:
     """Return whether an author is a house or a desk, by the page's own names for itself."""
     folded = plain(name)
-    return folded in houses or bylines.is_house(name)
+    return folded in houses or signed_names.is_house(name)
 
 
 def plain(name: str) -> str:

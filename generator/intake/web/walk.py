@@ -7,8 +7,7 @@ which box a line stands. No page raises, and the work grows with the page and no
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from html import unescape
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.intake.web.elements import (
@@ -25,9 +24,9 @@ from generator.intake.web.elements import (
     traits,
 )
 from generator.intake.web.page import Block, Box, Mark, Page, Piece, Snippet
+from generator.intake.web.pieces import BLANK, character, cut, joined, parted
 from generator.intake.web.tags import Tag, tags
-from generator.text import normal, raised, sentences
-from generator.text.raised import UNSEEN
+from generator.text import normal, raised
 
 DEEPEST = 512
 """How deep elements are followed, as in Chromium; deeper ones count as if they lay there."""
@@ -41,7 +40,6 @@ _REFERENCE = re.compile(r"&(?:#\w{1,12}|\w{1,32});?")
 
 
 _LINE_END = re.compile(r"\r\n?|\n")
-_BLANK = " \t\f\n\r\xa0" + UNSEEN
 
 
 def page(source: str) -> Page:
@@ -120,10 +118,10 @@ class _Reader:
         """Take in text; a line break in HTML is a space."""
         data = self._source[start:end]
         if "&" in data:
-            data = _REFERENCE.sub(_character, data)
+            data = _REFERENCE.sub(character, data)
         if "\n" in data or "\r" in data:
             data = data.replace("\r", " ").replace("\n", " ")
-        if data.isspace() or not data.strip(_BLANK):
+        if data.isspace() or not data.strip(BLANK):
             if not self._pieces:
                 return
         else:
@@ -274,7 +272,7 @@ class _Reader:
         pieces = self._trail[index : index + _MOST_PIECES + 1]
         if len(pieces) > _MOST_PIECES or sum(map(len, pieces)) > _LONGEST_MARK:
             return ""
-        return _told_apart(pieces)
+        return joined(pieces)
 
     def _flush(self) -> None:
         """End the line."""
@@ -283,24 +281,18 @@ class _Reader:
         pieces, breaks_ = self._pieces, self._breaks
         self._pieces, self._breaks, self._broken = [], [], False
         self._trail.append("\n")
-        for part in _parted(pieces, breaks_):
+        for part in parted(pieces, breaks_):
             self._line(part)
 
     def _line(self, pieces: list[Piece]) -> None:
         joined = "".join([p[1] for p in pieces])
         bare = joined if self._boxes[self._box].name == "pre" else raised.notes(joined)
         if bare != joined:
-            joined, pieces = bare, _cut(bare, pieces)
+            joined, pieces = bare, cut(bare, pieces)
         seen = normal.spaces(joined)
         if seen:
             linked = sum([len(p[1]) for p in pieces if p[2]]) / len(joined)
             self._blocks.append(Block(seen, self._box, linked, pieces))
-
-
-def _cut(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Cut a text as long as some pieces into theirs."""
-    ends = accumulate(len(p[1]) for p in pieces)
-    return [(p[0], text[end - len(p[1]) : end], p[2]) for p, end in zip(pieces, ends, strict=True)]
 
 
 def _line_ends(source: str) -> Sequence[int]:
@@ -310,40 +302,5 @@ def _line_ends(source: str) -> Sequence[int]:
     return [*accumulate(len(line) + 1 for line in source.split("\n")[:-1])]
 
 
-def _parted(pieces: list[Piece], breaks_: list[int]) -> list[list[Piece]]:
-    """Part a paragraph at its single line breaks where each ends a sentence of some length.
-
-    Old pages set a whole article as one paragraph in this way; an address or a verse stays whole.
-    """
-    if len(breaks_) < 2:  # noqa: PLR2004 - one may be a slip
-        return [pieces]
-    bounds = [0, *breaks_, len(pieces)]
-    parts = [pieces[a:b] for a, b in pairwise(bounds)]
-    texts = ["".join(p[1] for p in part).strip(_BLANK) for part in parts]
-    full = [t for t in texts if t]
-    closed = sum(len(t) >= _LONG and t.endswith(_CLOSED) for t in full)
-    return parts if closed >= _MOST * len(full) else [pieces]
-
-
-_LONG, _MOST = 60, 0.8
-_CLOSED = (*sentences.ENDS, "”", '"', "’")
-
-
-def _told_apart(pieces: list[str]) -> str:
-    """Join pieces of text; where words of two elements touch, a line ends, as a style sets it."""
-    joined = ""
-    for piece in pieces:
-        touching = joined[-1:].isalnum() and piece[:1].isalnum()
-        joined += "\n" + piece if touching else piece
-    return joined
-
-
 _MOST_PIECES, _LONGEST_MARK = 80, 1000
 """Pieces and characters of text inside an element that may name an author or a date."""
-
-
-def _character(reference: re.Match[str]) -> str:
-    """Show the character a reference stands for in the place of its first."""
-    written = reference[0]
-    shown = unescape(written)[: len(written)]
-    return shown + UNSEEN * (len(written) - len(shown))
