@@ -336,7 +336,7 @@ def test_a_folder_outside_a_repository_is_wrong_usage(
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(briefing, ["preview", "--base", "main"])
     assert result.exit_code == 2
-    assert "no folder of a git repository" in result.stderr
+    assert "not a folder of a git repository" in result.stderr
 
 
 def test_commits_without_one_in_common_are_wrong_usage(quick: Repository) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from generator.preview.notes import LOST
+from generator.preview.passages import around
 from generator.preview.pictures import Pictures
 from generator.preview.printing import LARGEST_SUMMARY, page, summary, visible
-from generator.preview.sides import around
 from generator.preview.values import (
     Change,
     Compared,

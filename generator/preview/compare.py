@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.preview import code_files, following, matching, renames
 from generator.preview import parts as parts_
-from generator.preview.broken import problems
+from generator.preview.broken import ALLOWS, MayGo, gone, problems
 from generator.preview.commit import first_line
-from generator.preview.gone import ALLOWS, MayGo, gone
 from generator.preview.notes import notes
 from generator.preview.parts import SETTINGS
 from generator.preview.passages import passages

@@ -11,12 +11,13 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from generator.pages.markdown import TEMPLATES
+from generator.preview.passages import around, sides
 from generator.preview.pictures import SIZE, Pictures
 from generator.preview.sections import PAGE, SUMMARY, values
-from generator.preview.sides import around, sides
 from generator.preview.values import Differences
 from generator.preview.verdict import is_same, verdict
 from generator.text import escape, hidden
+from generator.text.tidy import tidy
 from generator.wording import gettext, ngettext, spoken
 
 LARGEST_SUMMARY = 900_000
@@ -34,7 +35,7 @@ def summary(differences: Differences) -> str:
     while True:
         text = template.render(values(differences, limits))
         if len(text.encode()) <= LARGEST_SUMMARY or not limits.changes:
-            return _tidy(text)
+            return tidy(text) + "\n"
         limits = replace(limits, changes=limits.changes // 2, claims=limits.claims // 2)
 
 
@@ -98,9 +99,3 @@ def _environment(
     tools = {"around": around, "sides": sides, "shown": shown, "word": gettext}
     made.globals.update(tools, span=lambda text: span(visible(text, LONGEST_NAME)))
     return made
-
-
-def _tidy(text: str) -> str:
-    """Drop runs of blank lines."""
-    lines = [line.rstrip() for line in text.strip().split("\n")]
-    return "\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1])) + "\n"

@@ -1,6 +1,6 @@
 """Differences -> what the templates of summary and page print: in words, and cut to measure."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,9 +9,9 @@ from generator.pages.views import SINGULAR
 from generator.preview.broken import causes
 from generator.preview.following import MADE
 from generator.preview.notes import LOST
-from generator.preview.sides import marked
+from generator.preview.passages import marked
 from generator.preview.survey import HTML
-from generator.preview.values import Change, ClaimChange, Differences, Fact, Measure, Passage, Piece
+from generator.preview.values import Change, ClaimChange, Differences, Fact, Passage, Piece
 from generator.preview.verdict import (
     GROUPS,
     WAYS,
@@ -57,20 +57,11 @@ CLAIMS = (N_("point"), N_("statement"), N_("figure"), N_("event"), N_("role"))
 COLUMNS = {"added": N_("New"), "changed": N_("Changed"), "removed": N_("Gone")}
 """What becomes of pages that follow, as columns of a table."""
 
-_MEASURES: dict[str, Callable[[Measure], str]] = {
-    N_("Files written from the seeds"): lambda m: f"{m.written:,}",
-    N_("Pages"): lambda m: f"{m.pages:,}",
-    N_("Files"): lambda m: f"{m.files:,}",
-    N_("Size"): lambda m: f"{m.size / 1e6:,.2f} MB",
-    N_("Build"): lambda m: f"{m.seconds:,.1f} s",
-}
-
 
 def values(differences: Differences, limits: Limits) -> dict[str, Any]:
     """Return everything that the templates print."""
     d = differences
     loaded = {*d.loaded.get("added", ()), *d.loaded.get("changed", ())} - MADE
-    sides = (d.before, d.after)
     return {
         "d": d,
         "limits": limits,
@@ -83,7 +74,6 @@ def values(differences: Differences, limits: Limits) -> dict[str, Any]:
         "is_to_verify": any(LOST in c.facts or _is_new(c) for c in d.changes),
         "columns": {w: c for w, c in COLUMNS.items() if any(getattr(f, w) for f in d.following)},
         "is_script_loaded": any(path.lower().endswith(SCRIPTS) for path in loaded),
-        "measures": [(k, *(show(m) if m else "" for m in sides)) for k, show in _MEASURES.items()],
         **{f.__name__: f for f in (heading, places, remarks, detail, state, named)},
     }
 
