@@ -87,6 +87,14 @@ def semicolon() -> str:
     return pgettext("between two of a list", "; ")
 
 
+def sentences(parts: Iterable[str]) -> str:
+    """Return sentences one after another; empty ones are left out."""
+    first, *others = [part for part in parts if part] or [""]
+    for other in others:
+        first = gettext("{sentence} {next}").format(sentence=first, next=other)
+    return first
+
+
 def labelled(label: str, text: str) -> str:
     """Return a text behind what it is called: “Topic: Ferries”."""
     return f"{label}{gettext(': ')}{text}"

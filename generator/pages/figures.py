@@ -13,7 +13,7 @@ from generator.pages.amounts import amount, speaker
 from generator.pages.evidence import Mark, marks
 from generator.pages.pictures.bars import bars
 from generator.text import normal, slugs
-from generator.wording import N_, comma, gettext, ngettext, semicolon
+from generator.wording import N_, comma, gettext, ngettext, semicolon, sentences
 
 INTRODUCTION = N_("Figures from the articles: what each of them counts, and who gives it.")
 
@@ -81,7 +81,8 @@ def _introduction(entries: list[Entry], disputed: int) -> str:
         disputed,
     )
     none = gettext("No two of them contradict each other.")
-    return f"{gettext(INTRODUCTION)} {in_cases.format(count=disputed) if disputed else none}"
+    differ = in_cases.format(count=disputed) if disputed else none
+    return sentences((gettext(INTRODUCTION), differ))
 
 
 def anchors(briefing: Briefing) -> Differs:

@@ -32,6 +32,7 @@ from generator.wording import (
     ngettext,
     number,
     semicolon,
+    sentences,
     spoken,
 )
 
@@ -90,7 +91,13 @@ def _environment() -> SandboxedEnvironment:
     made.globals.update(colon=_colon, aside=_aside, list_comma=_list_comma)
     made.filters.update(html=escape.html, inline=_inline, label=escape.markdown)
     made.filters.update(amount=amount, opening=opening, quoted=_quoted, quotes=_quotes, whole=whole)
-    made.filters.update(year=year, said=in_words, once=partial(in_words, once=True), listed=_listed)
+    made.filters.update(
+        year=year,
+        said=in_words,
+        once=partial(in_words, once=True),
+        listed=_listed,
+        sentences=_sentences,
+    )
     return made
 
 
@@ -144,6 +151,10 @@ def _aside(text: Any) -> Markup:
 
 def _semicolon() -> Markup:
     return Markup(semicolon())  # noqa: S704 - ours
+
+
+def _sentences(parts: Iterable[Any]) -> Markup:
+    return Markup(sentences(map(_printed, parts)))  # noqa: S704 - escaped by now
 
 
 def _listed(items: Iterable[Any]) -> Markup:

@@ -14,7 +14,7 @@ from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, ongoing, views
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.strip import counts, legend, strip
-from generator.wording import N_, gettext
+from generator.wording import N_, gettext, sentences
 
 INTRODUCTION = N_(
     "Every event that an article reports or mentions, by its date. An event in several articles is "
@@ -63,7 +63,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         meta,
         introduction=gettext(INTRODUCTION),
         years=years,
-        legend=" ".join(filter(None, (legend(marks), gettext(ARROW) if earlier else ""))),
+        legend=sentences((legend(marks), gettext(ARROW) if earlier else "")),
         undated=[views.moment(briefing, h) for h in every if not h.earliest],
     )
 

@@ -10,7 +10,7 @@ from generator.pages.pictures.frame import SMALL, WIDE, Drawn, Shape, framed
 from generator.pages.pictures.marks import Mark, ends
 from generator.pages.pictures.scale import Scale, Stretch, scale
 from generator.pages.pictures.svg import element, rows
-from generator.wording import N_, gettext
+from generator.wording import N_, gettext, sentences
 
 SOLID = N_("Outline: the article states a longer time, or no more than the month or year.")
 UNSURE = N_(
@@ -52,7 +52,7 @@ def legend(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> str:
     if axis and axis.outer:
         shown = gettext(" and ").join(ends(axis)[name == "later"] for name, _, _ in axis.outer)
         said.append(gettext("Grey holds everything {dates}, not to scale.").format(dates=shown))
-    return " ".join(said) if marks else ""
+    return sentences(said) if marks else ""
 
 
 def life(
@@ -71,7 +71,7 @@ def life(
         return Markup()
     told = {"role": "img", "aria_label": name} if name else {"aria_hidden": "true"}
     if shape is SMALL:
-        caption = " ".join(filter(None, (caption, *notes(marks, span, shape))))
+        caption = sentences((caption, *notes(marks, span, shape)))
     return framed(shape, axis, _drawn(marks, axis, shape), caption, **told)
 
 
