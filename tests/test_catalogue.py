@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import get_args
 
@@ -191,3 +192,15 @@ def test_a_translation_has_a_form_for_every_count(path: Path) -> None:
     for message in catalog:
         if message.id and message.pluralizable:
             assert len(catalogue.forms(message)) == catalog.num_plurals, message.id
+
+
+OWN = sorted((PACKAGE / "theme/partials/languages").glob("*.html"))
+
+
+@pytest.mark.parametrize("path", OWN, ids=lambda p: p.stem)
+def test_a_language_that_the_theme_lacks_has_all_its_words(path: Path) -> None:
+    """But for the settings of the search, which are English where a language has none."""
+    key = re.compile(r'^  "([\w.]+)": "[^"]+"', re.MULTILINE)
+    english = Path(str(files("material"))) / "templates/partials/languages/en.html"
+    wanted = {k for k in key.findall(english.read_text("utf-8")) if ".config." not in k}
+    assert wanted - {"direction"} <= {*key.findall(path.read_text("utf-8"))}
