@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.disk import read_text
 from generator.forms import shape, todos, yaml_text
-from generator.model.vocabulary import KINDS, Draft, Entry, Vocabulary
+from generator.model.vocabulary import KINDS, Draft, Entry, Vocabulary, above
 from generator.problems import Problem, nearest
 
 
@@ -142,24 +142,20 @@ def _parents(
     """Check that what stands below something stands below something that is there, in no circle."""
     problems = []
     for entry in some.values():
-        seen, above = {entry.id}, _above(entry)
-        while above and above in entries and above not in seen:
-            seen.add(above)
-            above = _above(entries[above])
-        if above is not None:
-            is_draft = above in drafts and above not in entries
-            there = "itself" if above in seen else "a draft" if is_draft else "not there"
-            what = f"“{entry.id}” stands below “{above}”, which is {there}."
-            hint = "" if above in entries else nearest(above, entries)
+        seen, over = {entry.id}, above(entry)
+        while over and over in entries and over not in seen:
+            seen.add(over)
+            over = above(entries[over])
+        if over is not None:
+            is_draft = over in drafts and over not in entries
+            there = "itself" if over in seen else "a draft" if is_draft else "not there"
+            what = f"“{entry.id}” stands below “{over}”, which is {there}."
+            hint = "" if over in entries else nearest(over, entries)
             mend = f"{hint}Name another entry of this file, or none."
             if is_draft:
-                mend = f"Finish it with “briefing finish {above}”."
+                mend = f"Finish it with “briefing finish {over}”."
             problems.append(Problem(shown, entry.line, "unknown-parent", what, mend))
     return problems
-
-
-def _above(entry: Entry) -> str | None:
-    return getattr(entry, "parent", None) or getattr(entry, "within", None)
 
 
 def _strangers(folder: Path, shown: str) -> list[Problem]:

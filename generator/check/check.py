@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from generator.check.former import former
 from generator.forms import shape
 from generator.forms.references import references
 from generator.forms.yaml_text import Path
 from generator.model.article import Article, Evidence
 from generator.model.claims import MOST_WORDS, claims
-from generator.model.vocabulary import KINDS, Vocabulary
+from generator.model.vocabulary import ABOVE, KINDS, Vocabulary
 from generator.problems import Problem, guarded, nearest
 from generator.text import normal
 
@@ -19,7 +18,7 @@ def check(
     """Check every record against the vocabulary, and the vocabulary against itself."""
     every = tuple(articles)
     problems = [p for kind in KINDS for p in _vocabulary(vocabulary, kind, shown)]
-    problems += former(vocabulary, shown)
+    problems += _former(vocabulary, shown)
     for article in every:
         if article.kind == "record":
             found = guarded(article.path, _record, article, vocabulary)
@@ -89,12 +88,11 @@ def _unfinished(
 
 def _vocabulary(vocabulary: Vocabulary, kind: str, shown: str) -> list[Problem]:
     path = f"{shown}/{kind}.yml"
-    above = {"topics": "parent", "places": "within"}.get(kind)
     named = [
         (kinds, id_, entry.line)
         for entry in vocabulary.kind(kind).values()
         for kinds, id_, at in references(entry)
-        if at != (above,)  # that one is looked at where the vocabulary is read
+        if at != (ABOVE.get(kind),)  # that one is looked at where the vocabulary is read
     ]
     return _unknown(named, vocabulary, path)
 
@@ -147,3 +145,26 @@ def _aliases(articles: tuple[Article, ...]) -> list[Problem]:
                 line = shape.line_of(("aliases",), article.lines)
                 problems.append(Problem(article.path, line, "clash", what, mend))
     return problems
+
+
+def _former(vocabulary: Vocabulary, shown: str) -> list[Problem]:
+    """Check that no earlier address is that of another entry; ``shown`` is the folder's path."""
+    return [
+        Problem(f"{shown}/{kind}.yml", line, "clash", what, "Take it out of “formerly” there.")
+        for kind in KINDS
+        for line, what in _clashes(vocabulary, kind)
+    ]
+
+
+def _clashes(vocabulary: Vocabulary, kind: str) -> list[tuple[int, str]]:
+    entries = vocabulary.kind(kind)
+    taken = {id_: id_ for id_ in entries}
+    found = []
+    for entry in entries.values():
+        for old in dict.fromkeys(entry.formerly):
+            if old == entry.id:
+                found.append((entry.line, f"“{old}” stands among its own former ids."))
+            elif taken.setdefault(old, entry.id) != entry.id:
+                what = f"The former id “{old}” of “{entry.id}” is that of “{taken[old]}” too."
+                found.append((entry.line, what))
+    return found

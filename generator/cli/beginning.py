@@ -42,8 +42,7 @@ def new(*, folder: Path, title: str | None, language: str, quiet: bool) -> None:
     """Begin a briefing in DIR, which must be new or empty."""
     voice = Voice(quiet)
     made, problems = desk.new(folder, title or desk.titled(folder), language)
-    if problems:
-        voice.fail(problems)
+    voice.refuse(problems)
     voice.say(f"Made a briefing of {counted(len(made), 'file')}: an example that builds.")
     voice.say(
         f"Next: cd {quote(str(folder))}, then “briefing serve”. README.md tells what to change."

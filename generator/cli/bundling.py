@@ -31,8 +31,7 @@ def bundle_command(*, out: Path, file: Path | None, strict: bool, quiet: bool) -
     """Pack the site for reading without a network into one archive."""
     voice = Voice(quiet)
     if file:
-        if problems := bundle.verify(file):
-            voice.fail(problems)
+        voice.refuse(bundle.verify(file))
         voice.say(f"{file.name} is whole.")
         return
     made = bundle.bundle(Path.cwd(), out, strict=strict, track=voice.track, say=voice.say)

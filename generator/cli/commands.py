@@ -101,12 +101,10 @@ def check_command(  # noqa: PLR0913 - one for each option
     held = verifying.hold(found, sources) if sources else verifying.kept(found)
     kept, unkept = verifying.save(found, held.verdicts) if save and not made.problems else ((), ())
     examples = () if ids else example.left(Path.cwd(), found)
-    loose = (*unfiled(found.tied), *sourceless(found.tied))
-    remarks = (*(() if no_example else examples), *loose, *held.doubts)
+    remarks = (*unfiled(found.tied), *sourceless(found.tied), *held.doubts)
+    refused, remarks = (examples, remarks) if no_example else ((), (*examples, *remarks))
     voice.notes((*made.notes, *map(str, remarks), *kept))
-    refused = examples if no_example else ()
-    if problems := (*made.problems, *held.problems, *refused, *unkept):
-        voice.fail(sorted(problems))
+    voice.refuse(sorted((*made.problems, *held.problems, *refused, *unkept)))
     voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem.{_verified(held)}")
 
 
@@ -116,8 +114,7 @@ def _renumber(voice: Voice, seeds: Path | None, sources: Path) -> None:
 
     written, problems = desk.renumber(Path.cwd(), seeds, sources, voice.track)
     voice.notes(written)
-    if problems:
-        voice.fail(problems)
+    voice.refuse(problems)
 
 
 def chosen(found: Project, ids: tuple[str, ...]) -> Project:
@@ -156,8 +153,7 @@ def serve_command(*, address: str, quiet: bool) -> None:
 def tell(voice: Voice, done: build.Written) -> None:
     """Say what became of docs/; leave where something was in the way."""
     voice.notes(done.made.notes)
-    if done.problems:
-        voice.fail(done.problems)
+    voice.refuse(done.problems)
     if done.plan:
         wrote, gone, same = len(done.plan.write), len(done.plan.delete), done.plan.unchanged
         made = f"{counted(done.made.articles, 'article')}, {counted(wrote + same, 'file')}"

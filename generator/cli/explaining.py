@@ -28,8 +28,7 @@ def explain_command(*, id_: str, as_json: bool) -> None:
     """Say why the page of ID, an article or an entry of the vocabulary, says what it says."""
     voice = Voice()
     found = load_project(Path.cwd(), track=voice.track, drafts="shown")
-    if found.problems:
-        voice.fail(found.problems)
+    voice.refuse(found.problems)
     if wrong := explain.misuse(found, id_):
         raise click.UsageError(wrong)
     told = explain.explain(found, id_)

@@ -32,7 +32,6 @@ def finish(*, id_: str, sources: Path | None) -> None:
         found = chosen(found, (id_.removeprefix(f"{ARTICLES}/"),))
         done = desk.finish(Path.cwd(), found, sources)
     voice.notes((*found.notes, *done.notes))
-    if done.problems:
-        voice.fail(done.problems)
+    voice.refuse(done.problems)
     voice.say("Finished: it is part of the site from now on.")
     click.echo(done.path)

@@ -45,8 +45,7 @@ def inspect(*, files: tuple[Path, ...], as_json: bool, as_text: bool, jsonl: boo
     if as_text and (as_json or jsonl):
         raise click.UsageError("Ask for text or for JSON.")
     names, score, problems = reading.names(Path.cwd())
-    if problems:
-        Voice(quiet=True).fail(problems)
+    Voice(quiet=True).refuse(problems)
     if jsonl:
         for line in _stream(sys.stdin, names, score):
             click.echo(line)
@@ -62,8 +61,7 @@ def inspect(*, files: tuple[Path, ...], as_json: bool, as_text: bool, jsonl: boo
         click.echo("\n\n".join(laid(cleaned(a)) for a in answers))
     if as_text:
         Voice().notes(_TEXTLESS.format(a["id"]) for a in answers if not a["paragraphs"])
-    if wrong:
-        Voice(quiet=True).fail(wrong)
+    Voice(quiet=True).refuse(wrong)
 
 
 _TEXTLESS = "“{}” has no text of its own; name its source document."

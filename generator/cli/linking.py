@@ -23,8 +23,7 @@ def links(*, timeout: float) -> None:
     some = desk.links(load_project(Path.cwd(), drafts="shown").articles)
     looked = desk.look(some, desk.over_the_network(timeout))
     voice.notes(map(str, looked.doubts))
-    if looked.dead:
-        voice.fail(looked.dead)
+    voice.refuse(looked.dead)
     asked = counted(looked.count, "address", "addresses")
     silent = f", {looked.silent} could not be looked at" if looked.silent else ""
     voice.say(f"Asked for {asked}: none is known to be dead{silent}.")

@@ -30,8 +30,7 @@ def rename_command(  # noqa: PLR0913 - click hands over each option by its name
     if dry_run:
         click.echo(on_terminal(file_changes.diff(todo)), nl=False)
         return
-    if problems := file_changes.write(Path.cwd(), todo):
-        voice.fail(problems)
+    voice.refuse(file_changes.write(Path.cwd(), todo))
     done = "Merged" if merge else "Renamed"
     voice.say(f"{done} {kind} “{old}”: {counted(len(todo), 'file')} changed.")
     click.echo("\n".join(change.target for change in todo))
@@ -40,11 +39,9 @@ def rename_command(  # noqa: PLR0913 - click hands over each option by its name
 def _planned(voice: Voice, renaming: rename.Renaming) -> tuple[file_changes.Change, ...]:
     """Return the changes that a renaming asks for; leave where it can't be carried out."""
     found = load_project(Path.cwd(), track=voice.track, drafts="shown")
-    if found.problems:
-        voice.fail(found.problems)
+    voice.refuse(found.problems)
     if wrong := rename.misuse(renaming, found):
         raise click.UsageError(wrong)
     todo, problems = rename.changes(renaming, found)
-    if problems:
-        voice.fail(problems)
+    voice.refuse(problems)
     return todo

@@ -22,8 +22,7 @@ def settings(*, full: bool) -> None:
     """Show the settings of the briefing that are in force."""
     root = Path.cwd()
     found, problems = config.load(root)
-    if problems:
-        Voice().fail(problems)
+    Voice().refuse(problems)
     if full:
         click.echo(defaults.whole((root / FILE).read_text("utf-8-sig")), nl=False)
         return

@@ -6,7 +6,7 @@ styled: nothing in it can command a terminal, or hide from its reader.
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar
 
@@ -93,6 +93,11 @@ class Voice:
         ctx = click.get_current_context(silent=True)
         if problem.trace and ctx and ctx.meta.get(_DEBUG):
             click.secho(on_terminal(problem.trace), dim=True, err=True)
+
+    def refuse(self, problems: Collection[Problem]) -> None:
+        """Print problems and leave, if there are any."""
+        if problems:
+            self.fail(problems)
 
     def fail(self, problems: Iterable[Problem]) -> NoReturn:
         """Print every problem and leave with exit code 1."""

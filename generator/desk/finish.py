@@ -12,6 +12,7 @@ from generator.desk import file_changes
 from generator.desk.draft import OPENING
 from generator.desk.file_changes import Change
 from generator.forms import edit, shape, yaml_text
+from generator.model.article import Article
 from generator.model.claims import count
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem
@@ -35,26 +36,12 @@ def finish(root: Path, found: Project, sources: Path | None) -> Finished:
     source in the folder ``sources``, and what holds is kept as verified. Drafts of the vocabulary
     that it names are finished with it.
     """
-    problems = build.make(found).problems
+    problems = build.make(found).problems or _unready(found.articles[0], sources)
     if problems:
         return Finished(problems=problems)
     (record,) = found.articles
-    if not record.is_draft:
-        is_raw = record.kind == "raw"
-        what = (
-            "An article in its own text is not a draft."
-            if is_raw
-            else "The record is finished already."
-        )
-        return Finished(problems=(Problem(record.path, 1, "state", what, _NOTHING),))
-    if count(record) and not sources:
-        line = shape.line_of(("source",), record.lines)
-        what = "The claims have not been held against the source."
-        mend = "Name the folder that holds the document with --sources."
-        return Finished(problems=(Problem(record.path, line, "source", what, mend),))
     held = verifying.hold(found, sources) if sources else verifying.Held(0, 0)
-    unproven = tuple(d for d in held.doubts if d.rule == "source")
-    if problems := (*held.problems, *unproven):
+    if problems := (*held.problems, *(d for d in held.doubts if d.rule == "source")):
         return Finished(problems=problems)
     entries = drafts_named([record], found.vocabulary)
     unmark = file_changes.edited(root, record.path, _without_mark)
@@ -62,8 +49,24 @@ def finish(root: Path, found: Project, sources: Path | None) -> Finished:
     if problems:
         return Finished(problems=problems)
     kept, unkept = verifying.save(found, held.verdicts) if held.verdicts else ((), ())
-    notes = (*map(str, held.doubts), *kept, *_told(entries, "the record names them"))
+    notes = (*map(str, held.doubts), *kept, *_together(entries, "the record names them"))
     return Finished(record.path, unkept, notes)
+
+
+def _unready(record: Article, sources: Path | None) -> tuple[Problem, ...]:
+    """Return why a record is not to be finished: it is no draft, or nobody can tell what holds."""
+    if record.kind == "raw":
+        what = "An article in its own text is not a draft."
+        return (Problem(record.path, 1, "state", what, _NOTHING),)
+    if not record.is_draft:
+        what = "The record is finished already."
+        return (Problem(record.path, 1, "state", what, _NOTHING),)
+    if not count(record) or sources:
+        return ()
+    line = shape.line_of(("source",), record.lines)
+    what = "The claims have not been held against the source."
+    mend = "Name the folder that holds the document with --sources."
+    return (Problem(record.path, line, "source", what, mend),)
 
 
 _NOTHING = "Nothing is to be done."
@@ -99,7 +102,7 @@ def finish_entries(root: Path, found: Project, own: Sequence[tuple[str, str]]) -
         return Finished(problems=problems)
     first = words.drafts[own[0]]
     problems = file_changes.write(root, _unmarked(root, words, entries))
-    above = () if problems else _told(entries.difference(own), "this one stands below them")
+    above = () if problems else _together(entries.difference(own), "this one stands below them")
     return Finished(f"{first.path}:{first.line}", problems, (*above,))
 
 
@@ -130,7 +133,7 @@ def _without_marks(text: str, ids: set[str]) -> str:
     return text
 
 
-def _told(entries: Iterable[tuple[str, str]], why: str) -> Iterator[str]:
+def _together(entries: Iterable[tuple[str, str]], why: str) -> Iterator[str]:
     """Return which drafts of the vocabulary were finished together with what was asked for."""
     if named := ", ".join(id_ for _, id_ in sorted(entries)):
         yield f"Finished in the vocabulary, as {why}: {named}."

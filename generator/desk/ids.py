@@ -7,10 +7,8 @@ from generator.desk import merge
 from generator.forms import edit, shape, yaml_text
 from generator.forms.references import references
 from generator.forms.yaml_text import Path
+from generator.model.vocabulary import ABOVE
 from generator.record.record import Reason, Reasons, Record
-
-ABOVE = {"topics": "parent", "places": "within"}
-"""Kinds whose entries stand below one another, and the key that says so."""
 
 
 def in_record(head: str, kind: str, old: str, new: str, *, speaks: bool = True) -> str:

@@ -12,6 +12,7 @@ from generator.desk import spellings
 from generator.forms import shape
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
+from generator.model.vocabulary import above
 from generator.pages import addresses, views
 from generator.text import normal
 
@@ -38,7 +39,7 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, kind: str, id_
         "name": entry.name,
         "page": addresses.named(kind, id_) if views.has_page(briefing, kind, id_) else None,
         "formerly": [*entry.formerly],
-        "below": getattr(entry, "parent", None) or getattr(entry, "within", None),
+        "below": above(entry),
         "articles": articles,
         "searched": len(searched),
         "never_found": [s for s in forms if forms[s] not in seen and bearers[s] == mine],

@@ -20,7 +20,7 @@ from generator.model.article import Article
 from generator.model.briefing import Annotated
 from generator.model.claims import claims
 from generator.model.settings import Settings
-from generator.model.vocabulary import KINDS, Vocabulary
+from generator.model.vocabulary import KINDS, Vocabulary, above
 from generator.problems import Problem, first
 from generator.project import Project, load_project
 from generator.sources import Source
@@ -206,12 +206,8 @@ def _used(found: Iterable[Annotated], kind: str, words: Vocabulary) -> frozenset
         used |= {id_ for kinds, id_, _ in named if kind in kinds.split()}
     entries = words.kind(kind)
     for id_ in tuple(used):
-        above = _above(entries.get(id_))
-        while above and above not in used:
-            used.add(above)
-            above = _above(entries.get(above))
+        over = above(entries.get(id_))
+        while over and over not in used:
+            used.add(over)
+            over = above(entries.get(over))
     return frozenset(used)
-
-
-def _above(entry: object) -> str | None:
-    return getattr(entry, "parent", None) or getattr(entry, "within", None)

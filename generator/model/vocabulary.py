@@ -132,6 +132,14 @@ class Publisher(Named):
 
 Entry = Person | Organisation | Place | Topic | Phrase | Publisher
 
+ABOVE = {"topics": "parent", "places": "within"}
+"""Kinds whose entries stand below one another, and the key that says so."""
+
+
+def above(entry: Entry | None) -> str | None:
+    """Return the id of what an entry stands below."""
+    return getattr(entry, "parent", None) or getattr(entry, "within", None)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
