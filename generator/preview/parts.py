@@ -15,7 +15,7 @@ from generator.model.vocabulary import KINDS, Entry
 from generator.pages import addresses, views
 from generator.plain import FIELDS, leaves, plain
 from generator.preview.values import Claim, Part, Parts, State
-from generator.wording import gettext
+from generator.wording import N_, gettext
 
 ARTICLES, BY_HAND, SETTINGS = "articles", "pages", "settings"
 
@@ -110,7 +110,7 @@ def _facts(annotated: Annotated) -> Iterator[tuple[str, str]]:
     article, source = annotated.article, annotated.article.source
     dateline = source.dateline.raw if source.dateline else None
     values = {**plain(source), "event_date": article.event_date, "dateline": dateline}
-    yield from (("Title", article.title or ""), ("Kind", article.kind))
+    yield from ((N_("Title"), article.title or ""), (N_("Kind"), article.kind))
     for field in FIELDS:
         known, text = article.provenance.get(field.name), words(values[field.key])
         why = f": {known.why}" if known and known.why and article.kind == "record" else ""
