@@ -101,6 +101,12 @@ def test_a_year_is_said_once_where_it_stands_first() -> None:
         assert [months("2031-01/2031-05"), months("2031/2032")] == ["2031年", "2031–2032年"]
 
 
+def test_months_in_a_sentence_have_the_letters_of_a_date() -> None:
+    with wording.language("kk"):
+        assert months("[2031-06-30..2031-07-02]").endswith("ж. маусым немесе шілде")
+        assert month_names()[0] == "қаңтар"
+
+
 def test_chinese_counts_months_in_figures() -> None:
     with wording.language("zh"):
         assert [month_names()[0], month_names(short=True)[11]] == ["1月", "12月"]

@@ -80,12 +80,19 @@ def day(of: Day) -> str:
 
 
 def month_names(*, short: bool = False) -> Sequence[str]:
-    """Return the names of the months where they stand alone: “January” or “Jan”, and so on."""
+    """Return the names of the months where they stand alone: “January” or “Jan”, and so on.
+
+    CLDR writes some with a capital letter, as headings of a calendar; within a sentence they have
+    that of the months of a date.
+    """
     if spoken() == SOURCE:
         return _SHORT if short else MONTHS
     is_short = short or spoken()[:2] in _IN_FIGURES
-    names = locale(spoken()).months["stand-alone"]["abbreviated" if is_short else "wide"]
-    return [names[number] for number in range(1, 13)]
+    known, size = locale(spoken()).months, "abbreviated" if is_short else "wide"
+    names = [(known["stand-alone"][size][n], known["format"][size][n]) for n in range(1, 13)]
+    return [
+        alone[:1].lower() + alone[1:] if dated[:1].islower() else alone for alone, dated in names
+    ]
 
 
 _SHORT = tuple(name[:3] for name in MONTHS)

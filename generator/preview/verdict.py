@@ -165,8 +165,8 @@ def _with_them(d: Differences) -> Iterator[str]:
     pages = {way: sum(not _is_file(p) for p in some) for way, some in every.items()}
     words = _counts(_further if d.changes else _pages, pages, [*_GOES], lambda w, n: _GOES[w](n))
     if words and d.changes:
-        comma = "," if len(words) > 1 else ""
-        words[-1] = gettext("{}{} as a consequence").format(words[-1], comma)
+        follows = gettext("{}, as a consequence") if words[1:] else gettext("{} as a consequence")
+        words = [follows.format(", ".join(words))]
     yield ", ".join(words)
     n = len(d.loaded.get("changed", ()))
     yield number(
