@@ -175,7 +175,7 @@ def _mail(forms: Sequence[LineForm]) -> dict[int, LineForm]:
 _HEADER = N_("a mail's header")
 _FIELD_NAME = 11
 """Characters of a field's name with its colon, at most."""
-_FIELD = re.compile(rf"(?:{either('signs', 'mail')}) ?:\s")
+_FIELD = re.compile(rf"(?={letters.OPENING})(?i:{either('signs', 'mail')}) ?:\s")
 
 
 def about_authors(forms: Sequence[LineForm], prose: Sequence[int]) -> dict[int, LineForm]:
