@@ -10,7 +10,7 @@ from generator.desk.offer.candidate import Candidate
 from generator.desk.offer.telling import Span, fragments, joining, sentence
 from generator.desk.words import WORDS
 from generator.english import grammar, names
-from generator.english.offices import HEADS
+from generator.english.offices import HEADS, ROLES
 from generator.model.article import Article, Evidence, Role
 from generator.model.claims import MOST_WORDS
 from generator.text import normal
@@ -18,7 +18,7 @@ from generator.text import normal
 _NAMED = re.compile(rf"(?P<run>{names.NAME})(?P<after>, [^,;.:!?]{{1,120}}[,.]|)")
 _ADDRESS = names.MEN | names.WOMEN | WORDS["address"]
 """Titles that tell no office."""
-_PARTS = grammar.PERSONS | WORDS["part"]
+_PARTS = grammar.PERSONS | ROLES
 """Nouns for an office or a part."""
 _KIN = WORDS["kin"]
 """Nouns for a person that name no office."""
