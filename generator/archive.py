@@ -4,7 +4,6 @@ Time stamps and modes are fixed, entries sorted. A list of checksums goes into t
 form that ``sha256sum --check`` reads; the short digest in the folder's name is that of the list.
 """
 
-import hashlib
 import os
 import re
 import unicodedata
@@ -15,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from stat import S_IFREG
 
+from generator.disk import digest
 from generator.problems import Problem
 from generator.text import slugs
 
@@ -48,7 +48,7 @@ def read(folder: Path, leave_out: str = "") -> tuple[Files, tuple[Problem, ...]]
 
 def sums(files: Files) -> str:
     """List files with their checksums."""
-    return lines({path: _digest(data) for path, data in files.items()})
+    return lines({path: digest(data) for path, data in files.items()})
 
 
 def lines(digests: Mapping[str, str]) -> str:
@@ -58,7 +58,7 @@ def lines(digests: Mapping[str, str]) -> str:
 
 def short(listed: str) -> str:
     """Return the short digest of a list of checksums, which the folder's name ends with."""
-    return _digest(listed.encode())[:_SHORT]
+    return digest(listed.encode())[:_SHORT]
 
 
 def named(name: str, files: Files) -> str:
@@ -106,7 +106,3 @@ def _folded(path: str) -> str:
 
 def _fault(path: str, why: str) -> Problem:
     return Problem(path, 1, "portable", f"The path {why}.", "Give the file another name.")
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

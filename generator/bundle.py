@@ -12,7 +12,7 @@ from pathlib import Path
 from generator import archive, build, whole
 from generator import config as config_
 from generator.dates.words import in_words
-from generator.disk import put, unwritten
+from generator.disk import digest, put, unwritten
 from generator.locking import Say, alone, silent
 from generator.pages.markdown import TEMPLATES
 from generator.problems import Problem
@@ -154,8 +154,8 @@ def verify(file: Path) -> tuple[Problem, ...]:
     shown = str(file)
     try:
         with file.open("rb") as stream:
-            told = _told(file.parent).get(file.name)
-            if told and told != hashlib.file_digest(stream, "sha256").hexdigest():
+            listed = _listed(file.parent).get(file.name)
+            if listed and listed != hashlib.file_digest(stream, "sha256").hexdigest():
                 what = f"It is not the file that {archive.SUMS} beside it lists."
                 return (whole.spoilt(shown, what),)
             return whole.verify(stream, shown)
@@ -178,15 +178,15 @@ def _write(out: Path, made: Archive) -> tuple[Problem, ...]:
     """Put an archive into a folder, and its checksum beside it."""
     try:
         put(out / made.name, made.data)
-        told = {**_told(out), made.name: hashlib.sha256(made.data).hexdigest()}
-        lines = (f"{told[n]}  {n}\n" for n in sorted(told) if (out / n).is_file())
-        put(out / archive.SUMS, "".join(lines).encode())
+        sums = {**_listed(out), made.name: digest(made.data)}
+        there = {name: listed for name, listed in sums.items() if (out / name).is_file()}
+        put(out / archive.SUMS, archive.lines(there).encode())
     except OSError as error:
         return (unwritten(str(out), "The bundle could not be written", error),)
     return ()
 
 
-def _told(folder: Path) -> dict[str, str]:
+def _listed(folder: Path) -> dict[str, str]:
     """Read the checksums of the archives in a folder."""
     try:
         with (folder / archive.SUMS).open("rb") as stream:

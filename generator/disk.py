@@ -1,5 +1,6 @@
 """Files on the disk: a text that is read or a problem, bytes that are there whole or not at all."""
 
+import hashlib
 from pathlib import Path
 
 from generator.problems import Problem
@@ -15,6 +16,11 @@ def read_text(
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         return Problem(shown, 1, "unreadable", f"The file can't be read: {error}.", mend)
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of some bytes."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def put(path: Path, data: bytes) -> None:

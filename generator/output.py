@@ -4,12 +4,11 @@
 it lists old and new together, so that whatever a killed run leaves is known as our own.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.disk import part, put
+from generator.disk import digest, part, put
 from generator.model.briefing import Page
 from generator.problems import Problem
 
@@ -41,7 +40,7 @@ def plan(docs: Path, pages: Iterable[Page], shown: str) -> tuple[Plan, tuple[Pro
     writes, digests, unchanged = [], {}, 0
     for page in pages:
         data = page.text.encode()
-        digests[page.path] = _digest(data)
+        digests[page.path] = digest(data)
         there = _there(docs, page.path)
         if there == digests[page.path]:
             unchanged += 1
@@ -94,7 +93,7 @@ def _there(docs: Path, name: str) -> str | None:
     if not _is_open(docs, name) or path.is_symlink() or path.is_dir():
         return NO_FILE
     try:
-        return _digest(path.read_bytes())
+        return digest(path.read_bytes())
     except FileNotFoundError:
         return None
 
@@ -114,10 +113,6 @@ def _taken(path: str, shown: str, *, edited: bool) -> Problem:
     )
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
 def _manifest(docs: Path) -> Digests:
     try:
         text = (docs / MANIFEST).read_text("utf-8", errors="replace")
@@ -135,7 +130,7 @@ def _write_manifest(docs: Path, digests: Digests) -> None:
     lines = sorted(f"{digest}  {path}\n" for path, all_ in digests.items() for digest in all_)
     text = _HEADER + "".join(sorted(lines, key=lambda line: line.partition("  ")[2]))
     data = text.encode()
-    if _there(docs, MANIFEST) != _digest(data):
+    if _there(docs, MANIFEST) != digest(data):
         put(docs / MANIFEST, data)
 
 

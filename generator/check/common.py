@@ -9,27 +9,16 @@ from functools import cache, lru_cache
 from pathlib import Path
 from unicodedata import normalize
 
+from generator.check.words import LISTS
 from generator.text import letters
 
 _STEM = 3
 """Letters that are left of a word without an ending, at least."""
 _DEEP = 3
 """How many endings and prefixes are taken off one word: “un-reason-abl-y”."""
-_ENDINGS = (
-    *(("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("iness", "y")),
-    *(("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")),
-    *(("er", ""), ("er", "e"), ("or", ""), ("or", "e"), ("est", ""), ("est", "e")),
-    *(("ly", ""), ("ly", "le"), ("al", ""), ("ally", "al"), ("able", ""), ("able", "e")),
-    *(("ness", ""), ("less", ""), ("ful", ""), ("ment", ""), ("ism", ""), ("ist", "")),
-    *(("ion", ""), ("ion", "e"), ("ation", "e"), ("ity", ""), ("ity", "e"), ("ability", "able")),
-    *(("ship", ""), ("hood", ""), ("men", "man")),
-)
+_ENDINGS = [ending.split(">") for ending in LISTS["ending"]]
 """Endings, and what stands in their place in the stem."""
-_PREFIXES = (
-    *("anti", "bio", "co", "counter", "cyber", "de", "dis", "eco", "ex", "hydro", "inter", "mega"),
-    *("micro", "mid", "mis", "multi", "nano", "non", "out", "over", "photo", "post", "pre", "pro"),
-    *("re", "semi", "sub", "super", "tele", "ultra", "un", "under"),
-)
+_PREFIXES = LISTS["prefix"]
 _SHORTENED = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
 """What is left of a “not” or a verb: “isn't”, “we'll”."""
 

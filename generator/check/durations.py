@@ -4,23 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.check.words import WORDS
+from generator.check.words import ROWS, WORDS
 from generator.english import grammar, saying
 from generator.text.numbers import Number
 
-_UNITS = {
-    "second": ("s", 1),
-    "minute": ("s", 60),
-    "hour": ("s", 3600),
-    "day": ("s", 86_400),
-    "week": ("s", 604_800),
-    "fortnight": ("s", 1_209_600),
-    "month": ("m", 1),
-    "year": ("m", 12),
-    "decade": ("m", 120),
-    "century": ("m", 1200),
-    "centurie": ("m", 1200),
-}
+_UNITS = {unit: (size.split()[0], int(size.split()[1])) for unit, size in ROWS["time-unit"].items()}
 """Units of time, as so many seconds or so many months; neither is a whole number of the other."""
 _UNIT = rf"(?P<unit>{'|'.join(_UNITS)})s?\b"
 _COUNTED = re.compile(
@@ -39,16 +27,7 @@ _LASTS = re.compile(
 _LATER = re.compile(r"(?: | and a half )(?:later|ago|earlier|before|after|long|old|from now)\b|-")
 _OF = re.compile(r" of\b")
 """What shows that “a year” is a stretch of time; “a day at the quay” and “once a year” are none."""
-_ADVERBS = {
-    "hour": "hourly",
-    "day": r"daily|overnight|tomorrow|yesterday|today|\w+day",
-    "week": "weekly|weeklong",
-    "month": "monthly",
-    "year": r"yearly|annual\w*|year-on-year|anniversary",
-    "fortnight": "fortnightly",
-    "decade": "decadal",
-    "century": "centennial|centenary",
-}
+_ADVERBS = ROWS["each-unit"]
 
 
 LANGUAGES = frozenset(("en", None))

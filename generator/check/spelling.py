@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
 
-from generator.check.words import PATH, WORDS
+from generator.check.words import ROWS, WORDS
 from generator.english.table import table
-from generator.text import letters, tables
+from generator.text import letters
 
 # How the languages of news decline a name (Dryer & Haspelmath, WALS, chapters 26A and 49A).
 _BEHIND = table("az ba et eu fi hu hy ka kk ky mn tk tr tt ug uz")
@@ -20,7 +20,7 @@ _ADJECTIVES = WORDS["english-ending"] | {""}
 """What the English adjective or plural of a name, and the name, have after what they share."""
 _IRREGULAR = {
     adjective: country
-    for country, adjectives in tables.rows(PATH)["adjective"].items()
+    for country, adjectives in ROWS["adjective"].items()
     for adjective in adjectives.split()
 }
 """English adjectives of countries, and their people, that share too little with the name."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.check import durations, spelling
 from generator.check.original import Original, Part, places
+from generator.check.words import ROWS
 from generator.check.wrong import Wrong
 from generator.model.article import Evidence, Figure
 from generator.model.claims import Placed
@@ -21,13 +22,7 @@ _BORNE_OUT = {
     "less than": qualifiers.patterns("less than"),
 }
 """Qualifiers, and the patterns of what bears them out in a source."""
-_UNITS = {
-    "km": r"km\b|kilomet|км\b|километр|公里|キロ|킬로",
-    "kg": r"kg\b|kilogram|kilos?\b|кг\b|килограмм|公斤|千克",
-    "m": r"m\b|met(?:er|re)|м\b|метр|mètre|米|メートル|미터",
-    "ha": r"ha\b|hectare|га\b|гектар|公顷",
-    "t": r"t\b|tons?\b|tonne|т\b|тонн|吨|トン",
-}
+_UNITS = ROWS["unit"]
 """Units written short, and how a source may write them."""
 
 

@@ -1,8 +1,10 @@
-"""The word lists of this floor: those of ``words.txt``, by kind."""
+"""The tables of this floor, of ``words.txt``: words and rows by kind."""
 
 from pathlib import Path
 
 from generator.text import tables
 
-PATH = Path(__file__).with_name("words.txt")
-WORDS = {kind: frozenset(some) for kind, some in tables.words(PATH).items()}
+_PATH = Path(__file__).with_name("words.txt")
+LISTS = tables.words(_PATH)
+WORDS = {kind: frozenset(some) for kind, some in LISTS.items()}
+ROWS = tables.rows(_PATH)

@@ -11,7 +11,7 @@ from generator.annotate.lexicon import Lexicon
 from generator.desk import file_changes, name_kinds
 from generator.desk.countries import country, is_country
 from generator.desk.file_changes import Change, edited
-from generator.desk.unknown_names import Name
+from generator.desk.unknown_names import Name, spelled
 from generator.desk.yaml_lines import scalar
 from generator.forms import edit
 from generator.model.article import Article
@@ -79,7 +79,7 @@ def drafted(names: Iterable[Wanted], lexicon: Lexicon) -> tuple[Drafted, ...]:
     A form that another entry bears already is left to that one.
     """
     lacking = _once(name for name in names if _lacks(lexicon, name))
-    known = {*_spelled(lexicon.vocabulary), *(normal.fold(name.name) for name in lacking)}
+    known = {*spelled(lexicon.vocabulary), *(normal.fold(name.name) for name in lacking)}
     taken = _ids(lexicon.vocabulary)
     drafts: list[Drafted] = []
     for name in lacking:
@@ -108,11 +108,6 @@ def _once(names: Iterable[Wanted]) -> list[Wanted]:
         forms = tuple(dict.fromkeys((*before.forms, *name.forms, name.name)))
         made[key] = before._replace(forms=forms, role=before.role or name.role)
     return [*made.values()]
-
-
-def _spelled(words: Vocabulary) -> Iterator[str]:
-    entries = (entry for kind in KINDS for entry in words.kind(kind).values())
-    return (normal.fold(spelling) for entry in entries for spelling in entry.spellings)
 
 
 def _ids(words: Vocabulary) -> set[str]:

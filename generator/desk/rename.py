@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator import verified
+from generator.annotate.lexicon import lexicon
+from generator.check import subject
 from generator.check.check import names
-from generator.desk import ids, restamp, trial
+from generator.desk import ids, trial
 from generator.desk.file_changes import Change, Step, edited
 from generator.model.article import Article
 from generator.pages import addresses
@@ -89,7 +92,7 @@ def changes(renaming: Renaming, found: Project) -> tuple[tuple[Change, ...], tup
     if renaming.merge or renaming.name:
         return todo, ()  # a record's words or the spellings it rests on are others now
     moved = {renaming.old: renaming.new} if renaming.kind == "article" else {}
-    return (*todo, *restamp.renewed(found, after, moved)), ()
+    return (*todo, *_restamped(found, after, moved)), ()
 
 
 def _taken(renaming: Renaming, found: Project) -> Iterator[Problem]:
@@ -128,7 +131,7 @@ def _entry(renaming: Renaming, found: Project) -> Iterator[tuple[str, Step, str 
     beside = found.vocabulary.kind(_BESIDE.get(kind, kind))
     speaks = kind == "people" or old not in beside
     for article in found.articles:
-        if article.kind == "record" and old in _named(article):
+        if article.kind == "record" and old in {id_ for _, id_, _ in names(article)}:
             yield article.path, lambda t: ids.in_record(t, kind, old, new, speaks=speaks), None
 
 
@@ -144,3 +147,25 @@ def _article(renaming: Renaming, found: Project) -> Iterator[tuple[str, Step, st
     to = PurePosixPath(article.path).with_stem(renaming.new).as_posix()
     moved = None if to == article.path else to
     yield article.path, lambda t: ids.of_record(t, renaming.old, forms, renaming.name), moved
+
+
+def _restamped(before: Project, after: Project, ids: dict[str, str]) -> tuple[Change, ...]:
+    """Return the file of stamps a new text, for records that were verified before the change.
+
+    ``ids`` gives the new ids of articles that have one. Only where no spelling and no word of a
+    record has changed may this be called: then what was found in the sources is there still.
+    """
+    old, new = lexicon(before.vocabulary), lexicon(after.vocabulary)
+    there = {a.id: a for a in after.articles}
+    stamps = []
+    for article in before.articles:
+        if subject.stands(article, before.stamps, old):
+            id_ = ids.get(article.id, article.id)
+            stamps.append(subject.renewed(before.stamps[article.id], there[id_], new))
+    if not stamps:
+        return ()
+    standing = {kept.id for kept in stamps} | {*ids}
+    stamps += [kept for id_, kept in before.stamps.items() if id_ not in standing]
+    path = before.config.verified
+    shown = f"{before.config.settings.seeds}/{path.name}"
+    return (Change(shown, path.read_bytes(), verified.written(stamps).encode()),)

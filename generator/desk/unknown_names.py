@@ -16,7 +16,7 @@ from generator.desk.countries import country
 from generator.desk.runs import HEADS, JOINS, LETTERS, Run, Text, runs
 from generator.english.first_names import SEX
 from generator.model.claims import MOST_WORDS
-from generator.model.vocabulary import KINDS
+from generator.model.vocabulary import KINDS, Vocabulary
 from generator.text import normal
 
 STEM = 4
@@ -129,10 +129,13 @@ def context(text: str, start: int, end: int, most: int = MOST_WORDS) -> str:
 
 def known_forms(lexicon: Lexicon) -> frozenset[str]:
     """Return every spelling that the vocabulary has for a name or a set phrase, folded."""
-    words = lexicon.vocabulary
+    return spelled(lexicon.vocabulary).union(lexicon.phrases.spellings)
+
+
+def spelled(words: Vocabulary) -> frozenset[str]:
+    """Return every spelling of an entry, folded."""
     entries = [entry for kind in KINDS for entry in words.kind(kind).values()]
-    spelled = {normal.fold(s) for entry in entries for s in entry.spellings}
-    return frozenset(spelled) | {*lexicon.phrases.spellings}
+    return frozenset(normal.fold(s) for entry in entries for s in entry.spellings)
 
 
 def _is_known(name: str, known: frozenset[str]) -> bool:
