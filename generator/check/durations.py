@@ -32,10 +32,7 @@ _ADVERBS = ROWS["each-unit"]
 
 LANGUAGES = frozenset(("en", None))
 """Languages whose stretches of time are read; a text that none is told of may be in English."""
-_THINGS = re.compile(
-    r"[ -](?:(?P<between>[a-z]+)[ -])?(?P<noun>people|men|[a-z]{2,}(?:[^s]s|ren|men))\b",
-    re.IGNORECASE,
-)
+_THINGS = re.compile(rf"[ -](?:(?P<between>[a-z]+)[ -])?(?P<noun>{grammar.PLURAL})", re.IGNORECASE)
 """What follows a number: the plural that it counts, with one word before it."""
 _TIMES = WORDS["time"]
 """Plurals that count time as well, or how often."""

@@ -8,6 +8,7 @@ from generator.check import durations, spelling
 from generator.check.original import Original, Part, places
 from generator.check.words import ROWS
 from generator.check.wrong import Wrong
+from generator.english.grammar import PLURAL
 from generator.model.article import Evidence, Figure
 from generator.model.claims import Placed
 from generator.text import letters, money, normal, qualifiers, scales
@@ -131,7 +132,7 @@ def _counts(unit: str, one: Placed, source: Original) -> bool:
     return bool(part and _has_unit(part.text, unit, language))
 
 
-_NOUN = re.compile(r"[ -](?:[a-z]+ ){0,2}(?:people|[a-z]{2,}(?:[^s]s|ren|men))\b")
+_NOUN = re.compile(rf"[ -](?:[a-z]+ ){{0,2}}{PLURAL}")
 """What follows a number: the plural that it counts."""
 
 

@@ -18,6 +18,8 @@ DAYS = frozenset((*WEEKDAYS, *MONTHS))
 PERSONS = ROLES | words("person")
 """Nouns for one person."""
 ARTICLES = words("article")
+PLURAL = r"(?:people|men|[a-z]{2,}(?:[^s]s|ren|men))\b"
+"""A noun of which there are several, as a number counts them."""
 
 
 def is_upper(word: str) -> bool:
