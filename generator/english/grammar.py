@@ -4,6 +4,7 @@ from generator.dates.words import MONTHS, WEEKDAYS
 from generator.english import saying
 from generator.english.table import words
 
+PASSIVE = words("passive")
 DETERMINERS = words("determiner")
 BOUNDS = words("bound")
 PREPOSITIONS = words("preposition")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.english import saying
+from generator.english import grammar, saying
 from generator.intake.speech import following, leading, openings
 from generator.intake.speech.cast import cast
 from generator.intake.speech.meaning import Meaning
@@ -91,10 +91,7 @@ def _marks(prose: Prose) -> Iterator[tuple[Mark, int]]:
 def _is_active(voice: Voice) -> bool:
     """Return whether somebody does the saying: “is expected” and “was told” are said by others."""
     after = voice.prose.bare[voice.span[1] : voice.span[1] + 1]
-    return voice.cue.endswith("ing") or not any(word in _PASSIVE for word in after)
-
-
-_PASSIVE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
+    return voice.cue.endswith("ing") or not any(word in grammar.PASSIVE for word in after)
 
 
 def _ways(prose: Prose, start: int, end: int) -> Iterator[Voice]:

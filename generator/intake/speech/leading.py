@@ -6,7 +6,6 @@ from generator.intake.speech.narrative import QUOTED, Prose
 from generator.intake.speech.subjects import Span
 from generator.intake.speech.voice import BACK, MAYBE, Voice, is_cue, is_own, source
 
-_PASSIVE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
 _NO_SUBJECT = frozenset(
     (
         *("and", "but", "then", "also", "or", "to", "that", "by", "not"),
@@ -41,7 +40,7 @@ def before(prose: Prose, at: int, start: int) -> Voice | None:
             return Voice(prose, found, bare[cue].lower())
         if found:
             inner = inner or Voice(prose, found, bare[cue].lower())
-        elif not verb and bare[cue - 1] not in _PASSIVE:
+        elif not verb and bare[cue - 1] not in grammar.PASSIVE:
             verb = bare[cue].lower()
     found = openings.of_sentence(prose, start, at) if verb else None
     return Voice(prose, found, verb) if found else inner
@@ -58,7 +57,7 @@ def _subject_of(prose: Prose, cue: int, start: int, stop: int) -> Span | None:
     word, previous = prose.bare[cue].lower(), prose.bare[cue - 1] if cue > start else ""
     if word in saying.GOING:
         return subjects.before(prose, cue, start) if _names(prose, cue, previous) else None
-    if previous in _PASSIVE and word.endswith("ed"):
+    if previous in grammar.PASSIVE and word.endswith("ed"):
         return _by(prose, cue, stop)
     if previous in _NO_SUBJECT:
         return None
