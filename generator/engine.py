@@ -33,9 +33,7 @@ class How:
 def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
     """Build a site from a docs folder; the old site stays until the new one is whole."""
     os.environ.update(ENVIRONMENT)
-    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 - a third of a second, only here
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - as in _run
 
     if site.exists() and not _is_site(site):
         mend = "Name another folder with --site-dir, or empty this one yourself."
@@ -47,19 +45,7 @@ def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
     warnings = _listen()
     try:
         _restore(site, beside)
-        config = load_config(
-            str(root / "mkdocs.yml"),
-            docs_dir=str(docs.absolute()),  # else MkDocs looks below the project
-            site_dir=str((beside / "site").absolute()),
-            strict=how.strict,
-        )
-        plugin: Any = config.plugins.get("briefing")
-        if plugin:
-            plugin.config.update(generate=False, offline=how.offline)
-            plugin.tick = how.tick
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
+        _run(root, docs, beside / "site", how)
         _swap(site, beside)
     except MkDocsException as error:
         return _problems(error, warnings, docs.name)
@@ -69,6 +55,26 @@ def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
         if (site.exists() or not (beside / "old").exists()) and beside.is_dir():
             shutil.rmtree(beside, ignore_errors=True)
     return ()
+
+
+def _run(root: Path, docs: Path, site: Path, how: How) -> None:
+    """Let MkDocs build a site."""
+    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 - a third of a second, only here
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    config = load_config(
+        str(root / "mkdocs.yml"),
+        docs_dir=str(docs.absolute()),  # else MkDocs looks below the project
+        site_dir=str(site.absolute()),
+        strict=how.strict,
+    )
+    plugin: Any = config.plugins.get("briefing")
+    if plugin:
+        plugin.config.update(generate=False, offline=how.offline)
+        plugin.tick = how.tick
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(config)
+    config.plugins.on_shutdown()
 
 
 def _dead_links(docs: Path) -> tuple[Problem, ...]:

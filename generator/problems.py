@@ -12,74 +12,30 @@ from typing import ParamSpec, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 
-RULES = {
+RULES = (
     # reading files
-    "unreadable": "The file can't be opened.",
-    "symlink": "A link that leads out of its folder, or to nothing.",
-    "not-a-file": "A folder has the name of a seed file.",
-    "empty": "The file holds no text.",
-    "binary": "The bytes are no text in an encoding that is read.",
-    "long-line": "A line is longer than an article's text can be.",
-    "fault": "The generator itself failed at this document.",
-    "no-seeds": "The seeds folder is missing or holds no seed.",
+    *("unreadable", "symlink", "not-a-file", "empty", "binary", "long-line", "fault"),
+    *("no-seeds",),
     # forms: records, vocabulary, configuration
-    "yaml": "The YAML can't be read.",
-    "front-matter": "A record's front matter is not opened on the first line, or never closed.",
-    "unknown-key": "A key that nothing reads.",
-    "missing-key": "A key that must be there is not.",
-    "wrong-type": "A value of another kind than the key takes.",
-    "impossible-date": "A date that is no EDTF date or no day of the calendar.",
+    *("yaml", "front-matter", "unknown-key", "missing-key", "wrong-type", "impossible-date"),
     # names and addresses
-    "bad-id": "An id or file name that can't be an address.",
-    "address": "An address of a source that can't be linked.",
-    "duplicate-id": "Two seeds, or two vocabulary entries, have one id.",
-    "unknown-name": "An id that the vocabulary does not have.",
-    "unfinished-name": "A record names a draft of the vocabulary that is not finished.",
-    "unknown-parent": "A topic or place stands below one that is not there, or below itself.",
+    *("bad-id", "address", "duplicate-id", "unknown-name", "unfinished-name"),
+    *("unknown-parent",),
     # records
-    "evidence": "The evidence of a claim is not of the agreed shape.",
-    "reason": "A value that the source does not state comes without its reason.",
-    "todo": "A place of a record that an editor has still to write.",
-    "state": "A record is not in the state that was asked for.",
-    "example": "Text of the example in a fresh briefing still stands on a page.",
-    "unfiled": "An article is filed under no topic and no name.",
-    "sourceless": "A record names neither the address of its source nor a document.",
-    "same-source": "The document is the source of a seed already.",
-    "markup": "Markup in the body that a page could not show safely.",
-    "no-article": "No paragraph of an article was found in the text.",
+    *("evidence", "reason", "todo", "state", "example", "unfiled", "sourceless"),
+    *("same-source", "markup", "no-article"),
     # records held against their sources
-    "source": "The source document of a record is not there, or not the one it was.",
-    "fragment": "A fragment does not stand in the paragraph that a claim names.",
-    "fragments": "All fragments together are more of the source than is fair.",
-    "quoted": "Words in quotation marks are not the source's.",
-    "number": "A number that the source does not give.",
-    "date": "A date that neither the source nor a reason gives.",
-    "name": "A name that the source does not have.",
-    "speaker": "A statement is given to somebody who does not say it in the source.",
-    "stated": "A value that is called stated does not stand in the source.",
-    "copied": "More than ten words in a row are the source's.",
-    "moved": "A fragment stands in another paragraph than a claim names.",
+    *("source", "fragment", "fragments", "quoted", "number", "date", "name", "speaker"),
+    *("stated", "copied", "moved"),
     # addresses of sources, asked for
-    "dead-link": "The address of a source is not there, or nothing answers.",
-    "moved-link": "The address of a source leads on to another for good.",
+    *("dead-link", "moved-link"),
     # writing
-    "foreign-file": "A file of a person's stands where a page would be written.",
-    "edited-page": "A generated page was edited by hand.",
-    "not-empty": "A fresh briefing would be written where files are already.",
-    "stale": "The pages in docs/ are not those that the seeds give now.",
-    "portable": "A file's path can't be unpacked on every system.",
-    "clash": "Two pages would have the same address.",
-    "write": "The disk refused to take the pages or the site.",
-    "not-whole": "A bundle does not hold what it was made of.",
-    "engine": "MkDocs could not build the site.",
+    *("foreign-file", "edited-page", "not-empty", "stale", "portable", "clash", "write"),
+    *("not-whole", "engine"),
     # previews
-    "bad-path": "A file's name could lead out of its folder, or can't be seen or written.",
-    "too-large": "A file is larger than a preview takes.",
-    "outside": "A setting leads out of the project.",
-    "broken-link": "A link between pages leads nowhere.",
-    "gone": "An address goes away, and nothing leads on from it.",
-}
-"""Every rule a problem can break, with its meaning; ``docs/guide/problems.md`` explains each."""
+    *("bad-path", "too-large", "outside", "broken-link", "gone"),
+)
+"""Every rule a problem can break; ``docs/guide/problems.md`` tells what each means."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
