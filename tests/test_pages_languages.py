@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 from generator import wording
+from generator.pages import markdown
 from generator.theme_words import Words
 from tests.briefings import briefing, pages, raw, record
 
@@ -65,3 +66,17 @@ def test_chinese_has_marks_of_its_own_between_texts() -> None:
         page = next(t for a, t in pages(briefing(**SEEDS)).items() if a.endswith("/bridge/"))
     assert "根据一篇文章编写，未注明发布者，" in page
     assert "“A bridge opens”，&#91;" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "“The ‘Norhaven’ sails”"),
+        ("ru", "«The „Norhaven“ sails»"),
+        ("zh", "“The ‘Norhaven’ sails”"),
+    ],
+)
+def test_marks_within_marks_are_those_of_the_language(language: str, shown: str) -> None:
+    with wording.language(language):
+        assert markdown.quoted("The “Norhaven” sails") == shown
+        assert markdown.quoted(f"The {markdown.quoted('Norhaven')} sails") == shown

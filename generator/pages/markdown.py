@@ -192,17 +192,22 @@ OUT = "noopener noreferrer nofollow"
 
 
 _IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
-_INNER = str.maketrans("“”", "‘’")
-"""Quotation marks within quotation marks."""
 
 
 def quoted(text: str) -> str:
-    """Set words in quotation marks; those within them become single."""
-    return gettext("“{words}”").format(words=text.translate(_INNER))
+    """Set words in quotation marks; those within them become the marks that stand within others."""
+    return gettext("“{words}”").format(words=_inner(text))
 
 
 def _quoted(text: str) -> Markup:
-    return _quotes(text.translate(_INNER))
+    return _quotes(_inner(text))
+
+
+def _inner(text: str) -> str:
+    """Return words with the marks that stand within others."""
+    opens, closes = gettext("‘{words}’").split("{words}")
+    first, last = map(str.strip, gettext("“{words}”").split("{words}"))
+    return text.translate(str.maketrans({"“": opens, "”": closes, first: opens, last: closes}))
 
 
 def _quotes(text: str) -> Markup:
