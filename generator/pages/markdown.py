@@ -207,7 +207,8 @@ def _inner(text: str) -> str:
     """Return words with the marks that stand within others."""
     opens, closes = gettext("‘{words}’").split("{words}")
     first, last = map(str.strip, gettext("“{words}”").split("{words}"))
-    return text.translate(str.maketrans({"“": opens, "”": closes, first: opens, last: closes}))
+    marks = {"“": opens, "”": closes, first: opens, last: closes}
+    return text.translate({ord(mark): inner for mark, inner in marks.items()})
 
 
 def _quotes(text: str) -> Markup:
