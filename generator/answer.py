@@ -10,7 +10,7 @@ KEYS = (
     *("agencies", "dateline", "language", "paragraphs", "captions", "credits", "quotes", "people"),
     *("organisations", "places", "topics", "figures", "dropped", "warnings", "evidence"),
 )
-"""Every key of an answer, always present; absent is null or an empty list."""
+"""Every key of an answer, always present; absent is None or an empty list."""
 
 _SINGLE = frozenset((*KEYS[:6], "publisher", "dateline", "language"))
 EMPTY: Plain = {key: None if key in _SINGLE else [] for key in KEYS} | {"evidence": {}}

@@ -88,7 +88,7 @@ def _is_open(docs: Path, path: str) -> bool:
 
 
 def _there(docs: Path, name: str) -> str | None:
-    """Return the digest of what stands at a path below docs/; null where nothing does."""
+    """Return the digest of what stands at a path below docs/; nothing where nothing does."""
     path = docs / name
     if not _is_open(docs, name) or path.is_symlink() or path.is_dir():
         return NO_FILE

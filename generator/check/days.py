@@ -38,7 +38,7 @@ def _is_decade(day: Partial, text: str, given: Iterable[Partial]) -> bool:
 
 
 def _weekday(day: Partial) -> int | None:
-    """Return a day's weekday, Monday as 0; null where the day is not known, or is none."""
+    """Return a day's weekday, Monday as 0; nothing where the day is not known, or is none."""
     if not (day.year and day.month and day.day):
         return None
     with suppress(ValueError):

@@ -52,7 +52,7 @@ def in_words(one: Placed, source: Original, lexicon: Lexicon) -> Iterator[Wrong]
 
 
 def _sayer(text: str, lexicon: Lexicon) -> str | None:
-    """Return the one entry that an editor's words let say something; null where it is not clear."""
+    """Return the one entry that an editor's words let say something, where that is clear."""
     held = floor((Paragraph(text, 1),), ())
     named = {who(h, lexicon) for h in held if h.says}
     one = named.pop() if len(named) == 1 else None

@@ -35,7 +35,7 @@ class Lazy(click.Group):
         return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import a command; null where there is none of the name."""
+        """Import a command; nothing where there is none of the name."""
         del ctx
         if cmd_name not in COMMANDS:
             return None

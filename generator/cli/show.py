@@ -43,7 +43,7 @@ WIDEST = 100
 
 
 def columns() -> int | None:
-    """Return how wide a line may be on the terminal; null where the output goes elsewhere."""
+    """Return how wide a line may be on the terminal; nothing where the output goes elsewhere."""
     wide = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else None
     return min(wide, WIDEST) if wide else None
 

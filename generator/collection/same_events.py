@@ -24,7 +24,7 @@ class Key(NamedTuple):
 
 
 Name = str | Key | None
-"""An event’s declared id, or what its reports have in common; null where that is nothing."""
+"""An event’s declared id, or what its reports have in common; nothing where that is nothing."""
 
 
 def gathered(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
@@ -102,7 +102,7 @@ def leads(happenings: Sequence[Happening]) -> list[Happening]:
 
 
 def spot(event: Event) -> str | None:
-    """Return the day and place of an event as one word; null where either is not certain."""
+    """Return the day and place of an event as one word; nothing where either is not certain."""
     when = edtf.parse(event.date or "")
     if not when or not when.is_exact or not event.place or event.basis == "curated":
         return None

@@ -57,7 +57,7 @@ _FEASTS = frozenset({"fr", "es", "it", "pt"})
 
 
 def look(text: str, start: int, end: int, language: str) -> Beside | None:
-    """Return what a word for a day is said with; null where the word alone means no day.
+    """Return what a word for a day is said with; nothing where the word alone means no day.
 
     That is so where a whole date stands there, which ``spans`` reads.
     """

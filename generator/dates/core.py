@@ -47,7 +47,7 @@ def common_year(year: int) -> int:
 
 
 def day(year: int, month: int, number: int) -> str | None:
-    """Write a day as EDTF; null where the calendar has none such."""
+    """Write a day as EDTF; nothing where the calendar has none such."""
     try:
         return date(year, month, number).isoformat() if year in YEARS else None
     except ValueError:
@@ -55,5 +55,5 @@ def day(year: int, month: int, number: int) -> str | None:
 
 
 def month(year: int, number: int) -> str | None:
-    """Write a month as EDTF; null where the calendar has none such."""
+    """Write a month as EDTF; nothing where the calendar has none such."""
     return f"{year}-{number:02}" if year in YEARS and 1 <= number <= 12 else None  # noqa: PLR2004 - months of a year

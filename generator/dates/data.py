@@ -20,7 +20,7 @@ _BLANKS = frozenset(("1980-01-01", "2038-01-19", "2099-12-31"))
 
 
 def read(text: str) -> str | None:
-    """Read a date, to the minute and with its zone where it has them; null where it is none."""
+    """Read a date, to the minute and with its zone where it has them; nothing where it is none."""
     text = text.strip()
     if _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).strftime("%Y-%m-%dT%H:%MZ")

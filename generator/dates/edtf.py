@@ -74,7 +74,7 @@ class Date(NamedTuple):
 
 @lru_cache(maxsize=4096)  # a briefing says the same few dates over and over
 def parse(text: str) -> Date | None:
-    """Read an EDTF text; null where it is none, or names a day that no calendar has."""
+    """Read an EDTF text; nothing where it is none, or names a day that no calendar has."""
     kind: Literal["point", "interval", "one-of"] = "point"
     parts = [text]
     if text.startswith("[") and text.endswith("]") and text.count("..") == 1:

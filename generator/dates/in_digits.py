@@ -94,7 +94,7 @@ def _is_asian(text: str) -> bool:
 
 
 def habit(mark: str, language: str | None) -> Order | None:
-    """Return which order a language and the mark between the numbers tell of; null where neither.
+    """Return which order a language and the mark between the numbers tell of; none where neither.
 
     A language whose countries agree tells it, which is any but English. A full stop parts a day
     from a month, and only in English sometimes a month from a day.

@@ -66,7 +66,7 @@ def code(language: str | None) -> str | None:
 
 @lru_cache(4096)
 def month(word: str, language: str | None) -> Name | None:
-    """Read the name of a month, also at the end of a word; null where languages disagree."""
+    """Read the name of a month, also at the end of a word; nothing where languages disagree."""
     return _read(_months(), word, language)
 
 

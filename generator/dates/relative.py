@@ -67,7 +67,7 @@ def find(text: str, language: str | None = None) -> tuple[Mention, ...]:
 def _mention(
     text: str, word: re.Match[str], weekday: int | None, days_before: int | None, language: str
 ) -> Mention | None:
-    """Take in what is said with a word for a day; null where it means no day then."""
+    """Take in what is said with a word for a day; nothing where it means no day then."""
     look = beside.dated if weekday is None else beside.look
     whole = look(text, *word.span(), language)
     if whole is None:
@@ -118,7 +118,7 @@ _SUNDAY = 6
 
 
 def _in_week(recent: date, anchor: date, week: Week) -> date | None:
-    """Return the weekday of this week or the last; null where people would not agree which it is.
+    """Return the weekday of this week or the last; none where people would not agree which it is.
 
     ``recent`` is the latest such day. A week begins on a Sunday or on a Monday. “Last Thursday” is
     the latest one, or that of last week.

@@ -119,7 +119,7 @@ def _ids(text: str) -> list[str]:
 
 
 def _value(text: str, path: Path) -> Any:
-    """Return the plain value at a path; null where there is none."""
+    """Return the plain value at a path; nothing where there is none."""
     value = yaml_text.load(text).value
     for key in path:
         try:

@@ -35,7 +35,7 @@ _OTHERS = WORDS["other"]
 
 
 def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[str]) -> Kind | None:
-    """Return what a name is that of; null where that is not clear."""
+    """Return what a name is that of; nothing where that is not clear."""
     words = [w.removesuffix("'s") for w in normal.alike(name).split()]
     if words[-1] in DAYS:
         return None

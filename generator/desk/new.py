@@ -84,7 +84,7 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
 
 
 def _there(folder: Path) -> str | None:
-    """Name what stands in the way; null where nothing does."""
+    """Name what stands in the way; nothing where nothing does."""
     if folder.is_symlink() and not folder.exists():
         return "a link to nothing"
     if not folder.exists():

@@ -48,7 +48,7 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, kind: str, id_
 
 
 def _told(found: Annotated, lexicon: Lexicon, score: float, kind: str, id_: str) -> Plain | None:
-    """Return how one article names an entry; null where it does not."""
+    """Return how one article names an entry; nothing where it does not."""
     article = found.article
     told: Plain = {"id": article.id, "name": heading(article), "listed": id_ in ids(found, kind)}
     if not article.finds(kind):

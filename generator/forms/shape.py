@@ -46,7 +46,7 @@ class _Place:
 def read(
     form: type[T], text: Text, file: str, whole: str = "The file"
 ) -> tuple[T | None, tuple[Problem, ...]]:
-    """Read one record from a mapping; null when it can't be made, with every reason why.
+    """Read one record from a mapping; nothing when it can't be made, with every reason why.
 
     ``whole`` is what messages call the mapping itself.
     """
@@ -66,7 +66,7 @@ def read_all(form: type[T], text: Text, file: str) -> tuple[tuple[T, ...], tuple
 
 
 Read = tuple[T | None, tuple[Problem, ...]]
-"""A record, or null with every reason why it can't be made."""
+"""A record, or nothing with every reason why it can't be made."""
 
 
 def read_each(form: type[T], text: Text, file: str) -> tuple[list[Read[T]], tuple[Problem, ...]]:

@@ -73,7 +73,7 @@ _VOWELS = re.compile("[\u064b-\u0652]")
 
 
 def label(text: str) -> str | None:
-    """Return the reason for leaving out a label or a time; null where the line is neither."""
+    """Return the reason for leaving out a label or a time; nothing where the line is neither."""
     if len(text) > LONGEST_TIMING:
         return None
     if len(text) <= LONGEST_LABEL and (

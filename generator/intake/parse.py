@@ -10,7 +10,7 @@ from generator.problems import Problem, guarded
 def parse(
     document: Document, extensions: Extensions = EXTENSIONS
 ) -> tuple[Article | None, tuple[Problem, ...]]:
-    """Read an article out of a document; null, with the problems, where it can't be read.
+    """Read an article out of a document; nothing, with the problems, where it can't be read.
 
     ``extensions`` are those of Markdown by which a record's body becomes part of a page.
     """

@@ -20,7 +20,7 @@ from generator.wording import N_, aside, comma, counted, gettext, labelled, nget
 
 
 def stretch(text: str | None) -> Stretch | None:
-    """Return the first and last day that an EDTF date may be; null where there is none."""
+    """Return the first and last day that an EDTF date may be; nothing where there is none."""
     found = edtf.parse(text or "")
     return (found.earliest, found.latest) if found else None
 

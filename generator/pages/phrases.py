@@ -47,7 +47,7 @@ class Uses:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One who uses a phrase; null where it is not recorded; each form with the articles of it."""
+    """One who uses a phrase; none where it is not recorded; each form with the articles of it."""
 
     name: views.Ref | None
     forms: tuple[tuple[str, tuple[views.Line, ...]], ...]

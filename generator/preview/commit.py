@@ -46,7 +46,7 @@ def _nothing(settings: Config, problems: tuple[Problem, ...] = ()) -> Project:
 
 
 def _site(project: Project, tree: Path) -> tuple[Site | None, tuple[Problem, ...]]:
-    """Build a site and look through it; null where it does not build, and why."""
+    """Build a site and look through it; nothing where it does not build, and why."""
     site, docs = tree.parent / SITE, project.config.docs
     start = time.perf_counter()
     ran = process.named(process.run(tree, site), project.problems) or process.missing(site)

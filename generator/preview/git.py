@@ -45,7 +45,7 @@ def repository(folder: Path) -> Repository | str:
 
 
 def commit(there: Repository, revision: str) -> str | None:
-    """Return the full id of the commit that a revision names; null where there is none."""
+    """Return the full id of the commit that a revision names; nothing where there is none."""
     how = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     found = _git(there.folder, *how)
     return None if found.returncode else _text(found.stdout)
@@ -63,7 +63,7 @@ def parents(there: Repository, commit_: str) -> list[str]:
 
 
 def merge_base(there: Repository, one: str, other: str) -> str | None:
-    """Return the commit at which two commits parted; null where they have none in common."""
+    """Return the commit at which two commits parted; nothing where they have none in common."""
     found = _git(there.folder, "merge-base", one, other)
     return None if found.returncode else _text(found.stdout)
 

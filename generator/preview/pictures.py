@@ -163,7 +163,7 @@ def photographed(sites: Mapping[str, Site], pages: Sequence[Page]) -> dict[Page,
 
 
 def _program() -> str | None:
-    """Return the browser that is named or installed; null where Playwright looks for its own."""
+    """Return the browser that is named or installed; nothing where Playwright looks for its own."""
     names = (os.environ.get("CHROMIUM"), *NAMES)
     return next((path for name in names if name and (path := shutil.which(name))), None)
 

@@ -66,7 +66,7 @@ def _target(path: str, data: bytes) -> str:
 
 
 def _wrong(entry: Entry, file: Entry | None, left: int, said: bytes) -> Problem | None:
-    """Return why an entry is left out; null where it is not."""
+    """Return why an entry is left out; nothing where it is not."""
     path = entry.path
     if not _is_plain(path):
         what = "The name could lead out of the folder, or holds characters that nobody can see."

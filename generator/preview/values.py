@@ -159,7 +159,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page by its name, and its file in the built site; null where it has none any more."""
+    """A page by its name, and its file in the built site; nothing where it has none any more."""
 
     name: str
     file: str | None = None

@@ -135,7 +135,7 @@ class _Page(HTMLParser):
 
 
 def _attribute(name: str, value: str | None) -> Fault | None:
-    """Return what is wrong with an attribute; null where nothing is."""
+    """Return what is wrong with an attribute; nothing where nothing is."""
     if name in ADDRESSES and not is_safe(value or ""):
         return _link(value or "")
     if name.startswith("on") or name in {"srcdoc", "style"}:

@@ -27,7 +27,7 @@ _LONG = 20
 
 
 def language(text: str) -> str | None:
-    """Return which language a text is in, as a code of ISO 639-1; null where it is not clear."""
+    """Return which language a text is in, as a code of ISO 639-1; nothing where it is not clear."""
     prose = "\n".join([line for line in text.split("\n") if len(line) >= _PROSE])
     sample = (prose or text)[:_READ].lower()
     words = sample.split()

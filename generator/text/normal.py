@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import ceil
 
 from generator.text import letters, raised
@@ -169,6 +170,7 @@ def fold(text: str) -> str:
     return alike(unicodedata.normalize("NFKC", spaces(text))).casefold()
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Return a form in which the same words are equal in whatever marks, spaces and Unicode form.
 

@@ -59,7 +59,7 @@ def _table(codec: str) -> dict[int, int | str]:
 
 
 def written(text: str, codec: str) -> bytes | None:
-    """Write text back in an encoding; null where a character is not in it."""
+    """Write text back in an encoding; nothing where a character is not in it."""
     try:
         return text.translate(_table(codec)).encode("latin-1")
     except UnicodeEncodeError:
@@ -136,7 +136,7 @@ def _looks_crossed(text: str, size: int) -> bool:
 
 
 def mended(text: str) -> tuple[str, str] | None:
-    """Return the text as it was meant, and what had become of it; null where that is not sure."""
+    """Return the text as it was meant, and what had become of it; none where that is not sure."""
     found = None
     while (step := _unread(text)) and _is_sure(text, step[0]):
         text, found = step[0], found or step[1]
@@ -213,7 +213,7 @@ _READ_AS = N_("{one} that had been read as {other}")
 
 
 def suspected(text: str) -> str | None:
-    """Return where a text looks garbled, and that it is kept; null where it does not."""
+    """Return where a text looks garbled, and that it is kept; nothing where it does not."""
     if found := _GARBLED.search(text):
         line = 1 + breaks(text, 0, found.start())
         if found[0] == "\ufffd":

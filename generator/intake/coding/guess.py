@@ -128,7 +128,7 @@ NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def strictly(data: bytes, codec: str) -> str | None:
-    """Decode bytes; null where one of them can't be, or stands for a control character."""
+    """Decode bytes; nothing where one of them can't be, or stands for a control character."""
     try:
         text = data.decode(codec)
     except UnicodeDecodeError:

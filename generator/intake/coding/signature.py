@@ -39,7 +39,7 @@ def is_disguised(data: bytes) -> bool:
 
 
 def what(data: bytes) -> tuple[str, str] | None:
-    """Name what the bytes seem to be, and the mend; null where the first ones do not tell."""
+    """Name what the bytes seem to be, and the mend; nothing where the first ones do not tell."""
     if data.startswith(b"PK\x03\x04"):
         named = ((name, mend) for mark, name, mend in _ZIPS if mark in data[:4_000])
         return next(named, ("a zip archive", _UNPACK))

@@ -57,7 +57,7 @@ def _short(text: str, language: str | None) -> Form:
 
 
 def _form(text: str, language: str | None) -> Form:
-    """Return what a line's own form settles; the kind is null where its place must tell."""
+    """Return what a line's own form settles; there is no kind where its place must tell."""
     count, closes = prose.words(text), prose.closes(text)
     is_prose = closes and count > _BYLINE_WORDS
     kind, why = _long(text, language) if is_prose else _any(text, count, language, closes=closes)

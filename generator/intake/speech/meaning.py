@@ -36,7 +36,7 @@ class Meaning:
         self._offices: dict[tuple[str, str], str] = {}
 
     def speaker(self, voice: Voice) -> str | None:
-        """Return the full name that a mention means; null where the text does not settle it."""
+        """Return the full name that a mention means; nothing where the text does not settle it."""
         words = voice.prose.names(voice.span)
         if len(words) == 1 and words[0].lower() in saying.HE | saying.SHE:
             return self._pronoun(words[0].lower(), voice.prose, voice.span[0])
@@ -50,7 +50,7 @@ class Meaning:
         return bool(voice.cue) or self._named(words) in self._sexes
 
     def _named(self, mention: list[str]) -> str | None:
-        """Return the full name that a mention by name means; null where it names nobody."""
+        """Return the full name that a mention by name means; nothing where it names nobody."""
         key = tuple(mention)
         if key not in self._names:
             self._names[key] = self._find(mention)
@@ -142,7 +142,7 @@ class Meaning:
         return self._spoken[key]
 
     def _person(self, words: list[str], *, speaks: bool) -> str | None:
-        """Return the cast's name for a subject; null where it is no single person.
+        """Return the cast's name for a subject; nothing where it is no single person.
 
         A single word with a capital letter may be any word that begins a sentence.
         """

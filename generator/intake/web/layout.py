@@ -58,7 +58,7 @@ def headings(page: Page) -> tuple[Heading, ...]:
 def laid_out(
     page: Page, head: int | None = None, standfirst: str = ""
 ) -> tuple[Classified, ...] | None:
-    """Return what each line of a page's article is; null where its markup does not tell a body.
+    """Return what each line of a page's article is; nothing where its markup does not tell a body.
 
     ``head`` is the line of the headline, by index; ``standfirst`` what the page says it is. Lines
     above the headline and below the body are the page's own, and are left out unsaid.

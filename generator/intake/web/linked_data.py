@@ -152,7 +152,7 @@ def where(data: Data, name: str) -> str:
 
 
 def _rank(item: Item) -> int | None:
-    """Return how far an object's type tells an article; null where it does not."""
+    """Return how far an object's type tells an article; nothing where it does not."""
     for rank, suffix in enumerate(reversed(_ARTICLES), 1):
         if any(t.endswith(suffix) for t in types(item)):
             return rank

@@ -80,7 +80,7 @@ _HEADING_ROLE = re.compile(r"\brole\s{0,3}=\s{0,3}[\"']?heading\b")
 
 
 def body(page: Page) -> Body | None:
-    """Find the smallest box that holds most of the page's running text; null where there is none.
+    """Find the smallest box that holds most of the page's running text, if there is one.
 
     Text that the page hides is looked at only where it shows none.
     """

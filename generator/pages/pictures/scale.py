@@ -55,7 +55,7 @@ class Scale:
 
 
 def scale(every: Iterable[Stretch], focus: Iterable[Stretch] = ()) -> Scale | None:
-    """Lay an axis through all stretches; null where there are none.
+    """Lay an axis through all stretches; nothing where there are none.
 
     It is drawn to scale over ``focus``. What lies far from that, as one early event may, is drawn
     together at the end, so that it does not push all the rest into a corner.
