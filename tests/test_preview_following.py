@@ -2,20 +2,16 @@
 
 from pathlib import Path
 
-from generator.model.settings import Config
-from generator.model.vocabulary import Vocabulary
-from generator.preview.following import loaded
-from generator.preview.values import Site, State
-from generator.project import Project
+from generator.preview.following import Side, loaded
+from generator.preview.values import Site
 
 MADE = {"sitemap.xml": "1", "404.html": "1", "search/search_index.js": "1"}
 PAGE = {"": "index.html"}
-PROJECT = Project(Config(Path()), Vocabulary(), (), (), ())
 
 
-def state(**digests: str) -> State:
+def state(**digests: str) -> Side:
     site = Site(Path(), PAGE, {"index.html": "1", **MADE, **digests})
-    return State(PROJECT, site, pages={"": "# Home"})
+    return Side(site, {"": "# Home"})
 
 
 def test_what_the_engine_makes_is_told_of_alone_and_what_stands_beside_it_always() -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from generator.preview import code_files, following, matching, renames
+from generator.preview import code_files, matching, renames
 from generator.preview import parts as parts_
 from generator.preview.broken import ALLOWS, MayGo, gone, problems
 from generator.preview.commit import first_line
+from generator.preview.following import follow, measure
 from generator.preview.notes import notes
 from generator.preview.parts import SETTINGS
 from generator.preview.passages import passages
@@ -38,31 +39,23 @@ def compare(
     unread = _unread(was, after, head)
     pairs = [*_pairs(was, after, files)]
     changes = tuple(_changes(pairs, before, head, unread))
-    restyled = following.restyled(base, head)
-    follow = tuple(following.following(base, head, changes))
-    loaded = following.loaded(base, head, is_alone=not (changes or follow or restyled))
+    pages = follow(base, head, changes, is_of_code=_is_of_code(files, changes))
     new, older, mended = problems(base, head)
     lost, agreed = gone(base, head, after, changes, may_go)
-    named = {*(c.path for c in changes), *unread, *_left(was, files)}
-    named |= {*renames.only(before, was, after)}
     return Differences(
         compared=compared,
         changes=changes,
-        following=follow,
-        restyled=len(restyled),
-        alike=following.alike(base, head, changes) if _is_of_code(files, changes) else (),
-        loaded=loaded,
-        files=code_files.others(files, named, loaded),
+        files=code_files.others(files, _differing(before, after), pages.get("loaded", {})),
         code=code_files.code(files),
         problems=(*new, *lost),
         older=older,
         mended=mended,
         agreed=agreed,
         unread=unread,
-        is_reworded=following.is_reworded(base, head, restyled),
         error=error,
-        before=following.measure(base.site),
-        after=following.measure(head.site),
+        before=measure(base.site),
+        after=measure(head.site),
+        **pages,
     )
 
 
@@ -88,10 +81,16 @@ def _unread(before: Parts, after: Parts, head: State) -> tuple[str, ...]:
     return tuple(sorted(missing & head.paths & {p.path for p in head.problems}))
 
 
-def _left(before: Parts, files: Iterable[Moved]) -> set[str]:
-    """Return the files of parts that became parts elsewhere."""
-    were = {part.path for every in before.values() for part in every.values()}
-    return {f.old for f in files if f.old in were and not f.new and f.old}
+def _differing(before: Parts, after: Parts) -> set[str]:
+    """Return the files of parts that differ, if only in the ids by which they name others."""
+    sides = ((before, after), (after, before)) if after else ()
+    return {
+        part.path
+        for some, others in sides
+        for kind, every in some.items()
+        for id_, part in every.items()
+        if others.get(kind, {}).get(id_) != part
+    }
 
 
 def _is_of_code(files: Iterable[Moved], changes: Iterable[Change]) -> bool:

@@ -1,6 +1,7 @@
 """The pages and files of two sites: what follows from a change, and what pages load."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from generator.preview.parts import title
 from generator.preview.passages import passages
@@ -20,99 +21,102 @@ MOST = 300
 """Pages of a site whose text is looked at."""
 
 
-def following(base: State, head: State, changes: Iterable[Change]) -> Iterator[Following]:
-    """Return the pages that differ and are no part that changed, by kind."""
+class Side(NamedTuple):
+    """A built site, and the texts that its pages are made of, by address."""
+
+    site: Site
+    pages: Mapping[str, str]
+
+
+def follow(
+    base: State, head: State, changes: Sequence[Change], *, is_of_code: bool
+) -> dict[str, Any]:
+    """Return what differs between two sites, by the fields of ``Differences``.
+
+    Nothing where one is missing. ``is_of_code`` says that what people wrote may not account for it.
+    """
     if not (base.site and head.site):
-        return
-    own = {a for c in changes for a in (c.address, c.old)}
+        return {}
+    old, new = Side(base.site, base.pages), Side(head.site, head.pages)
+    differ = differing(old.site, new.site)
+    own = {address for c in changes for address in (c.address, c.old)}
+    rows = tuple(_following(old, new, own))
+    restyled = [a for a in differ if a in new.pages and old.pages.get(a) == new.pages[a]]
+    return {
+        "following": rows,
+        "restyled": len(restyled),
+        "is_reworded": any(seen(old.site, a) != seen(new.site, a) for a in restyled[:MOST]),
+        "loaded": loaded(old, new, is_alone=not (changes or rows or restyled)),
+        "alike": _alike(old, new, [a for a in differ if a not in own]) if is_of_code else (),
+    }
+
+
+def _following(old: Side, new: Side, own: Collection[str | None]) -> Iterator[Following]:
+    """Return the pages that differ and are no part that changed, by kind."""
     kinds: dict[str, dict[str, list[Page]]] = {}
-    for address in sorted({*base.pages, *head.pages} - own):
-        old, new = base.pages.get(address), head.pages.get(address)
-        if old != new and not _is_published_alike(address, base.site, head.site):
-            way = "added" if old is None else "removed" if new is None else "changed"
-            page = _page(address, new or old or "", head.site)
+    for address in sorted({*old.pages, *new.pages} - {*own}):
+        was, now = old.pages.get(address), new.pages.get(address)
+        before, after = (s.site.digests.get(s.site.files.get(address, "")) for s in (old, new))
+        is_published_alike = before is not None and before == after
+        if was != now and not is_published_alike:
+            way = "added" if was is None else "removed" if now is None else "changed"
+            page = _page(address, now or was or "", new.site)
             kinds.setdefault(address.split("/")[0] or HOME, {}).setdefault(way, []).append(page)
     for kind, ways in kinds.items():
         yield Following(kind, **{way: tuple(pages) for way, pages in ways.items()})
-
-
-def _is_published_alike(address: str, base: Site, head: Site) -> bool:
-    """Return whether both sites give the same at an address, whatever its source says."""
-    old, new = (site.digests.get(site.files.get(address, "")) for site in (base, head))
-    return old is not None and old == new
 
 
 def _page(address: str, text: str, site: Site) -> Page:
     return Page(title(text) or address or HOME, site.files.get(address))
 
 
-def restyled(base: State, head: State) -> tuple[str, ...]:
-    """Return the pages of the site that differ although nothing that is written on them does."""
-    every = differing(base.site, head.site)
-    return tuple(a for a in every if a in head.pages and base.pages.get(a) == head.pages[a])
-
-
-def differing(base: Site | None, head: Site | None) -> tuple[str, ...]:
+def differing(base: Site | None, head: Site) -> tuple[str, ...]:
     """Return the addresses of the pages that both sites have, and that are not the same."""
-    if not (base and head):
-        return ()
+    both = sorted(base.files.keys() & head.files.keys()) if base else []
     return tuple(
         address
-        for address in sorted(base.files.keys() & head.files.keys())
+        for address in both
         if head.files[address].endswith(".html")
+        and base
         and base.digests.get(base.files[address]) != head.digests.get(head.files[address])
     )
 
 
-def loaded(base: State, head: State, *, is_alone: bool) -> dict[str, tuple[str, ...]]:
+def loaded(old: Side, new: Side, *, is_alone: bool) -> dict[str, tuple[str, ...]]:
     """Return the files that are no pages and differ, by what became of them.
 
     Those that are made of the pages are told of where they differ alone.
     """
-    if not (base.site and head.site):
-        return {}
-    old, new = (_digests(state, site) for state, site in ((base, base.site), (head, head.site)))
+    before, after = _digests(old), _digests(new)
     ways = {
-        "added": new.keys() - old.keys(),
-        "changed": {name for name in old.keys() & new.keys() if old[name] != new[name]},
-        "removed": old.keys() - new.keys(),
+        "added": after.keys() - before.keys(),
+        "changed": {name for name in before.keys() & after.keys() if before[name] != after[name]},
+        "removed": before.keys() - after.keys(),
     }
     kept = {way: some if is_alone else some - MADE for way, some in ways.items()}
     return {way: tuple(sorted(names)) for way, names in kept.items() if names}
 
 
-def _digests(state: State, site: Site) -> dict[str, str]:
-    pages = {site.files.get(address) for address in state.pages}
-    return {name: digest for name, digest in site.digests.items() if name not in pages}
+def _digests(side: Side) -> dict[str, str]:
+    pages = {side.site.files.get(address) for address in side.pages}
+    return {name: digest for name, digest in side.site.digests.items() if name not in pages}
 
 
-def alike(base: State, head: State, changes: Iterable[Change]) -> tuple[Alike, ...]:
+def _alike(old: Side, new: Side, addresses: Sequence[str]) -> tuple[Alike, ...]:
     """Return the passages that differ on pages of no changed part, those on most pages first."""
-    if not (base.site and head.site):
-        return ()
-    own = {c.address for c in changes}
     passages_: dict[Passage, list[Page]] = {}
-    for address in differing(base.site, head.site)[:MOST]:
-        page = _page(address, head.pages.get(address, ""), head.site)
-        for passage in dict.fromkeys(() if address in own else _passages(address, base, head)):
+    for address in addresses[:MOST]:
+        page = _page(address, new.pages.get(address, ""), new.site)
+        for passage in dict.fromkeys(_passages(address, old, new)):
             passages_.setdefault(passage, []).append(page)
     every = (Alike(text, tuple(pages)) for text, pages in passages_.items())
     return tuple(sorted(every, key=lambda one: -len(one.pages)))
 
 
-def _passages(address: str, base: State, head: State) -> tuple[Passage, ...]:
+def _passages(address: str, old: Side, new: Side) -> tuple[Passage, ...]:
     """Return what differs for a reader of a page; if nothing, in its source."""
-    old, new = (seen(state.site, address) if state.site else () for state in (base, head))
-    if old != new:
-        return passages(old, new)
-    return passages(*(state.pages.get(address, "").splitlines() for state in (base, head)))
-
-
-def is_reworded(base: State, head: State, addresses: Iterable[str]) -> bool:
-    """Return whether a reader sees other words on one of the pages."""
-    if not (base.site and head.site):
-        return False
-    return any(seen(base.site, a) != seen(head.site, a) for a in [*addresses][:MOST])
+    shown = passages(seen(old.site, address), seen(new.site, address))
+    return shown or passages(*(side.pages.get(address, "").splitlines() for side in (old, new)))
 
 
 def measure(site: Site | None) -> Measure | None:

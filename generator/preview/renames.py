@@ -1,6 +1,6 @@
 """Ids of the vocabulary that changed: what names an entry by either is the same."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -69,11 +69,3 @@ def naming(kind: str, id_: str, parts: Parts) -> int:
         )
 
     return sum(map(names, parts.get(ARTICLES, {}).values()))
-
-
-def only(before: Parts, same: Parts, after: Parts) -> Iterator[str]:
-    """Return the files of articles in which nothing differs but ids; ``same`` are the renewed."""
-    old, renewed_ = (parts.get(ARTICLES, {}) for parts in (before, same))
-    for id_, part in after.get(ARTICLES, {}).items():
-        if id_ in old and old[id_] != part and renewed_[id_] == part:
-            yield part.path

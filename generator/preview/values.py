@@ -85,7 +85,7 @@ class Part:
     claims: tuple[Claim, ...] = ()
     text: tuple[str, ...] = ()
     verified: bool | None = None
-    line: int = 1
+    line: int = field(default=1, compare=False)
     is_record: bool = False
 
 
