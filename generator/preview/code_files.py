@@ -5,18 +5,19 @@ from collections.abc import Collection, Iterable, Mapping
 from posixpath import basename
 
 from generator.preview.values import Moved
+from generator.wording import N_
 
-SITE, OTHER = "Files of the site", "Others"
+SITE, OTHER = N_("Files of the site"), N_("Others")
 
 PLACES = {
-    "Settings": ("mkdocs.yml",),
-    "Verified records": ("verified.yml",),
-    "Generator": (
+    N_("Settings"): ("mkdocs.yml",),
+    N_("Verified records"): ("verified.yml",),
+    N_("Generator"): (
         *("generator/", "pyproject.toml", "requirements"),
         *("Makefile", "makefile", "GNUmakefile"),
     ),
-    "Workflows": (".github/",),
-    "Records and names": ("seeds/",),
+    N_("Workflows"): (".github/",),
+    N_("Records and names"): ("seeds/",),
     SITE: ("docs/",),
 }
 """Kinds of files that are no part of their own, and where they stand."""

@@ -8,7 +8,7 @@ from generator.preview.broken import causes
 from generator.preview.notes import LOST
 from generator.preview.parts import ARTICLES, BY_HAND, SETTINGS
 from generator.preview.values import Change, Differences, Page
-from generator.wording import N_, gettext, ngettext
+from generator.wording import N_, aside, comma, gettext, ngettext, semicolon, sentences
 
 WAYS = (N_("added"), N_("changed"), N_("moved"), N_("removed"), N_("dropped"))
 """What becomes of a part or a claim, in the order in which it is told."""
@@ -40,7 +40,7 @@ def is_stamp_only(change: Change) -> bool:
 
 def named(names: Sequence[str], most: int) -> str:
     """Return names; the first ones, where there are many."""
-    some, more = "; ".join(names[:most]), len(names) - most
+    some, more = semicolon().join(names[:most]), len(names) - most
     return gettext("{} and {} more").format(some, f"{more:,}") if more > 0 else some
 
 
@@ -61,10 +61,10 @@ def verdict(differences: Differences) -> str:
     n = differences.older
     older = number(ngettext("{} problem as before.", "{} problems as before.", n), n)
     if is_same(differences):
-        return f"{_nothing(differences)} {older}".rstrip()
-    words = "; ".join(filter(None, _parts(differences))) or gettext("no page changes")
-    sentences = f"{words[:1].upper()}{words[1:]}.", *_to_mend(differences), older
-    return " ".join(filter(None, sentences))
+        return sentences((_nothing(differences), older))
+    words = semicolon().join(filter(None, _parts(differences))) or gettext("no page changes")
+    whole = f"{words[:1].upper()}{words[1:]}{gettext('.')}"
+    return sentences((whole, *_to_mend(differences), older))
 
 
 def _nothing(differences: Differences) -> str:
@@ -109,7 +109,7 @@ def _group(label: str, changes: Sequence[Change]) -> str:
         counts = Counter({"changed": sum(len(c.facts) for c in changes)})
     words = _counts(GROUPS[label], counts, WAYS)
     ways = [way for way in WAYS if counts[way]]
-    return ", ".join(
+    return comma().join(
         text + _aside(way, changes, is_alone=len(ways) == 1)
         for text, way in zip(words, ways, strict=True)
     )
@@ -134,13 +134,13 @@ def _aside(way: str, changes: Sequence[Change], *, is_alone: bool) -> str:
     if way != "added":
         counts = Counter[str](claim.way for c in some for claim in c.claims)
         words = _counts(lambda n: ngettext("{} claim", "{} claims", n), counts, WAYS)
-        return f" ({', '.join(words)})" if words else ""
+        return aside(comma().join(words))
     lacking = sum(c.verified is False for c in some)
     if not lacking:
         return ""
     part = ngettext("{} of them not verified", "{} of them not verified", lacking)
     words_ = number(part, lacking) if lacking < len(some) else gettext("not verified")
-    return f", {words_}" if is_alone else f" ({words_})"
+    return f"{comma()}{words_}" if is_alone else aside(words_)
 
 
 # Pages and files that follow
@@ -166,15 +166,15 @@ def _with_them(d: Differences) -> Iterator[str]:
     words = _counts(_further if d.changes else _pages, pages, [*_GOES], lambda w, n: _GOES[w](n))
     if words and d.changes:
         follows = gettext("{}, as a consequence") if words[1:] else gettext("{} as a consequence")
-        words = [follows.format(", ".join(words))]
-    yield ", ".join(words)
+        words = [follows.format(comma().join(words))]
+    yield comma().join(words)
     n = len(d.loaded.get("changed", ()))
     yield number(
         ngettext("{} file that pages load differs", "{} files that pages load differ", n), n
     )
     files = {way: sum(map(_is_file, some)) for way, some in every.items()}
     files = {w: n + len(d.loaded.get(w, ()) if w != "changed" else ()) for w, n in files.items()}
-    yield ", ".join(_counts(_others, files, [*_GOES]))
+    yield comma().join(_counts(_others, files, [*_GOES]))
 
 
 def _pages(n: int) -> str:
