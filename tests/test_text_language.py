@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake import hints
 from generator.text.language import language
 
 LINES = (Path(__file__).parent / "languages.txt").read_text("utf-8").splitlines()
@@ -16,7 +15,6 @@ SAID = dict(line.split(" | ", 1) for line in LINES if not line.startswith("#"))
 @pytest.mark.parametrize("code", sorted(SAID))
 def test_a_sentence_tells_its_language(code: str) -> None:
     assert language(SAID[code]) == code
-    assert hints.language(SAID[code]) == code
 
 
 @pytest.mark.parametrize("text", ["", " ", "12345", "Norhaven", "Ida Brandt, Tomas Lund", "???"])

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from generator.intake.coding.decode import Refused, decode, holds_control, looks_garbled
+from generator.intake.coding.controls import holds_control
+from generator.intake.coding.decode import Refused, decode, looks_garbled
 from generator.model.source import Document
 from generator.problems import Problem, guarded
 from generator.text import slugs

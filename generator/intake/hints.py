@@ -1,4 +1,4 @@
-"""What a text lets one guess, always labelled as a guess: its house, its language, its damage."""
+"""What a text lets one guess, always labelled as a guess: its house, its damage."""
 
 import re
 
@@ -6,7 +6,6 @@ from generator.english.names import NAME
 from generator.intake.line_kinds import Classified, Kind
 from generator.model.article import Paragraph
 from generator.model.source import Notice, Provenance
-from generator.text import language as languages
 from generator.text import sentences
 from generator.wording import gettext
 
@@ -35,11 +34,6 @@ def inferred_houses(classified: tuple[Classified, ...]) -> dict[str, tuple[str, 
             )
             guesses["agencies"] = (m["name"], Provenance("inferred", number, m["name"], why))
     return guesses
-
-
-def language(text: str) -> str | None:
-    """Guess which language a text is in."""
-    return languages.language(text)
 
 
 _PERHAPS_BROKEN = re.compile(r"\. [a-z]")

@@ -16,6 +16,7 @@ from generator.intake.text_lines import Line, lines, unwrap
 from generator.model.article import Article, Paragraph
 from generator.model.source import Document, Dropped, Provenance, Source
 from generator.problems import Problem
+from generator.text import language as languages
 from generator.wording import gettext
 
 Complete = Callable[[Read], Read]
@@ -34,7 +35,7 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
         mend = "Paste the article's text below its headline, or delete the file."
         what = "No paragraph of an article was found."
         return None, (Problem(document.path, 1, "no-article", what, mend),)
-    language = language or hints.language("\n".join(line.text for line in body))
+    language = language or languages.language("\n".join(line.text for line in body))
     return _article(document, classified, body, complete, language), ()
 
 
@@ -42,7 +43,7 @@ def _text(document: Document) -> Sorted:
     """Read plain text or Markdown: its lines by form, company and place."""
     seen = visible(document.text, document.kind)
     found = unwrap(lines(seen, document.text), seen)
-    language = hints.language("\n".join(line.text for line in found))
+    language = languages.language("\n".join(line.text for line in found))
     return classify(found, language), lambda read: read, language
 
 

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from generator.intake.coding import garbled, signature
+from generator.intake.coding.controls import holds_control, in_bytes
 from generator.model.source import Notice
 from generator.text.line_ends import breaks
 from generator.wording import gettext
@@ -23,7 +24,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WIDE = tuple(mark for mark, _ in _MARKS)
-_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1b"})
 
 PLAINLY = 20.0
 """By how much more likely, as a logarithm, another reading must be than the declared one."""
@@ -63,12 +63,6 @@ def decode(data: bytes, *, is_page: bool = False) -> Decoded | Refused:
     return _ungarbled(found, data if found.encoding == "utf-8" else found.text.encode())
 
 
-def holds_control(text: str) -> bool:
-    """Return whether text holds a control character that no article does."""
-    data = text.encode("utf-8", "surrogatepass")
-    return len(data.translate(None, _CONTROLS)) < len(data)
-
-
 def looks_garbled(text: str) -> tuple[Notice, ...]:
     """Tell of text that was read wrongly before it came here; it is left as it is."""
     if text.isascii() or not garbled.may_be(text, len(text.encode("utf-8", "replace"))):
@@ -94,7 +88,7 @@ def _marked(data: bytes) -> Decoded | Refused:
 
 def _utf8(data: bytes) -> Decoded | None:
     """Read UTF-8, with its mark or without."""
-    if len(data.translate(None, _CONTROLS)) < len(data) or signature.is_disguised(data):
+    if in_bytes(data) or signature.is_disguised(data):
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -162,7 +156,7 @@ def _guessed(label: str, encoding: str) -> Notice:
 
 
 def _unread(data: bytes, tried: str) -> Refused:
-    if len(data.translate(None, _CONTROLS)) < len(data):
+    if in_bytes(data):
         return Refused(_CONTROL, _SAVE)
     return Refused(f"The file is no text in UTF-8, nor surely in any of: {tried}.", _SAVE)
 

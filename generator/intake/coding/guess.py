@@ -5,9 +5,9 @@ it is likely to be text and clearly likelier than any that says something else. 
 need it import this.
 """
 
-import re
 from dataclasses import dataclass
 
+from generator.intake.coding.controls import holds_control
 from generator.intake.coding.likely import EVERY, weigh
 
 _WEST = frozenset(["en", "fr", "de", "es", "ca", "pt", "it", "nl", "sv", "da", "fi", "is"])
@@ -123,17 +123,13 @@ def score(data: bytes, codec: str) -> float:
     return weigh(_sample(data).decode(codec, "ignore")).score
 
 
-NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-"""Control characters that no article holds."""
-
-
 def strictly(data: bytes, codec: str) -> str | None:
     """Decode bytes; nothing where one of them can't be, or stands for a control character."""
     try:
         text = data.decode(codec)
     except UnicodeDecodeError:
         return None
-    return None if NO_TEXT.search(text) else text
+    return None if holds_control(text) else text
 
 
 def _sample(data: bytes) -> bytes:
