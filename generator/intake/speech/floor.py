@@ -17,7 +17,7 @@ from generator.text.quotation_marks import Mark
 class Turn(NamedTuple):
     """One sentence of a paragraph, and who has the floor in it.
 
-    ``speaker`` is a full name, or null where the text does not settle it; ``mention`` gives the
+    ``speaker`` is a full name, or nothing where the text does not settle it; ``mention`` gives the
     text's own words for who speaks. ``says`` is true where a verb of saying tells it, false where
     only the sentence's subject does; ``verb`` is what the subject does.
     """
