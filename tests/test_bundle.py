@@ -209,7 +209,7 @@ def test_an_epoch_that_is_no_moment_is_a_problem(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
     result = project.run("bundle")
     assert result.exit_code == 1
-    assert f"SOURCE_DATE_EPOCH:1: “{given}” is no number of seconds" in result.stderr
+    assert f"SOURCE_DATE_EPOCH:1: “{given}” is not a number of seconds" in result.stderr
 
 
 @pytest.mark.parametrize(
