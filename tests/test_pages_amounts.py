@@ -1,9 +1,13 @@
 """Figures as pages print them, and who gives them."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator import wording
 from generator.model.article import Evidence, Figure
 from generator.pages.amounts import amount, speaker
+from generator.text import qualifiers
 from generator.text.numbers import ordinals
 from tests.briefings import briefing, pages, record
 
@@ -33,6 +37,15 @@ def test_a_figure_is_printed_as_the_text_counts(
 def test_a_qualifier_stands_before_the_number() -> None:
     figure = Figure("guests", 30, Evidence(1, "30-plus"), "people", "more than")
     assert amount(figure) == "more than 30 people"
+    assert amount(replace(figure, qualifier="a good")) == "a good 30 people"
+    with wording.language("ru"):
+        assert amount(figure) == "более 30 people"
+
+
+def test_every_qualifier_of_drafts_is_known_to_pages() -> None:
+    with wording.language("ru"):
+        for qualifier in {*qualifiers.NAMES.values()}:
+            assert qualifier not in amount(Figure(None, 30, Evidence(1, ""), None, qualifier))
 
 
 def test_places_in_an_order_are_told_from_counts() -> None:

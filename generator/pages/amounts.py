@@ -5,7 +5,7 @@ from generator.model.briefing import Briefing
 from generator.pages import views
 from generator.text import normal
 from generator.text.numbers import ordinals
-from generator.wording import SOURCE, gettext, number, spoken
+from generator.wording import N_, SOURCE, gettext, number, spoken
 
 _ENDS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -17,8 +17,28 @@ def amount(figure: Figure) -> str:
     """
     unit = figure.unit or ""
     told = f"{normal.fold(figure.what or '')} ".startswith(f"{normal.fold(unit)} ")
-    parts = (figure.qualifier, _number(figure), "" if told else unit)
+    parts = (_qualified(figure.qualifier, _number(figure)), "" if told else unit)
     return " ".join(part for part in parts if part)
+
+
+def _qualified(qualifier: str | None, shown: str) -> str:
+    """Return a number with its qualifier, which stands as it is where drafts know no such one."""
+    if form := _QUALIFIED.get(qualifier or ""):
+        return gettext(form).format(number=shown)
+    return f"{qualifier} {shown}" if qualifier else shown
+
+
+_QUALIFIED = {
+    form.removesuffix(" {number}"): form
+    for form in (
+        N_("more than {number}"),
+        N_("at least {number}"),
+        N_("about {number}"),
+        N_("nearly {number}"),
+        N_("up to {number}"),
+        N_("less than {number}"),
+    )
+}
 
 
 def speaker(figure: Figure, briefing: Briefing) -> views.Ref:
