@@ -8,9 +8,9 @@ from generator.preview import renames
 from generator.preview.parts import BY_HAND
 from generator.preview.survey import HTML
 from generator.preview.values import Fact, Part, Parts
-from generator.wording import gettext, ngettext
+from generator.wording import N_, gettext, ngettext
 
-LOST = Fact("Verified", "yes", "no")
+LOST = Fact("Verified", N_("yes"), N_("no"))
 """The mark of a record that has to be held against its source again."""
 
 _SILENT = {"Verified", "Earlier addresses", "Source document"}

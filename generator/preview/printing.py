@@ -11,14 +11,15 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from generator.pages.markdown import TEMPLATES
+from generator.preview.notes import LOST
 from generator.preview.passages import around, sides
 from generator.preview.pictures import SIZE, Pictures
 from generator.preview.sections import PAGE, SUMMARY, values
-from generator.preview.values import Differences
+from generator.preview.values import Differences, Fact, Passage
 from generator.preview.verdict import is_same, verdict
 from generator.text import escape, hidden
 from generator.text.tidy import tidy
-from generator.wording import gettext, ngettext, spoken
+from generator.wording import N_, gettext, ngettext, spoken
 
 LARGEST_SUMMARY = 900_000
 """Bytes; the host of the workflow refuses a summary from a mebibyte on."""
@@ -96,6 +97,26 @@ def _environment(
         undefined=StrictUndefined,
     )
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    tools = {"around": around, "sides": sides, "shown": shown, "word": gettext}
+    tools = {"around": around, "sides": _sides, "shown": shown, "word": gettext, "folder": _folder}
     made.globals.update(tools, span=lambda text: span(visible(text, LONGEST_NAME)))
     return made
+
+
+def _sides(fact: Fact) -> tuple[Passage, Passage]:
+    """Return a value before and after; whether something is verified, in the pages' language."""
+    word = gettext if fact.label == LOST.label else str
+    return sides(word(fact.old), word(fact.new))
+
+
+def _folder(kind: str) -> str:
+    """Return what the pages of a folder are called: “Phrases”."""
+    return gettext(_FOLDERS.get(kind, kind.capitalize()))
+
+
+_FOLDERS = {
+    "find": N_("Find"),
+    "guide": N_("Guide"),
+    "phrases": N_("Phrases"),
+    "schemas": N_("Schemas"),
+}
+"""Folders of pages whose names stand nowhere else."""
