@@ -1,6 +1,6 @@
 """Two states -> Differences: what became of every part, and what follows from it."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.preview import code_files, matching, renames
 from generator.preview import parts as parts_
@@ -10,16 +10,7 @@ from generator.preview.following import follow, measure
 from generator.preview.notes import notes
 from generator.preview.parts import SETTINGS
 from generator.preview.passages import passages
-from generator.preview.values import (
-    Change,
-    Compared,
-    Differences,
-    Moved,
-    Part,
-    Parts,
-    State,
-    Way,
-)
+from generator.preview.values import Change, Compared, Differences, Moved, Part, Parts, State, Way
 
 
 def compare(
@@ -37,8 +28,9 @@ def compare(
     known = renames.ids(after)
     was = renames.renewed(before, known)
     unread = _unread(was, after, head)
-    pairs = [*_pairs(was, after, files)]
-    changes = tuple(_changes(pairs, before, head, unread))
+    moved = {f.old: f.new for f in files if f.old and f.new and f.old != f.new}
+    every = _changes(before, was, after, head, moved)
+    changes = tuple(c for c in every if c.way != "removed" or c.path not in unread)
     pages = follow(base, head, changes, is_of_code=_is_of_code(files, changes))
     new, older, mended = problems(base, head)
     lost, agreed = gone(base, head, after, changes, may_go)
@@ -102,24 +94,14 @@ def _is_of_code(files: Iterable[Moved], changes: Iterable[Change]) -> bool:
 
 # Part by part
 
-Pair = tuple[str, Part | None, Part | None]
-"""A kind, and a part of it before and after."""
-
-
-def _pairs(before: Parts, after: Parts, files: Iterable[Moved]) -> Iterator[Pair]:
-    moved = {f.old: f.new for f in files if f.old and f.new and f.old != f.new}
-    for kind in after:
-        for old, new in matching.parts(before.get(kind, {}), after[kind], moved):
-            yield kind, old, new
-
 
 def _changes(
-    pairs: Iterable[Pair], before: Parts, head: State, unread: Collection[str]
+    before: Parts, renewed: Parts, after: Parts, head: State, moved: Mapping[str, str]
 ) -> Iterator[Change]:
-    for kind, old, new in pairs:
-        is_there = new is None and old is not None and old.path in unread
-        if old != new and not is_there:
-            yield from _change(kind, old, new, head, before)
+    for kind in after:
+        for old, new in matching.parts(renewed.get(kind, {}), after[kind], moved):
+            if old != new:
+                yield from _change(kind, old, new, head, before)
 
 
 def _change(
