@@ -6,9 +6,9 @@ before it, with an end that lets all of it fail; so are pieces that every patter
 
 import re
 import warnings
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import product
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.errors import HypothesisException
@@ -23,14 +23,9 @@ UNITS = (
 )
 """What every pattern is fed with."""
 
-EXAMPLES = 4
-"""Texts that are made up for a pattern."""
-LONGEST = 12
-"""Characters of such a text that are looked at."""
-WIDEST = 2500
-"""Characters of a pattern for which texts are made up; a longer one is a list of words."""
-STRETCH = 2
-"""Characters of the longest stretch of it that is repeated, but for the whole."""
+EXAMPLES, LONGEST, STRETCH, WIDEST = 4, 12, 2, 2500
+"""Texts made up for a pattern, characters of one that are looked at and of a stretch of it that is
+repeated; and characters of a pattern for which none are made up, as it is a list of words."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +47,9 @@ def shapes(pattern: re.Pattern[str]) -> set[Shape]:
     made |= {Shape("", unit, "") for unit in UNITS[:12]}
     for text in matched(pattern):
         made |= {Shape("", text), Shape("", text + " "), Shape("", text[:-1] or text)}
-        made |= {Shape(text[:start], text[start:end]) for start, end in _stretches(text)}
+        spans = product(range(len(text)), range(1, STRETCH + 1))
+        made |= {Shape(text[:start], text[start : start + size]) for start, size in spans}
     return made
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    for start in range(len(text)):
-        yield from ((start, start + n) for n in range(1, STRETCH + 1) if start + n <= len(text))
 
 
 def matched(pattern: re.Pattern[str]) -> set[str]:

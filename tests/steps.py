@@ -21,8 +21,6 @@ TRIES = 4
 """Measurements, all of which must say that it grows faster."""
 LONGEST = 20.0
 """Seconds of the processor after which a pattern is broken off."""
-SQUARE, FIELD = re.compile(r"[ ]+$"), " " * SIZE + "!"
-"""A pattern whose work grows with the square of the text, as fast as such a pattern can be."""
 
 
 class TooMuch(Exception):  # noqa: N818 - it says what happened
@@ -59,7 +57,8 @@ def work(job: Callable[[str], object], text: str) -> float:
 @cache
 def quick() -> float:
     """Return what is a small part of the work of a pattern that grows with the square."""
-    return min(work(scanning(SQUARE), FIELD) for _ in range(TRIES)) / 20
+    square = scanning(re.compile(r"[ ]+$"))
+    return min(work(square, " " * SIZE + "!") for _ in range(TRIES)) / 20
 
 
 def scanning(pattern: re.Pattern[str]) -> Callable[[str], object]:

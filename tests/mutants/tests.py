@@ -24,7 +24,7 @@ LEFT_OUT = (
     *("test_steps.py", "test_intake_steps.py", "test_subject.py", "test_mutants.py"),
 )
 """Tests in a browser, of whole builds, of other processes and of steps that are made to fail; and
-those that count the steps of patterns or look at the code itself, which would notice a change that
+those that measure the work of patterns or look at the code itself, which would notice a change that
 no user does."""
 
 
