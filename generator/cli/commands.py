@@ -7,7 +7,7 @@ import click
 
 from generator import build, verifying
 from generator.check.unfiled import sourceless, unfiled
-from generator.cli.show import Voice, counted, debug
+from generator.cli.show import Voice, counted, debug, sources_option
 from generator.desk import example
 from generator.problems import nearest
 from generator.project import Project, load_project, only, seed_ids
@@ -63,11 +63,7 @@ def generate_command(*, check: bool, quiet: bool) -> None:
 @click.command("check", epilog="Example: briefing check --sources ~/clippings")
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @seeds
-@click.option(
-    "--sources",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="Hold every claim against the source documents in this folder.",
-)
+@sources_option("Hold every claim against the source documents in this folder.")
 @click.option("--save", is_flag=True, help="Keep what was verified, so that the pages tell it.")
 @click.option(
     "--renumber", is_flag=True, help="Write the paragraphs in which the words of evidence stand."

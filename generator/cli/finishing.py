@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.commands import chosen
-from generator.cli.show import Voice, debug
+from generator.cli.show import Voice, debug, sources_option
 from generator.desk import finish as desk
 from generator.desk.explain import ARTICLES
 from generator.project import load_project
@@ -13,11 +13,7 @@ from generator.project import load_project
 
 @click.command("finish", epilog="Example: briefing finish second-ship --sources sources")
 @click.argument("id_", metavar="ID")
-@click.option(
-    "--sources",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="Hold the claims against the source document in this folder.",
-)
+@sources_option("Hold the claims against the source document in this folder.")
 @debug
 def finish(*, id_: str, sources: Path | None) -> None:
     """Hold the draft ID against every rule and its source, and take its mark away.

@@ -6,8 +6,9 @@ styled: nothing in it can command a terminal, or hide from its reader.
 
 import shutil
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -16,6 +17,7 @@ from generator.problems import Problem
 from generator.text.hidden import on_terminal
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
 LONG = 200
 """Items from which a progress bar is worth its line."""
 
@@ -36,6 +38,12 @@ debug = click.option(
     help="Show where in the generator a fault of its own is.",
 )
 """Gives a command the option that ``Voice.trace`` asks for."""
+
+
+def sources_option(text: str) -> Callable[[F], F]:
+    """Return the option that names a folder of source documents, with its line of help."""
+    folder = click.Path(path_type=Path, file_okay=False, exists=True)
+    return click.option("--sources", type=folder, help=text)
 
 
 WIDEST = 100

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.show import Voice, counted, debug
+from generator.cli.show import Voice, counted, debug, sources_option
 from generator.desk import suggest as desk
 from generator.desk.recurring import Recurring
 from generator.desk.suggest import OneOrSeveral, Suggestions
@@ -16,11 +16,7 @@ from generator.text.hidden import on_terminal
 
 
 @click.command("suggest", epilog="Example: briefing suggest --sources ~/clippings --min 3")
-@click.option(
-    "--sources",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Look through the source documents in this folder too.",
-)
+@sources_option("Look through the source documents in this folder too.")
 @click.option(
     "--min",
     "least",
