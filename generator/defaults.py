@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from generator.forms import yaml_text
-from generator.wording import gettext
+from generator.wording import gettext, script
 
 SOURCE = "defaults.yml"
 """The file beside this module that holds them."""
@@ -52,7 +52,17 @@ def spoken() -> dict[str, Any]:
         return gettext(value) if isinstance(value, str) and value in known else value
 
     made: dict[str, Any] = said(values())
+    if script() in _UNSPACED:
+        [search] = (item["search"] for item in made["plugins"] if "search" in item)
+        search["separator"] += _EACH_SIGN
     return made
+
+
+_UNSPACED = frozenset({"Hans", "Hant", "Jpan"})
+"""Scripts that set no spaces between words."""
+
+_EACH_SIGN = r"|[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+|(?!^)(?=[\u3040-\u30ff\u3400-\u9fff])"
+"""Where the search parts such a text: at its own marks, and before every sign."""
 
 
 def whole(text: str) -> str:

@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from generator import defaults
+from generator import defaults, wording
 from tests.conftest import Project, tree
 
 SHORT = """\
@@ -100,3 +100,14 @@ def test_the_whole_of_the_settings_is_printed(project: Project) -> None:
 def test_settings_with_a_fault_are_a_problem(project: Project) -> None:
     (project.root / "mkdocs.yml").write_text("extra: {briefing: {newst: 4}}\n", "utf-8")
     assert project.run("settings", "--full").exit_code == 1
+
+
+def test_the_search_parts_text_without_spaces_at_every_sign() -> None:
+    def separator(language: str) -> str:
+        with wording.language(language):
+            [search] = (item["search"] for item in defaults.spoken()["plugins"])
+        return str(search["separator"])
+
+    assert separator("ru") == separator("en")
+    words = re.split(separator("zh"), "渡轮线路，今日Norhaven")
+    assert [*filter(None, words)] == [*"渡轮线路今", "日Norhaven"]
