@@ -38,6 +38,19 @@ def test_a_projects_own_overrides_and_styles_go_before_the_theme(project: Projec
     assert 0 < home.index("stylesheets/briefing.css") < home.index("own.css")
 
 
+def test_a_site_speaks_a_language_that_the_theme_and_its_search_lack(project: Project) -> None:
+    """Neither has Kazakh: its words are ours, and the index is read without endings cut off."""
+    settings = SETTINGS.replace("language: en", "language: kk")
+    (project.root / "mkdocs.yml").write_text(settings, "utf-8")
+    assert project.run("build", "--strict").exit_code == 0
+    home = (project.site / "index.html").read_text("utf-8")
+    assert '<html lang="kk" ' in home
+    assert "Мазмұнға өту" in home
+    index = (project.site / "search/search_index.js").read_text("utf-8")
+    assert '"lang":["en"]' in index
+    assert '"pipeline":["stopWordFilter"]' in index
+
+
 def test_the_sites_name_is_text_wherever_it_stands(project: Project) -> None:
     """Material prints it into an attribute as it is; the home page has it in its title once."""
     name = 'Bridges "of" <Skerria> & co'
