@@ -1,11 +1,11 @@
 """The page of an article: what it says, who said what, and where each thing comes from."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from generator.annotate.heading import heading
+from generator.collection.grouping import grouped
 from generator.model.article import SEARCHED, Evidence
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.claims import count
@@ -24,47 +24,25 @@ from generator.text import urls
 from generator.wording import gettext
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """What the pages of all articles need: figures that others differ from, and the settings."""
-
-    differs: Differs
-    settings: Settings
-
-
 def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     """Return the page of every article."""
-    order = [None, *(i for i in briefing.articles if briefing.dates[i]), None]
-    around = {
-        id_: (a, b) for (a, id_), (_, b) in zip(pairwise(order), pairwise(order[1:]), strict=False)
-    }
-    events: dict[str, list[Happening]] = {}
-    for happening in briefing.happenings:
-        events.setdefault(happening.article, []).append(happening)
-    shared = _Shared(anchors(briefing), settings)
-    for id_, found in briefing.articles.items():
-        yield _page(briefing, found, around.get(id_, (None, None)), events.get(id_, []), shared)
-
-
-def _page(
-    briefing: Briefing,
-    found: Annotated,
-    around: tuple[str | None, str | None],
-    happenings: list[Happening],
-    shared: _Shared,
-) -> Page:
-    before, after = (views.line(briefing, i) if i else None for i in around)
-    claims = _claims(briefing, found, happenings, shared.differs)
-    values = {
-        **_head(briefing, found),
-        **claims,
-        **_method(briefing, found, has_events=bool(claims["events"])),
-        "cite": cite.cited(found, briefing, shared.settings),
-        "before": before,
-        "after": after,
-    }
-    address = addresses.article(found.article)
-    return markdown.page("article.md", address, front_matter(briefing, found), **values)
+    dated = [i for i in briefing.articles if briefing.dates[i]]
+    before, after = dict(zip(dated[1:], dated, strict=False)), dict(pairwise(dated))
+    events = grouped(briefing.happenings, lambda happening: happening.article)
+    differs = anchors(briefing)
+    for id_, annotated in briefing.articles.items():
+        claims = _claims(briefing, annotated, events.get(id_, ()), differs)
+        yield markdown.page(
+            "article.md",
+            addresses.article(annotated.article),
+            front_matter(briefing, annotated),
+            **_head(briefing, annotated),
+            **claims,
+            **_method(briefing, annotated, has_events=bool(claims["events"])),
+            cite=cite.cited(annotated, briefing, settings),
+            before=views.line(briefing, before[id_]) if id_ in before else None,
+            after=views.line(briefing, after[id_]) if id_ in after else None,
+        )
 
 
 def _head(briefing: Briefing, found: Annotated) -> dict[str, Any]:
@@ -85,11 +63,11 @@ def _head(briefing: Briefing, found: Annotated) -> dict[str, Any]:
 
 
 def _claims(
-    briefing: Briefing, found: Annotated, happenings: list[Happening], differs: Differs
+    briefing: Briefing, found: Annotated, happenings: Sequence[Happening], differs: Differs
 ) -> dict[str, Any]:
     """Return what the article says, each claim with its mark, and the names it is filed under."""
     article, mark = found.article, marks(found)
-    own = happenings if article.events else []
+    own = happenings if article.events else ()
     return {
         "points": [(p.text, mark[p.evidence]) for p in article.points],
         "speakers": by_speaker(found.statements, mark, briefing),
@@ -106,7 +84,7 @@ def _claims(
 
 
 def _events(
-    briefing: Briefing, own: list[Happening], mark: Mapping[Evidence, Mark]
+    briefing: Briefing, own: Sequence[Happening], mark: Mapping[Evidence, Mark]
 ) -> list[tuple[views.Moment, Mark]]:
     """Return the events of an article; none where the head of its page says all of its only one."""
     moments = [(views.moment(briefing, h), mark[h.event.evidence]) for h in own]

@@ -30,7 +30,7 @@ class Section:
     anchor: str = ""
     is_day: bool = False
     weeks: grid.Weeks | None = None
-    runs: tuple[Run, ...] = ()
+    runs: Sequence[Run] = ()
 
     @property
     def has_maybe(self) -> bool:
@@ -94,13 +94,11 @@ def _index(years: Mapping[str, list[str]], filing: Filing) -> Page:
         for y in reversed([*years])
     ]
     undated = filing.get(addresses.UNDATED, Filed()).articles
-    introduction = gettext(INTRODUCTION)
-    meta = _meta(gettext("Dates"), introduction) | {"hide": ["navigation", "toc"]}
-    return markdown.page(
+    return markdown.overview(
         "dates.md",
         addresses.DATES,
-        meta,
-        introduction=introduction,
+        gettext("Dates"),
+        gettext(INTRODUCTION),
         months=[*zip(words.month_names(), words.month_names(short=True), strict=True)],
         rows=rows,
         undated=views.Ref("", addresses.UNDATED, count=len(undated)),
@@ -183,26 +181,17 @@ def _list(
     sections: Iterable[Section],
     earlier: ongoing.Ongoing | None = None,
 ) -> Page:
-    return markdown.page(
+    return markdown.overview(
         "date.md",
         address,
-        _meta(title, introduction),
-        title=title,
-        introduction=introduction,
+        title,
+        introduction,
+        hide=("navigation",),
         sections=[*sections],
         earlier=earlier,
         up=_up(address),
         days=[*zip(words.weekdays(), words.weekdays(short=True), strict=True)],
     )
-
-
-def _meta(title: str, introduction: str) -> dict[str, object]:
-    return {
-        "title": title,
-        "description": introduction,
-        "hide": ["navigation"],
-        "search": markdown.FIND_NEVER,
-    }
 
 
 def _up(address: str) -> list[views.Ref]:

@@ -1,7 +1,6 @@
 """What was corrected in published records, newest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.model.article import Article, Correction
 from generator.model.briefing import Briefing, Page
@@ -14,34 +13,24 @@ from generator.wording import N_, gettext
 INTRODUCTION = N_("What was corrected in this briefing after it was published, when, and why.")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A correction and the article it was made in."""
-
-    correction: Correction
-    article: views.Ref
-
-
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Return the one page of changes."""
-    found = [
-        Change(correction, views.title(briefing, id_))
+    changes = [
+        (correction, views.title(briefing, id_))
         for id_, item in briefing.articles.items()
         for correction in item.article.corrections
     ]
-    meta = {
-        "title": gettext("Changes"),
-        "description": gettext(INTRODUCTION),
-        "hide": ["navigation", "toc"],
-        "search": markdown.FIND_NEVER,
-    }
-    days = [(c, in_time.stretch(c.correction.date)) for c in found]
-    marks = [Mark(c.correction.what, s) for c, s in days if s]
-    changes = sorted(found, key=lambda c: c.correction.date, reverse=True)
+    days = [(correction.what, in_time.stretch(correction.date)) for correction, _ in changes]
+    marks = [Mark(what, stretch) for what, stretch in days if stretch]
     name = gettext("The corrections on an axis of time; they are listed below.")
-    picture = life(marks, name, []) if len(marks) > 1 else ""
-    values = {"introduction": gettext(INTRODUCTION), "changes": changes, "picture": picture}
-    yield markdown.page("changes.md", addresses.CHANGES, meta, **values)
+    yield markdown.overview(
+        "changes.md",
+        addresses.CHANGES,
+        gettext("Changes"),
+        gettext(INTRODUCTION),
+        changes=sorted(changes, key=lambda change: change[0].date, reverse=True),
+        picture=life(marks, name, []) if len(marks) > 1 else "",
+    )
 
 
 def corrections(article: Article) -> list[Correction]:

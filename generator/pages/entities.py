@@ -1,7 +1,6 @@
 """Pages of people, organisations, places and publishers, and the index of each kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator.model.briefing import Briefing, Page
@@ -9,16 +8,10 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person, Place
 from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
+from generator.pages.index import index
 from generator.pages.speech import facets, speeches
 from generator.text import normal, sentences
-from generator.wording import N_, gettext
-
-INTRODUCTIONS = {
-    "people": N_("Who speaks and acts in the articles, and what each is reported to have said."),
-    "organisations": N_("The bodies that the articles name."),
-    "places": N_("Where it happened, and the countries and cities that the articles name."),
-    "publishers": N_("Who published the articles, as stated in them or inferred."),
-}
+from generator.wording import gettext
 
 REGISTERS = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
@@ -26,59 +19,25 @@ REGISTERS = {
 }
 """Names of registers, and where an entry can be looked up; a page links there and loads nothing."""
 
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A role, where it was held, and its years in words."""
-
-    title: str
-    years: str
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An office as an article gives it, with its mark there."""
-
-    title: str
-    line: views.Line
-    mark: Mark
+_OTHER = {"organisations": "publishers", "publishers": "organisations"}
+"""Kinds of which an entry of the one may be an entry of the other."""
 
 
 def pages(kind: str, briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Return the index of a kind and the page of every entry of it that has articles."""
-    entries = [
-        e for e in briefing.vocabulary.kind(kind).values() if views.has_page(briefing, kind, e.id)
-    ]
-    entries.sort(key=_order)
-    yield _index(kind, entries, briefing)
+    entries = sorted(views.with_page(briefing, kind), key=_order)
+    yield index(kind, entries, briefing)
     yield from (_page(kind, entry, briefing) for entry in entries)
 
 
-PEOPLE, ORGANISATIONS, PLACES, PUBLISHERS = (partial(pages, kind) for kind in INTRODUCTIONS)
+PEOPLE, ORGANISATIONS, PLACES, PUBLISHERS = (
+    partial(pages, kind) for kind in ("people", "organisations", "places", "publishers")
+)
 """The page types of the four kinds."""
 
 
 def _order(entry: Entry) -> str:
     return ((entry.sort if isinstance(entry, Person) else None) or entry.name).casefold()
-
-
-def _index(kind: str, entries: list[Entry], briefing: Briefing) -> Page:
-    title, introduction = gettext(views.PLURAL[kind]), gettext(INTRODUCTIONS[kind])
-    listed = in_time.listed(briefing, kind, entries)
-    meta = {
-        "title": title,
-        "description": introduction,
-        "hide": ["navigation", "toc"],
-        "search": markdown.FIND_NEVER,
-    }
-    return markdown.page(
-        "index.md",
-        addresses.index(kind),
-        meta,
-        title=title,
-        introduction=introduction,
-        listed=listed,
-    )
 
 
 def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
@@ -125,10 +84,10 @@ def _identifiers(entry: Entry) -> list[tuple[str, str, str]]:
     return [(name, id_, address.format(id_)) for (name, address), id_ in known]
 
 
-def _offices(entry: Entry) -> list[Office]:
-    if not isinstance(entry, Person):
-        return []
-    return [Office(r.title, _years(r.from_, r.to)) for r in entry.roles]
+def _offices(entry: Entry) -> list[tuple[str, str]]:
+    """Return the offices of a person, each with its years."""
+    roles = entry.roles if isinstance(entry, Person) else ()
+    return [(role.title, _years(role.from_, role.to)) for role in roles]
 
 
 def _years(first: str | None, last: str | None) -> str:
@@ -152,16 +111,9 @@ def _also(kind: str, entry: Entry, briefing: Briefing) -> views.Ref | None:
     other = _OTHER.get(kind)
     if not other:
         return None
-    alike = (e for e in briefing.vocabulary.kind(other).values() if _is_named(e, entry.name))
-    found = next((e for e in alike if views.has_page(briefing, other, e.id)), None)
-    return views.ref(briefing, other, found.id) if found else None
-
-
-_OTHER = {"organisations": "publishers", "publishers": "organisations"}
-
-
-def _is_named(entry: Entry, name: str) -> bool:
-    return normal.fold(entry.name) == normal.fold(name)
+    name = normal.fold(entry.name)
+    alike = (e for e in views.with_page(briefing, other) if normal.fold(e.name) == name)
+    return next((views.ref(briefing, other, e.id) for e in alike), None)
 
 
 def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
@@ -182,16 +134,16 @@ def _around(place: str | None, briefing: Briefing) -> list[str]:
     return found
 
 
-def _given(entry: Entry, briefing: Briefing) -> list[Given]:
+def _given(entry: Entry, briefing: Briefing) -> list[tuple[str, views.Line, Mark]]:
     """Return the offices in which the articles name a person, as they say it, oldest first.
 
-    What the vocabulary says already is left out.
+    What the vocabulary says already is left out. Each has its article, and its mark there.
     """
     if not isinstance(entry, Person):
         return []
     known = {normal.fold(role.title) for role in entry.roles}
     return [
-        Given(role.title, views.line(briefing, id_), marks(briefing.articles[id_])[role.evidence])
+        (role.title, views.line(briefing, id_), marks(briefing.articles[id_])[role.evidence])
         for id_ in briefing.where["people"].get(entry.id, ())
         for role in briefing.articles[id_].article.roles
         if role.person == entry.id and normal.fold(role.title) not in known

@@ -1,10 +1,11 @@
 """The page of an event that several articles report: what each of them adds."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.collection.collect import ids
+from generator.collection.grouping import grouped
 from generator.collection.same_events import lead, spot
 from generator.dates import edtf
 from generator.dates.words import in_words
@@ -16,7 +17,7 @@ from generator.pages.evidence import Mark, marks
 from generator.pages.figures import Differs, anchors
 from generator.pages.markdown import opening
 from generator.pages.speech import Spoken, by_speaker
-from generator.wording import N_, comma, counted, gettext, ngettext, number
+from generator.wording import N_, aside, comma, counted, gettext, ngettext, number
 
 KINDS = ("topics", "people", "phrases")
 """Kinds of names that one article of an event may have and the others not."""
@@ -58,7 +59,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs: Differs) -> Page:
     best = lead(reports)
     moment = views.moment(briefing, best)
-    groups = views.by_article(reports)
+    groups = grouped(reports, lambda report: report.article)
     accounts = [_account(group, reports, briefing, differs) for group in groups.values()]
     accounts.sort(key=lambda a: a.way != "reports")
     meta = {
@@ -74,7 +75,7 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
         "place": best.event.place,
         "basis": best.event.basis,
         "articles": [*groups],
-        "tags": find.tags(N_("event"), find.dated(in_words(best.event.date), moment.basis)),
+        "tags": find.tags(N_("event"), f"{in_words(best.event.date)}{aside(moment.basis)}"),
         "hide": ["navigation"],
     }
     return markdown.page(
@@ -92,7 +93,7 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
 
 
 def _account(
-    group: list[Happening], every: Collection[Happening], briefing: Briefing, differs: Differs
+    group: Sequence[Happening], every: Collection[Happening], briefing: Briefing, differs: Differs
 ) -> Account:
     """Return what one article says of an event; ``every`` are all reports of it."""
     found = briefing.articles[group[0].article]

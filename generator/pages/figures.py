@@ -54,17 +54,11 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     entries = [_entry(anchor, m, briefing, mark) for anchor, m in _anchored(briefing)]
     disputed = [e for e in entries if e.differs]
     introduction = _introduction(entries, len(disputed))
-    meta = {
-        "title": gettext("Figures"),
-        "description": introduction,
-        "hide": ["navigation", "toc"],
-        "search": markdown.FIND_NEVER,
-    }
-    yield markdown.page(
+    yield markdown.overview(
         "figures.md",
         addresses.FIGURES,
-        meta,
-        introduction=introduction,
+        gettext("Figures"),
+        introduction,
         disputed=disputed,
         entries=[e for e in entries if not e.differs],
         bare=_bare(briefing, mark),

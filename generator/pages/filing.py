@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
+from generator.collection.grouping import grouped
 from generator.collection.same_events import leads
 from generator.dates import edtf
 from generator.dates.words import in_words
@@ -13,7 +14,6 @@ from generator.model.briefing import Briefing, Happening
 from generator.pages import addresses, grid, views
 from generator.wording import gettext
 
-T = TypeVar("T")
 K = TypeVar("K")
 
 
@@ -30,12 +30,8 @@ class Filed:
         return len(self.articles), len(self.events)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Articles, or events, that follow one another in time with none of the others between."""
-
-    lines: tuple[views.Line, ...] = ()
-    moments: tuple[views.Moment, ...] = ()
+Run = tuple[bool, tuple[views.Line | views.Moment, ...]]
+"""Articles or events that follow one another in time, and whether they are articles."""
 
 
 def filed(briefing: Briefing, key: Callable[[str | None], str]) -> dict[str, Filed]:
@@ -76,19 +72,12 @@ def _is_published(here: Filed, briefing: Briefing) -> bool:
     return not here.events and not dated
 
 
-def runs(here: Filed, briefing: Briefing) -> tuple[Run, ...]:
+def runs(here: Filed, briefing: Briefing) -> list[Run]:
     """Return articles and events in one order of time; of one day, the articles first."""
-    found: list[views.Line | views.Moment] = [*views.lines(briefing, here.articles)]
-    found += [views.moment(briefing, h) for h in here.events]
-    found.sort(key=lambda item: _order(item.date))
-    return tuple(_run([*group]) for _, group in groupby(found, type))
-
-
-def _run(group: list[views.Line | views.Moment]) -> Run:
-    return Run(
-        tuple(item for item in group if isinstance(item, views.Line)),
-        tuple(item for item in group if isinstance(item, views.Moment)),
-    )
+    every: list[views.Line | views.Moment] = [*views.lines(briefing, here.articles)]
+    every += [views.moment(briefing, h) for h in here.events]
+    every.sort(key=lambda item: _order(item.date))
+    return [(form is views.Line, tuple(group)) for form, group in groupby(every, type)]
 
 
 def _filed(
@@ -97,8 +86,8 @@ def _filed(
     briefing: Briefing,
     key: Callable[[str | None], K],
 ) -> dict[K, Filed]:
-    one = _gathered(articles, lambda i: key(briefing.dates[i]))
-    other = _gathered(events, lambda h: key(h.event.date))
+    one = grouped(articles, lambda i: key(briefing.dates[i]))
+    other = grouped(events, lambda h: key(h.event.date))
     every = dict.fromkeys((*one, *other))
     return {k: Filed(one.get(k, ()), other.get(k, ())) for k in every}
 
@@ -108,14 +97,6 @@ def _told(happening: Happening, briefing: Briefing) -> bool:
     reports = briefing.events.get(happening.shared or "", (happening,))
     when = happening.event.date
     return any(r.number == 1 and briefing.dates[r.article] == when for r in reports)
-
-
-def _gathered(items: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
-    """Gather items under a key; those of one key need not stand together in time."""
-    found: dict[K, list[T]] = {}
-    for item in items:
-        found.setdefault(key(item), []).append(item)
-    return {name: tuple(every) for name, every in found.items()}
 
 
 def _day(text: str | None) -> int:

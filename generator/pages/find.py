@@ -41,16 +41,12 @@ def tags(kind: str, *more: str) -> tuple[str, ...]:
     return tuple(escape.meta(tag) for tag in (gettext(kind), *more))
 
 
-def dated(said: str, basis: str) -> str:
-    """Add a date’s basis to its words: “14 September 2022 (inferred)”."""
-    return said + aside(basis)
-
-
 def of_article(briefing: Briefing, id_: str) -> tuple[str, ...]:
     """Return the tags of an article: kind, date and the names of its topics."""
     topics = views.refs(briefing, "topics", briefing.articles[id_].topics)
     line = views.line(briefing, id_)
-    return tags("article", dated(line.when, line.basis), *(t.name for t in topics))
+    when = f"{line.when}{aside(line.basis)}"
+    return tags("article", when, *(t.name for t in topics))
 
 
 def of_entry(briefing: Briefing, kind: str, id_: str) -> tuple[str, ...]:
@@ -69,21 +65,15 @@ def of_kind(briefing: Briefing, kind: str, id_: str, *more: str) -> tuple[str, .
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Return the search page."""
-    topics = [t for t in briefing.vocabulary.topics if views.has_page(briefing, "topics", t)]
-    names = [(id_, briefing.vocabulary.topics[id_].name) for id_ in topics]
+    topics = sorted(views.with_page(briefing, "topics"), key=lambda topic: topic.name)
     kinds = [Choice(k.replace(" ", "-"), gettext(k), gettext(name)) for k, name in KINDS.items()]
-    meta = {
-        "title": gettext("Search"),
-        "description": gettext(INTRODUCTION),
-        "hide": ["navigation", "toc"],
-        "script": "find",
-        "search": markdown.FIND_NEVER,
-    }
-    yield markdown.page(
+    yield markdown.overview(
         "find.md",
         addresses.FIND,
-        meta,
+        gettext("Search"),
+        gettext(INTRODUCTION),
+        script="find",
         kinds=[*kinds, Choice(OTHER[0], "", gettext(OTHER[1]))],
-        topics=[Choice(id_, name, name) for id_, name in sorted(names, key=lambda n: n[1])],
+        topics=[Choice(topic.id, topic.name, topic.name) for topic in topics],
         indexes=[views.Ref(gettext(n), addresses.index(k)) for k, n in views.PLURAL.items()],
     )

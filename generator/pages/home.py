@@ -44,17 +44,11 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
     drawn, whole = in_time.events(briefing, happened, addresses.HOME), in_time.span(briefing)
     recurring = _shared(briefing)[:RECURRING]
     columns, rows = table(recurring, briefing)
-    meta = {
-        "title": settings.title or gettext("Home"),
-        "description": sentences.clip(settings.lead, 200),
-        "hide": ["navigation", "toc"],
-        "search": markdown.FIND_NEVER,
-    }
-    yield markdown.page(
+    yield markdown.overview(
         "home.md",
         addresses.HOME,
-        meta,
-        title=settings.title or gettext("Home"),
+        settings.title or gettext("Home"),
+        sentences.clip(settings.lead, 200),
         lead=settings.lead,
         totals=_totals(briefing, len(happened)),
         span=in_time.between(briefing, briefing.articles),
@@ -78,13 +72,13 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
 
 
 def _totals(briefing: Briefing, events: int) -> dict[str, int]:
-    stated = [*verified.rows(briefing)]
+    claims, held = verified.count_claims(briefing)
     return {
         "article": len(briefing.articles),
         "statement": sum(len(a.statements) for a in briefing.articles.values()),
         "event": events,
-        "claim": sum(row.claims for row in stated),
-        "verified": sum(row.claims for row in stated if row.verified),
+        "claim": claims,
+        "verified": held,
     }
 
 

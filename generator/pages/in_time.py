@@ -1,7 +1,7 @@
 """Articles and events as marks on an axis of time, and what is said of when something occurs."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup
@@ -9,14 +9,13 @@ from markupsafe import Markup
 from generator.dates import edtf
 from generator.dates.words import in_words, months
 from generator.model.briefing import Briefing, Happening
-from generator.model.vocabulary import Entry
 from generator.pages import addresses, views
 from generator.pages.pictures import strip
-from generator.pages.pictures.frame import SPARK
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.scale import Stretch
-from generator.text import normal, sentences
 from generator.wording import N_, aside, comma, counted, gettext, labelled, ngettext, semicolon
+
+EACH = N_("A mark for each report, at the date that it gives.")
 
 
 def stretch(text: str | None) -> Stretch | None:
@@ -152,57 +151,3 @@ def told(briefing: Briefing, reports: Iterable[Happening]) -> Markup:
     dates = dict.fromkeys(in_words(m.date) for m, s in found if s)
     name = gettext("The event on an axis of time: {dates}.").format(dates=semicolon().join(dates))
     return strip.life(marks, name, span(briefing), gettext(EACH) if len(marks) > 1 else "")
-
-
-EACH = N_("A mark for each report, at the date that it gives.")
-
-
-SPARKS = 200
-"""Rows up to which a list has a picture in each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A name in the index of its kind: what it is, what is said of it, and when it occurs.
-
-    ``notes`` say what the forms in the picture mean.
-    """
-
-    name: views.Ref
-    role: str
-    sentence: str
-    reach: str
-    when: str
-    spark: Markup
-    notes: tuple[str, ...]
-
-
-def _role(entry: Entry) -> str:
-    """Return what an entry is, unless the first words about it do."""
-    role = views.role(entry)
-    told = normal.fold(sentences.first(entry.introduction))
-    return "" if normal.fold(role) in told else role
-
-
-def listed(briefing: Briefing, kind: str, entries: Sequence[Entry]) -> list[Row]:
-    """Return the rows of an index."""
-    whole = span(briefing)
-    is_drawn = len(entries) <= SPARKS
-    return [_row(briefing, kind, entry, whole, is_drawn=is_drawn) for entry in entries]
-
-
-def _row(
-    briefing: Briefing, kind: str, entry: Entry, whole: list[Stretch], *, is_drawn: bool
-) -> Row:
-    """Return the row of a name."""
-    ids = concerned(briefing, kind, entry.id)
-    marks = articles(briefing, ids) if is_drawn else []
-    return Row(
-        views.ref(briefing, kind, entry.id),
-        _role(entry),
-        sentences.first(entry.introduction),
-        reach(briefing, kind, entry.id),
-        between(briefing, ids),
-        strip.life(marks, "", whole, shape=SPARK),
-        strip.notes(marks, whole, SPARK),
-    )

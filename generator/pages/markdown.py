@@ -56,7 +56,7 @@ FIND_FIRST: dict[str, Any] = {"boost": 2}
 """Search settings of a page that readers look for: an article."""
 
 FIND_NEVER: dict[str, Any] = {"exclude": True}
-"""Search settings of a page that only leads to others and would crowd them out."""
+"""Search settings of a page that would crowd out those to which it leads."""
 
 
 def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) -> Page:
@@ -66,11 +66,33 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     ``description`` are escaped, because themes print them into HTML as they stand.
     """
     body = _environment().get_template(template).render(here=address, **values)
-    told = {**meta, "section": addresses.section(address)}
-    front = {k: v for k, v in told.items() if v not in (None, "", (), [], {})}
+    every = {**meta, "section": addresses.section(address)}
+    front = {k: v for k, v in every.items() if v not in (None, "", (), [], {})}
     front |= {k: escape.meta(front[k]) for k in ("title", "description") if k in front}
     head = yaml.dump(plain(front), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
     return Page(addresses.file(address), f"---\n{head}---\n\n{tidy(body)}\n")
+
+
+def overview(
+    template: str,
+    address: str,
+    title: str,
+    introduction: str,
+    hide: tuple[str, ...] = ("navigation", "toc"),
+    **values: Any,
+) -> Page:
+    """Render a page that only leads to others, which the search passes over.
+
+    ``hide`` names what of the theme it goes without.
+    """
+    meta = {
+        "title": title,
+        "description": introduction,
+        "hide": hide,
+        "script": values.get("script"),
+        "search": FIND_NEVER,
+    }
+    return page(template, address, meta, title=title, introduction=introduction, **values)
 
 
 @cache

@@ -1,8 +1,9 @@
 """The table of set phrases against dates: who of the articles uses which, and in other words."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.collection.grouping import grouped
 from generator.dates import words
 from generator.model.briefing import Briefing
 from generator.model.vocabulary import Phrase
@@ -43,9 +44,6 @@ class Cell:
     label: str
 
 
-Named = Callable[[str | None], tuple[str, str, str]]
-"""Gives of a date the short name, the name and the address of its column."""
-
 Row = tuple[views.Ref, list[Cell | None]]
 """A phrase, and a cell for each column."""
 
@@ -70,24 +68,20 @@ def _columns(briefing: Briefing) -> list[Column]:
     """Return each month, or pair of months, that has articles; each year where there are many."""
     users = {use.article for uses in briefing.uses.values() for use in uses}
     dated = {i: date for i, date in briefing.dates.items() if i in users}
-    columns = _gathered(dated, _month)
-    return columns if len(columns) <= MONTHS else _gathered(dated, _year)
+    months = grouped(dated, lambda article: _month(dated[article]))
+    years = grouped(dated, lambda article: _year(dated[article]))
+    columns = months if len(months) <= MONTHS else years
+    return [Column(*names, articles) for names, articles in columns.items()]
 
 
 def _month(date: str | None) -> tuple[str, str, str]:
+    """Return the short name, the name and the address of a date’s month."""
     return words.months(date, short=True), words.months(date), addresses.month(date)
 
 
 def _year(date: str | None) -> tuple[str, str, str]:
     address = "/".join(addresses.month(date).split("/")[:2]) + "/"
     return by_date.name(address), by_date.name(address), address
-
-
-def _gathered(dated: Mapping[str, str | None], name: Named) -> list[Column]:
-    found: dict[tuple[str, str, str], list[str]] = {}
-    for article, date in dated.items():
-        found.setdefault(name(date), []).append(article)
-    return [Column(*named, tuple(articles)) for named, articles in found.items()]
 
 
 def _cell(phrase: Phrase, column: Column, briefing: Briefing) -> Cell | None:

@@ -10,12 +10,12 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
 from generator.pages import addresses, find, in_time, markdown, views, wordings
 from generator.pages.evidence import Mark, mark_of
+from generator.pages.index import index
 from generator.pages.phrase_table import anchor, table
 from generator.pages.wordings import Wording
 from generator.text import normal, sentences
 from generator.wording import N_, gettext
 
-INTRODUCTION = N_("Formulas that come back from one text to the next: when, and in which words.")
 BESIDE = {
     "record": N_("in the headline"),
     "raw": N_("in the headline, the standfirst or a caption"),
@@ -62,20 +62,13 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
     columns, rows = table([p.id for p in phrases], briefing)
-    meta = {
-        "title": gettext("Set phrases"),
-        "description": gettext(INTRODUCTION),
-        "hide": ["navigation", "toc"],
-        "search": markdown.FIND_NEVER,
-    }
-    return markdown.page(
+    return index(
+        "phrases",
+        phrases,
+        briefing,
         "phrases.md",
-        addresses.index("phrases"),
-        meta,
-        introduction=gettext(INTRODUCTION),
         columns=columns,
         rows=rows,
-        listed=in_time.listed(briefing, "phrases", phrases),
         wordings={addresses.named("phrases", p.id): _wordings(p, briefing) for p in phrases},
     )
 

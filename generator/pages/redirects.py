@@ -13,11 +13,10 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Return a page for every alias of an article and every former id of a name that has a page."""
     yield from _articles(briefing)
     for kind in KINDS:
-        for entry in briefing.vocabulary.kind(kind).values():
-            if views.has_page(briefing, kind, entry.id):
-                now = addresses.named(kind, entry.id)
-                for old in entry.formerly:
-                    yield _page(addresses.named(kind, old), now, entry.name)
+        for entry in views.with_page(briefing, kind):
+            now = addresses.named(kind, entry.id)
+            for old in entry.formerly:
+                yield _page(addresses.named(kind, old), now, entry.name)
 
 
 def _articles(briefing: Briefing) -> Iterator[Page]:

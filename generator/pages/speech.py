@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from generator.collection.grouping import grouped
 from generator.model.article import Evidence, Statement
 from generator.model.briefing import Briefing, Said
 from generator.pages import addresses, views
@@ -139,7 +140,8 @@ def by_speaker(
     statements: tuple[Statement, ...], mark: Mapping[Evidence, Mark], briefing: Briefing
 ) -> tuple[tuple[views.Ref, tuple[Spoken, ...]], ...]:
     """Gather the statements of an article by speaker, in the order in which each first speaks."""
-    groups: dict[str, list[Spoken]] = {}
-    for statement in statements:
-        groups.setdefault(statement.speaker, []).append(spoken(statement, mark, briefing))
-    return tuple((views.speaker(briefing, who), (*said,)) for who, said in groups.items())
+    groups = grouped(statements, lambda statement: statement.speaker)
+    return tuple(
+        (views.speaker(briefing, who), tuple(spoken(s, mark, briefing) for s in group))
+        for who, group in groups.items()
+    )

@@ -51,17 +51,12 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         before = sum(len(y.moments) for y in years)
         reaching = earlier.get(number, ongoing.Ongoing())
         years.append(Year(number, *_drawn(marks, number), before, moments, reaching))
-    meta = {
-        "title": gettext("Timeline"),
-        "description": gettext(INTRODUCTION),
-        "hide": ["navigation"],
-        "search": markdown.FIND_NEVER,
-    }
-    yield markdown.page(
+    yield markdown.overview(
         "timeline.md",
         addresses.TIMELINE,
-        meta,
-        introduction=gettext(INTRODUCTION),
+        gettext("Timeline"),
+        gettext(INTRODUCTION),
+        hide=("navigation",),
         years=years,
         legend=sentences((legend(marks), gettext(ARROW) if earlier else "")),
         undated=[views.moment(briefing, h) for h in every if not h.earliest],

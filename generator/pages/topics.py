@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from generator.collection.collect import ids
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.model.vocabulary import Topic
 from generator.pages import addresses, find, in_time, markdown, views
+from generator.pages.index import index
 from generator.pages.speech import facets, speeches
 from generator.text import sentences
 from generator.wording import gettext, semicolon
@@ -18,29 +18,13 @@ MET = 8
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Return the topic index and a page for every topic that has articles, or topics below it."""
-    topics = [
-        t for t in briefing.vocabulary.topics.values() if views.has_page(briefing, "topics", t.id)
-    ]
-    yield _index(topics, briefing)
-    yield from (_page(topic, briefing) for topic in topics)
+    topics = views.with_page(briefing, "topics")
+    yield index("topics", topics, briefing)
+    yield from (_page(topic.id, briefing) for topic in topics)
 
 
-def _index(topics: list[Topic], briefing: Briefing) -> Page:
-    introduction = gettext(
-        "What the articles are about; an article may stand under several topics."
-    )
-    listed = in_time.listed(briefing, "topics", topics)
-    meta = {
-        "title": gettext("Topics"),
-        "description": introduction,
-        "hide": ["navigation", "toc"],
-        "search": markdown.FIND_NEVER,
-    }
-    values = {"title": gettext("Topics"), "introduction": introduction, "listed": listed}
-    return markdown.page("index.md", addresses.index("topics"), meta, **values)
-
-
-def _page(topic: Topic, briefing: Briefing) -> Page:
+def _page(id_: str, briefing: Briefing) -> Page:
+    topic = briefing.vocabulary.topics[id_]
     articles = briefing.where["topics"].get(topic.id, ())
     when = in_time.when(briefing, articles, "subject")
     if more := in_time.spoken(briefing, topic.id):

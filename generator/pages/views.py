@@ -1,9 +1,10 @@
 """What templates are given of articles, names and events: plain values, ready to print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.heading import heading
+from generator.collection.grouping import grouped
 from generator.collection.same_events import leads
 from generator.dates import edtf
 from generator.dates.words import in_words
@@ -171,6 +172,12 @@ def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
     return used or (kind == "topics" and below)
 
 
+def with_page(briefing: Briefing, kind: str) -> list[Entry]:
+    """Return the entries of a kind that have a page."""
+    entries = briefing.vocabulary.kind(kind).values()
+    return [entry for entry in entries if has_page(briefing, kind, entry.id)]
+
+
 def foreign(entry: Entry) -> tuple[tuple[str, str], ...]:
     """Return an entry's names in other languages, each once, with the first language to have it."""
     by_name: dict[str, str] = {}
@@ -242,19 +249,11 @@ def moments(briefing: Briefing, happenings: Sequence[Happening]) -> list[Moment]
     return [moment(briefing, happening) for happening in leads(happenings)]
 
 
-def by_article(reports: Iterable[Happening]) -> dict[str, list[Happening]]:
-    """Return the reports of each article, in the order given."""
-    found: dict[str, list[Happening]] = {}
-    for report in reports:
-        found.setdefault(report.article, []).append(report)
-    return found
-
-
 def _reports(briefing: Briefing, id_: str) -> tuple[tuple[Ref, tuple[str, ...]], ...]:
     """Return the articles that report an event, each with its words for it."""
     return tuple(
         (title(briefing, article), tuple(dict.fromkeys(h.event.what for h in reports)))
-        for article, reports in by_article(briefing.events[id_]).items()
+        for article, reports in grouped(briefing.events[id_], lambda h: h.article).items()
     )
 
 
