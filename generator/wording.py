@@ -77,9 +77,14 @@ def comma() -> str:
     return pgettext("between two parts of a sentence", ", ")
 
 
+def list_comma() -> str:
+    """Return what stands between two of a list."""
+    return gettext(", ")
+
+
 def listed(items: Iterable[str]) -> str:
     """Return texts as a list: “Skerria, Norhaven”."""
-    return gettext(", ").join(items)
+    return list_comma().join(items)
 
 
 def semicolon() -> str:
@@ -95,9 +100,19 @@ def sentences(parts: Iterable[str]) -> str:
     return first
 
 
+def colon() -> str:
+    """Return what stands behind what a text is called."""
+    return gettext(": ")
+
+
+def quotes(text: str) -> str:
+    """Set words in quotation marks, whatever stands within them."""
+    return gettext("“{words}”").format(words=text)
+
+
 def labelled(label: str, text: str) -> str:
     """Return a text behind what it is called: “Topic: Ferries”."""
-    return f"{label}{gettext(': ')}{text}"
+    return f"{label}{colon()}{text}"
 
 
 def aside(text: str) -> str:

@@ -6,7 +6,7 @@ from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import name_to_id
 from generator.model.article import Article
 from generator.model.source import Provenance
-from generator.wording import gettext, listed
+from generator.wording import gettext, listed, quotes
 
 
 class Houses(NamedTuple):
@@ -29,7 +29,7 @@ def houses(article: Article, lexicon: Lexicon) -> Houses:
     publisher, signs = _by_signs(article, lexicon)
     if not publisher:
         return Houses(None, agencies)
-    shown = listed(gettext("“{words}”").format(words=sign) for sign in signs)
+    shown = listed(quotes(sign) for sign in signs)
     why = gettext("the page bears this house's signs: {signs}").format(signs=shown)
     return Houses(publisher, agencies, Provenance("inferred", why=why))
 

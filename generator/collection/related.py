@@ -5,7 +5,7 @@ from math import log
 
 from generator.model.briefing import Annotated, Related
 from generator.model.vocabulary import Vocabulary
-from generator.wording import N_, gettext, labelled, listed
+from generator.wording import N_, gettext, labelled, listed, quotes
 
 WEIGHTS = {"topics": 2.0, "phrases": 1.5, "organisations": 1.0, "people": 1.0, "places": 0.5}
 """What a shared name of each kind is worth, before its rarity."""
@@ -75,7 +75,7 @@ def _reasons(shared: dict[str, list[tuple[float, str]]], vocabulary: Vocabulary)
 def _called(vocabulary: Vocabulary, kind: str, id_: str) -> str:
     """Return a name; that of a set phrase in quotation marks."""
     name = vocabulary.kind(kind)[id_].name
-    return gettext("“{words}”").format(words=name) if kind == "phrases" else name
+    return quotes(name) if kind == "phrases" else name
 
 
 def _rarest(named: list[tuple[float, str]]) -> list[str]:

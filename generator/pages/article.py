@@ -18,7 +18,6 @@ from generator.pages.evidence import Mark, in_source, marks
 from generator.pages.figures import Differs, anchors
 from generator.pages.provenance import rows
 from generator.pages.speech import by_speaker
-from generator.plain import publisher_name
 from generator.record import body
 from generator.text import urls
 from generator.wording import gettext
@@ -108,14 +107,10 @@ def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
     source, known = found.article.source, found.article.provenance
     label = dict.fromkeys(("publisher", "agencies", "published", "modified"), "")
     label |= {f: views.basis_words(p.basis) for f, p in known.items()}
-    name = publisher_name(found, briefing.vocabulary)
-    unknown = views.Ref(name) if name else None
+    publisher = found.publisher or source.publisher
     return {
-        "publisher": views.ref(briefing, "publishers", found.publisher)
-        if found.publisher
-        else unknown,
-        "agencies": views.refs(briefing, "publishers", found.agencies)
-        or tuple(views.Ref(a) for a in source.agencies),
+        "publisher": views.ref(briefing, "publishers", publisher) if publisher else None,
+        "agencies": views.refs(briefing, "publishers", found.agencies or source.agencies),
         "label": label,
         "is_bare": found.article.is_short and not known,
     }

@@ -5,7 +5,7 @@ A form of citation is a function of a ``Work``.
 
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.annotate.heading import heading
 from generator.dates.words import in_words
@@ -46,19 +46,14 @@ class Piece(NamedTuple):
     mark: str = " "
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """Both citations as a page prints them."""
-
-    page: tuple[Piece, ...]
-    source: tuple[Piece, ...]
-    is_supplied: bool
-
-
-def cited(found: Annotated, briefing: Briefing, settings: Settings) -> Cited:
+def cited(annotated: Annotated, briefing: Briefing, settings: Settings) -> dict[str, Any]:
     """Return the citations of an article's page and of its source."""
-    own, origin = page(found.article, settings), source(found, briefing)
-    return Cited(_pieces(own), _pieces(origin), "[" in _described(origin))
+    origin = source(annotated, briefing)
+    return {
+        "page": pieces(page(annotated.article, settings)),
+        "source": pieces(origin),
+        "is_supplied": "[" in _described(origin),
+    }
 
 
 def page(article: Article, settings: Settings) -> Work:
@@ -81,26 +76,24 @@ def source(found: Annotated, briefing: Briefing) -> Work:
     )
 
 
-def plain(work: Work) -> str:
-    """Cite a work in one sentence; what it does not state itself stands in square brackets."""
-    return "".join(piece.text + piece.mark for piece in _pieces(work))
+def pieces(work: Work) -> tuple[Piece, ...]:
+    """Return a citation in pieces; a full stop ends it unless an address does.
 
-
-def _pieces(work: Work) -> tuple[Piece, ...]:
-    """Return a citation in pieces; a full stop ends it unless an address does."""
+    What the work does not state itself stands in square brackets.
+    """
     url, archived, accessed = work.source.url, work.source.archived, work.source.accessed
     then, stop = comma(), gettext(".")
-    pieces = [Piece(_described(work), mark=then)]
+    made = [Piece(_described(work), mark=then)]
     if url == YOURS:
-        pieces.append(Piece(gettext(YOURS), mark=then))
+        made.append(Piece(gettext(YOURS), mark=then))
     elif url:
-        pieces.append(Piece(url, url, then))
+        made.append(Piece(url, url, then))
     if accessed:
         said = gettext("accessed {date}").format(date=in_words(accessed))
-        pieces.append(Piece(said, mark=then))
+        made.append(Piece(said, mark=then))
     if archived:
-        pieces += [Piece(gettext("archived at")), Piece(archived, archived)]
-    *before, last = pieces
+        made += [Piece(gettext("archived at")), Piece(archived, archived)]
+    *before, last = made
     is_ended = last.text in {url, gettext(YOURS), archived} or last.text.endswith(stop)
     return (*before, last._replace(mark="" if is_ended else stop))
 

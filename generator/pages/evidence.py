@@ -21,8 +21,7 @@ class Mark:
 
 def mark_of(found: Annotated, piece: Evidence) -> Mark:
     """Return the mark of one piece of evidence; in a raw article it need not be that of a claim."""
-    plain = Mark(f"s{piece.paragraph}", piece.paragraph, piece.words)
-    return plain if found.article.kind == "raw" else marks(found)[piece]
+    return _mark(piece) if found.article.kind == "raw" else marks(found)[piece]
 
 
 def marks(found: Annotated) -> Mapping[Evidence, Mark]:
@@ -31,11 +30,13 @@ def marks(found: Annotated) -> Mapping[Evidence, Mark]:
     A record's mark leads to its list of evidence, a raw article's to the paragraph itself.
     """
     pieces = dict.fromkeys(one.evidence for one in claims(found))
-    raw = found.article.kind == "raw"
-    return {
-        piece: Mark(f"s{piece.paragraph}" if raw else f"e{number}", piece.paragraph, piece.words)
-        for number, piece in enumerate(pieces, 1)
-    }
+    if found.article.kind == "raw":
+        return {piece: _mark(piece) for piece in pieces}
+    return {piece: Mark(f"e{n}", piece.paragraph, piece.words) for n, piece in enumerate(pieces, 1)}
+
+
+def _mark(piece: Evidence) -> Mark:
+    return Mark(f"s{piece.paragraph}", piece.paragraph, piece.words)
 
 
 def in_source(found: Annotated, stamp: Stamp | None) -> list[tuple[Mark, str | None]]:

@@ -1,8 +1,6 @@
 """The home page: what the briefing is about, what happened when, and what is newest."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
 
 from generator.collection.same_events import leads
 from generator.model.briefing import Briefing, Page
@@ -22,18 +20,8 @@ RECURRING = 8
 """Phrases that the home page shows at most: those that most articles use, if two do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A person, what is newest of what they are reported to have said, and where it stands.
-
-    ``more`` leads to all of it.
-    """
-
-    name: views.Ref
-    role: str
-    more: str
-    latest: Spoken
-    line: views.Line
+Speaker = tuple[views.Ref, str, str, Spoken, views.Line]
+"""A person, their office, words that lead to all they said, the newest of it, and its article."""
 
 
 def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
@@ -87,13 +75,16 @@ def _topics(briefing: Briefing) -> list[tuple[views.Ref, str, str]]:
 
     Between them stands how many articles it has.
     """
-    ref = partial(views.ref, briefing, "topics")
     known = {i: briefing.vocabulary.topics.get(i) for i in briefing.where["topics"]}
-    found = [
-        (ref(i), in_time.reach(briefing, "topics", i), sentences.first(t.introduction if t else ""))
-        for i, t in known.items()
+    rows = [
+        (
+            views.ref(briefing, "topics", id_),
+            in_time.reach(briefing, "topics", id_),
+            sentences.first(topic.introduction if topic else ""),
+        )
+        for id_, topic in known.items()
     ]
-    return sorted(found, key=lambda f: (-f[0].count, f[0].name))
+    return sorted(rows, key=lambda row: (-row[0].count, row[0].name))
 
 
 def _shared(briefing: Briefing) -> list[str]:
@@ -113,7 +104,7 @@ def _speaker(person: str, briefing: Briefing) -> Speaker:
     said = briefing.said[person]
     dated = [s for s in said if briefing.dates[s.article]] or said
     last = next(s for s in said if s.article == dated[-1].article)
-    return Speaker(
+    return (
         views.ref(briefing, "people", person),
         views.role(briefing.vocabulary.people[person]),
         _more(len(said)),

@@ -1,7 +1,7 @@
 """Templates to Markdown pages, safe by default: whatever a template prints is escaped text."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
@@ -25,18 +25,35 @@ from generator.wording import (
     SOURCE,
     Lacking,
     aside,
+    colon,
     comma,
     gettext,
     is_from_right,
+    list_comma,
     listed,
     ngettext,
     number,
+    quotes,
     semicolon,
     sentences,
     spoken,
 )
 
 TEMPLATES = Path(str(files("generator"))) / "templates"
+
+FIND_FIRST: dict[str, Any] = {"boost": 2}
+"""Search settings of a page that readers look for: an article."""
+
+FIND_NEVER: dict[str, Any] = {"exclude": True}
+"""Search settings of a page that would crowd out those to which it leads."""
+
+OUT = "noopener noreferrer nofollow"
+"""How a page leads to sources: it tells them nothing, and vouches for none."""
+
+_WORD = re.compile(r"[^\W\d_](?![^{}]*\})")
+"""A letter that stands there itself, and does not name what is filled in."""
+
+_IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
 
 try:
     from yaml import CSafeDumper as _Base
@@ -50,13 +67,6 @@ class _Dumper(_Base):
     def ignore_aliases(self, data: Any) -> bool:
         del data
         return True
-
-
-FIND_FIRST: dict[str, Any] = {"boost": 2}
-"""Search settings of a page that readers look for: an article."""
-
-FIND_NEVER: dict[str, Any] = {"exclude": True}
-"""Search settings of a page that would crowd out those to which it leads."""
 
 
 def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) -> Page:
@@ -109,16 +119,17 @@ def _environment() -> SandboxedEnvironment:
     )
     made.globals.update(link=_link, out=out, heading=_heading, is_from_right=is_from_right)
     made.globals.update(_=_words, counted=_counted)
-    made.globals.update(gettext=gettext, comma=_comma, semicolon=_semicolon)
-    made.globals.update(colon=_colon, aside=_aside, list_comma=_list_comma)
+    made.globals.update(gettext=gettext, quotes=quotes)
+    between = (aside, colon, comma, list_comma, semicolon)
+    made.globals.update({put.__name__: _in_template(put) for put in between})
     made.filters.update(html=escape.html, inline=_inline, label=escape.markdown)
     made.filters.update(amount=amount, opening=opening, quoted=_quoted, quotes=_quotes, whole=whole)
     made.filters.update(
         year=year,
         said=in_words,
         once=partial(in_words, once=True),
-        listed=_listed,
-        sentences=_sentences,
+        listed=_in_template(listed),
+        sentences=_in_template(sentences),
     )
     return made
 
@@ -141,10 +152,6 @@ def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
     return _filled(ngettext(one, many, count), {"count": Markup(number(count)), **values})  # noqa: S704 - digits
 
 
-_WORD = re.compile(r"[^\W\d_](?![^{}]*\})")
-"""A letter that stands there itself, and does not name what is filled in."""
-
-
 def _filled(said: str, values: Mapping[str, Any]) -> Markup:
     """Fill words of ours in with what is printed as everything else is."""
     filled = said.format(**{k: str(_printed(v)) for k, v in values.items()}) if values else said
@@ -155,33 +162,14 @@ def _filled(said: str, values: Mapping[str, Any]) -> Markup:
     return Markup('<span lang="en"{}>{}</span>').format(order, whole_)
 
 
-def _comma() -> Markup:
-    return Markup(comma())  # noqa: S704 - ours
+def _in_template(put: Callable[..., str]) -> Callable[..., Markup]:
+    """Return what puts words together for templates: each as it is printed there."""
 
+    def printed(*words: Any) -> Markup:
+        parts = (_printed(w) if isinstance(w, str | None) else map(_printed, w) for w in words)
+        return Markup(put(*parts))  # noqa: S704 - escaped by now, or ours
 
-def _list_comma() -> Markup:
-    return Markup(gettext(", "))  # noqa: S704 - ours
-
-
-def _colon() -> Markup:
-    return Markup(gettext(": "))  # noqa: S704 - ours
-
-
-def _aside(text: Any) -> Markup:
-    return Markup(aside(_printed(text)))  # noqa: S704 - escaped by now
-
-
-def _semicolon() -> Markup:
-    return Markup(semicolon())  # noqa: S704 - ours
-
-
-def _sentences(parts: Iterable[Any]) -> Markup:
-    return Markup(sentences(map(_printed, parts)))  # noqa: S704 - escaped by now
-
-
-def _listed(items: Iterable[Any]) -> Markup:
-    """Return items as a list."""
-    return Markup(listed(map(_printed, items)))  # noqa: S704 - escaped by now
+    return printed
 
 
 def _heading(text: str, attributes: str = "") -> Markup:
@@ -209,16 +197,9 @@ def out(address: str, text: str | None = None) -> Markup:
     return Markup('<a href="{}" rel="{}">{}</a>').format(escape.address(address), OUT, shown)
 
 
-OUT = "noopener noreferrer nofollow"
-"""How a page leads to sources: it tells them nothing, and vouches for none."""
-
-
-_IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
-
-
 def quoted(text: str) -> str:
     """Set words in quotation marks; those within them become the marks that stand within others."""
-    return gettext("“{words}”").format(words=_inner(text))
+    return quotes(_inner(text))
 
 
 def _quoted(text: str) -> Markup:
@@ -228,7 +209,7 @@ def _quoted(text: str) -> Markup:
 def _inner(text: str) -> str:
     """Return words with the marks that stand within others."""
     opens, closes = gettext("‘{words}’").split("{words}")
-    first, last = map(str.strip, gettext("“{words}”").split("{words}"))
+    first, last = map(str.strip, quotes("{words}").split("{words}"))
     marks = {"“": opens, "”": closes, first: opens, last: closes}
     return text.translate({ord(mark): inner for mark, inner in marks.items()})
 

@@ -8,7 +8,7 @@ from generator.dates import words
 from generator.model.briefing import Briefing
 from generator.model.vocabulary import Phrase
 from generator.pages import addresses, by_date, views, wordings
-from generator.wording import N_, comma, counted, gettext, labelled, listed
+from generator.wording import N_, comma, counted, gettext, labelled, listed, quotes
 
 MONTHS = 12
 """Months that the table has columns for at most; of more it shows years."""
@@ -94,10 +94,9 @@ def _cell(phrase: Phrase, column: Column, briefing: Briefing) -> Cell | None:
     said = wordings.by_article(u for u in uses if u.article in here)
     kind = _kind(wordings.commonest(uses), said)
     forms = dict.fromkeys(form for forms in said.values() for form in forms)
-    quoted = [gettext("“{words}”").format(words=form) for form in forms]
     articles = counted("{count} article", "{count} articles", len(here))
     label = labelled(f"{phrase.name}{comma()}{column.name}", articles)
-    label = gettext(HEARD[kind]).format(label=label, forms=listed(quoted))
+    label = gettext(HEARD[kind]).format(label=label, forms=listed(map(quotes, forms)))
     if len(here) > 1:
         sign = f"{len(here)} {SIGNS[kind]}" if kind == "other" else f"{len(here)}"
         return Cell(sign, addresses.named("phrases", phrase.id), anchor(here[0]), label)

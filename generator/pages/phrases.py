@@ -36,21 +36,11 @@ class Spoken:
     beside: str
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
-    """What one article has of a phrase."""
+Uses = tuple[views.Line, str, tuple[Spoken, ...]]
+"""What one article has of a phrase, and the anchor of that."""
 
-    line: views.Line
-    anchor: str
-    uses: tuple[Spoken, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """One who uses a phrase; none where it is not recorded; each form with the articles of it."""
-
-    name: views.Ref | None
-    forms: tuple[tuple[str, tuple[views.Line, ...]], ...]
+Speaker = tuple[views.Ref | None, list[tuple[str, tuple[views.Line, ...]]]]
+"""One who uses a phrase; null where it is not recorded; each form with the articles of it."""
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
@@ -85,7 +75,10 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
     said = [use for use in uses if use.form]
     users = [*dict.fromkeys(use.article for use in uses)]
     when = in_time.when(briefing, users, "used")
-    groups = [_uses(id_, [*group], briefing) for id_, group in groupby(uses, lambda u: u.article)]
+    groups = [
+        (views.line(briefing, id_), anchor(id_), _spoken(briefing.articles[id_], group, briefing))
+        for id_, group in groupby(uses, lambda use: use.article)
+    ]
     meta = {
         "title": phrase.name,
         "description": sentences.clip(phrase.introduction, 200),
@@ -112,11 +105,6 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
     )
 
 
-def _uses(id_: str, uses: list[Use], briefing: Briefing) -> Uses:
-    found = briefing.articles[id_]
-    return Uses(views.line(briefing, id_), anchor(id_), _spoken(found, uses, briefing))
-
-
 def _spoken(found: Annotated, uses: Iterable[Use], briefing: Briefing) -> tuple[Spoken, ...]:
     return tuple(
         Spoken(
@@ -140,9 +128,9 @@ def of_article(briefing: Briefing, found: Annotated) -> list[tuple[views.Ref, tu
     ]
 
 
-def _ends(groups: list[Uses]) -> list[Uses]:
+def _ends(groups: list[Uses]) -> list[views.Line]:
     """Return the first and the last dated article that use a phrase; one if they are the same."""
-    dated = [g for g in groups if edtf.parse(g.line.date or "")]
+    dated = [line for line, _, _ in groups if edtf.parse(line.date or "")]
     return [*dated[:1], *dated[1:][-1:]]
 
 
@@ -158,9 +146,9 @@ def _speakers(uses: Iterable[Use], briefing: Briefing) -> list[Speaker]:
     if not any(len({*chain(*said[who].values())}) > 1 for who in said if who):
         return []
     return [
-        Speaker(
+        (
             views.speaker(briefing, who) if who else None,
-            tuple((form, views.lines(briefing, (*ids,))) for form, ids in said[who].items()),
+            [(form, views.lines(briefing, (*ids,))) for form, ids in said[who].items()],
         )
         for who in sorted(said, key=lambda who: who is None)
     ]

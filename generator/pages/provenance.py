@@ -1,6 +1,5 @@
 """Where each value of an article comes from, as rows of a table."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from generator.dates.words import in_words
@@ -8,21 +7,13 @@ from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.pages import views
 from generator.plain import FIELDS, Field, Plain, evidence, label
-from generator.wording import gettext, listed, semicolon
+from generator.wording import colon, gettext, listed, quotes, semicolon
 
+Row = tuple[str, str, str, str, bool]
+"""One value: its field, its words, its basis, and the line, words or reason behind it.
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One value: its field, its words, its basis, and the line, words or reason behind it.
-
-    ``is_above`` says that the page gives the reason among the events already.
-    """
-
-    field: str
-    value: str
-    basis: str
-    behind: str
-    is_above: bool = False
+The last says that the page gives the reason among the events already.
+"""
 
 
 def rows(briefing: Briefing, annotated: Annotated, *, has_events: bool = False) -> list[Row]:
@@ -35,7 +26,7 @@ def rows(briefing: Briefing, annotated: Annotated, *, has_events: bool = False) 
     return [
         _row(field, known[field.name], is_above=has_events and field.key == "event_date")
         if field.name in known
-        else Row(label(field.key), gettext("none"), gettext("absent"), silence(article))
+        else (label(field.key), gettext("none"), gettext("absent"), silence(article), False)
         for field in FIELDS
         if field.name in known or (field.is_missed and not article.is_short)
     ]
@@ -50,12 +41,12 @@ def silence(article: Article) -> str:
 
 def _row(field: Field, known: Plain, *, is_above: bool) -> Row:
     where = [gettext("line {number}").format(number=known["line"])] if known["line"] else []
-    where += [gettext("“{words}”").format(words=known["text"])] if known["text"] else []
+    where += [quotes(known["text"])] if known["text"] else []
     is_above = is_above and bool(known["why"])
-    reasons = (gettext(": ").join(where), "" if is_above else known["why"])
+    reasons = (colon().join(where), "" if is_above else known["why"])
     behind = semicolon().join(filter(None, reasons))
     basis = gettext(views.BASIS[known["basis"]])
-    return Row(label(field.key), _words(field, known["value"]), basis, behind, is_above)
+    return label(field.key), _words(field, known["value"]), basis, behind, is_above
 
 
 def _words(field: Field, value: Any) -> str:

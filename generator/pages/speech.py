@@ -42,31 +42,17 @@ class Spoken:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """What one article reports to have been said; ``year`` is the one it is filed under."""
-
-    line: views.Line
-    year: str
-    statements: tuple[Spoken, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One value of a facet, its name, and how many statements have it."""
-
-    value: str
-    name: str
-    count: int
+Speech = tuple[views.Line, tuple[Spoken, ...]]
+"""What one article reports to have been said."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One way to narrow statements."""
+    """One way to narrow statements: each value with its name, and how many statements have it."""
 
     name: str
     label: str
-    options: tuple[Option, ...]
+    options: tuple[tuple[str, str, int], ...]
 
 
 def speeches(said: tuple[Said, ...], briefing: Briefing) -> list[Speech]:
@@ -79,7 +65,7 @@ def _speech(article: str, said: list[Said], briefing: Briefing) -> Speech:
     found = briefing.articles[article]
     mark, year = marks(found), addresses.year(found.article)
     statements = (_listed(s, year, mark, briefing) for s in said)
-    return Speech(views.line(briefing, article), year, tuple(statements))
+    return views.line(briefing, article), tuple(statements)
 
 
 def _listed(said: Said, year: str, mark: Mapping[Evidence, Mark], briefing: Briefing) -> Spoken:
@@ -102,7 +88,7 @@ def facets(speeches: Iterable[Speech], names: tuple[str, ...]) -> tuple[Facet, .
 
     There are none where a reader sees all statements at a glance.
     """
-    every = [s for speech in speeches for s in speech.statements]
+    every = [spoken for _, statements in speeches for spoken in statements]
     made = (_facet(name, every) for name in names)
     return tuple(f for f in made if len(f.options) > 1) if len(every) > FEW else ()
 
@@ -114,7 +100,7 @@ def _facet(name: str, every: list[Spoken]) -> Facet:
     best = sorted(counts, key=lambda v: (-counts[v], called[v]))
     if name == "year":
         best = sorted(counts, key=lambda v: (v.isdigit(), v), reverse=True)
-    options = tuple(Option(value, called[value], counts[value]) for value in best)
+    options = tuple((value, called[value], counts[value]) for value in best)
     return Facet(name, gettext(FACETS[name]), options)
 
 
