@@ -45,7 +45,7 @@ def test_a_soft_break_ends_a_line_where_nothing_else_does(soft: str) -> None:
 def test_a_line_stands_where_it_says(text: str) -> None:
     for line in lines(text):
         assert text[line.start : line.start + len(line.raw)] == line.raw
-        before = text[: line.start + normal.first_seen(line.raw)]
+        before = text[: line.start + normal.first_visible(line.raw)]
         ends = before.replace("\r\n", "\n").replace("\r", "\n").count("\n")
         assert line.number == 1 + ends
 

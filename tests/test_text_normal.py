@@ -15,12 +15,12 @@ TEXTS = st.text(
 
 @given(TEXTS)
 def test_what_is_seen_is_the_text_in_its_plain_form(text: str) -> None:
-    assert normal.spaces(text) == normal.seen(text)[0]
+    assert normal.spaces(text) == normal.with_places(text)[0]
 
 
 @given(TEXTS)
 def test_every_character_seen_has_its_place_in_the_input(text: str) -> None:
-    seen, places = normal.seen(text)
+    seen, places = normal.with_places(text)
     assert len(seen) == len(places)
     assert [*places] == sorted(places)
     assert all(
@@ -42,14 +42,14 @@ def test_every_character_seen_has_its_place_in_the_input(text: str) -> None:
 def test_a_letter_stands_where_the_first_of_its_parts_does(
     text: str, seen: str, places: list[int]
 ) -> None:
-    assert normal.seen(text) == (unicodedata.normalize("NFC", seen), places)
+    assert normal.with_places(text) == (unicodedata.normalize("NFC", seen), places)
     assert normal.spaces(text) == unicodedata.normalize("NFC", seen)
 
 
 @given(TEXTS)
 def test_the_first_character_seen_is_where_the_text_begins(text: str) -> None:
-    seen, places = normal.seen(text)
-    assert normal.first_seen(text) == (places[0] if seen else 0)
+    seen, places = normal.with_places(text)
+    assert normal.first_visible(text) == (places[0] if seen else 0)
 
 
 @given(TEXTS)
@@ -68,9 +68,9 @@ def test_folding_look_alikes_keeps_every_place(text: str) -> None:
 def test_what_nobody_sees_is_left_out_of_a_word(hidden: str) -> None:
     text = f"{hidden}the fer{hidden}ry{hidden} sails{hidden}"
     assert normal.spaces(text) == "the ferry sails"
-    _, places = normal.seen(text)
+    _, places = normal.with_places(text)
     assert "".join(text[i] for i in places) == "the ferry sails"
-    assert normal.first_seen(text) == 1
+    assert normal.first_visible(text) == 1
 
 
 @pytest.mark.parametrize("text", ["می\u200cرود", "क्\u200dष", "👩\u200d🔧", "🏳\ufe0f\u200d🌈"])

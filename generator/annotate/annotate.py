@@ -52,8 +52,8 @@ def annotate_all(
 ) -> tuple[tuple[Annotated, ...], tuple[Problem, ...]]:
     """Annotate articles one by one; a problem for each at which that failed."""
     every = [guarded(a.path, annotate, a, lexicon, topic_score) for a in articles]
-    found = tuple(one for one in every if isinstance(one, Annotated))
-    return found, tuple(one for one in every if isinstance(one, Problem))
+    annotated = tuple(one for one in every if isinstance(one, Annotated))
+    return annotated, tuple(one for one in every if isinstance(one, Problem))
 
 
 def _event(article: Article) -> tuple[Event, ...]:

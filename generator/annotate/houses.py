@@ -22,8 +22,8 @@ def houses(article: Article, lexicon: Lexicon) -> Houses:
     source = article.source
     if article.kind == "record":
         return Houses(source.publisher, source.agencies)
-    found = (name_to_id(name, lexicon, "publishers") for name in source.agencies)
-    agencies = tuple(id_ for id_ in found if id_)
+    ids = (name_to_id(name, lexicon, "publishers") for name in source.agencies)
+    agencies = tuple(id_ for id_ in ids if id_)
     if source.publisher:
         return Houses(name_to_id(source.publisher, lexicon, "publishers"), agencies)
     publisher, signs = _by_signs(article, lexicon)

@@ -30,8 +30,8 @@ def names(article: Article, lexicon: Lexicon, text: str) -> dict[str, tuple[str,
     listed = {kind: getattr(article, kind) for kind in NAMED}
     listed["people"] = tuple(dict.fromkeys(people))
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in NAMED}
-    for (found, _), count in lexicon.names.count(normal.alike(text)).items():
-        kind, _, id_ = found.partition("/")
+    for (id_path, _), count in lexicon.names.count(normal.alike(text)).items():
+        kind, _, id_ = id_path.partition("/")
         counts[kind][id_] += count
     return {
         kind: tuple(sorted(c, key=lambda i: (-c[i], i))) if article.finds(kind) else listed[kind]
@@ -41,5 +41,5 @@ def names(article: Article, lexicon: Lexicon, text: str) -> dict[str, tuple[str,
 
 def name_to_id(name: str | None, lexicon: Lexicon, *kinds: str) -> str | None:
     """Return the id of the entry that bears exactly this name."""
-    found = (lexicon.bearer(kind, name) for kind in kinds) if name else ()
-    return next((id_ for id_ in found if id_), None)
+    ids = (lexicon.bearer(kind, name) for kind in kinds) if name else ()
+    return next((id_ for id_ in ids if id_), None)

@@ -21,25 +21,25 @@ def uses(article: Article, lexicon: Lexicon, folded: str) -> tuple[Use, ...]:
     """
     if article.kind == "record":
         return (*_in_record(article, lexicon),)
-    found = _in_text(article, lexicon) if lexicon.phrases.count(folded) else ()
-    return tuple(dict.fromkeys(found))
+    own = _in_text(article, lexicon) if lexicon.phrases.count(folded) else ()
+    return tuple(dict.fromkeys(own))
 
 
-def named(article: Article, found: tuple[Use, ...]) -> tuple[str, ...]:
+def named(article: Article, uses: tuple[Use, ...]) -> tuple[str, ...]:
     """Return the ids of an article's phrases: a record's own first, then those used most."""
-    counts = Counter(use.phrase for use in found)
+    counts = Counter(use.phrase for use in uses)
     return tuple(dict.fromkeys((*article.phrases, *sorted(counts, key=lambda i: (-counts[i], i)))))
 
 
 def _in_text(article: Article, lexicon: Lexicon) -> Iterator[Use]:
-    said: dict[int, list[tuple[str, Counter[tuple[str, str]]]]] = {}
+    spoken: dict[int, list[tuple[str, Counter[tuple[str, str]]]]] = {}
     for quote in article.quotes:
         if quote.speaker:
             held = _speaker(quote.speaker, lexicon), _forms(quote.text, lexicon)
-            said.setdefault(quote.paragraph, []).append(held)
+            spoken.setdefault(quote.paragraph, []).append(held)
     for number, paragraph in enumerate(article.paragraphs, 1):
         for (phrase, form), times in _forms(paragraph.text, lexicon).items():
-            speakers = [w for w, held in said.get(number, ()) for _ in range(held[phrase, form])]
+            speakers = [w for w, held in spoken.get(number, ()) for _ in range(held[phrase, form])]
             for speaker in (*speakers, *[None] * (times - len(speakers))):
                 yield Use(phrase, article.id, form, speaker, Evidence(number))
     source = article.source
@@ -64,16 +64,16 @@ def _in_record(article: Article, lexicon: Lexicon) -> list[Use]:
     paragraph. What the record only lists is a use whose form nobody recorded.
     """
     every = [*_in_claims(article, lexicon)]
-    said = {_place(use) for use in every if use.speaker}
+    spoken = {_place(use) for use in every if use.speaker}
     kept = {
         (_place(use), use.speaker): use
         for use in reversed(every)
-        if use.speaker or _place(use) not in said
+        if use.speaker or _place(use) not in spoken
     }
-    found = sorted(kept.values(), key=lambda u: u.evidence.paragraph if u.evidence else 0)
-    found += _beside(article, (article.source.headline,), lexicon)
-    shown = {use.phrase for use in found}
-    return found + [Use(phrase, article.id) for phrase in article.phrases if phrase not in shown]
+    ordered = sorted(kept.values(), key=lambda u: u.evidence.paragraph if u.evidence else 0)
+    ordered += _beside(article, (article.source.headline,), lexicon)
+    shown = {use.phrase for use in ordered}
+    return ordered + [Use(phrase, article.id) for phrase in article.phrases if phrase not in shown]
 
 
 def _in_claims(article: Article, lexicon: Lexicon) -> Iterator[Use]:
@@ -98,5 +98,5 @@ def _cited(claim: Claim) -> list[str]:
 
 def _forms(text: str, lexicon: Lexicon) -> Counter[tuple[str, str]]:
     """Count the phrases in a text, each by its id and the variant as the vocabulary has it."""
-    found = lexicon.phrases.count(normal.fold(text))
-    return Counter({(id_, lexicon.forms[id_, form]): n for (id_, form), n in found.items()})
+    counts = lexicon.phrases.count(normal.fold(text))
+    return Counter({(id_, lexicon.forms[id_, form]): n for (id_, form), n in counts.items()})

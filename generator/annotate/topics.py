@@ -23,9 +23,9 @@ def scores(article: Article, lexicon: Lexicon, folded: str) -> tuple[TopicScore,
     """
     if not article.finds("topics"):
         return ()
-    found = lexicon.terms.count(folded)
+    counts = lexicon.terms.count(folded)
     terms: dict[str, dict[str, float]] = {}
-    for (topic, term), count in found.items():
+    for (topic, term), count in counts.items():
         terms.setdefault(topic, {})[term] = lexicon.weights[topic, term] * min(count, OFTEN)
     made = [TopicScore(t, sum(by.values()), tuple(sorted(by))) for t, by in terms.items()]
     return tuple(sorted(made, key=lambda s: (-s.score, s.topic)))

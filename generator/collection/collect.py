@@ -16,7 +16,7 @@ Index = dict[str, dict[str, tuple[str, ...]]]
 
 
 def collect(
-    found: Iterable[Annotated],
+    annotated: Iterable[Annotated],
     vocabulary: Vocabulary,
     most_related: int = 4,
     verified: Mapping[str, Stamp] | None = None,
@@ -25,7 +25,7 @@ def collect(
 
     ``verified`` gives the stamps of the records whose claims were found in their sources.
     """
-    ordered = sorted(found, key=lambda a: (_order(date_of(a.article)), a.article.id))
+    ordered = sorted(annotated, key=lambda a: (_order(date_of(a.article)), a.article.id))
     articles = {a.article.id: a for a in ordered}
     where = _where(ordered)
     happenings = gathered(events_of(ordered))
@@ -35,9 +35,9 @@ def collect(
         where=where,
         dates={a.article.id: date_of(a.article) for a in ordered},
         related=related(articles, where, vocabulary, most_related),
-        said=_gather(ordered, lambda said: (said.statement.speaker,)),
+        said=_gather(ordered, lambda spoken: (spoken.statement.speaker,)),
         about=_gather(
-            ordered, lambda said: said.about.topics if said.about.by != "article" else ()
+            ordered, lambda spoken: spoken.about.topics if spoken.about.by != "article" else ()
         ),
         verified=verified or {},
         happenings=happenings,
@@ -53,16 +53,16 @@ def date_of(article: Article) -> str | None:
 
 
 def _order(text: str | None) -> tuple[date, str, date]:
-    found = edtf.parse(text) if text else None
-    return found.order if found else (date.max, "", date.max)
+    when = edtf.parse(text) if text else None
+    return when.order if when else (date.max, "", date.max)
 
 
-def ids(found: Annotated, kind: str) -> tuple[str, ...]:
+def ids(item: Annotated, kind: str) -> tuple[str, ...]:
     """Return the ids of one kind that an article names, publishers and agencies alike."""
     if kind == "publishers":
-        houses = (found.publisher, *found.agencies)
+        houses = (item.publisher, *item.agencies)
         return tuple(dict.fromkeys(h for h in houses if h))
-    named: tuple[str, ...] = getattr(found, kind)
+    named: tuple[str, ...] = getattr(item, kind)
     return named
 
 
@@ -82,13 +82,13 @@ def _gather(
 ) -> dict[str, tuple[Said, ...]]:
     """Gather statements under each of their keys."""
     gathered: dict[str, list[Said]] = {}
-    for said in (said for item in ordered for said in _said(item)):
-        for key in keys(said):
-            gathered.setdefault(key, []).append(said)
+    for spoken in (spoken for item in ordered for spoken in _statements(item)):
+        for key in keys(spoken):
+            gathered.setdefault(key, []).append(spoken)
     return {key: tuple(every) for key, every in gathered.items()}
 
 
-def _said(item: Annotated) -> Iterator[Said]:
+def _statements(item: Annotated) -> Iterator[Said]:
     """Return the statements of an article with what each is about."""
     for statement in item.statements:
         about = item.about.get(statement, About(statement.topics))
@@ -96,18 +96,18 @@ def _said(item: Annotated) -> Iterator[Said]:
 
 
 def _uses(ordered: list[Annotated]) -> dict[str, tuple[Use, ...]]:
-    found: dict[str, list[Use]] = {}
+    by_phrase: dict[str, list[Use]] = {}
     for use in (use for item in ordered for use in item.uses):
-        found.setdefault(use.phrase, []).append(use)
-    return {phrase: tuple(every) for phrase, every in found.items()}
+        by_phrase.setdefault(use.phrase, []).append(use)
+    return {phrase: tuple(every) for phrase, every in by_phrase.items()}
 
 
 def events_of(ordered: Iterable[Annotated]) -> tuple[Happening, ...]:
     """Gather all events by first possible day, the undated last; ties keep an article's order."""
-    found = []
+    happenings = []
     for item in ordered:
         for number, event in enumerate(item.events, 1):
             when = edtf.parse(event.date) if event.date else None
             first = when.earliest if when else None
-            found.append(Happening(item.article.id, number, event, first))
-    return tuple(sorted(found, key=lambda h: (_order(h.event.date), h.number)))
+            happenings.append(Happening(item.article.id, number, event, first))
+    return tuple(sorted(happenings, key=lambda h: (_order(h.event.date), h.number)))

@@ -67,8 +67,8 @@ def unsettled(happenings: Sequence[Happening]) -> tuple[tuple[Happening, ...], .
     for name, happening in zip(_names(happenings), happenings, strict=True):
         if here := spot(happening.event):
             at.setdefault(here, {}).setdefault(name, []).append(happening)
-    found = (_open(events) for events in at.values())
-    return tuple(reports for reports in found if reports)
+    groups = (_open(events) for events in at.values())
+    return tuple(reports for reports in groups if reports)
 
 
 def _open(events: Mapping[Name, list[Happening]]) -> tuple[Happening, ...]:
@@ -83,11 +83,11 @@ def _open(events: Mapping[Name, list[Happening]]) -> tuple[Happening, ...]:
 
 def by_event(happenings: Iterable[Happening]) -> dict[str, tuple[Happening, ...]]:
     """Return the reports of each event that has a page, in the order given."""
-    found: dict[str, list[Happening]] = {}
+    by_name: dict[str, list[Happening]] = {}
     for happening in happenings:
         if happening.shared:
-            found.setdefault(happening.shared, []).append(happening)
-    return {name: tuple(reports) for name, reports in found.items()}
+            by_name.setdefault(happening.shared, []).append(happening)
+    return {name: tuple(reports) for name, reports in by_name.items()}
 
 
 def lead(reports: Iterable[Happening]) -> Happening:
@@ -135,12 +135,12 @@ def _names(happenings: Iterable[Happening]) -> list[Name]:
 
 def _declared(happenings: Iterable[Happening]) -> dict[Key, dict[str, set[str]]]:
     """Return the ids that are declared for events in the same words, with their articles."""
-    found: dict[Key, dict[str, set[str]]] = {}
+    declared: dict[Key, dict[str, set[str]]] = {}
     for happening in happenings:
         key, id_ = _key(happening.event), happening.event.id
         if key and id_:
-            found.setdefault(key, {}).setdefault(id_, set()).add(happening.article)
-    return found
+            declared.setdefault(key, {}).setdefault(id_, set()).add(happening.article)
+    return declared
 
 
 def _joined(happening: Happening, declared: Mapping[Key, dict[str, set[str]]]) -> Name:

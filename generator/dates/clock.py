@@ -82,11 +82,11 @@ def after(text: str, place: int, year: int) -> Clock | None:
     """Read the time that follows a date ending at a place."""
     gap = _GAP.match(text, place)
     start = gap.end() if gap else place
-    told = bool(gap and gap["at"])
+    labelled = bool(gap and gap["at"])
     if gap and gap["at"] and gap["at"].split()[-1].lower() not in _AT:
-        start, told = gap.start("at"), False
+        start, labelled = gap.start("at"), False
     match = _CLOCK.match(text, start)
-    return _clock(match, year, told=told) if match else None
+    return _clock(match, year, labelled=labelled) if match else None
 
 
 def before(text: str, first: int, place: int, year: int) -> Clock | None:
@@ -95,28 +95,28 @@ def before(text: str, first: int, place: int, year: int) -> Clock | None:
     if not _DIGIT.search(text, first, place):
         return None
     for match in _CLOCK.finditer(text, first, place):
-        found = _clock(match, year, told=False)
-        if found and _PAUSE.match(text, found.end, place):
-            return None if text[found.start - 1 : found.start].isalpha() else found
+        time = _clock(match, year, labelled=False)
+        if time and _PAUSE.match(text, time.end, place):
+            return None if text[time.start - 1 : time.start].isalpha() else time
     return None
 
 
 def find(text: str, year: int) -> tuple[Clock, ...]:
     """Find every time that is written with its minutes."""
     return tuple(
-        found
+        time
         for match in _CLOCK.finditer(text)
         if match["m1"] or match["m2"] or match["m3"]
-        if (found := _clock(match, year, told=False))
+        if (time := _clock(match, year, labelled=False))
     )
 
 
-def _clock(match: re.Match[str], year: int, *, told: bool) -> Clock | None:
+def _clock(match: re.Match[str], year: int, *, labelled: bool) -> Clock | None:
     hour, twelve = int(match["hour"]), bool(match["early"] or match["am"])
     late = bool(match["late"] or match["pm"])
     name = match["zone"] or ""
     known = _is_zone(name)
-    sure = match["unit"] is not None or told or known or twelve or late
+    sure = match["unit"] is not None or labelled or known or twelve or late
     if hour > 23 or (match["m2"] and not sure) or (twelve and hour > 12):  # noqa: PLR2004 - hours of a day, and of half a day
         return None
     if twelve or (late and hour <= 12):  # noqa: PLR2004 - hours of half a day
@@ -129,8 +129,8 @@ def _clock(match: re.Match[str], year: int, *, told: bool) -> Clock | None:
 
 def _trimmed(match: re.Match[str]) -> int:
     """Return the end of a time whose zone is none: the last character before it that says much."""
-    said = match.string[match.start() : match.start("zone")]
-    return match.start() + len(said.rstrip(" (\u00a0\u202f"))
+    words = match.string[match.start() : match.start("zone")]
+    return match.start() + len(words.rstrip(" (\u00a0\u202f"))
 
 
 def _is_zone(text: str) -> bool:

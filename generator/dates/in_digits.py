@@ -83,10 +83,10 @@ def _short(text: str, anchor: re.Match[str], language: str | None) -> Core | Non
         return None
     if _VERSION.search(text[max(0, anchor.start() - _VERSION_REACH) : anchor.start()]):
         return None
-    found = _ordered(core, int(a), int(b))
-    told = core.mark == "/" or (core.mark == "." and code(language) in DAY_FIRST)
-    sure = told and len(a) == len(b) == len(c)
-    return found._replace(alone=not sure) if found else None
+    ordered = _ordered(core, int(a), int(b))
+    usual = core.mark == "/" or (core.mark == "." and code(language) in DAY_FIRST)
+    sure = usual and len(a) == len(b) == len(c)
+    return ordered._replace(alone=not sure) if ordered else None
 
 
 def _is_asian(text: str) -> bool:
@@ -113,5 +113,5 @@ def settle(core: Core, language: str | None, weekday: int | None) -> Core | None
         if len(fitting) == 1:
             order: Order = "dmy" if fitting[0] == core.days[0] else "mdy"
             return core._replace(days=tuple(fitting), order=order)
-    told = habit(core.mark, language)
-    return core._replace(days=core.days[:1]) if told == "dmy" else core
+    usual = habit(core.mark, language)
+    return core._replace(days=core.days[:1]) if usual == "dmy" else core

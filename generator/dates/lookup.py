@@ -89,11 +89,11 @@ def _read(index: Index, word: str, language: str | None) -> Name | None:
         known, length = index.get(fold(word[1:])), len(word)
     if not known:
         return None
-    told = [name for name in known if code(language) in name.languages]
-    if len(known) > 1 and len(told) != 1:
+    fitting = [name for name in known if code(language) in name.languages]
+    if len(known) > 1 and len(fitting) != 1:
         return None
-    found = told[0] if told else known[0]
-    return Name(found.value, found.languages, found.is_short, length)
+    chosen = fitting[0] if fitting else known[0]
+    return Name(chosen.value, chosen.languages, chosen.is_short, length)
 
 
 @cache
@@ -126,8 +126,8 @@ def _index(table: dict[str, str], more: tuple[tuple[str, str, int], ...], first:
         meanings.setdefault(word, {}).setdefault(value, {})[language] = name.startswith("*")
     return {
         word: tuple(
-            Name(value, frozenset(said), all(said.values()), len(word))
-            for value, said in values.items()
+            Name(value, frozenset(languages), all(languages.values()), len(word))
+            for value, languages in values.items()
         )
         for word, values in meanings.items()
     }

@@ -36,10 +36,10 @@ _COUNTED = re.compile(
 )
 _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
 """Eras of Japan and Taiwan and the year before their first (Cabinet order of 2019, of 1989)."""
-_TOLD = r"\s?m\.|\.?\s?gada|\s?ж\.,?|-ж\.,?|-?\s?жыл(?:ғы|ы|дың)?|\s?թ\.|(?:\(e\)|e)?ko"
+_OF_YEAR = r"\s?m\.|\.?\s?gada|\s?ж\.,?|-ж\.,?|-?\s?жыл(?:ғы|ы|дың)?|\s?թ\.|(?:\(e\)|e)?ko"
 """“Of the year”, set after a year that a day follows: Lithuanian, Latvian, Kazakh and others."""
 _AFTER_YEAR = re.compile(
-    rf"(?:(?P<told>{_TOLD})|(?P<mark>[.-]))?\s?"
+    rf"(?:(?P<of_year>{_OF_YEAR})|(?P<mark>[.-]))?\s?"
     rf"(?:(?P<day>[0-9]{{1,2}})(?:[.-]\s?|\s)(?P<name>{WORD_CHAR}{{3,20}})"
     rf"|(?P<name2>{WORD_CHAR}{{1,20}})\.?[\s-](?P<day2>[0-9]{{1,2}})"
     r"(?![0-9:.,][0-9]|[0-9]|,?\s(?:19|20)[0-9]{2}))"
@@ -63,8 +63,8 @@ def read(text: str, anchor: re.Match[str], first: int, language: str | None) -> 
     if len(anchor["a"]) == 3:  # noqa: PLR2004 - no year
         return None
     year = full_year(anchor["a"])
-    if found := _counted(text, start, end, year):
-        return found
+    if core := _counted(text, start, end, year):
+        return core
     if text[end : end + 1].isdigit() and not _is_glued(text, anchor):
         return None
     return _before(text, anchor, first, language) or _after(text, anchor, language)
@@ -97,14 +97,14 @@ def _before(text: str, anchor: re.Match[str], first: int, language: str | None) 
     ):
         value = day(year, int(match["month"]), int(match["day"]))
         return Core(match.start(), anchor.end(), year, (value,)) if value else None
-    found = [
+    months = [
         word
         for word in _WORD.finditer(text, max(first, place - REACH), place)
         if named(word[0], language)
     ]
-    if not found:
+    if not months:
         return None
-    first = max(first, found[-1].start() - _BEFORE_NAME)
+    first = max(first, months[-1].start() - _BEFORE_NAME)
     form = _MONTH_DAY if _DAY_AT_END.search(text, first, place) else _DAY_MONTH
     match = form.search(text, first, place)
     if not match:
@@ -152,9 +152,9 @@ def _after(text: str, anchor: re.Match[str], language: str | None) -> Core | Non
         return None
     word, number = (match[k] or match[f"{k}2"] for k in ("name", "day"))
     name = named(word, language) or named(_ENDINGS.sub("", word), language)
-    if not name or (match["name"] and not match["told"]):
+    if not name or (match["name"] and not match["of_year"]):
         return None
-    if not match["told"] and match["mark"] != "-" and not name.languages & YEAR_FIRST:
+    if not match["of_year"] and match["mark"] != "-" and not name.languages & YEAR_FIRST:
         return None
     value = day(int(anchor["a"]), name.value, int(number))
     end = match.end() + (match["mark"] == text[match.end() : match.end() + 1] == ".")

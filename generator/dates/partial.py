@@ -42,19 +42,19 @@ def partials(text: str, language: str | None = "en") -> tuple[Partial, ...]:
     English.
     """
     whole = (p for s in spans.find(text, language) for p in _of(s.edtf, s.start, s.end))
-    found = [*dict.fromkeys(whole)]
-    rest = without(text, found)
-    found += [
+    dates = [*dict.fromkeys(whole)]
+    rest = without(text, dates)
+    dates += [
         Partial(None, _month(m), _day(m), *m.span())
         for m in _LOOSE.finditer(rest)
         if _day(m) or (m["month"] and _IN.search(rest[: m.start()]))
     ]
-    found += _foreign(without(text, found), language)
-    found += [p._replace(day=int(m[1])) for p in found if (m := _BEFORE.search(text[: p.start]))]
-    found += [p._replace(day=int(m[1])) for p in found if (m := _AFTER.match(text, p.end))]
-    rest = without(text, found)
-    found += [Partial(int(m[0]), None, None, *m.span()) for m in _YEAR.finditer(rest)]
-    return tuple(sorted(found, key=lambda p: p.start))
+    dates += _foreign(without(text, dates), language)
+    dates += [p._replace(day=int(m[1])) for p in dates if (m := _BEFORE.search(text[: p.start]))]
+    dates += [p._replace(day=int(m[1])) for p in dates if (m := _AFTER.match(text, p.end))]
+    rest = without(text, dates)
+    dates += [Partial(int(m[0]), None, None, *m.span()) for m in _YEAR.finditer(rest)]
+    return tuple(sorted(dates, key=lambda p: p.start))
 
 
 _SIGNS = re.compile(r"(?:(\d{4})[年년] ?)?(?<![\d.])(\d{1,2})[月월](?: ?(\d{1,2})[日일号])?")
@@ -93,15 +93,15 @@ def of(date: str) -> tuple[Partial, ...]:
 
 
 def _of(date: str, start: int, end: int) -> Iterator[Partial]:
-    found = edtf.parse(date)
-    if found:
-        for point in (found.first, found.last):
+    parsed = edtf.parse(date)
+    if parsed:
+        for point in (parsed.first, parsed.last):
             yield Partial(point.year, point.month or None, point.day or None, start, end)
 
 
-def covered(date: Partial, told: Iterable[Partial]) -> bool:
-    """Return whether what is told names a date; its year may stand elsewhere than its day."""
-    every = tuple(told)
+def covered(date: Partial, dates: Iterable[Partial]) -> bool:
+    """Return whether dates name a date; its year may stand elsewhere than its day."""
+    every = tuple(dates)
     years = {t.year for t in every}
     return any(
         (date.day is None or t.day == date.day)

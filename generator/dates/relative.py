@@ -79,7 +79,7 @@ def _mention(
 def resolve(mention: Mention, anchor: date) -> date | None:
     """Return the day meant: the last such weekday on or before the anchor, the same day included.
 
-    Null where what is said with it names another day, or can mean two.
+    Nothing where what is said with it names another day, or can mean two.
     """
     if mention.days_before is not None:
         day = anchor - timedelta(mention.days_before)
@@ -135,7 +135,7 @@ def _in_week(recent: date, anchor: date, week: Week) -> date | None:
 def _foreign(text: str, language: str) -> tuple[Mention, ...]:
     """Find a language's words for days; its weekdays only where nothing says they are to come."""
     near, turned = _forms(language)
-    found = [
+    mentions = [
         _mention(text, m, None, 1 if m["yesterday"] else 0, language) for m in near.finditer(text)
     ]
     for match in _WORD.finditer(text) if turned else ():
@@ -143,8 +143,8 @@ def _foreign(text: str, language: str) -> tuple[Mention, ...]:
         whole = name and name.length == len(match[0]) and not name.is_short
         known = name if name and whole and language in name.languages else None
         if known and not _is_turned(text, match, turned):
-            found.append(_mention(text, match, known.value, None, language))
-    return tuple(sorted((m for m in found if m), key=lambda mention: mention.start))
+            mentions.append(_mention(text, match, known.value, None, language))
+    return tuple(sorted((m for m in mentions if m), key=lambda mention: mention.start))
 
 
 def _is_turned(text: str, day: re.Match[str], turned: re.Pattern[str] | None) -> bool:

@@ -50,14 +50,14 @@ def moments(text: str, language: str | None = None) -> tuple[Span, ...]:
     “12 March 2031 14:30, updated 18:05” has two. Only the label before a time says whether it is
     one, so this is for lines that are known to be stamps.
     """
-    found = points(text, language)
-    days = {span.edtf[:10] for span in found}
-    if len(days) != 1 or not (days and len(found[0].edtf) >= len("2022-02-05")):
-        return found
-    plain = normal.blanked(text.translate(SAME), ((s.start, s.end) for s in found), "\n")
+    dates = points(text, language)
+    days = {span.edtf[:10] for span in dates}
+    if len(days) != 1 or not (days and len(dates[0].edtf) >= len("2022-02-05")):
+        return dates
+    plain = normal.blanked(text.translate(SAME), ((s.start, s.end) for s in dates), "\n")
     day = days.pop()
     times = (Span(c.start, c.end, day + c.edtf) for c in clock.find(plain, int(day[:4])))
-    return tuple(sorted((*found, *times), key=lambda span: span.start))
+    return tuple(sorted((*dates, *times), key=lambda span: span.start))
 
 
 def ambiguous(text: str, language: str | None = None) -> tuple[Ambiguous, ...]:
@@ -101,21 +101,21 @@ def _short(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
 
 def _any(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
     plain = text.translate(SAME) if not text.isascii() and _FOREIGN.search(text) else text
-    found: list[tuple[Core, Span]] = []
+    dates: list[tuple[Core, Span]] = []
     end = 0
     for anchor in _ANCHOR.finditer(plain):
         if anchor.start() >= end and (pair := _date(plain, anchor, end, language)):
-            found.append(pair)
+            dates.append(pair)
             end = pair[1].end
-    told: dict[str, Order] = {date.mark: date.order for date, _ in found if date.order}
-    return tuple([_chosen(date, span, told) for date, span in found])
+    orders: dict[str, Order] = {date.mark: date.order for date, _ in dates if date.order}
+    return tuple([_chosen(date, span, orders) for date, span in dates])
 
 
-def _chosen(date: Core, span: Span, told: dict[str, Order]) -> Span | Ambiguous:
+def _chosen(date: Core, span: Span, orders: dict[str, Order]) -> Span | Ambiguous:
     """Return a date its day; where it can mean two, as the other dates of the text are written."""
     if len(date.days) == 1:
         return span._replace(edtf=date.days[0] + span.edtf)
-    if order := told.get(date.mark):
+    if order := orders.get(date.mark):
         return span._replace(edtf=date.days[order == "mdy"] + span.edtf)
     return Ambiguous(span.start, span.end, (date.days[0], date.days[1]))
 

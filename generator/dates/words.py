@@ -119,12 +119,12 @@ def _in_words(date: Date, *, between: bool) -> str:
 
 
 def _point(point: Point) -> str:
-    said = _bare(point)
+    written = _bare(point)
     if point.time:
-        said = gettext("{date}, {time}").format(date=said, time=point.time)
+        written = gettext("{date}, {time}").format(date=written, time=point.time)
     if point.zone:
-        said += f" UTC{'' if point.zone in UTC else point.zone}"
-    return gettext(_MARKS[point.mark]).format(date=said) if point.mark else said
+        written += f" UTC{'' if point.zone in UTC else point.zone}"
+    return gettext(_MARKS[point.mark]).format(date=written) if point.mark else written
 
 
 def _bare(point: Point) -> str:

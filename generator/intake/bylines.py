@@ -31,8 +31,8 @@ def names(text: str) -> tuple[str, ...]:
     taken = ready("signs", "byline").opening(text[:_OPENING].casefold())
     if not taken and _GLUED_BY.match(text):
         return read(text[len("by") :], is_wide)
-    if text.startswith("From ") and (found := read(text[len("From ") :], is_name)):
-        return found
+    if text.startswith("From ") and (people := read(text[len("From ") :], is_name)):
+        return people
     if taken and _is_post(text, taken):
         return ()
     if taken and (after := _after_role(text[taken:])):

@@ -45,9 +45,9 @@ def is_stamp(text: str, language: str | None = None) -> bool:
     """Return whether a line is a day with its labels, and perhaps a name, a house, a place."""
     if len(text) > LONGEST or not _NUMBER.search(text):
         return False
-    found = [s for s in spans.points(text, language) if len(s.edtf) >= len("2022-02-05")]
-    if found:
-        return _is_short(_rest(text, [(s.start, s.end) for s in found]))
+    dates = [s for s in spans.points(text, language) if len(s.edtf) >= len("2022-02-05")]
+    if dates:
+        return _is_short(_rest(text, [(s.start, s.end) for s in dates]))
     return unread_date(text, language) is not None
 
 
@@ -85,17 +85,17 @@ def looks_dated(text: str) -> bool:
 
 def unread_date(text: str, language: str | None = None) -> tuple[str, str, str] | None:
     """Return a date in a short line that can be read in two ways, and both readings."""
-    found = spans.ambiguous(text, language) if len(text) <= LONGEST else ()
-    if not found or spans.points(text, language):
+    dates = spans.ambiguous(text, language) if len(text) <= LONGEST else ()
+    if not dates or spans.points(text, language):
         return None
-    if not _is_short(_rest(text, [(s.start, s.end) for s in found])):
+    if not _is_short(_rest(text, [(s.start, s.end) for s in dates])):
         return None
-    return (text[found[0].start : found[0].end], *found[0].readings)
+    return (text[dates[0].start : dates[0].end], *dates[0].readings)
 
 
-def _rest(text: str, found: list[tuple[int, int]]) -> list[str]:
+def _rest(text: str, places: list[tuple[int, int]]) -> list[str]:
     """Return the words of a line that belong to no date and to no label of one."""
-    for start, end in reversed(found):
+    for start, end in reversed(places):
         text = text[:start] + " " + text[end:]
     words = (word.strip(_MARKS) for word in text.split())
     return [w for w in words if w and not w.isdigit() and w.casefold() not in _labels()]
@@ -116,7 +116,7 @@ class Stamp(NamedTuple):
 
 def stamps(line: Line, language: str | None = None) -> tuple[Stamp, ...]:
     """Read a stamp's dates; one that no label calls an update is the publication's."""
-    found, before = [], 0
+    dates, before = [], 0
     dated = spans.points(line.text, language)
     for span in spans.moments(line.text, language):
         label = line.text[before : span.start]
@@ -127,9 +127,9 @@ def stamps(line: Line, language: str | None = None) -> tuple[Stamp, ...]:
         if span not in dated and not (updated or published):
             continue
         words = line.text[before : span.end].strip()
-        found.append(Stamp(field, span.edtf, words, is_labelled=bool(updated or published)))
+        dates.append(Stamp(field, span.edtf, words, is_labelled=bool(updated or published)))
         before = span.end
-    return tuple(found)
+    return tuple(dates)
 
 
 def authors(line: Line, language: str | None = None) -> tuple[str, ...]:

@@ -57,8 +57,8 @@ def read(folder: Path, shown: str, skip: Collection[Path] = ()) -> Reading:
         if path.suffix.lower() not in KINDS:
             notes.append(f"{name} is no seed and was left alone.")
             continue
-        found = read_one(path, name, folder)
-        (documents if isinstance(found, Document) else problems).append(found)  # type: ignore[arg-type]
+        seed = read_one(path, name, folder)
+        (documents if isinstance(seed, Document) else problems).append(seed)  # type: ignore[arg-type]
     if not documents and not problems:
         what = "The folder holds no seed."
         problems.append(Problem(shown, 1, "no-seeds", what, "Put a .txt, .html or .md file there."))

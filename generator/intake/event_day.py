@@ -101,9 +101,9 @@ def _before_that(text: str, start: int) -> bool:
     return bool(re.search(r"\bhad (?:been|\w+ed|already|first|earlier)\b", text[slice(*around)]))
 
 
-def _basis(paragraph: Paragraph, said: str, day: str, word: str, anchor: str | None) -> Provenance:
+def _basis(paragraph: Paragraph, rest: str, day: str, word: str, anchor: str | None) -> Provenance:
     if not word:
-        return Provenance("stated", paragraph.line, said[:40].rpartition(" ")[0] or said)
+        return Provenance("stated", paragraph.line, rest[:40].rpartition(" ")[0] or rest)
     if word in words.WEEKDAYS:
         why = gettext("“{word}” is the last {word} on or before {date}")
     else:

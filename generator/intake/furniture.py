@@ -50,10 +50,10 @@ def _bares(*kinds: str) -> frozenset[str]:
 @cache
 def _openers() -> dict[str, tuple[str, ...]]:
     """Return the openers of links by their first two letters."""
-    found: dict[str, tuple[str, ...]] = {}
+    openers: dict[str, tuple[str, ...]] = {}
     for opener in table("furniture")["opener"]:
-        found[opener[:2]] = (*found.get(opener[:2], ()), opener)
-    return found
+        openers[opener[:2]] = (*openers.get(opener[:2], ()), opener)
+    return openers
 
 
 def _bare(text: str) -> str:

@@ -14,8 +14,8 @@ def parse(
 
     ``extensions`` are those of Markdown by which a record's body becomes part of a page.
     """
-    found = guarded(document.path, _parse, document, extensions)
-    return (None, (found,)) if isinstance(found, Problem) else found
+    result = guarded(document.path, _parse, document, extensions)
+    return (None, (result,)) if isinstance(result, Problem) else result
 
 
 def _parse(

@@ -42,11 +42,11 @@ def _voices_in(text: list[Prose], kinds: list[list[QuoteKind]]) -> list[list[Voi
     voices: list[list[Voice | None]] = []
     earlier: Voice | None = None
     for index, prose in enumerate(text):
-        found = _voices(text, index, kinds[index], earlier) if prose.marks else []
-        if index and found[:1] == [None] and len(prose.words) == len(found):
-            found = _carried(text[index - 1], voices[-1], kinds[index])
-        earlier = found[-1] if found and _runs_on(prose) else None
-        voices.append(found)
+        own = _voices(text, index, kinds[index], earlier) if prose.marks else []
+        if index and own[:1] == [None] and len(prose.words) == len(own):
+            own = _carried(text[index - 1], voices[-1], kinds[index])
+        earlier = own[-1] if own and _runs_on(prose) else None
+        voices.append(own)
     for index in range(len(text) - 2, -1, -1):
         if _runs_on(text[index]) and voices[index][-1] is None and voices[index + 1]:
             voices[index][-1] = _lent(voices[index + 1][0])

@@ -41,10 +41,10 @@ def parse(document: Document) -> tuple[Article | None, tuple[Problem, ...]]:
 
 def _text(document: Document) -> Sorted:
     """Read plain text or Markdown: its lines by form, company and place."""
-    seen = visible(document.text, document.kind)
-    found = unwrap(lines(seen, document.text), seen)
-    language = languages.language("\n".join(line.text for line in found))
-    return classify(found, language), lambda read: read, language
+    text = visible(document.text, document.kind)
+    unwrapped = unwrap(lines(text, document.text), text)
+    language = languages.language("\n".join(line.text for line in unwrapped))
+    return classify(unwrapped, language), lambda read: read, language
 
 
 def _page(document: Document) -> Sorted:

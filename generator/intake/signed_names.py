@@ -35,13 +35,13 @@ def has_role(text: str) -> bool:
 
 def read(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
     """Read the names of a text up to what is none; ``fits`` says what the first may be."""
-    found: list[str] = []
+    names: list[str] = []
     for part in _HARD.split(text.strip(" ,.:;*•&")):
-        read = _part(part, is_name if found else fits)
-        if not read or (found and any(is_house(name) for name in read)):
+        read = _part(part, is_name if names else fits)
+        if not read or (names and any(is_house(name) for name in read)):
             break
-        found += read
-    return tuple(dict.fromkeys(found))
+        names += read
+    return tuple(dict.fromkeys(names))
 
 
 def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
@@ -49,9 +49,9 @@ def _part(text: str, fits: Callable[[str], bool]) -> list[str]:
     pieces = [p for piece in _SOFT.split(text) if (p := _alone(piece))]
     if fits is is_name and not all(fits(p) or _PLACE.fullmatch(p) for p in pieces):
         return []
-    found = list(takewhile(fits, pieces))
-    people = " " in found[0] if found else False
-    return [name for name in found if " " in name or not people]
+    names = list(takewhile(fits, pieces))
+    people = " " in names[0] if names else False
+    return [name for name in names if " " in name or not people]
 
 
 def is_name(text: str) -> bool:

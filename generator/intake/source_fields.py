@@ -55,8 +55,10 @@ def fields(document: Document, lines: Lines, opening: Opening | None, language: 
 def missing(source: Source, event: str | None) -> tuple[Notice, ...]:
     """Return which of the fields a reader would look for first the text does not give."""
     dated = source.published or source.modified
-    found = {"no-headline": source.headline, "no-date": dated, "no-event-date": event}
-    return tuple(Notice(rule, gettext(MISSING[rule])) for rule, value in found.items() if not value)
+    values = {"no-headline": source.headline, "no-date": dated, "no-event-date": event}
+    return tuple(
+        Notice(rule, gettext(MISSING[rule])) for rule, value in values.items() if not value
+    )
 
 
 def disordered(source: Source) -> tuple[Notice, ...]:
@@ -86,19 +88,19 @@ _GUESSED = N_("the longest of several lines that could be it, and the line below
 def _headings(lines: Lines) -> tuple[dict[str, str], Provenances, tuple[Notice, ...]]:
     """Return headline and standfirst; where more lines could be either, say that it is a guess."""
     kinds = {Kind.HEADLINE: "title", Kind.STANDFIRST: "subtitle"}
-    found = {kinds[c.kind]: c.line for c in lines if c.kind in kinds}
+    headings = {kinds[c.kind]: c.line for c in lines if c.kind in kinds}
     others = sum(c.why == ABOVE for c in lines)
-    texts = {name: line.text for name, line in found.items()}
+    texts = {name: line.text for name, line in headings.items()}
     if not others:
-        stated = {n: Provenance("stated", line.number, line.text) for n, line in found.items()}
+        stated = {n: Provenance("stated", line.number, line.text) for n, line in headings.items()}
         return texts, stated, ()
     message = counted(
         "{count} line above the text could be its headline; the longest was taken.",
         "{count} lines above the text could be its headline; the longest was taken.",
-        others + len(found),
+        others + len(headings),
     )
     why = gettext(_GUESSED)
-    guessed = {n: Provenance("inferred", ln.number, ln.text, why) for n, ln in found.items()}
+    guessed = {n: Provenance("inferred", ln.number, ln.text, why) for n, ln in headings.items()}
     return texts, guessed, (Notice("unclear-headline", message),)
 
 
@@ -124,9 +126,9 @@ def _dates(
         if item.kind is Kind.STAMP and (
             unread := dated_lines.unread_date(item.line.text, language)
         ):
-            said, one, other = unread
+            written, one, other = unread
             message = gettext("“{words}” is either {one} or {other}, and was left unread.").format(
-                words=said, one=one, other=other
+                words=written, one=one, other=other
             )
             notices.append(Notice("ambiguous-date", message))
     day = opening.dateline.date if opening else None
@@ -138,9 +140,9 @@ def _dates(
     return dates, tuple(notices)
 
 
-def _exact(found: tuple[Stamp, int]) -> int:
+def _exact(dated: tuple[Stamp, int]) -> int:
     """Return how exact a stamp is: with a time or without."""
-    return len(found[0].edtf)
+    return len(dated[0].edtf)
 
 
 def _dated(dates: dict[str, tuple[Stamp, int]]) -> Provenances:
@@ -161,21 +163,21 @@ def _reading(stamp: Stamp) -> str | None:
 
 def _authors(lines: Lines, language: str | None) -> tuple[tuple[str, ...], Provenances]:
     """Return the names of the first byline, and of those that follow it right away."""
-    found: list[str] = []
+    people: list[str] = []
     basis: Provenances = {}
     for item in lines:
         if item.kind not in {Kind.BYLINE, Kind.STAMP}:
-            if found and item.kind in {Kind.TEXT, Kind.HEADLINE}:
+            if people and item.kind in {Kind.TEXT, Kind.HEADLINE}:
                 break
             continue
         names = dated_lines.authors(item.line, language)
-        if not names or (found and any(is_house(name) for name in names)):
+        if not names or (people and any(is_house(name) for name in names)):
             continue
-        if all(is_house(name) for name in found):
-            found = []
+        if all(is_house(name) for name in people):
+            people = []
             basis = {"authors": Provenance("stated", item.line.number, item.line.text)}
-        found += names
-    return tuple(dict.fromkeys(found)), basis
+        people += names
+    return tuple(dict.fromkeys(people)), basis
 
 
 def _houses(
@@ -195,12 +197,12 @@ def _houses(
 
 
 def _other(source: Source, lines: Lines) -> Provenances:
-    found: Provenances = {}
+    basis: Provenances = {}
     if source.dateline:
         line = next(c.line for c in lines if c.kind is Kind.TEXT)
-        found["dateline"] = Provenance("stated", line.number, source.dateline.raw)
+        basis["dateline"] = Provenance("stated", line.number, source.dateline.raw)
     if source.language:
-        found["language"] = Provenance(
+        basis["language"] = Provenance(
             "inferred", why=gettext("the commonest small words are of it")
         )
-    return found
+    return basis

@@ -41,16 +41,16 @@ def lines(text: str, source: str | None = None) -> tuple[Line, ...]:
     if source in {None, text} and not _SPECIAL.search(text):
         return _plain(text)
     source = source or text
-    found: list[Line] = []
+    rows: list[Line] = []
     number, counted = 1, 0
     form = _LINE if "\n" in text or "\r" in text else _ONLY_LINE
     for match in form.finditer(text):
-        if seen := normal.spaces(match[0]):
-            first = match.start() + normal.first_seen(match[0])
+        if words := normal.spaces(match[0]):
+            first = match.start() + normal.first_visible(match[0])
             number += breaks(source, counted, first)
             counted = first
-            found.append(Line(number, match.start(), match[0], seen))
-    return tuple(found)
+            rows.append(Line(number, match.start(), match[0], words))
+    return tuple(rows)
 
 
 _SPECIAL = re.compile("[\r\v\f\x85\u2028\u2029]")
@@ -58,13 +58,13 @@ _SPECIAL = re.compile("[\r\v\f\x85\u2028\u2029]")
 
 def _plain(text: str) -> tuple[Line, ...]:
     """Split a text whose lines end the way of Unix, as nearly every text's do."""
-    found: list[Line] = []
+    lines: list[Line] = []
     start = 0
     for number, raw in enumerate(text.split("\n"), 1):
-        if raw and (seen := normal.spaces(raw)):
-            found.append(Line(number, start, raw, seen))
+        if raw and (words := normal.spaces(raw)):
+            lines.append(Line(number, start, raw, words))
         start += len(raw) + 1
-    return tuple(found)
+    return tuple(lines)
 
 
 NARROW = range(30, 101)
@@ -77,17 +77,17 @@ _LEAST = 5
 _CLOSED = (*sentences.ENDS, "”", '"', "»", ":")
 
 
-def unwrap(found: tuple[Line, ...], source: str) -> tuple[Line, ...]:
+def unwrap(lines: tuple[Line, ...], source: str) -> tuple[Line, ...]:
     """Join the lines of paragraphs that were wrapped at a fixed width; ``source`` is their text.
 
     A text is wrapped if most of its lines are about as long as the longest, and many break off
     inside a sentence. A paragraph ends at a blank line, or where a sentence ends before the margin.
     """
-    width = _width(found)
+    width = _width(lines)
     if not width:
-        return found
+        return lines
     paragraphs: list[list[Line]] = []
-    for line in found:
+    for line in lines:
         if paragraphs and _goes_on(paragraphs[-1][-1], line, width):
             paragraphs[-1].append(line)
         else:
@@ -95,20 +95,20 @@ def unwrap(found: tuple[Line, ...], source: str) -> tuple[Line, ...]:
     return tuple(_joined(p, source) if len(p) > 1 else p[0] for p in paragraphs)
 
 
-def _width(found: tuple[Line, ...]) -> int:
+def _width(lines: tuple[Line, ...]) -> int:
     """Return the width at which a text is wrapped; 0 where it is not."""
-    lengths = sorted(len(line.text) for line in found)
-    if len(found) < _LEAST or lengths[-1] not in NARROW:
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lines) < _LEAST or lengths[-1] not in NARROW:
         return 0
     width = lengths[-1]
     breaking = [
         line
-        for line, below in pairwise(found)
+        for line, below in pairwise(lines)
         if below.number == line.number + 1 and not line.text.endswith(_CLOSED)
     ]
     full = sum(len(line.text) >= FULL * width for line in breaking)
-    small = sum(line.text[0].islower() for line in found)
-    is_wrapped = full >= FULL * len(breaking) and small * _LEAST >= len(found)
+    small = sum(line.text[0].islower() for line in lines)
+    is_wrapped = full >= FULL * len(breaking) and small * _LEAST >= len(lines)
     return width if breaking and is_wrapped else 0
 
 
@@ -140,5 +140,5 @@ def _hyphen() -> re.Pattern[str]:
 def number_of(line: Line, words: str) -> int:
     """Return the line of the file on which words of a line end; it may be joined of several."""
     raw = normal.composed(line.raw)
-    found = re.search(r"\s+".join(map(re.escape, words.split())), raw)
-    return line.number + (breaks(raw, 0, found.end()) if found else 0)
+    match = re.search(r"\s+".join(map(re.escape, words.split())), raw)
+    return line.number + (breaks(raw, 0, match.end()) if match else 0)

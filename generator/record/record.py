@@ -172,16 +172,16 @@ INSTEAD = {"title": todos.MARK, "summary": todos.MARK, "source": {}}
 def _todos(text: yaml_text.Text, body: str, path: str, first_line: int) -> tuple[Problem, ...]:
     """Name every place that an editor has still to write."""
     mend = "Write it, or delete the line or its whole claim."
-    found = [
+    places = [
         (shape.line_of(place, text.lines), f"{shape.name_of(place)} is still to be written.")
         for place in todos.find(text.value)
     ]
-    found += [
+    places += [
         (number, "The body is still to be written here.")
         for number, line in enumerate(LINE_END.split(body), first_line)
         if todos.is_line(line)
     ]
-    return tuple(Problem(path, line, "todo", what, mend) for line, what in found)
+    return tuple(Problem(path, line, "todo", what, mend) for line, what in places)
 
 
 def _reasons(record: Record, text: yaml_text.Text, path: str) -> tuple[Problem, ...]:

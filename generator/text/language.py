@@ -31,8 +31,8 @@ def language(text: str) -> str | None:
     prose = "\n".join([line for line in text.split("\n") if len(line) >= _PROSE])
     sample = (prose or text)[:_READ].lower()
     words = sample.split()
-    if len(sample) < _LONG * len(words) and (found := _by_words(words)):
-        return found
+    if len(sample) < _LONG * len(words) and (code := _by_words(words)):
+        return code
     return None if sample.isascii() else _by_letters(sample)
 
 
@@ -69,8 +69,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _index() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+    by_word: dict[str, list[str]] = {}
     for code, words in _WORDS.items():
         for word in words.split():
-            found.setdefault(word, []).append(code)
-    return {word: tuple(codes) for word, codes in found.items()}
+            by_word.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in by_word.items()}

@@ -27,8 +27,8 @@ class Currency(NamedTuple):
 def before(text: str, start: int) -> Currency | None:
     """Return the currency whose sign or code stands right before a place."""
     at = max(0, start - _LONGEST)
-    found = _currency(_before().search(text[at:start]))
-    return Currency(found.code, at + found.start, at + found.end) if found else None
+    currency = _currency(_before().search(text[at:start]))
+    return Currency(currency.code, at + currency.start, at + currency.end) if currency else None
 
 
 def after(text: str, end: int) -> Currency | None:

@@ -45,14 +45,14 @@ def spaces(text: str) -> str:
 
     Letters are composed, so that the same words are equal however they were typed.
     """
-    if _is_seen(text):
+    if _is_tidy(text):
         return text
     if not _is_plain(text) and _PERHAPS.search(text):
         text = _UNSEEN.sub("", text)
     return " ".join(composed(text).split())
 
 
-def _is_seen(text: str) -> bool:
+def _is_tidy(text: str) -> bool:
     """Return whether a text stands as a reader sees it: a quick look, true of nearly every line."""
     if not text.isprintable() or "  " in text or _PRINTABLE in text:
         return False
@@ -77,7 +77,7 @@ def is_latin(text: str) -> bool:
     return text.isascii() or not _BEYOND_LATIN.search(text)
 
 
-def first_seen(text: str) -> int:
+def first_visible(text: str) -> int:
     """Return the place of the first character that a reader sees."""
     if text and not text[0].isspace() and not _UNSEEN.match(text):
         return 0
@@ -90,7 +90,7 @@ def _kept(text: str) -> list[int]:
     return [i for i in range(len(text)) if i not in hidden]
 
 
-def seen(text: str) -> tuple[str, Sequence[int]]:
+def with_places(text: str) -> tuple[str, Sequence[int]]:
     """Return the text as a reader sees it, and each character’s place in the input."""
     if not _is_composed(text):
         return _of_clusters(text)

@@ -52,15 +52,15 @@ def numbers(text: str, language: str | None = "en") -> tuple[Number, ...]:
     “2020-2022” is two numbers.
     """
     plain = _RANGE.sub("|", text)
-    found = [] if normal.is_latin(text) else [*_in_signs(plain)]
-    plain = _without(plain, found)
-    found += _in_digits(plain, language)
+    figures = [] if normal.is_latin(text) else [*_in_signs(plain)]
+    plain = _without(plain, figures)
+    figures += _in_digits(plain, language)
     if language in {"en", None}:
-        found += _in_english(plain)
+        figures += _in_english(plain)
     else:
-        words = number_words.read(_without(plain, found), language)
-        found += [_number(plain, w.value, w.start, w.end) for w in words]
-    return tuple(_ranges(text, sorted(found, key=lambda n: n.start)))
+        words = number_words.read(_without(plain, figures), language)
+        figures += [_number(plain, w.value, w.start, w.end) for w in words]
+    return tuple(_ranges(text, sorted(figures, key=lambda n: n.start)))
 
 
 def reads_words(language: str | None) -> bool:
@@ -68,14 +68,14 @@ def reads_words(language: str | None) -> bool:
     return language in {"en", "zh", "ja"} or number_words.reads(language)
 
 
-def _without(text: str, found: Iterable[Number]) -> str:
-    return normal.blanked(text, ((number.start, number.end) for number in found), "_")
+def _without(text: str, figures: Iterable[Number]) -> str:
+    return normal.blanked(text, ((number.start, number.end) for number in figures), "_")
 
 
-def _ranges(text: str, found: list[Number]) -> Iterator[Number]:
+def _ranges(text: str, figures: list[Number]) -> Iterator[Number]:
     """Return both ends of a range what one of them says for both: “$20-30 million”."""
-    for at, number in enumerate(found):
-        after, before = found[at + 1 : at + 2], found[at - 1 : at] if at else []
+    for at, number in enumerate(figures):
+        after, before = figures[at + 1 : at + 2], figures[at - 1 : at] if at else []
         ends = [n for n in after if _is_range(text, number, n)]
         starts = [n for n in before if _is_range(text, n, number)]
         times = next(
@@ -94,8 +94,8 @@ def _is_range(text: str, one: Number, other: Number) -> bool:
 
 def ordinals(text: str) -> frozenset[float]:
     """Return the numbers that a text has as places in an order: “24th”, “third”."""
-    found = ((n.value, text[n.start : n.end].lower()) for n in numbers(text))
-    return frozenset(value for value, words in found if _ORDERS.search(words))
+    figures = ((n.value, text[n.start : n.end].lower()) for n in numbers(text))
+    return frozenset(value for value, words in figures if _ORDERS.search(words))
 
 
 def _in_digits(text: str, language: str | None) -> Iterator[Number]:

@@ -71,7 +71,7 @@ def marks(text: str, *, single: bool, follows: str = "") -> tuple[Mark, ...]:
     places = _places(text, single=single)
     if not places:
         return ()
-    found: list[Mark] = []
+    quotations: list[Mark] = []
     inner: list[Mark] = []
     open_: list[tuple[str, int]] = []
     for index, (mark, place) in enumerate(places):
@@ -81,17 +81,17 @@ def marks(text: str, *, single: bool, follows: str = "") -> tuple[Mark, ...]:
             if open_:
                 inner.append(done)
             else:
-                found.append(done)
+                quotations.append(done)
                 inner.clear()
         elif len(open_) < _DEEPEST and _starts(text, mark, place, open_):
             open_.append((mark, place))
     if open_:
         kind, start = open_[0]
         if follows.startswith(kind) and start + len(kind) < len(text):
-            found.append(Mark(start, len(text), len(kind), 0))
+            quotations.append(Mark(start, len(text), len(kind), 0))
         else:
-            found += inner
-    return tuple(m for m in found if text[m.words].strip())
+            quotations += inner
+    return tuple(m for m in quotations if text[m.words].strip())
 
 
 def _places(text: str, *, single: bool) -> list[tuple[str, int]]:

@@ -54,11 +54,11 @@ def notes(text: str) -> str:
 
 def _hidden(match: re.Match[str]) -> str:
     """Hide a mark; a mark after a power is parted from it: “5 km²,³”."""
-    found = match[0]
-    kept = len(found) if match["run"] and _counts(match) else 0
-    if not kept and found[0] in "²³" and _SQUARED.search(_before(match)):
+    marks = match[0]
+    kept = len(marks) if match["run"] and _counts(match) else 0
+    if not kept and marks[0] in "²³" and _SQUARED.search(_before(match)):
         kept = 1
-    return found[:kept] + UNSEEN * (len(found) - kept)
+    return marks[:kept] + UNSEEN * (len(marks) - kept)
 
 
 def _before(match: re.Match[str]) -> str:

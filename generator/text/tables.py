@@ -8,13 +8,13 @@ from pathlib import Path
 
 def sections(path: Path) -> list[tuple[str, list[str]]]:
     """Return the kind and the lines of each section."""
-    found: list[tuple[str, list[str]]] = []
+    pairs: list[tuple[str, list[str]]] = []
     for line in path.read_text("utf-8").splitlines():
         if line.startswith("["):
-            found.append((line[1:].rstrip("]").split()[0], []))
+            pairs.append((line[1:].rstrip("]").split()[0], []))
         elif line and not line.startswith("#"):
-            found[-1][1].append(line)
-    return found
+            pairs[-1][1].append(line)
+    return pairs
 
 
 def phrases(path: Path) -> dict[str, tuple[str, ...]]:

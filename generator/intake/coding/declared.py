@@ -54,8 +54,8 @@ def declared(data: bytes) -> tuple[str, str] | None:
 
 def _label(attributes: bytes) -> bytes | None:
     if _TYPE.search(attributes):
-        found = _CONTENT.search(attributes)
+        match = _CONTENT.search(attributes)
     else:
         without = re.sub(rb"content\s{0,9}=\s{0,9}(?:\"[^\"]*\"|'[^']*')", b"", attributes)
-        found = _CHARSET.search(without)
-    return found[1] if found else None
+        match = _CHARSET.search(without)
+    return match[1] if match else None

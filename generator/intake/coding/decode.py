@@ -55,12 +55,12 @@ class Refused(NamedTuple):
 def decode(data: bytes, *, is_page: bool = False) -> Decoded | Refused:
     """Read the bytes of a file; ``is_page`` says that it may declare its encoding as HTML does."""
     if data.startswith(_WIDE):
-        found = _marked(data)
+        decoded = _marked(data)
     else:
-        found = _utf8(data) or _other(data, is_page=is_page)
-    if isinstance(found, Refused) or found.notices or found.text.isascii():
-        return found
-    return _ungarbled(found, data if found.encoding == "utf-8" else found.text.encode())
+        decoded = _utf8(data) or _other(data, is_page=is_page)
+    if isinstance(decoded, Refused) or decoded.notices or decoded.text.isascii():
+        return decoded
+    return _ungarbled(decoded, data if decoded.encoding == "utf-8" else decoded.text.encode())
 
 
 def looks_garbled(text: str) -> tuple[Notice, ...]:
@@ -71,9 +71,9 @@ def looks_garbled(text: str) -> tuple[Notice, ...]:
 
 
 def _suspected(text: str) -> tuple[Notice, ...]:
-    found = garbled.suspected(text)
+    suspicion = garbled.suspected(text)
     kept = gettext("It is kept as it is.")
-    return (Notice("mojibake", f"{found} {kept}"),) if found else ()
+    return (Notice("mojibake", f"{suspicion} {kept}"),) if suspicion else ()
 
 
 def _marked(data: bytes) -> Decoded | Refused:
@@ -161,12 +161,12 @@ def _unread(data: bytes, tried: str) -> Refused:
     return Refused(f"The file is no text in UTF-8, nor surely in any of: {tried}.", _SAVE)
 
 
-def _ungarbled(found: Decoded, utf8: bytes) -> Decoded:
+def _ungarbled(decoded: Decoded, utf8: bytes) -> Decoded:
     """Mend text that was read wrongly before it was saved, where that is sure."""
-    if not garbled.may_be(found.text, len(utf8)):
-        return found
-    if meant := garbled.mended(found.text):
+    if not garbled.may_be(decoded.text, len(utf8)):
+        return decoded
+    if meant := garbled.mended(decoded.text):
         message = gettext("The text was {what}; it is mended.").format(what=meant[1])
         notice = Notice("mojibake-mended", message)
-        return found._replace(text=meant[0], notices=(notice,))
-    return found._replace(notices=_suspected(found.text))
+        return decoded._replace(text=meant[0], notices=(notice,))
+    return decoded._replace(notices=_suspected(decoded.text))

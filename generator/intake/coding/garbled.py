@@ -69,12 +69,12 @@ def written(text: str, codec: str) -> bytes | None:
 @cache
 def _leads() -> dict[str, tuple[str, ...]]:
     """Return the characters as which the first byte of UTF-8 is read, with the encodings."""
-    found: dict[str, tuple[str, ...]] = {}
+    leads: dict[str, tuple[str, ...]] = {}
     for name, codec in READ_AS.items():
         for code, byte in _table(codec).items():
             if byte in range(0xC2, 0xF5):
-                found[chr(code)] = (*found.get(chr(code), ()), name)
-    return found
+                leads[chr(code)] = (*leads.get(chr(code), ()), name)
+    return leads
 
 
 def may_be(text: str, size: int) -> bool:
@@ -137,10 +137,10 @@ def _looks_crossed(text: str, size: int) -> bool:
 
 def mended(text: str) -> tuple[str, str] | None:
     """Return the text as it was meant, and what had become of it; none where that is not sure."""
-    found = None
+    mistake = None
     while (step := _unread(text)) and _is_sure(text, step[0]):
-        text, found = step[0], found or step[1]
-    return (text.removeprefix("\ufeff"), found) if found else _uncrossed(text, ENOUGH)
+        text, mistake = step[0], mistake or step[1]
+    return (text.removeprefix("\ufeff"), mistake) if mistake else _uncrossed(text, ENOUGH)
 
 
 def _unread(text: str) -> tuple[str, str] | None:
@@ -200,12 +200,12 @@ def _uncrossed(text: str, least: int) -> tuple[str, str] | None:
     needed = likely.weigh(start).score + LIKELIER * foreign
     for name, codec in READ_AS.items():
         data = written(start, codec)
-        found = guess.guess(data) if data else None
-        if found and found.score > needed:
+        guessed = guess.guess(data) if data else None
+        if guessed and guessed.score > needed:
             whole = written(text, codec)
-            meant = guess.strictly(whole, guess.ENCODINGS[found.encoding][0]) if whole else None
+            meant = guess.strictly(whole, guess.ENCODINGS[guessed.encoding][0]) if whole else None
             if meant:
-                return meant, gettext(_READ_AS).format(one=found.encoding, other=name)
+                return meant, gettext(_READ_AS).format(one=guessed.encoding, other=name)
     return None
 
 
@@ -214,16 +214,16 @@ _READ_AS = N_("{one} that had been read as {other}")
 
 def suspected(text: str) -> str | None:
     """Return where a text looks garbled, and that it is kept; nothing where it does not."""
-    if found := _GARBLED.search(text):
-        line = 1 + breaks(text, 0, found.start())
-        if found[0] == "\ufffd":
-            said = gettext(
+    if match := _GARBLED.search(text):
+        line = 1 + breaks(text, 0, match.start())
+        if match[0] == "\ufffd":
+            message = gettext(
                 "Line {number} holds “{sign}” in place of a character that was lost before."
             )
-            return said.format(number=line, sign="\ufffd")
+            return message.format(number=line, sign="\ufffd")
         return gettext(
             "Line {number} looks like text that was read in a wrong encoding (“{words}”)."
-        ).format(number=line, words=found[0])
+        ).format(number=line, words=match[0])
     if meant := _unread(text) or _uncrossed(text, FEW):
         return gettext("The text looks like {what}.").format(what=meant[1])
     return None

@@ -81,18 +81,18 @@ class Guess:
 
 def guess(data: bytes) -> Guess | None:
     """Return the one reading that is text and clearly likelier than every other."""
-    found = readings(data)
-    if not found or found[0].fit < (FITS_WIDE if _is_plain(found[0]) else FITS):
+    ranked = readings(data)
+    if not ranked or ranked[0].fit < (FITS_WIDE if _is_plain(ranked[0]) else FITS):
         return None
-    best = found[0]
-    rivals = [r.score for r in found[1:] if r.text != best.text and r.fit >= LOOSE]
+    best = ranked[0]
+    rivals = [r.score for r in ranked[1:] if r.text != best.text and r.fit >= LOOSE]
     return best if not rivals or best.score - max(rivals) >= SURE else None
 
 
-def _is_plain(found: Guess) -> bool:
+def _is_plain(reading: Guess) -> bool:
     """Return whether a reading as UTF-16 gives plain characters in the main, which is no chance."""
-    text = found.text
-    is_wide = found.encoding.startswith("UTF-16")
+    text = reading.text
+    is_wide = reading.encoding.startswith("UTF-16")
     return is_wide and len(text.encode("ascii", "ignore")) > len(text) / 2
 
 
@@ -100,7 +100,7 @@ def readings(data: bytes) -> list[Guess]:
     """Return what the bytes say in each encoding that they can be in, the likeliest first."""
     has_zeros = b"\0" in data
     sample = _sample(data)
-    found = []
+    guesses = []
     for name, (codec, home) in ENCODINGS.items():
         is_wide = name.startswith("UTF-16")
         if is_wide != has_zeros and (has_zeros or len(data) > SAMPLE):
@@ -109,8 +109,8 @@ def readings(data: bytes) -> list[Guess]:
             weight = weigh(sample.decode(codec, "ignore"), home)
             size = len(weight.unusual.encode(codec, "ignore"))
             score = weight.score + RARE.get(name, 0.0)
-            found.append(Guess(name, text, score, _spared(weight.fit, text) / max(1, size)))
-    return sorted(found, key=lambda r: -r.score)
+            guesses.append(Guess(name, text, score, _spared(weight.fit, text) / max(1, size)))
+    return sorted(guesses, key=lambda r: -r.score)
 
 
 def _spared(fit: float, text: str) -> float:

@@ -134,10 +134,10 @@ class Weight:
 
 def weigh(text: str, home: frozenset[str] = EVERY) -> Weight:
     """Return how likely a text is in the language that fits best; those of ``home`` come first."""
-    found = _WORD.findall(text)
-    words = " ".join(w for w in found if not w.isascii())
+    every = _WORD.findall(text)
+    words = " ".join(w for w in every if not w.isascii())
     foreign = _letters(words)
-    beside = _letters("".join(w for w in found if w.isascii())[:_BESIDE])
+    beside = _letters("".join(w for w in every if w.isascii())[:_BESIDE])
     switch = _SWITCH * (words.count(" ") + 1) if beside.total() > 2 * foreign.total() else 0.0
     spelled, unlike = _best(foreign, beside, home, switch)
     marks = _MARK.findall(text)

@@ -38,8 +38,8 @@ def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Clas
     first, last = region(prose, [_is_dated(s) for s in forms])
     first = edges.below_calls(forms, prose, first, last)
     first = edges.below_byline(forms, prose, first, last)
-    found = headlines.find(forms, prose, first)
-    head = found[0] if found else None
+    candidates = headlines.find(forms, prose, first)
+    head = candidates[0] if candidates else None
     first = edges.up_to_headline(forms, prose, head, first)
     last = edges.above_comments(forms, prose, (first, last))
     last = edges.without_teasers(forms, prose, (first, last))
@@ -49,7 +49,7 @@ def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Clas
     end = edges.signing(forms, last)
     names = signed(forms, head, first) | signed_below(forms, last, end)
     below = _standfirst(forms, head, first, names)
-    parts = _Parts(head, tuple(found[1:]), below, names, (first, last), end)
+    parts = _Parts(head, tuple(candidates[1:]), below, names, (first, last), end)
     return tuple(_place(s, i, prose[i], parts) for i, s in enumerate(forms))
 
 

@@ -48,20 +48,20 @@ def _junk(line: LineForm, why: str) -> LineForm:
 
 def _beside_credits(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find captions: the rest of a credit's block, or a short sentence right beside it."""
-    found: dict[int, LineForm] = {}
+    marked: dict[int, LineForm] = {}
     begun, spaced = False, any(s.size == 1 for s in forms)
     for i, line in enumerate(forms):
         if line.kind is not Kind.CAPTION or not captions.is_credit(line.line.text):
             continue
         together = [j for j in (i - 1, i + 1) if _is_free(forms, j) and _touch(forms, i, j)]
         for j in together if spaced and 1 < line.size <= _PICTURE else ():
-            found[j] = _caption(forms[j])
+            marked[j] = _caption(forms[j])
         begun = begun or any(s.words > _CAPTION_WORDS for s in forms[max(0, i - 3) : i] if s.closes)
         if (line.size == 1 or not spaced) and begun and _is_free(forms, i - 1):
             above = forms[i - 1]
             if above.closes and above.words <= (_CAPTION_WORDS if spaced else _CAPTION_WORDS // 2):
-                found[i - 1] = _caption(above)
-    return found
+                marked[i - 1] = _caption(above)
+    return marked
 
 
 _PICTURE = 3
@@ -87,14 +87,14 @@ def _placed(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     }
 
 
-def _said_twice(forms: Sequence[LineForm]) -> dict[int, LineForm]:
+def _repeated(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find lines whose words stand in another line: pull quotes, and captions printed twice."""
     texts = [s.line.text.casefold().strip(_MARKS) if s.words >= _SHORT else "" for s in forms]
     whole = "\n".join(text for text, s in zip(texts, forms, strict=True) if s.kind is None)
     pictures = [t for t, s in zip(texts, forms, strict=True) if s.kind is Kind.CAPTION and t]
     times = Counter(texts)
     kept = _first_in_prose(forms, texts, times)
-    found: dict[int, LineForm] = {}
+    marked: dict[int, LineForm] = {}
     for i, (text, line) in enumerate(zip(texts, forms, strict=True)):
         if line.kind is not None or not line.closes or not text:
             continue
@@ -103,25 +103,25 @@ def _said_twice(forms: Sequence[LineForm]) -> dict[int, LineForm]:
             below = any(p.startswith(text) and len(p) - len(text) < _CREDIT for p in pictures)
             is_copy = is_copy or below or whole.count(text) > times[text]
         if is_copy:
-            found[i] = _junk(line, _TWICE)
-    return found
+            marked[i] = _junk(line, _TWICE)
+    return marked
 
 
 def _first_in_prose(
     forms: Sequence[LineForm], texts: Sequence[str], times: Mapping[str, int]
 ) -> dict[str, int]:
     """Return for lines that stand several times the first of them beside prose, else the first."""
-    found: dict[str, int] = {}
+    kept: dict[str, int] = {}
     beside: set[str] = set()
     for i, (text, line) in enumerate(zip(texts, forms, strict=True)):
         if not text or times[text] == 1 or line.kind is not None or not line.closes:
             continue
         in_prose = any(_is_prose(forms, j) and texts[j] != text for j in (i - 1, i + 1))
-        if text not in found or (in_prose and text not in beside):
-            found[text] = i
+        if text not in kept or (in_prose and text not in beside):
+            kept[text] = i
         if in_prose:
             beside.add(text)
-    return found
+    return kept
 
 
 def _is_prose(forms: Sequence[LineForm], index: int) -> bool:
@@ -134,21 +134,21 @@ _MARKS = "\"“”„«»‹›‘’'.!?… "
 
 def _posts(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find the text of posts and of quotations set apart: what stands above their signature."""
-    found: dict[int, LineForm] = {}
+    marked: dict[int, LineForm] = {}
     for i, line in enumerate(forms):
         if not i or forms[i - 1].kind is not None:
             continue
         if furniture.signs_post(line.line.text) and forms[i - 1].line.text[0] not in '"“„«':
-            found[i - 1] = _junk(forms[i - 1], _POST)
+            marked[i - 1] = _junk(forms[i - 1], _POST)
         elif line.kind is None and not line.closes and _SIGNED.match(line.line.text):
-            found[i] = _junk(line, _SET_APART)
-            found[i - 1] = _junk(forms[i - 1], _SET_APART)
-    return found
+            marked[i] = _junk(line, _SET_APART)
+            marked[i - 1] = _junk(forms[i - 1], _SET_APART)
+    return marked
 
 
 def _teased(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find what looks like a sentence in a list of links: it asks or exclaims, and is short."""
-    found: dict[int, LineForm] = {}
+    marked: dict[int, LineForm] = {}
     listed = False
     for i, line in enumerate(forms):
         if line.kind is not None:
@@ -156,10 +156,10 @@ def _teased(forms: Sequence[LineForm]) -> dict[int, LineForm]:
         elif line.closes and listed:
             calls = line.line.text.rstrip("\"'”’»").endswith(("?", "!", "…"))
             if calls and line.words <= _TEASER_WORDS:
-                found[i] = _junk(line, _LINK)
+                marked[i] = _junk(line, _LINK)
             else:
                 listed = False
-    return found
+    return marked
 
 
 def _mail(forms: Sequence[LineForm]) -> dict[int, LineForm]:
@@ -207,6 +207,6 @@ _RULES: tuple[Callable[[Sequence[LineForm]], dict[int, LineForm]], ...] = (
     _placed,
     _posts,
     _teased,
-    _said_twice,
+    _repeated,
 )
 """The rules, in the order in which they are tried."""

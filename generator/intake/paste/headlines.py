@@ -144,7 +144,7 @@ def points(candidate: Candidate, about: str) -> float:
     text = candidate.text
     own = words(text)
     common = shared(own, about)
-    said = {
+    evidence = {
         "alone": candidate.alone,
         "signed": candidate.signed,
         "repeated": candidate.repeated,
@@ -160,7 +160,7 @@ def points(candidate: Candidate, about: str) -> float:
         "runs on": prose.runs_on(text),
         "code": bool(_CODE.match(text)),
     }
-    return sum(POINTS[name] * amount for name, amount in said.items())
+    return sum(POINTS[name] * amount for name, amount in evidence.items())
 
 
 _FIRST = 8
@@ -192,7 +192,7 @@ def find(forms: Sequence[LineForm], weights: Sequence[int], first: int) -> list[
     short = [s.line.text.casefold() for s in forms if s.words <= _LONGEST] if first else []
     times = Counter(short)
     spaced = any(s.size == 1 for s in forms)
-    found = [
+    candidates = [
         Candidate(
             i,
             s.line.text,
@@ -206,4 +206,4 @@ def find(forms: Sequence[LineForm], weights: Sequence[int], first: int) -> list[
         for i, s in enumerate(forms[:first])
         if s.kind is None or s.why == AGAIN
     ]
-    return [c.index for c in headlines(found, " ".join(body[:_BODY_READ]).casefold())]
+    return [c.index for c in headlines(candidates, " ".join(body[:_BODY_READ]).casefold())]

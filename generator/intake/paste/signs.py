@@ -19,22 +19,24 @@ def signed(forms: Sequence[LineForm], head: int | None, first: int) -> frozenset
     line, or by itself below the headline. Where a line says “By …”, only its block is looked at.
     """
     start = max(0, first - ZONE) if head is None else head + 1
-    said = [i for i in range(start, first) if forms[i].kind is Kind.BYLINE]
-    found: set[int] = set()
+    stated = [i for i in range(start, first) if forms[i].kind is Kind.BYLINE]
+    names: set[int] = set()
     for i in range(start, first):
         if not _is_names(forms[i]):
             continue
-        if said:
-            fits = any(0 < i - j <= forms[j].size and forms[i].size == forms[j].size for j in said)
+        if stated:
+            fits = any(
+                0 < i - j <= forms[j].size and forms[i].size == forms[j].size for j in stated
+            )
         else:
             fits = (
-                not found.isdisjoint((i - 1, i - 2))
+                not names.isdisjoint((i - 1, i - 2))
                 or _is_signing(forms, range(max(start, i - 3), min(first, i + 3)))
                 or (forms[i].size <= _BESIDE and head is not None and i - head <= _CLOSE)
             )
         if fits:
-            found.add(i)
-    return frozenset(found)
+            names.add(i)
+    return frozenset(names)
 
 
 def _is_names(form: LineForm) -> bool:

@@ -15,11 +15,11 @@ def weights(forms: Sequence[LineForm]) -> list[int]:
     """Return each line's words of prose: 0 where it has none, -1 where it does not count at all."""
     sentences = [s for s in forms if s.kind is None and s.closes and s.words >= prose.PARAGRAPH]
     spaced = bool(sentences) and sum(s.size == 1 for s in sentences) * 2 >= len(sentences)
-    found = [_weight(s, spaced=spaced) for s in forms]
+    counts = [_weight(s, spaced=spaced) for s in forms]
     if spaced:
-        _blocks(forms, found)
-    _items(forms, found)
-    return found
+        _blocks(forms, counts)
+    _items(forms, counts)
+    return counts
 
 
 _ITEM_WORDS = 4

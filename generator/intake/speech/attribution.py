@@ -43,5 +43,5 @@ def _is_introduced(prose: Prose, at: int, start: int) -> bool:
 
 def by_subject(prose: Prose, start: int, at: int) -> Voice | None:
     """Fall back on the subject of the words before a place: a guess, and marked so."""
-    found = openings.of_sentence(prose, start, at)
-    return Voice(prose, found, "", sure=False) if found else None
+    subject = openings.of_sentence(prose, start, at)
+    return Voice(prose, subject, "", sure=False) if subject else None

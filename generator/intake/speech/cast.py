@@ -14,7 +14,7 @@ _LONGEST = 12
 _AFTER_NAME = frozenset(("who", "whose", "the", "a", "an", "his", "her", "one"))
 
 
-class _Found:
+class _Traits:
     """What has been read of a name so far.
 
     ``sure`` once something shows it is a person's, ``inside`` once it stood inside a sentence,
@@ -32,13 +32,13 @@ class _Found:
 
 def cast(text: list[Prose]) -> Cast:
     """Find the people named in an article; longer names take in shorter ones."""
-    found: dict[str, _Found] = {}
-    alone: dict[str, _Found] = {}
+    longer: dict[str, _Traits] = {}
+    alone: dict[str, _Traits] = {}
     for prose in text:
         for start, end in _runs(prose.words):
-            _read(prose.words, start, end, found, alone)
-    shared = _shared(found)
-    whole = _whole(found, alone)
+            _read(prose.words, start, end, longer, alone)
+    shared = _shared(longer)
+    whole = _whole(longer, alone)
     people = tuple(Person(n, frozenset(f.offices), f.sex) for n, f in whole.items())
     by_word: dict[str, list[Person]] = {}
     for person in people:
@@ -47,10 +47,10 @@ def cast(text: list[Prose]) -> Cast:
     return Cast(people, tuple(p for p in people if p.offices), by_word, shared)
 
 
-def _shared(found: dict[str, _Found]) -> frozenset[str]:
+def _shared(longer: dict[str, _Traits]) -> frozenset[str]:
     """Return the surnames of more than one name, those counted that may be no person's."""
     firsts: dict[str, set[str]] = {}
-    for name, read in found.items():
+    for name, read in longer.items():
         first, *_, last = name.split()
         if read.sure or read.inside or first in SEX:
             firsts.setdefault(last, set()).add(first)
@@ -80,7 +80,7 @@ def _parted(word: str) -> bool:
 
 
 def _read(
-    words: list[str], start: int, end: int, found: dict[str, _Found], alone: dict[str, _Found]
+    words: list[str], start: int, end: int, longer: dict[str, _Traits], alone: dict[str, _Traits]
 ) -> None:
     """Note one run of words with capital letters: a name, its office, what shows it a person's."""
     if end - start > _LONGEST:
@@ -89,8 +89,8 @@ def _read(
     name, skip, dropped = names.person(run)
     if not name:
         return
-    group = found if " " in name else alone
-    noted = group.get(name) or group.setdefault(name, _Found())
+    group = longer if " " in name else alone
+    noted = group.get(name) or group.setdefault(name, _Traits())
     first = start + skip
     title = words[first - 1] if first else ""
     sure = skip > dropped
@@ -143,19 +143,19 @@ def _apposed(words: list[str], at: int) -> tuple[str, str] | None:
     return (office, country) if office and country[:1].isupper() else None
 
 
-def _whole(found: dict[str, _Found], alone: dict[str, _Found]) -> dict[str, _Found]:
+def _whole(longer: dict[str, _Traits], alone: dict[str, _Traits]) -> dict[str, _Traits]:
     """Keep the fullest form of each name, with what was said of its shorter ones."""
     longest: dict[tuple[str, str], str] = {}
-    for name in found:
+    for name in longer:
         words = name.split()
         key = (words[0], words[-1])
         if len(name) > len(longest.get(key, "")):
             longest[key] = name
-    whole: dict[str, _Found] = {}
-    for name, read in found.items():
+    whole: dict[str, _Traits] = {}
+    for name, read in longer.items():
         words = name.split()
         sex = SEX.get(words[0], "")
-        full = whole.setdefault(longest[words[0], words[-1]], _Found(sex=sex))
+        full = whole.setdefault(longest[words[0], words[-1]], _Traits(sex=sex))
         _add(full, read, sure=read.sure)
     bearers: dict[str, list[str]] = {}
     for name, read in whole.items():
@@ -174,7 +174,7 @@ def _whole(found: dict[str, _Found], alone: dict[str, _Found]) -> dict[str, _Fou
     return {name: read for name, read in whole.items() if read.sure}
 
 
-def _add(to: _Found, read: _Found, *, sure: bool) -> None:
+def _add(to: _Traits, read: _Traits, *, sure: bool) -> None:
     to.offices |= read.offices
     to.sure = to.sure or sure
     to.sex = read.sex or to.sex

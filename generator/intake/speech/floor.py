@@ -110,10 +110,10 @@ def _ways(prose: Prose, start: int, end: int) -> Iterator[Voice]:
 
 def _subject(prose: Prose, start: int, end: int) -> Span | None:
     """Return the subject that opens a sentence, without an adverb that stands after it."""
-    found = openings.of_sentence(prose, start, end)
-    if not found:
+    subject = openings.of_sentence(prose, start, end)
+    if not subject:
         return None
-    first, last = found
+    first, last = subject
     while last - 1 > first and _is_adverb(prose.bare[last - 1]):
         last -= 1
     return first, last

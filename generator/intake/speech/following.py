@@ -36,8 +36,8 @@ def after(prose: Prose, index: int, end: int, *, goes_on: bool) -> Voice | None:
         return voices
     verb = first + 1 if bare[first] in {"a", "ha"} else first  # French, Italian: “a déclaré Lund”
     if verb < stop and bare[verb] in saying.OWN:
-        found = openings.after(prose, verb + 1, stop)
-        return Voice(prose, found, bare[verb]) if found else None
+        subject = openings.after(prose, verb + 1, stop)
+        return Voice(prose, subject, bare[verb]) if subject else None
     return _subject_first(prose, first, stop, goes_on=goes_on)
 
 
@@ -50,9 +50,9 @@ def _subject_first(prose: Prose, first: int, stop: int, *, goes_on: bool) -> Voi
     if cue is not None:
         if passed := _quoting(prose, first, cue, stop):
             return passed
-        found = subjects.before(prose, cue, first)
-        if found and (found[0] == first or goes_on) and _is_whole(prose, first, found):
-            return Voice(prose, _widened(prose, first, found), prose.bare[cue])
+        subject = subjects.before(prose, cue, first)
+        if subject and (subject[0] == first or goes_on) and _is_whole(prose, first, subject):
+            return Voice(prose, _widened(prose, first, subject), prose.bare[cue])
     return _by_any_verb(prose, first, stop) if goes_on else None
 
 
@@ -64,26 +64,26 @@ def _can_lead(prose: Prose, first: int) -> bool:
     return word in grammar.SPEAKERS or not grammar.ROLES.isdisjoint(prose.bare[first : first + 3])
 
 
-def _widened(prose: Prose, first: int, found: Span) -> Span:
+def _widened(prose: Prose, first: int, subject: Span) -> Span:
     """Take in words before a name that belong to it, where no comma parts them."""
-    apart = any("," in word for word in prose.words[first : found[1] - 1])
-    return found if apart else (first, found[1])
+    apart = any("," in word for word in prose.words[first : subject[1] - 1])
+    return subject if apart else (first, subject[1])
 
 
-def _is_whole(prose: Prose, first: int, found: Span) -> bool:
+def _is_whole(prose: Prose, first: int, subject: Span) -> bool:
     """Return whether the words before the verb are its subject and no clause of their own."""
-    inner = prose.bare[first : found[0]]
+    inner = prose.bare[first : subject[0]]
     return not any(w in saying.OWN or w in {"is", "was", "were", "are", "that"} for w in inner)
 
 
 def _by_any_verb(prose: Prose, first: int, stop: int) -> Voice | None:
     """Read a subject before a verb that is none of saying: “‘…,’ Lund sings to the crew”."""
-    found = openings.after(prose, first, stop)
-    if not found or found[1] >= stop or found[1] - found[0] >= _LONGEST:
+    subject = openings.after(prose, first, stop)
+    if not subject or subject[1] >= stop or subject[1] - subject[0] >= _LONGEST:
         return None
-    verb = prose.bare[found[1]]
+    verb = prose.bare[subject[1]]
     acts = verb.islower() and (verb in saying.HERE or verb.endswith(("ed", "s")))
-    return Voice(prose, found, verb, sure=False) if acts else None
+    return Voice(prose, subject, verb, sure=False) if acts else None
 
 
 def _quoting(prose: Prose, first: int, cue: int, stop: int) -> Voice | None:
@@ -112,17 +112,17 @@ def closing(prose: Prose, at: int, end: int) -> Voice | None:
             continue
         if word == "according" and (voices := source(prose, cue, end)):
             return voices
-        if is_own(prose, cue) and (found := _closed_by(prose, at, cue, end)):
-            return Voice(prose, found, prose.bare[cue])
+        if is_own(prose, cue) and (subject := _closed_by(prose, at, cue, end)):
+            return Voice(prose, subject, prose.bare[cue])
     return None
 
 
 def _closed_by(prose: Prose, at: int, cue: int, end: int) -> Span | None:
     """Return the subject of a verb that closes a sentence, on either side of the verb."""
     words = prose.words
-    found = subjects.before(prose, cue, at + 1)
-    if found and _is_last(prose, cue, end) and _is_comma(words[found[0] - 1]):
-        return found
+    subject = subjects.before(prose, cue, at + 1)
+    if subject and _is_last(prose, cue, end) and _is_comma(words[subject[0] - 1]):
+        return subject
     return openings.after(prose, cue + 1, end) if _is_comma(words[cue - 1]) else None
 
 

@@ -35,21 +35,21 @@ def before(prose: Prose, at: int, start: int) -> Voice | None:
             return voices
         if not is_cue(prose, cue, start):
             continue
-        found = _subject_of(prose, cue, start, at)
-        if found and not _is_inner(prose, cue, found):
-            return Voice(prose, found, bare[cue].lower())
-        if found:
-            inner = inner or Voice(prose, found, bare[cue].lower())
+        subject = _subject_of(prose, cue, start, at)
+        if subject and not _is_inner(prose, cue, subject):
+            return Voice(prose, subject, bare[cue].lower())
+        if subject:
+            inner = inner or Voice(prose, subject, bare[cue].lower())
         elif not verb and bare[cue - 1] not in grammar.PASSIVE:
             verb = bare[cue].lower()
-    found = openings.of_sentence(prose, start, at) if verb else None
-    return Voice(prose, found, verb) if found else inner
+    subject = openings.of_sentence(prose, start, at) if verb else None
+    return Voice(prose, subject, verb) if subject else inner
 
 
-def _is_inner(prose: Prose, cue: int, found: Span) -> bool:
+def _is_inner(prose: Prose, cue: int, subject: Span) -> bool:
     """Return whether a verb belongs to what is reported, not to who reports it."""
-    between = prose.bare[found[1] : cue]
-    return prose.bare[found[0]] in _INNER or "who" in between or "which" in between
+    between = prose.bare[subject[1] : cue]
+    return prose.bare[subject[0]] in _INNER or "who" in between or "which" in between
 
 
 def _subject_of(prose: Prose, cue: int, start: int, stop: int) -> Span | None:
@@ -61,9 +61,9 @@ def _subject_of(prose: Prose, cue: int, start: int, stop: int) -> Span | None:
         return _by(prose, cue, stop)
     if previous in _NO_SUBJECT:
         return None
-    found = subjects.before(prose, cue, start) if cue > start else None
-    if found or word not in saying.OWN:
-        return found
+    subject = subjects.before(prose, cue, start) if cue > start else None
+    if subject or word not in saying.OWN:
+        return subject
     turned = cue == start or prose.words[cue - 1] == QUOTED or prose.words[cue - 1][-1] == ","
     return openings.after(prose, cue + 1, stop) if turned else None
 
@@ -93,8 +93,8 @@ def close_before(prose: Prose, at: int, start: int) -> Voice | None:
         if words[cue] == QUOTED or words[cue][-1] in ",;:.":
             return None
         if is_own(prose, cue):
-            found = _subject_of(prose, cue, start, at)
-            return Voice(prose, found, prose.bare[cue]) if found else None
+            subject = _subject_of(prose, cue, start, at)
+            return Voice(prose, subject, prose.bare[cue]) if subject else None
     return None
 
 
@@ -102,6 +102,6 @@ def colon(prose: Prose, at: int, start: int) -> Voice | None:
     """Read a name and a colon: “Ida Lund: ‘…’”."""
     if at == start or not prose.words[at - 1].endswith(":"):
         return None
-    found = subjects.before(prose, at, start)
-    named = found and found[0] == start and grammar.is_upper(prose.bare[at - 1])
-    return Voice(prose, found, ":") if found and named else None
+    subject = subjects.before(prose, at, start)
+    named = subject and subject[0] == start and grammar.is_upper(prose.bare[at - 1])
+    return Voice(prose, subject, ":") if subject and named else None

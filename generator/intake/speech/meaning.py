@@ -133,12 +133,12 @@ class Meaning:
         key = (index, start)
         if key not in self._spoken:
             prose = self._text[index]
-            found = {
+            actors = {
                 span[0]: name
                 for span, speaks in _acting(prose, start, end)
                 if (name := self._person(prose.names(span), speaks=speaks)) is not None
             }
-            self._spoken[key] = sorted(found.items(), reverse=True)[:_BACK]
+            self._spoken[key] = sorted(actors.items(), reverse=True)[:_BACK]
         return self._spoken[key]
 
     def _person(self, words: list[str], *, speaks: bool) -> str | None:

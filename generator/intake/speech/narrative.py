@@ -90,20 +90,20 @@ def _named(word: str) -> bool:
 
 def read(passages: tuple[Passage, ...], *, every: bool = False) -> list[Prose]:
     """Read paragraphs as words; those of a text without quotation marks only with ``every``."""
-    seen = [(passage, *normal.seen(passage.raw)) for passage in passages]
-    texts = [text[passage.cut :] for passage, text, _ in seen]
+    visible = [(passage, *normal.with_places(passage.raw)) for passage in passages]
+    texts = [text[passage.cut :] for passage, text, _ in visible]
     whole = "\n".join(texts)
     single = is_single(whole)
     used = present(whole, single=single)
-    found = [
+    quotations = [
         marks(text, single=single, follows=after) if any(m in text for m in used) else ()
         for text, after in zip(texts, [*texts[1:], ""], strict=True)
     ]
-    if not (every or any(found)):
+    if not (every or any(quotations)):
         return []
     return [
         Prose(passage, text, places[passage.cut :] if passage.cut else places, own)
-        for (passage, _, places), text, own in zip(seen, texts, found, strict=True)
+        for (passage, _, places), text, own in zip(visible, texts, quotations, strict=True)
     ]
 
 

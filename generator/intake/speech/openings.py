@@ -56,13 +56,13 @@ def of_sentence(prose: Prose, start: int, stop: int) -> Span | None:
     """Return the subject that a sentence begins with, past the words that lead up to it."""
     stop = min(stop, start + FAR)
     at = _past_lead(prose, start, stop)
-    found = after(prose, at, stop)
-    if not found:
+    subject = after(prose, at, stop)
+    if not subject:
         return None
-    word = prose.bare[found[0]]
+    word = prose.bare[subject[0]]
     if word in saying.SUBJECTS or (is_upper(word) and word not in grammar.DETERMINERS):
-        return found
-    return _to_verb(prose, found[0], stop)
+        return subject
+    return _to_verb(prose, subject[0], stop)
 
 
 def _past_lead(prose: Prose, start: int, stop: int) -> int:

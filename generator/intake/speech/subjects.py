@@ -66,8 +66,8 @@ def _past_insertions(prose: Prose, at: int, floor: int) -> Span | None:
             start -= 1
         begin = start + 1 if words[start] == QUOTED else start
         stop = end - 1 if words[end - 1] in DASHES else end
-        if begin < stop and (found := _head(prose, begin, stop, floor)):
-            return found
+        if begin < stop and (name := _head(prose, begin, stop, floor)):
+            return name
         if start == floor or words[start - 1] == QUOTED or not prose.bare[begin : begin + 1]:
             return None
         end = start

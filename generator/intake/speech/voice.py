@@ -52,9 +52,9 @@ def source(prose: Prose, at: int, stop: int) -> Voice | None:
     """Read “according to the report” and “per the party's bylaws”."""
     bare = prose.bare
     if bare[at] in {"according", "According"} and bare[at + 1 : at + 2] == ["to"]:
-        found = openings.after(prose, at + 2, stop)
-        return Voice(prose, found, "according to") if found else None
+        subject = openings.after(prose, at + 2, stop)
+        return Voice(prose, subject, "according to") if subject else None
     if bare[at] == "per":
-        found = openings.after(prose, at + 1, stop)
-        return Voice(prose, found, "per") if found else None
+        subject = openings.after(prose, at + 1, stop)
+        return Voice(prose, subject, "per") if subject else None
     return None

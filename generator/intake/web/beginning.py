@@ -22,7 +22,7 @@ def opening(page: Page, text: Body, head: int | None, first: int) -> list[int]:
     """
     if head is None or not text.paragraphs:
         return []
-    found = [
+    places = [
         i
         for i in range(head + 1, first)
         if (block := page.blocks[i])
@@ -31,7 +31,7 @@ def opening(page: Page, text: Body, head: int | None, first: int) -> list[int]:
         and weight(page, block, hidden=text.hidden)
         and not dated_lines.is_stamp(block.text)
     ]
-    return found if len(found) > 1 else []
+    return places if len(places) > 1 else []
 
 
 def openers(

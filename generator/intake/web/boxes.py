@@ -54,15 +54,15 @@ _LONGEST_NAME = 60
 def words(written: str) -> frozenset[str]:
     """Return the words of an element's class, id and role: “article-body”, “body”."""
     given = attributes(written)
-    found: set[str] = set()
+    names: set[str] = set()
     for name in _NAMING:
         for token in _SPLIT.split(given.get(name, "")):
             if token and len(token) <= _LONGEST_NAME:
                 parts = [p.lower() for p in _CAMEL.sub("-", token).split("-") if p]
                 if not _TABLE["state"].intersection(parts):
-                    found.update((token.lower(), *parts))
-                    found.update(map("".join, pairwise(parts)))
-    return frozenset(found)
+                    names.update((token.lower(), *parts))
+                    names.update(map("".join, pairwise(parts)))
+    return frozenset(names)
 
 
 @lru_cache(maxsize=4096)

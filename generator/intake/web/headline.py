@@ -25,7 +25,7 @@ LONGEST_HEADLINE = 500
 class Title:
     """A headline, and the line of the page, by index, on which its reader sees it."""
 
-    found: Candidate
+    candidate: Candidate
     line: int | None = None
 
 
@@ -48,7 +48,7 @@ def headline(page: Page, meta: Metadata, headings: tuple[Heading, ...]) -> Title
     ranked = [r for r in ranked if authors.plain(r[2].text) not in sites]
     best = max(ranked, key=lambda r: r[:2], default=None)
     shown = None if best and best[0] == _SAME else _shown(page, stated)
-    if shown and not (best and best[0] and len(best[2].text) >= len(shown.found.value)):
+    if shown and not (best and best[0] and len(best[2].text) >= len(shown.candidate.value)):
         return shown
     only_titles = all(c.where == "title" for c in stated)
     if best and (best[0] or (only_titles and (len(ranked) == 1 or not stated))):
@@ -75,11 +75,11 @@ _HOME = re.compile(r"(?i)\s*(?:/|(?:https?:)?//[^/?#]+/?)(?:index\.\w+)?(?:[?#].
 
 def _shown(page: Page, stated: list[Candidate]) -> Title | None:
     """Find the line that says what the page's data give as headline, or a part of its title."""
-    for found in stated:
-        for value in (found.value, *_parts(found)):
+    for candidate in stated:
+        for value in (candidate.value, *_parts(candidate)):
             line = _line(page, normal.fold(value))
             if line is not None:
-                return Title(replace(found, value=value), line)
+                return Title(replace(candidate, value=value), line)
     return None
 
 
@@ -111,17 +111,17 @@ def _line(page: Page, headline: str) -> int | None:
 
 def _only_heading(page: Page, sites: set[str]) -> Title | None:
     """Return the heading of the second rank where a page has one and says nothing of itself."""
-    found = [
+    places = [
         i
         for i, block in enumerate(page.blocks)
         if page.boxes[block.box].name == "h2"
         and not block.linked
         and not page.boxes[block.box].hidden
     ]
-    if len(found) != 1 or not sites:
+    if len(places) != 1 or not sites:
         return None
-    block = page.blocks[found[0]]
-    return Title(Candidate(block.text, block.start, "h2"), found[0])
+    block = page.blocks[places[0]]
+    return Title(Candidate(block.text, block.start, "h2"), places[0])
 
 
 def _agreement(heading: str, stated: list[str]) -> int:
@@ -154,21 +154,21 @@ def _printed(heading: str, stated: list[Candidate]) -> str:
 
 def _badged(heading: str, stated: list[Candidate]) -> dict[str, set[str]]:
     """Return what the data say that a heading has with a badge around it, and the kinds of data."""
-    found: dict[str, set[str]] = {}
+    kinds: dict[str, set[str]] = {}
     for c in stated:
         for value in (c.value, *_parts(c)):
             at = heading.find(value)
             after = heading[at + len(value) :]
             runs_on = after[:1] == " " and (after[1:2].islower() or after[1:].isdigit())
             if at >= 0 and not runs_on and _is_badged(heading, value):
-                found.setdefault(value, set()).add(c.where.partition(" ")[0])
-    return found
+                kinds.setdefault(value, set()).add(c.where.partition(" ")[0])
+    return kinds
 
 
 def _is_badged(heading: str, headline: str) -> bool:
     """Return whether a heading is a headline with a word or two around it."""
-    before, found, after = heading.partition(headline)
-    return bool(found) and _is_long(headline) and 0 < len(before + after) <= _BADGE
+    before, middle, after = heading.partition(headline)
+    return bool(middle) and _is_long(headline) and 0 < len(before + after) <= _BADGE
 
 
 _BADGE = 20

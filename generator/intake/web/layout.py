@@ -45,13 +45,14 @@ def headings(page: Page) -> tuple[Heading, ...]:
     within = [0]
     for index, box in enumerate(page.boxes[1:], 1):
         within.append(index if box.name == "h1" else within[box.parent])
-    found: dict[int, list[int]] = {}
+    blocks: dict[int, list[int]] = {}
     for i, block in enumerate(page.blocks):
         if within[block.box]:
-            found.setdefault(within[block.box], []).append(i)
-    seen = [box for box in found if not page.boxes[box].hidden] or list(found)
+            blocks.setdefault(within[block.box], []).append(i)
+    visible = [box for box in blocks if not page.boxes[box].hidden] or list(blocks)
     return tuple(
-        Heading(" ".join(page.blocks[i].text for i in found[box]), found[box][0]) for box in seen
+        Heading(" ".join(page.blocks[i].text for i in blocks[box]), blocks[box][0])
+        for box in visible
     )
 
 
@@ -99,26 +100,26 @@ def _verdicts(page: Page, text: Body, head: int | None, standfirst: str) -> list
     }
     listed = items(page, text, kept)
     first_lines = openers(page, text, kept, head, holders)
-    found = []
+    verdicts = []
     for i, block in enumerate(page.blocks):
         if i == head:
-            found.append(Verdict(Kind.HEADLINE))
+            verdicts.append(Verdict(Kind.HEADLINE))
         elif i in text.again:
-            found.append(Verdict(Kind.JUNK, _COPY))
+            verdicts.append(Verdict(Kind.JUNK, _COPY))
         elif i in listed:
-            found.append(by_words(block))
+            verdicts.append(by_words(block))
         elif i in first_lines:
-            found.append(opening_line(page, block, standfirst))
+            verdicts.append(opening_line(page, block, standfirst))
         elif kept[i]:
-            found.append(by_element(page, text, block, direct=block.box in holders))
+            verdicts.append(by_element(page, text, block, direct=block.box in holders))
         elif head is not None and head < i < first and text.shows(page, block):
-            found.append(above(page, block, standfirst))
+            verdicts.append(above(page, block, standfirst))
         elif i + 1 == head and text.shows(page, block) and dated_lines.is_stamp(block.text):
-            found.append(Verdict(Kind.STAMP))
+            verdicts.append(Verdict(Kind.STAMP))
         else:
             hidden = "hidden on the page" if page.boxes[block.box].hidden else OUTSIDE.why
-            found.append(Verdict(Kind.JUNK, text.out[block.box] or hidden))
-    return _by_place(page, text, found)
+            verdicts.append(Verdict(Kind.JUNK, text.out[block.box] or hidden))
+    return _by_place(page, text, verdicts)
 
 
 _LAST_WORDS = 5
@@ -132,16 +133,16 @@ def _by_place(page: Page, text: Body, formed: list[Verdict]) -> list[Verdict]:
         del closed[0]
     first, last = (closed[0], closed[-1]) if closed else (0, len(formed))
     apart = _boxes_apart(page, text, texts)
-    found = list(formed)
+    verdicts = list(formed)
     for i in texts:
         block = page.blocks[i]
         if block.box in apart:
-            found[i] = Verdict(Kind.JUNK, "a box in the text")
+            verdicts[i] = Verdict(Kind.JUNK, "a box in the text")
         elif i < first:
-            found[i] = signed(block, named=True, otherwise=Kind.TEXT)
+            verdicts[i] = signed(block, named=True, otherwise=Kind.TEXT)
         elif i > last and len(block.text.split()) <= _LAST_WORDS:
-            found[i] = Verdict(Kind.JUNK, "a short line after the end of the text")
-    return _before_text(found[:first]) + [_AFTER.get(v.kind, v) for v in found[first:]]
+            verdicts[i] = Verdict(Kind.JUNK, "a short line after the end of the text")
+    return _before_text(verdicts[:first]) + [_AFTER.get(v.kind, v) for v in verdicts[first:]]
 
 
 def _is_closed(text: str) -> bool:
@@ -156,10 +157,10 @@ _AFTER = {
 """What a line is that would go before a text and stands in it."""
 
 
-def _before_text(found: list[Verdict]) -> list[Verdict]:
+def _before_text(verdicts: list[Verdict]) -> list[Verdict]:
     """Keep one standfirst, the first."""
-    standfirsts = [i for i, v in enumerate(found) if v.kind is Kind.STANDFIRST]
-    return [OUTSIDE if i in standfirsts[1:] else v for i, v in enumerate(found)]
+    standfirsts = [i for i, v in enumerate(verdicts) if v.kind is Kind.STANDFIRST]
+    return [OUTSIDE if i in standfirsts[1:] else v for i, v in enumerate(verdicts)]
 
 
 def _boxes_apart(page: Page, text: Body, texts: list[int]) -> set[int]:

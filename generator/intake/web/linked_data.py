@@ -50,8 +50,8 @@ class Data:
             json.dumps(value)[1:-1],
             json.dumps(value, ensure_ascii=False)[1:-1],
         ):
-            if (found := text.find(written)) >= 0:
-                return self.script.start + found
+            if (at := text.find(written)) >= 0:
+                return self.script.start + at
         return self.script.start
 
     def resolved(self, value: Any) -> list[Any]:
@@ -75,7 +75,7 @@ def article(
     """
     shown = [normal.fold(h) for h in headlines if h]
     known: dict[str, Item] = {}
-    found: list[tuple[tuple[int, int, int], Item, Snippet]] = []
+    candidates: list[tuple[tuple[int, int, int], Item, Snippet]] = []
     for script in scripts:
         data = loaded(script.text)
         for item in _items(data):
@@ -84,10 +84,10 @@ def article(
         for item in _own(data):
             if (kind := _rank(item)) is not None:
                 rank = (_agreement(item, shown), _address(item, addresses), kind)
-                found.append((rank, item, script))
-    if not found:
+                candidates.append((rank, item, script))
+    if not candidates:
         return None
-    rank, item, script = max(found, key=lambda f: f[0])
+    rank, item, script = max(candidates, key=lambda f: f[0])
     if shown and rank[0] == 0 and not rank[1]:
         return None
     return Data(item, script, known)

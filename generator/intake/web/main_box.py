@@ -65,15 +65,15 @@ class Body:
 
 def _elements(page: Page) -> list[str]:
     """Return for each box the element that tells what its lines are: the nearest that is no div."""
-    found = ["div"]
+    elements = ["div"]
     for box in page.boxes[1:]:
         if box.name in _TELLING:
-            found.append(box.name)
+            elements.append(box.name)
         elif "heading" in box.written and _HEADING_ROLE.search(box.written):
-            found.append("h2")
+            elements.append("h2")
         else:
-            found.append(found[box.parent] if box.name in _MERE else "div")
-    return found
+            elements.append(elements[box.parent] if box.name in _MERE else "div")
+    return elements
 
 
 _HEADING_ROLE = re.compile(r"\brole\s{0,3}=\s{0,3}[\"']?heading\b")
@@ -147,7 +147,7 @@ def _again(page: Page, weights: list[int]) -> frozenset[int]:
     own = [page.blocks[i].box for i in prose]
     around = [max(0, page.boxes[box].parent) for box in own]
     fresh = {box for box, text in zip(around, texts, strict=True) if len(same[text]) == 1}
-    found: set[int] = set()
+    copies: set[int] = set()
     for places in same.values():
         kept = max(places, key=lambda p: (mass[around[p]], -p))
         for p in {*places} - {kept}:
@@ -155,8 +155,8 @@ def _again(page: Page, weights: list[int]) -> frozenset[int]:
             is_other = page.boxes[own[p]][:3] != page.boxes[own[kept]][:3]
             is_beside = abs(p - kept) == 1 and is_other
             if is_apart or is_beside or _run_on(texts, p, kept):
-                found.add(prose[p])
-    return frozenset(found | _between(page, found, weights))
+                copies.add(prose[p])
+    return frozenset(copies | _between(page, copies, weights))
 
 
 def _run_on(texts: list[str], one: int, other: int) -> bool:
@@ -172,11 +172,11 @@ def _between(page: Page, again: set[int], weights: list[int]) -> set[int]:
     for i, block in enumerate(page.blocks):
         if not weights[i] and not page.boxes[block.box].hidden:
             short.setdefault(normal.fold(block.text), []).append(i)
-    found: set[int] = set()
+    copies: set[int] = set()
     for places in short.values():
         beside = [i for i in places if i - 1 in again or i + 1 in again]
-        found.update(beside[len(beside) == len(places) :])
-    return found
+        copies.update(beside[len(beside) == len(places) :])
+    return copies
 
 
 def _masses(page: Page, prose: Iterable[tuple[Block, int]]) -> list[int]:
@@ -214,17 +214,17 @@ _CLIMB = 8
 
 def _cards(page: Page) -> set[int]:
     """Return the items and articles that a heading made of a link stands in: other articles."""
-    found: set[int] = set()
+    cards: set[int] = set()
     for block in page.blocks:
         index = block.box
         if block.linked < ALL or page.boxes[index].name not in HEADINGS - {"h1"}:
             continue
         for _ in range(_CLIMB):
             if page.boxes[index].name in {"li", "article"}:
-                found.add(index)
+                cards.add(index)
                 break
             index = max(0, page.boxes[index].parent)
-    return found
+    return cards
 
 
 def _core(page: Page, mass: list[int]) -> int:

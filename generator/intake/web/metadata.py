@@ -57,7 +57,9 @@ def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
         elif key in _FIELD and content:
             field, rank = _FIELD[key]
             by_field[field].append((rank, Candidate(content, place, f"meta {key}")))
-    given = {f: [c for _, c in sorted(found, key=lambda x: x[0])] for f, found in by_field.items()}
+    given = {
+        f: [c for _, c in sorted(ranked, key=lambda x: x[0])] for f, ranked in by_field.items()
+    }
     titles = [
         Candidate(linked_data.text(title.text), title.start, "title") for title in page.titles[:1]
     ]
@@ -112,11 +114,11 @@ def _authors(data: Data | None, *, house: bool) -> Iterator[Candidate]:
     if not data:
         return
     for name in ("author", "creator"):
-        found = [*islice(linked_data.named(data, data.item.get(name)), MOST)]
-        for written, types in found:
+        named = [*islice(linked_data.named(data, data.item.get(name)), MOST)]
+        for written, types in named:
             if written and any(t.endswith(_HOUSES) for t in types) == house:
                 yield Candidate(written, data.place(written), linked_data.where(data, name))
-        if any(written for written, _ in found):
+        if any(written for written, _ in named):
             return
 
 

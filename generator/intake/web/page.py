@@ -93,7 +93,7 @@ class Page:
     def line(self, block: Block) -> Line:
         """Return a block as a line of the file."""
         pieces = block.pieces
-        first = _place(pieces, normal.first_seen("".join(p[1] for p in pieces)))
+        first = _place(pieces, normal.first_visible("".join(p[1] for p in pieces)))
         return Line(self.number(first), pieces[0][0], _spread(pieces), block.text)
 
     def boxes_of(self, block: Block) -> Iterator[int]:

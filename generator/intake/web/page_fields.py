@@ -31,7 +31,7 @@ def merged(
     lines, known = [*lines], read.source
     span = _span(page, title, lines)
     when = dating(meta, read, span)
-    found = {
+    fields = {
         "headline": _headline(page, meta, title),
         "authors": _authors(page, meta, (*meta.authors, *_bylines(lines)), span),
         "published": _first(page, when.published),
@@ -41,10 +41,10 @@ def merged(
         "url": _address(page, meta),
         "accessed": _first(page, [*_saved(meta)]),
     }
-    is_dated = found["published"] or found["modified"] or known.published or known.modified
+    is_dated = fields["published"] or fields["modified"] or known.published or known.modified
     if not is_dated:
-        found["published"] = _lined(lines)
-    stated = {field: pair for field, pair in found.items() if pair}
+        fields["published"] = _lined(lines)
+    stated = {field: pair for field, pair in fields.items() if pair}
     return Read(
         replace(known, **{field: value for field, (value, _) in stated.items()}),
         {**read.provenance, **{_KEYS.get(f, f): origin for f, (_, origin) in stated.items()}},
@@ -70,16 +70,16 @@ def _span(page: Page, title: Title | None, lines: list[Classified]) -> tuple[int
 def _headline(page: Page, meta: Metadata, title: Title | None) -> Stated:
     if not title:
         return None
-    found = title.found
-    agreeing = _agreeing(found.value, meta.headline, found.where)
-    if title.line is not None and found.where != "h1":
+    candidate = title.candidate
+    agreeing = _agreeing(candidate.value, meta.headline, candidate.where)
+    if title.line is not None and candidate.where != "h1":
         agreeing.append("a line of the page")
-    return found.value, _stated(page, found, agreeing)
+    return candidate.value, _stated(page, candidate, agreeing)
 
 
 def _bylines(lines: list[Classified]) -> list[Candidate]:
-    found = (c.line for c in lines if c.kind is Kind.BYLINE)
-    return [Candidate(line.text, line.start, _BY_LINE) for line in found]
+    bylines = (c.line for c in lines if c.kind is Kind.BYLINE)
+    return [Candidate(line.text, line.start, _BY_LINE) for line in bylines]
 
 
 def _first(page: Page, dated: Dated) -> Stated:
@@ -132,13 +132,13 @@ def _lined(lines: Iterable[Classified]) -> Stated:
 _LONGEST_STAMP = 150
 
 
-def _stated(page: Page, found: Candidate, agreeing: Iterable[str]) -> Provenance:
-    names = list(dict.fromkeys(a for a in agreeing if a != found.where))[:_MOST_NAMED]
-    why = gettext("found in {where}").format(where=gettext(found.where))
+def _stated(page: Page, candidate: Candidate, agreeing: Iterable[str]) -> Provenance:
+    names = list(dict.fromkeys(a for a in agreeing if a != candidate.where))[:_MOST_NAMED]
+    why = gettext("found in {where}").format(where=gettext(candidate.where))
     if names:
         agree = ngettext("{names} agrees", "{names} agree", len(names))
         why += semicolon() + agree.format(names=gettext(" and ").join(map(gettext, names)))
-    return Provenance("stated", page.number(found.place), found.value, why)
+    return Provenance("stated", page.number(candidate.place), candidate.value, why)
 
 
 _MOST_NAMED = 3
@@ -186,13 +186,13 @@ def _people(candidate: Candidate) -> list[str]:
     if not authors.without_office(re.split("[,\n]", candidate.value)[0]):
         return []
     is_shown = candidate.where in {*_BY_PLACE, _BY_LINE}
-    found = authors.names(candidate.value if is_shown else authors.turned(candidate.value))
-    if len(found) > 1:
-        found = tuple(n for n in found if not authors.is_office(n)) or found
-    found = tuple(name for n in found if (name := authors.without_office(n)))
+    names = authors.names(candidate.value if is_shown else authors.turned(candidate.value))
+    if len(names) > 1:
+        names = tuple(n for n in names if not authors.is_office(n)) or names
+    names = tuple(name for n in names if (name := authors.without_office(n)))
     if candidate.where == _BY_CLASS:
-        found = tuple(n for n in found if _NAME_LIKE.fullmatch(n))
-    return list(found)
+        names = tuple(n for n in names if _NAME_LIKE.fullmatch(n))
+    return list(names)
 
 
 def _unique(names: list[str]) -> tuple[str, ...]:

@@ -13,12 +13,12 @@ from generator.intake.web.walk import page
 
 def read(source: str) -> tuple[tuple[Classified, ...], Callable[[Read], Read]]:
     """Read an HTML page: its lines by its elements, its fields by what it says of itself."""
-    found = page(source)
-    headings = layout.headings(found)
-    meta = metadata(found, tuple(h.text for h in headings))
-    title = headline.headline(found, meta, headings)
+    parsed = page(source)
+    headings = layout.headings(parsed)
+    meta = metadata(parsed, tuple(h.text for h in headings))
+    title = headline.headline(parsed, meta, headings)
     standfirst = next((c.value for c in meta.description), "")
     head = title.line if title else None
-    lined = layout.laid_out(found, head, standfirst) or classify(layout.shown(found))
+    lined = layout.laid_out(parsed, head, standfirst) or classify(layout.shown(parsed))
     lined = agreed(lined, meta.body)
-    return lined, lambda known: page_fields.merged(known, found, meta, title, lined)
+    return lined, lambda known: page_fields.merged(known, parsed, meta, title, lined)

@@ -49,11 +49,11 @@ def tags(text: str) -> Iterator[Tag]:
     A tag or comment that is never closed takes all that follows with it, as in a browser.
     """
     end = 0
-    find, match = text.find, _TAG.match
+    find, match_tag = text.find, _TAG.match
     while (start := find("<", end)) != -1:
-        if found := match(text, start):
-            slash, name, attributes = found.groups()
-            tag = Tag(start, found.end(), name.lower(), bool(slash), attributes)
+        if match := match_tag(text, start):
+            slash, name, attributes = match.groups()
+            tag = Tag(start, match.end(), name.lower(), bool(slash), attributes)
             if not slash and tag.name in _RAW:
                 tag = _raw(text, tag)
         elif text.startswith(_OPENERS, start):
@@ -75,8 +75,8 @@ def _end_of_comment(text: str, start: int) -> int:
     if is_comment and text.startswith((">", "->"), start + 4):
         return text.index(">", start) + 1
     close = "-->" if is_comment else ">"
-    found = text.find(close, start + 2)
-    return len(text) if found == -1 else found + len(close)
+    place = text.find(close, start + 2)
+    return len(text) if place == -1 else place + len(close)
 
 
 def _raw(text: str, tag: Tag) -> Tag:
@@ -101,8 +101,8 @@ def _kept(written: str) -> Mapping[str, str]:
 
 
 def _attributes(written: str) -> Mapping[str, str]:
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(written):
         value = double or single or bare
-        found.setdefault(name.lower(), unescape(value) if "&" in value else value)
-    return found
+        values.setdefault(name.lower(), unescape(value) if "&" in value else value)
+    return values

@@ -289,10 +289,10 @@ class _Reader:
         bare = joined if self._boxes[self._box].name == "pre" else raised.notes(joined)
         if bare != joined:
             joined, pieces = bare, cut(bare, pieces)
-        seen = normal.spaces(joined)
-        if seen:
+        text = normal.spaces(joined)
+        if text:
             linked = sum([len(p[1]) for p in pieces if p[2]]) / len(joined)
-            self._blocks.append(Block(seen, self._box, linked, pieces))
+            self._blocks.append(Block(text, self._box, linked, pieces))
 
 
 def _line_ends(source: str) -> Sequence[int]:
