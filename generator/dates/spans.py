@@ -91,14 +91,11 @@ _SHORT = 160
 def _read(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
     if not _DIGIT.search(text):
         return ()
-    return _short(text, language) if len(text) <= _SHORT else _any(text, language)
+    read = _any if len(text) <= _SHORT else _any.__wrapped__
+    return read(text, language)
 
 
 @lru_cache(maxsize=256)
-def _short(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
-    return _any(text, language)
-
-
 def _any(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
     plain = text.translate(SAME) if not text.isascii() and _FOREIGN.search(text) else text
     dates: list[tuple[Core, Span]] = []

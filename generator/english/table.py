@@ -1,6 +1,5 @@
 """Lists of words: those of ``words.txt`` by their kind, and others as they stand in a module."""
 
-from functools import cache
 from pathlib import Path
 
 from generator.text import tables
@@ -8,14 +7,9 @@ from generator.text import tables
 _PATH = Path(__file__).with_name("words.txt")
 
 
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    return tables.sets(_PATH)
-
-
 def words(kind: str) -> frozenset[str]:
     """Return the words of a kind."""
-    return _words()[kind]
+    return tables.sets(_PATH)[kind]
 
 
 def rows(kind: str) -> dict[str, str]:

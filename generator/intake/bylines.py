@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from generator.intake.signed_names import EDGES, has_role, is_house, is_name, is_wide, read
-from generator.intake.tables import ready, table
+from generator.intake.tables import listed, ready
 from generator.text import normal
 from generator.text.letters import OPENING
 
@@ -18,12 +18,7 @@ def announces(text: str) -> bool:
     """Return whether a line only announces that the next one names the author."""
     if len(text) > _LABEL:
         return False
-    return text.casefold().strip(" :：.*•") in _announcing()
-
-
-@cache
-def _announcing() -> frozenset[str]:
-    return frozenset(table("signs")["announces"])
+    return text.casefold().strip(" :：.*•") in listed("signs", "announces")
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -126,7 +121,7 @@ def without_post(text: str) -> str:
     after = " ".join(words[posts[-1] + 1 :]).strip(EDGES)
     if is_name(after):
         return after
-    if not posts[0] or words[0].casefold() in _ranks() or is_role(text):
+    if not posts[0] or words[0].casefold() in listed("signs", "rank") or is_role(text):
         return ""
     return (bare(text) or (text,))[0]
 
@@ -134,11 +129,6 @@ def without_post(text: str) -> str:
 def _is_post(text: str, taken: int) -> bool:
     """Return whether a byline names a post alone after its opening: “By Senior Reporter”."""
     return "," not in text and not without_post(text[taken:].strip(EDGES))
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    return frozenset(table("signs")["rank"])
 
 
 def is_pair(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from generator.intake import bylines
-from generator.intake.tables import either, ready, table
+from generator.intake.tables import either, listed, ready
 from generator.intake.text_lines import Line
 from generator.model.source import Caption
 from generator.text.letters import LETTER, OPENING
@@ -35,7 +35,7 @@ _AT_END = re.compile(
     re.IGNORECASE,
 )
 # The last word of a line that is nothing but a credit, as picture desks sign.
-_DESKS = frozenset(table("signs")["desk"])
+_DESKS = listed("signs", "desk")
 _CREDIT_WORDS = 8
 _SITE = re.compile(r".{2,60} - \S{2,30}\.\w{2,5}$")
 # What only captions say of people.

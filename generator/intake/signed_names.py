@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 from itertools import takewhile
 
-from generator.intake.tables import either, ready, table
+from generator.intake.tables import either, listed, ready
 from generator.text.letters import CAPITAL, LETTER, OPENING, SMALL
 
 _PARTICLES = either("signs", "particle")
@@ -59,7 +58,7 @@ def is_name(text: str) -> bool:
     return (
         _looks_named(text)
         and not has_role(text)
-        and not ({w.strip(".,").casefold() for w in text.split()} & _no_names())
+        and not ({w.strip(".,").casefold() for w in text.split()} & listed("signs", "no-name"))
     )
 
 
@@ -90,7 +89,7 @@ def _without_role(text: str) -> str:
     has_modifier = (
         before == text[:at]
         and before.endswith(" ")
-        and (text[at].islower() or words[-1].lower() in _no_names())
+        and (text[at].islower() or words[-1].lower() in listed("signs", "no-name"))
     )
     return " ".join(words[:-1] if has_modifier and len(words) > _MOST_NAMES else words)
 
@@ -106,7 +105,7 @@ def _looks_named(text: str) -> bool:
     words = text.split()
     if max(map(len, words)) < _SHORTEST:
         return False
-    return not any(w[0].islower() and w not in table("signs")["particle"] for w in words)
+    return not any(w[0].islower() and w not in listed("signs", "particle") for w in words)
 
 
 _SHORTEST = 3
@@ -133,8 +132,3 @@ def has_house(name: str) -> bool:
 
 _INITIALS = 5
 """Capitals by which agencies call themselves at most."""
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(table("signs")["no-name"])

@@ -8,10 +8,15 @@ from generator.text import tables
 from generator.text.finder import Finder, finder
 
 
-@cache
 def table(name: str) -> dict[str, tuple[str, ...]]:
     """Return a table's phrases by kind."""
     return tables.phrases(Path(__file__).with_name(f"{name}.txt"))
+
+
+@cache
+def listed(name: str, kind: str) -> frozenset[str]:
+    """Return the phrases of one kind, for looking up a whole one."""
+    return frozenset(table(name)[kind])
 
 
 def either(name: str, kind: str) -> str:

@@ -3,6 +3,7 @@
 What follows the kind, mostly languages, is for people. Sections of one kind are put together.
 """
 
+from functools import cache
 from pathlib import Path
 
 
@@ -17,6 +18,7 @@ def sections(path: Path) -> list[tuple[str, list[str]]]:
     return pairs
 
 
+@cache
 def phrases(path: Path) -> dict[str, tuple[str, ...]]:
     """Return the phrases of each kind, which semicolons part."""
     return _parts(path, ";")
@@ -27,6 +29,7 @@ def words(path: Path) -> dict[str, tuple[str, ...]]:
     return _parts(path, None)
 
 
+@cache
 def sets(path: Path) -> dict[str, frozenset[str]]:
     """Return the words of each kind, in no order."""
     return {kind: frozenset(some) for kind, some in words(path).items()}

@@ -36,7 +36,7 @@ def _sizes(lines: tuple[Line, ...]) -> list[int]:
 
 
 def _alone(line: Line, times: int, size: int, language: str | None) -> LineForm:
-    form = _short if len(line.text) <= SHORT else _form
+    form = _form if len(line.text) <= SHORT else _form.__wrapped__
     count, closes, kind, why = form(line.text, language)
     is_paragraph = closes and count >= prose.PARAGRAPH
     if times >= _OFTEN and kind in {None, Kind.BYLINE} and not is_paragraph:
@@ -52,10 +52,6 @@ Form = tuple[int, bool, Kind | None, str]
 
 
 @lru_cache(_REMEMBERED)
-def _short(text: str, language: str | None) -> Form:
-    return _form(text, language)
-
-
 def _form(text: str, language: str | None) -> Form:
     """Return what a line's own form settles; there is no kind where its place must tell."""
     count, closes = prose.words(text), prose.closes(text)

@@ -10,7 +10,7 @@ from generator.intake.speech.people import Cast
 from generator.intake.speech.subjects import Span
 from generator.intake.speech.voice import Voice
 
-_JOINTS = frozenset(("of", "and", "for", "the", "de", "da", "von", "van", "al", "bin", "del", "&"))
+_JOINTS = names.JOINS | {"of", "and", "for", "the", "&"}
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "our", "my"))
 _THINGS = frozenset(("the", "der", "die", "das"))
 """Articles, after which a single unknown word is no person's name."""

@@ -4,7 +4,7 @@ import re
 
 from generator.english.first_names import SEX
 from generator.intake import bylines, signed_names
-from generator.intake.tables import either, table
+from generator.intake.tables import either, listed
 from generator.text import letters, normal
 
 # Other words than “by” are given names too, and count only before two words: “Di Lund” is a whole
@@ -85,7 +85,7 @@ def _is_turned(family: str, given: str) -> bool:
     if any(not _is_part(p) or is_office(p) or signed_names.has_house(p) for p in parts):
         return False
     *before, last = family.split()
-    is_one = all(word.casefold() in table("signs")["particle"] for word in before)
+    is_one = all(word.casefold() in listed("signs", "particle") for word in before)
     return is_one or (given.split(maxsplit=1)[0] in SEX and (*before, last)[0] not in SEX)
 
 
@@ -111,7 +111,7 @@ def without_office(name: str) -> str:
     if rest.casefold().startswith("staff "):
         return name  # of a house: “Herald staff reporter”
     names_office = rest.startswith("of ") or _OFFICE.fullmatch(rest)
-    is_ranked = first.casefold() in table("signs")["rank"] and names_office
+    is_ranked = first.casefold() in listed("signs", "rank") and names_office
     if is_ranked or _EASTERN_OFFICE.fullmatch(name) or _OFFICE.fullmatch(name):
         return ""
     return bylines.without_post(name)

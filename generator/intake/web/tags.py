@@ -89,17 +89,14 @@ def _raw(text: str, tag: Tag) -> Tag:
 
 def attributes(written: str) -> Mapping[str, str]:
     """Read a tag's attributes; the first of two with one name counts."""
-    return _kept(written) if len(written) <= _LONGEST_KEPT else _attributes(written)
+    read = _attributes if len(written) <= _LONGEST_KEPT else _attributes.__wrapped__
+    return read(written)
 
 
 _LONGEST_KEPT = 1000
 
 
 @lru_cache(maxsize=2048)
-def _kept(written: str) -> Mapping[str, str]:
-    return _attributes(written)
-
-
 def _attributes(written: str) -> Mapping[str, str]:
     values: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(written):
