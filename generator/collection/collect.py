@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
+from generator.collection.grouping import grouped
 from generator.collection.measures import measures
 from generator.collection.related import related
 from generator.collection.same_events import by_event, gathered
 from generator.dates import edtf
 from generator.model.article import Article
-from generator.model.briefing import About, Annotated, Briefing, Happening, Said, Use
+from generator.model.briefing import About, Annotated, Briefing, Happening, Said
 from generator.model.verified import Stamp
 from generator.model.vocabulary import KINDS, Vocabulary
 
@@ -42,7 +43,7 @@ def collect(
         verified=verified or {},
         happenings=happenings,
         events=by_event(happenings),
-        uses=_uses(ordered),
+        uses=grouped((use for item in ordered for use in item.uses), lambda use: use.phrase),
         measures=measures(ordered),
     )
 
@@ -93,13 +94,6 @@ def _statements(item: Annotated) -> Iterator[Said]:
     for statement in item.statements:
         about = item.about.get(statement, About(statement.topics))
         yield Said(item.article.id, statement, about)
-
-
-def _uses(ordered: list[Annotated]) -> dict[str, tuple[Use, ...]]:
-    by_phrase: dict[str, list[Use]] = {}
-    for use in (use for item in ordered for use in item.uses):
-        by_phrase.setdefault(use.phrase, []).append(use)
-    return {phrase: tuple(every) for phrase, every in by_phrase.items()}
 
 
 def events_of(ordered: Iterable[Annotated]) -> tuple[Happening, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import combinations
 from math import inf
 
+from generator.collection.grouping import grouped
 from generator.model.article import Figure
 from generator.model.briefing import Annotated, Counted, Measure
 from generator.text import normal, qualifiers
@@ -22,12 +23,8 @@ def measures(ordered: Iterable[Annotated]) -> tuple[Measure, ...]:
     """
     every = [Counted(a.article.id, f) for a in ordered for f in a.figures if f.what or f.measure]
     names = _names(every)
-    groups: dict[Key, list[Counted]] = {}
-    for counted in every:
-        groups.setdefault(_key(counted.figure, names), []).append(counted)
-    return tuple(
-        Measure(_what(group), tuple(group), differs=_differ(group)) for group in groups.values()
-    )
+    groups = grouped(every, lambda counted: _key(counted.figure, names))
+    return tuple(Measure(_what(group), group, differs=_differ(group)) for group in groups.values())
 
 
 def _words(figure: Figure) -> Key:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
+from generator.collection.grouping import grouped
 from generator.dates import edtf
 from generator.model.article import Event
 from generator.model.briefing import Happening
@@ -83,11 +84,7 @@ def _open(events: Mapping[Name, list[Happening]]) -> tuple[Happening, ...]:
 
 def by_event(happenings: Iterable[Happening]) -> dict[str, tuple[Happening, ...]]:
     """Return the reports of each event that has a page, in the order given."""
-    by_name: dict[str, list[Happening]] = {}
-    for happening in happenings:
-        if happening.shared:
-            by_name.setdefault(happening.shared, []).append(happening)
-    return {name: tuple(reports) for name, reports in by_name.items()}
+    return grouped((h for h in happenings if h.shared), lambda h: h.shared or "")
 
 
 def lead(reports: Iterable[Happening]) -> Happening:

@@ -115,9 +115,7 @@ def _dates(
             here = (stamp, number_of(item.line, stamp.words))
             first, _ = dates.setdefault(stamp.field, here)
             if first.edtf == stamp.edtf[: len(first.edtf)]:
-                dates[stamp.field] = max(
-                    dates[stamp.field], (stamp, number_of(item.line, stamp.words)), key=_exact
-                )
+                dates[stamp.field] = max(dates[stamp.field], here, key=_exact)
             if first.edtf[:10] != stamp.edtf[:10]:
                 message = gettext(TWO_DATES).format(
                     name=stamp.field, one=first.edtf, other=stamp.edtf

@@ -103,7 +103,7 @@ def _is_update(published: str, modified: Dated, read: Read) -> bool:
 def _local(stamps: list[str], line: str | None) -> str | None:
     """Return the same moment as the first stamp, by the clocks where the text was written.
 
-    Null where the first stamp is no moment in UTC, or nothing tells.
+    Nothing where the first stamp is no moment in UTC, or nothing tells.
     """
     first = edtf.parse(stamps[0]) if stamps else None
     if not first or first.last.zone not in edtf.UTC:
