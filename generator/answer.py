@@ -77,5 +77,5 @@ def _people(annotated: Annotated, vocabulary: Vocabulary) -> list[str]:
 
 
 def _figure(figure: Plain) -> Plain:
-    told = {key: figure[key] for key in ("text", "value", "unit", "qualifier", "what")}
-    return {**told, "paragraph": figure["evidence"]["paragraph"]}
+    shown = {key: figure[key] for key in ("text", "value", "unit", "qualifier", "what")}
+    return {**shown, "paragraph": figure["evidence"]["paragraph"]}

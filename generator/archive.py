@@ -84,7 +84,7 @@ def pack(folder: str, files: Files, moment: datetime) -> bytes:
 
 def unportable(folder: str, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Return each path that some system refuses, takes elsewhere, or takes for another; and why."""
-    seen: dict[str, str] = {}
+    known: dict[str, str] = {}
     for path in paths:
         parts = path.split("/")
         if len(folder) + 1 + len(path) > LONGEST:
@@ -94,7 +94,7 @@ def unportable(folder: str, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
         elif any(_FORBIDDEN.search(p) or p.split(".")[0].lower() in slugs.RESERVED for p in parts):
             yield path, "holds a name or a sign that Windows keeps for itself"
         for upper in ("/".join(parts[: n + 1]) for n in range(len(parts))):
-            twin = seen.setdefault(_folded(upper), upper)
+            twin = known.setdefault(_folded(upper), upper)
             if twin != upper:
                 yield path, f"differs from “{twin}” only as Windows and macOS do not"
 

@@ -103,8 +103,8 @@ def packed(folder: Path, edition: Edition) -> tuple[Archive, tuple[Problem, ...]
     The newest day dates every file, unless the environment has a ``SOURCE_DATE_EPOCH``.
     """
     read, problems = archive.read(folder, MAPS)
-    found = {name: data for name, data in read.items() if name not in UNUSED}
-    files = {START: _start(edition, found).encode(), **found}
+    kept = {name: data for name, data in read.items() if name not in UNUSED}
+    files = {START: _start(edition, kept).encode(), **kept}
     name = archive.named(slugs.slug(edition.title) or "briefing", files)
     problems += in_the_way(name, files)
     data = b"" if problems else archive.pack(name, files, moment(edition.newest))
@@ -131,14 +131,14 @@ def _start(edition: Edition, files: archive.Files) -> str:
     """Return the text for whoever opens a bundle of some files first."""
     day = in_words(edition.newest.isoformat()) if edition.newest else ""
     size = sum(map(len, files.values())) / MEGABYTE
-    told = (
+    facts = (
         counted("{count} article", "{count} articles", edition.articles)
         + (f", to {day}" if day else ""),
         f"{len(files) + OURS:,} files, {size:.1f} MB",
     )
     note = f"\n{edition.note}\n" if edition.note else ""
     text = (TEMPLATES / "start-here.txt").read_text("utf-8")
-    return text.format(title=edition.title, edition="; ".join(told), note=note)
+    return text.format(title=edition.title, edition="; ".join(facts), note=note)
 
 
 def moment(newest: date | None) -> datetime:

@@ -44,14 +44,14 @@ def spoken() -> dict[str, Any]:
     """Return the settings with their words in the language that is set."""
     known = {*words()}
 
-    def said(value: Any) -> Any:
+    def translated(value: Any) -> Any:
         if isinstance(value, dict):
-            return {gettext(k) if k in known else k: said(v) for k, v in value.items()}
+            return {gettext(k) if k in known else k: translated(v) for k, v in value.items()}
         if isinstance(value, list):
-            return [said(item) for item in value]
+            return [translated(item) for item in value]
         return gettext(value) if isinstance(value, str) and value in known else value
 
-    made: dict[str, Any] = said(values())
+    made: dict[str, Any] = translated(values())
     if script() in _UNSPACED:
         [search] = (item["search"] for item in made["plugins"] if "search" in item)
         search["separator"] += _EACH_SIGN

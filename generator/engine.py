@@ -134,8 +134,8 @@ _NAMED = re.compile(r"'([^']+\.md)'")
 
 def _problems(error: Exception, heard: _Listener, docs: str) -> tuple[Problem, ...]:
     """Tell of each thing MkDocs warned of, at the page it names; else of the error itself."""
-    told = [*dict.fromkeys(heard.messages)] or [str(error).strip() or type(error).__name__]
-    return tuple(_problem(message, docs) for message in told)
+    messages = [*dict.fromkeys(heard.messages)] or [str(error).strip() or type(error).__name__]
+    return tuple(_problem(message, docs) for message in messages)
 
 
 def _problem(message: str, docs: str) -> Problem:

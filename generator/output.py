@@ -118,12 +118,12 @@ def _manifest(docs: Path) -> Digests:
         text = (docs / MANIFEST).read_text("utf-8", errors="replace")
     except FileNotFoundError:
         return {}
-    found: Digests = {}
+    manifest: Digests = {}
     for line in text.splitlines():
         digest, _, path = line.partition("  ")
         if path and not path.startswith("/") and ".." not in path.split("/"):
-            found.setdefault(path, set()).add(digest)
-    return found
+            manifest.setdefault(path, set()).add(digest)
+    return manifest
 
 
 def _write_manifest(docs: Path, digests: Digests) -> None:

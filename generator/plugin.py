@@ -164,8 +164,8 @@ def _settle(config: "MkDocsConfig") -> None:
             config.markdown_extensions.append(name)
         config.mdx_configs[name] = {**settings, **(config.mdx_configs.get(name) or {})}
     for group, levels in unsaid["validation"].items():
-        said = (given.get("validation") or {}).get(group) or {}
-        config.validation[group].update({k: _LEVEL[v] for k, v in levels.items() if k not in said})
+        own = (given.get("validation") or {}).get(group) or {}
+        config.validation[group].update({k: _LEVEL[v] for k, v in levels.items() if k not in own})
     if search := config.plugins.get("material/search"):
         [settings] = (item["search"] for item in unsaid["plugins"])
         search.config.update({k: v for k, v in settings.items() if search.config[k] is None})
@@ -177,7 +177,7 @@ _LEVEL = {"warn": logging.WARNING}
 
 def _given(config: "MkDocsConfig") -> dict[str, Any]:
     """Return what the project's file says, before MkDocs adds what it takes for granted."""
-    return {key: value for said in config.user_configs for key, value in said.items()}
+    return {key: value for settings in config.user_configs for key, value in settings.items()}
 
 
 def _is_there(config: "MkDocsConfig", path: str) -> bool:

@@ -25,9 +25,9 @@ class Words:
     def __getitem__(self, text: str) -> str:
         """Return words that stand in an element."""
         with wording.language(self.language):
-            said = wording.gettext(text)
-            is_lacking = isinstance(said, wording.Lacking)
-            return f'<span lang="en">{said}</span>' if is_lacking else said
+            words = wording.gettext(text)
+            is_lacking = isinstance(words, wording.Lacking)
+            return f'<span lang="en">{words}</span>' if is_lacking else words
 
     def plain(self, text: str) -> str:
         """Return words that stand in a title or an attribute."""

@@ -142,13 +142,13 @@ def _parents(
     """Check that what stands below something stands below something that is there, in no circle."""
     problems = []
     for entry in some.values():
-        seen, over = {entry.id}, above(entry)
-        while over and over in entries and over not in seen:
-            seen.add(over)
+        passed, over = {entry.id}, above(entry)
+        while over and over in entries and over not in passed:
+            passed.add(over)
             over = above(entries[over])
         if over is not None:
             is_draft = over in drafts and over not in entries
-            there = "itself" if over in seen else "a draft" if is_draft else "not there"
+            there = "itself" if over in passed else "a draft" if is_draft else "not there"
             what = f"“{entry.id}” stands below “{over}”, which is {there}."
             hint = "" if over in entries else nearest(over, entries)
             mend = f"{hint}Name another entry of this file, or none."
@@ -161,7 +161,7 @@ def _parents(
 def _strangers(folder: Path, shown: str) -> list[Problem]:
     """Name files that look like a vocabulary and are none."""
     known = {f"{kind}.yml" for kind in KINDS}
-    found = sorted(p.name for p in folder.glob("*.y*ml")) if folder.is_dir() else []
+    names = sorted(p.name for p in folder.glob("*.y*ml")) if folder.is_dir() else []
     return [
         Problem(
             f"{shown}/{name}",
@@ -170,6 +170,6 @@ def _strangers(folder: Path, shown: str) -> list[Problem]:
             f"There is no vocabulary file “{name}”.",
             f"{nearest(name, known)}Known: {', '.join(sorted(known))}.",
         )
-        for name in found
+        for name in names
         if name not in known
     ]

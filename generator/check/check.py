@@ -21,8 +21,8 @@ def check(
     problems += _former(vocabulary, shown)
     for article in every:
         if article.kind == "record":
-            found = guarded(article.path, _record, article, vocabulary)
-            problems += [found] if isinstance(found, Problem) else found
+            outcome = guarded(article.path, _record, article, vocabulary)
+            problems += [outcome] if isinstance(outcome, Problem) else outcome
     return (*problems, *_aliases(every))
 
 
@@ -159,12 +159,12 @@ def _former(vocabulary: Vocabulary, shown: str) -> list[Problem]:
 def _clashes(vocabulary: Vocabulary, kind: str) -> list[tuple[int, str]]:
     entries = vocabulary.kind(kind)
     taken = {id_: id_ for id_ in entries}
-    found = []
+    clashes = []
     for entry in entries.values():
         for old in dict.fromkeys(entry.formerly):
             if old == entry.id:
-                found.append((entry.line, f"“{old}” stands among its own former ids."))
+                clashes.append((entry.line, f"“{old}” stands among its own former ids."))
             elif taken.setdefault(old, entry.id) != entry.id:
                 what = f"The former id “{old}” of “{entry.id}” is that of “{taken[old]}” too."
-                found.append((entry.line, what))
-    return found
+                clashes.append((entry.line, what))
+    return clashes

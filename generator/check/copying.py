@@ -39,7 +39,7 @@ def copied(path: Path, text: str, theirs: frozenset[Run], aside: Iterable[str]) 
         if end > at:
             run = words[at : end - 1 + len(ours[end - 1])]
             length = normal.count_words(" ".join(run))
-            what = f"{length} words in a row are the source’s: “{_said(run)} …”."
+            what = f"{length} words in a row are the source’s: “{_shown(run)} …”."
             yield Wrong(path, "copied", what, "Say it in your own words.")
             at += len(run)
         else:
@@ -60,7 +60,7 @@ def _words(text: str, aside: Iterable[str]) -> list[str]:
     return [w for word in _WORD.findall(letters.bare(folded)) if (w := word.strip("'-"))]
 
 
-def _said(run: Sequence[str]) -> str:
+def _shown(run: Sequence[str]) -> str:
     """Return the first words of a run as they are written, signs without spaces between."""
     short = [word for word in run[:FIRST] if not letters.is_loose(word)]
     return " ".join(short) if short else "".join(run[: 2 * FIRST])
@@ -73,15 +73,15 @@ FIRST = 5
 def _runs(words: Sequence[str]) -> dict[int, Run]:
     """Return the shortest run of more than ten words that begins at each place, where one does."""
     weights = [*map(_weight, words)]
-    found, end, total = {}, 0, 0.0
+    shortest, end, total = {}, 0, 0.0
     for start, weight in enumerate(weights):
         while end < len(words) and total <= LONGEST:
             total += weights[end]
             end += 1
         if total > LONGEST:
-            found[start] = tuple(words[start:end])
+            shortest[start] = tuple(words[start:end])
         total -= weight
-    return found
+    return shortest
 
 
 def _weight(word: str) -> float:

@@ -92,14 +92,14 @@ def unfounded(
 
     The source's own stamps bear out nothing but dates of publication and update.
     """
-    told = (*source.days, *partial.partials(normal.plain(reason)))
-    told += source.stamps if stamps else ()
+    known = (*source.days, *partial.partials(normal.plain(reason)))
+    known += source.stamps if stamps else ()
     first, _, last = when.partition("/")
     if first == last:
         yield f"The stretch {when} begins and ends on one day.", f"Write {first}."
     for day in partial.of(when):
-        if not covered(day, told):
-            said = "-".join(f"{n:02}" for n in day[:3] if n)
+        if not covered(day, known):
+            shown = "-".join(f"{n:02}" for n in day[:3] if n)
             who = "Neither the source nor the reason" if reason else "Nothing in the source"
             mend = "Write the date that it gives, or infer it and name it in the reason."
-            yield f"{who} names {said}.", mend
+            yield f"{who} names {shown}.", mend

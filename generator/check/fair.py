@@ -87,8 +87,8 @@ def _taken(article: Article, source: Original, wider: Mapping[Evidence, str]) ->
     for one in claims(article):
         part = source.paragraph(one.evidence.paragraph)
         words = wider.get(one.evidence, one.evidence.words or "")
-        found = places(part.text, normal.plain(words)) if part else ()
-        own += [Taken(one.evidence.paragraph, a, b, one.path) for a, b in [*found][:1]]
+        spans = places(part.text, normal.plain(words)) if part else ()
+        own += [Taken(one.evidence.paragraph, a, b, one.path) for a, b in [*spans][:1]]
     yield from own
     for path, words in _quotations(article):
         yield from _quoted(words, path, own, source)

@@ -39,10 +39,10 @@ _NAMED = ("people", "organisations", "places", "phrases")
 
 def subject(article: Article, lexicon: Lexicon) -> str:
     """Return the SHA-256 that the first edition gave of a record."""
-    found = {name for text in _texts(article) for name in _names(text, lexicon)}
-    found |= {f"{kind}/{id_}" for kind in _NAMED for id_ in getattr(article, kind)}
+    named = {name for text in _texts(article) for name in _names(text, lexicon)}
+    named |= {f"{kind}/{id_}" for kind in _NAMED for id_ in getattr(article, kind)}
     held = [getattr(article, field) for field in _HELD]
-    spelled = [(name, _spellings(name, lexicon)) for name in sorted(found)]
+    spelled = [(name, _spellings(name, lexicon)) for name in sorted(named)]
     text = "\n".join(_plain([EDITION, held, spelled]))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 

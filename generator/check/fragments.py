@@ -63,10 +63,10 @@ _CAPITAL = re.compile(f"[{letters.CAPITAL}]")
 
 
 def _elsewhere(words: str, source: Original) -> str:
-    found = [str(n) for n, p in enumerate(source.paragraphs, 1) if holds(p.text, words)]
-    if not found:
+    paragraphs = [str(n) for n, p in enumerate(source.paragraphs, 1) if holds(p.text, words)]
+    if not paragraphs:
         return "Copy the words exactly as the source has them."
-    return f"They stand in paragraph {' and '.join(found)}."
+    return f"They stand in paragraph {' and '.join(paragraphs)}."
 
 
 def _sentences(source: Article, number: int) -> Iterator[str]:

@@ -20,7 +20,7 @@ from generator.text.numbers import Number, numbers, reads_words
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Prose:
     """Words in plain marks and their language, with the numbers in them that are no dates."""
 
     text: str
@@ -58,7 +58,7 @@ def of_claim(one: Placed, source: Original, language: str | None) -> Iterator[Wr
     number, near = one.evidence.paragraph, source.near(one.evidence)
     own = source.paragraph(number)
     place = _Place(f"Paragraph {number}", (own,) if own else near, near)
-    return _ungiven(one.path, _said(one.text, language), source, place)
+    return _ungiven(one.path, _prose(one.text, language), source, place)
 
 
 def of_text(
@@ -70,28 +70,28 @@ def of_text(
     """
     whole = (source.whole,)
     place = _Place("The source", whole, () if digits_only else whole)
-    return _ungiven(path, _said(text, language), source, place)
+    return _ungiven(path, _prose(text, language), source, place)
 
 
-def _ungiven(path: Path, said: _Said, source: Original, place: _Place) -> Iterator[Wrong]:
-    for words in _unsaid(said.text, source, said.language):
+def _ungiven(path: Path, prose: _Prose, source: Original, place: _Place) -> Iterator[Wrong]:
+    for words in _ungiven_dates(prose.text, source, prose.language):
         yield Wrong(path, "date", f"The source gives no “{words}”.", MEND)
     theirs, what = source.article.source.language, f"{place.name} gives no “{{}}”."
-    for number in said.numbers:
-        parts = place.digits if said.words(number)[0].isdigit() else place.words
-        is_given = any(_gives(part, number, said, theirs) for part in parts)
-        if parts and not (number.soft or is_given or _is_time(number, said, parts)):
-            words = what.format(said.words(number))
+    for number in prose.numbers:
+        parts = place.digits if prose.words(number)[0].isdigit() else place.words
+        is_given = any(_gives(part, number, prose, theirs) for part in parts)
+        if parts and not (number.soft or is_given or _is_time(number, prose, parts)):
+            words = what.format(prose.words(number))
             yield Wrong(path, "number", words, MEND, sure=_tells(source, number))
-    for duration in said.durations if place.words else ():
+    for duration in prose.durations if place.words else ():
         if not _has_single(duration, (*place.words, *place.digits), source):
-            yield Wrong(path, "number", what.format(said.words(duration)), MEND)
+            yield Wrong(path, "number", what.format(prose.words(duration)), MEND)
 
 
-def _is_time(number: Number, said: _Said, parts: Iterable[Part]) -> bool:
+def _is_time(number: Number, prose: _Prose, parts: Iterable[Part]) -> bool:
     """Return whether a number is of a time of day that the source gives, in whatever form."""
     ours = {
-        time.edtf for time in clock.find(said.text, _YEAR) if time.start <= number.start < time.end
+        time.edtf for time in clock.find(prose.text, _YEAR) if time.start <= number.start < time.end
     }
     return bool(ours) and any(
         not ours.isdisjoint(time.edtf for time in clock.find(part.text, _YEAR)) for part in parts
@@ -114,7 +114,7 @@ _IN_WORDS = 100
 MEND = "Write what the source gives, or name the paragraph that gives it."
 
 
-def _unsaid(plain: str, source: Original, language: str | None) -> Iterator[str]:
+def _ungiven_dates(plain: str, source: Original, language: str | None) -> Iterator[str]:
     """Return the days, months and years of an editor's words that the source does not give."""
     for day in days.ungiven(plain, source, language):
         if not _is_number(day, plain, source):
@@ -127,42 +127,42 @@ def _is_number(day: Partial, text: str, source: Original) -> bool:
     if day.month or day.day or not day.year:
         return False
     number = Number(day.year, day.start, day.end)
-    return _gives(source.whole, number, _Said(text, (number,), ()), source.article.source.language)
+    return _gives(source.whole, number, _Prose(text, (number,), ()), source.article.source.language)
 
 
-def _said(text: str, language: str | None) -> _Said:
+def _prose(text: str, language: str | None) -> _Prose:
     """Read the numbers of an editor's words that are no dates, and the stretches of time."""
     plain = normal.plain(text)
-    found = numbers(partial.without(plain, partial.partials(plain, language or "en")), language)
-    spans = durations.durations(plain, found) if language in durations.LANGUAGES else ()
-    return _Said(plain, found, tuple(spans), language)
+    every = numbers(partial.without(plain, partial.partials(plain, language or "en")), language)
+    spans = durations.durations(plain, every) if language in durations.LANGUAGES else ()
+    return _Prose(plain, every, tuple(spans), language)
 
 
-def _gives(part: Part, number: Number, said: _Said, language: str | None) -> bool:
+def _gives(part: Part, number: Number, prose: _Prose, language: str | None) -> bool:
     """Return whether a part of a source in a language gives a number.
 
     It may be the same time in another unit, or rounded where the editor says so.
     """
     same = [n for n in part.numbers if _same(n, number, part)]
-    theirs = tuple(durations.durations(part.text, part.numbers)) if same or said.durations else ()
-    spans = [d.length for d in said.durations if d.start == number.start]
-    where = _Said(part.text, part.numbers, theirs, language)
+    theirs = tuple(durations.durations(part.text, part.numbers)) if same or prose.durations else ()
+    spans = [d.length for d in prose.durations if d.start == number.start]
+    where = _Prose(part.text, part.numbers, theirs, language)
     return (
-        any(_counts_alike(n, number, where, said) for n in same)
+        any(_counts_alike(n, number, where, prose) for n in same)
         or any(d.length in spans for d in theirs)
         or any(
             _alike(n, number, part)
-            and rounding.is_rounded(number.value, n.value, said.text, number.start, number.end)
+            and rounding.is_rounded(number.value, n.value, prose.text, number.start, number.end)
             for n in part.numbers
         )
     )
 
 
-def _counts_alike(theirs: Number, ours: Number, source: _Said, said: _Said) -> bool:
+def _counts_alike(theirs: Number, ours: Number, source: _Prose, prose: _Prose) -> bool:
     """Return whether two numbers may count one thing: three decades are no three countries."""
     if source.lasts(theirs):
-        return not said.counts(ours)
-    return not (said.lasts(ours) and source.counts(theirs))
+        return not prose.counts(ours)
+    return not (prose.lasts(ours) and source.counts(theirs))
 
 
 def are_counts_given(article: Article, _: Lexicon) -> bool:
@@ -171,10 +171,10 @@ def are_counts_given(article: Article, _: Lexicon) -> bool:
     for one in claims(article):
         fragment = normal.plain(one.evidence.words or "")
         part = Part(fragment, numbers(fragment, theirs), frozenset())
-        said = _said(one.text, language_of(one.text) or theirs)
-        for number in said.numbers:
-            counts = said.counts(number) or said.lasts(number)
-            if counts and not number.soft and not _gives(part, number, said, theirs):
+        prose = _prose(one.text, language_of(one.text) or theirs)
+        for number in prose.numbers:
+            counts = prose.counts(number) or prose.lasts(number)
+            if counts and not number.soft and not _gives(part, number, prose, theirs):
                 return False
     return True
 

@@ -35,15 +35,15 @@ def follow(
     Words that stand in several paragraphs follow only where the record was verified before, so
     that its number was right once; they move as far as their neighbours do.
     """
-    found = [
+    moves = [
         ((*one.path, "evidence"), one.evidence, places)
         for one in claims(article)
         if (places := _places(one.evidence, source))
         and one.evidence.paragraph not in places
         and (was_verified or len(places) == 1)
     ]
-    steps = {e.paragraph: places[0] - e.paragraph for _, e, places in found if len(places) == 1}
-    moved = tuple(Moved(p, e, places, _meant(e.paragraph, places, steps)) for p, e, places in found)
+    steps = {e.paragraph: places[0] - e.paragraph for _, e, places in moves if len(places) == 1}
+    moved = tuple(Moved(p, e, places, _meant(e.paragraph, places, steps)) for p, e, places in moves)
     for one in moved:
         article = _renumbered(article, one)
     return article, moved

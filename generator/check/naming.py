@@ -123,8 +123,8 @@ def of_claim(one: Placed, known: Names) -> Iterator[Wrong]:
     source, lexicon, number = known.source, known.lexicon, one.evidence.paragraph
     speakers = {f"people/{s.speaker}" for s in source.sentences if s.paragraph == number}
     for name, written in named_in(one.text, lexicon).items():
-        is_told = name in speakers or _is_near(name, one, known)
-        if not (is_told or _is_where(name, written, one.text, known)):
+        is_near = name in speakers or _is_near(name, one, known)
+        if not (is_near or _is_where(name, written, one.text, known)):
             what = f"Nothing near paragraph {number} names {entry(name, lexicon).name}."
             yield Wrong(one.path, "name", what, _elsewhere(name, known))
     for path, name in _keyed(one, lexicon):
@@ -199,8 +199,8 @@ def _is_in_longer(name: str, lexicon: Lexicon) -> bool:
 
 def _elsewhere(name: str, known: Names) -> str:
     parts = enumerate(known.source.paragraphs, 1)
-    found = [str(n) for n, part in parts if known.tells(name, (part,))]
-    return f"Paragraph {' and '.join(found[:3])} does." if found else MEND
+    numbers = [str(n) for n, part in parts if known.tells(name, (part,))]
+    return f"Paragraph {' and '.join(numbers[:3])} does." if numbers else MEND
 
 
 def of_text(path: Path, text: str, known: Names) -> Iterator[Wrong]:

@@ -102,12 +102,12 @@ class Original:
 def original(article: Article, lexicon: Lexicon) -> Original:
     """Read a source article for checking; every word of it counts, captions and stamps too."""
     source = article.source
-    said = [source.headline, source.subtitle, *source.authors]
-    said += [source.dateline.raw] if source.dateline else []
-    said += [p.text for p in article.paragraphs]
-    said += [c.raw for c in article.captions] + [d.text for d in article.dropped]
+    words = [source.headline, source.subtitle, *source.authors]
+    words += [source.dateline.raw] if source.dateline else []
+    words += [p.text for p in article.paragraphs]
+    words += [c.raw for c in article.captions] + [d.text for d in article.dropped]
     opening = [text for text in (source.headline, source.subtitle) if text]
-    texts = [normal.plain(text) for text in said if text]
+    texts = [normal.plain(text) for text in words if text]
     part = given(_part, lexicon=lexicon, language=source.language)
     stamps = [v for v in (source.published, source.modified) if v]
     return Original(
@@ -165,8 +165,8 @@ def speaker(held: Turn, lexicon: Lexicon) -> str | None:
     if owner.lower() not in {"his", "her", "its", "their"} or not body:
         return None
     bodies = lexicon.vocabulary.organisations.values()
-    found = [o.id for o in bodies if any(s.endswith(f"s {body}") for s in o.spellings)]
-    return found[0] if len(found) == 1 else None
+    ids = [o.id for o in bodies if any(s.endswith(f"s {body}") for s in o.spellings)]
+    return ids[0] if len(ids) == 1 else None
 
 
 def _is_thing(name: str, lexicon: Lexicon) -> bool:

@@ -35,19 +35,19 @@ def speaker(evidence: Evidence, source: Original) -> str | None:
     """
     here = [s for s in source.sentences if s.paragraph == evidence.paragraph]
     near = {source.sentences[i].speaker for i in source.where(evidence)} - {None}
-    found = near or {s.speaker for s in here if s.speaker}
-    return found.pop() if len(found) == 1 else None
+    speakers = near or {s.speaker for s in here if s.speaker}
+    return speakers.pop() if len(speakers) == 1 else None
 
 
 def in_words(one: Placed, source: Original, lexicon: Lexicon) -> Iterator[Wrong]:
     """Find words that give a saying to another than the claim's speaker or its evidence does."""
     claim = one.claim
-    said = _sayer(one.text, lexicon)
-    told = claim.speaker if isinstance(claim, Statement | Figure) else None
-    meant = told or speaker(one.evidence, source)
-    if not said or not meant or said == meant:
+    sayer = _sayer(one.text, lexicon)
+    claimed = claim.speaker if isinstance(claim, Statement | Figure) else None
+    meant = claimed or speaker(one.evidence, source)
+    if not sayer or not meant or sayer == meant:
         return
-    what = f"The words have {_name(said, lexicon)} say what {_name(meant, lexicon)} says."
+    what = f"The words have {_name(sayer, lexicon)} say what {_name(meant, lexicon)} says."
     yield Wrong(one.path, "speaker", what, "Write who says it.")
 
 

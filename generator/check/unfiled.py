@@ -17,7 +17,7 @@ _NAME = "Write “url” or “document” below “source”."
 
 def sourceless(tied: Iterable[Annotated]) -> Iterator[Problem]:
     """Remark on each record whose source a reader can't find."""
-    for article in (found.article for found in tied):
+    for article in (annotated.article for annotated in tied):
         source = article.source
         if article.kind == "record" and not (source.url or source.archived or source.document):
             yield Problem(article.path, 1, "sourceless", _SOURCELESS, _NAME)
@@ -25,8 +25,8 @@ def sourceless(tied: Iterable[Annotated]) -> Iterator[Problem]:
 
 def unfiled(tied: Iterable[Annotated]) -> Iterator[Problem]:
     """Remark on each record that lists nothing and whose words name nothing."""
-    for found in tied:
-        article = found.article
-        if article.kind == "record" and not any(getattr(found, kind) for kind in SEARCHED):
+    for annotated in tied:
+        article = annotated.article
+        if article.kind == "record" and not any(getattr(annotated, kind) for kind in SEARCHED):
             mend = _FIND if article.is_short else _LIST
             yield Problem(article.path, 1, "unfiled", _WHAT, mend)

@@ -99,9 +99,9 @@ def _counted(figure: Figure) -> _Counted:
     currency = money.first(unit)
     if currency:
         unit = f"{unit[: currency.start]} {unit[currency.end :]}".strip()
-    said = f"{'$' if currency else ''}{abs(figure.value):f} {unit}"
-    number = numbers(said)[0]
-    return _Counted(number, currency.code if currency else "", said[number.end :].strip(" -"))
+    wording = f"{'$' if currency else ''}{abs(figure.value):f} {unit}"
+    number = numbers(wording)[0]
+    return _Counted(number, currency.code if currency else "", wording[number.end :].strip(" -"))
 
 
 def _wrong_kind(counted: _Counted, given: Iterable[Number], part: Part) -> str:

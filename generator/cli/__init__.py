@@ -19,9 +19,9 @@ def main() -> None:
         plain = False if os.environ.get("NO_COLOR") else None  # see no-color.org
         sys.exit(briefing.main(standalone_mode=False, color=plain))
     except click.ClickException as error:
-        said = StringIO()
-        error.show(said)
-        click.echo(on_terminal(said.getvalue()), err=True, nl=False)
+        message = StringIO()
+        error.show(message)
+        click.echo(on_terminal(message.getvalue()), err=True, nl=False)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)

@@ -91,17 +91,19 @@ def check_command(  # noqa: PLR0913 - one for each option
         raise click.UsageError(f"{option} what --sources finds; name the folder.")
     if renumber and sources:
         _renumber(voice, seeds, sources)
-    found = load_project(Path.cwd(), seeds, voice.track, "judged" if ids else "left")
-    found = chosen(found, ids) if ids else found
-    made = build.make(found)
-    held = verifying.hold(found, sources) if sources else verifying.kept(found)
-    kept, unkept = verifying.save(found, held.verdicts) if save and not made.problems else ((), ())
-    examples = () if ids else example.left(Path.cwd(), found)
-    remarks = (*unfiled(found.tied), *sourceless(found.tied), *held.doubts)
+    project = load_project(Path.cwd(), seeds, voice.track, "judged" if ids else "left")
+    project = chosen(project, ids) if ids else project
+    made = build.make(project)
+    held = verifying.hold(project, sources) if sources else verifying.kept(project)
+    kept, unkept = (
+        verifying.save(project, held.verdicts) if save and not made.problems else ((), ())
+    )
+    examples = () if ids else example.left(Path.cwd(), project)
+    remarks = (*unfiled(project.tied), *sourceless(project.tied), *held.doubts)
     refused, remarks = (examples, remarks) if no_example else ((), (*examples, *remarks))
     voice.notes((*made.notes, *map(str, remarks), *kept))
     voice.refuse(sorted((*made.problems, *held.problems, *refused, *unkept)))
-    voice.say(f"Checked {counted(len(found.articles), 'article')}: no problem.{_verified(held)}")
+    voice.say(f"Checked {counted(len(project.articles), 'article')}: no problem.{_verified(held)}")
 
 
 def _renumber(voice: Voice, seeds: Path | None, sources: Path) -> None:
@@ -113,13 +115,13 @@ def _renumber(voice: Voice, seeds: Path | None, sources: Path) -> None:
     voice.refuse(problems)
 
 
-def chosen(found: Project, ids: tuple[str, ...]) -> Project:
+def chosen(project: Project, ids: tuple[str, ...]) -> Project:
     """Return a project with these articles alone; leave where there is none of an id."""
-    known = seed_ids(found)
+    known = seed_ids(project)
     for id_ in ids:
         if id_ not in known:
             raise click.UsageError(f"There is no seed “{id_}”. {nearest(id_, known)}".strip())
-    return only(found, ids)
+    return only(project, ids)
 
 
 def _verified(held: verifying.Held) -> str:

@@ -68,9 +68,9 @@ def _tell(voice: Voice, added: Added) -> None:
         voice.say(f"{drafted} drafted: {'; '.join(files)}.")
 
 
-def _alike(found: Similar) -> str:
+def _alike(seed: Similar) -> str:
     """Return how much alike two articles are, where that is why the one is named."""
-    return f"{found.similarity:.0%} alike; " if found.similarity >= ALIKE else ""
+    return f"{seed.similarity:.0%} alike; " if seed.similarity >= ALIKE else ""
 
 
 def _plain(added: Added, *, written: bool) -> dict[str, Any]:

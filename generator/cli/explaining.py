@@ -27,18 +27,18 @@ _LABEL = 16
 def explain_command(*, id_: str, as_json: bool) -> None:
     """Say why the page of ID, an article or an entry of the vocabulary, says what it says."""
     voice = Voice()
-    found = load_project(Path.cwd(), track=voice.track, drafts="shown")
-    voice.refuse(found.problems)
-    if wrong := explain.misuse(found, id_):
+    project = load_project(Path.cwd(), track=voice.track, drafts="shown")
+    voice.refuse(project.problems)
+    if wrong := explain.misuse(project, id_):
         raise click.UsageError(wrong)
-    told = explain.explain(found, id_)
-    click.echo(json.dumps(told, ensure_ascii=False, indent=1) if as_json else _table(cleaned(told)))
+    page = explain.explain(project, id_)
+    click.echo(json.dumps(page, ensure_ascii=False, indent=1) if as_json else _table(cleaned(page)))
 
 
-def _table(told: Plain) -> str:
-    sections = _article(told) if told["kind"] == "article" else _entry(told)
+def _table(page: Plain) -> str:
+    sections = _article(page) if page["kind"] == "article" else _entry(page)
     width = columns() or 80
-    lines = [click.style(line, bold=True) for line in textwrap.wrap(told["name"], width)]
+    lines = [click.style(line, bold=True) for line in textwrap.wrap(page["name"], width)]
     for title, rows in sections:
         every = _grouped(rows)
         lines += ["", click.style(title, bold=True)] if every and title else []
@@ -66,43 +66,46 @@ def _laid(row: Row, label: int, width: int) -> Iterator[str]:
         yield " " * (label + 2) + click.style(line, dim=True)
 
 
-def _article(told: Plain) -> list[tuple[str, Iterable[Row]]]:
-    filed = told["filed"]
+def _article(article: Plain) -> list[tuple[str, Iterable[Row]]]:
+    filed = article["filed"]
     about = [
-        ("page", told["page"], ""),
-        (told["seed_kind"], told["seed"], ""),
+        ("page", article["page"], ""),
+        (article["seed_kind"], article["seed"], ""),
         ("filed under", filed["date"] or "undated", filed["why"]),
     ]
-    if told["claims"] and told["seed_kind"] == "record":
-        found = "found in the source" if told["verified"] else "not checked against the source"
-        about.append(("claims", found, ""))
+    if article["claims"] and article["seed_kind"] == "record":
+        state = "found in the source" if article["verified"] else "not checked against the source"
+        about.append(("claims", state, ""))
     return [
         ("", about),
-        ("Values", (_value(v) for v in told["values"])),
-        ("Topics", (_topic(t) for t in told["topics"])),
-        ("Names", ((n["kind"], f"{n['name']} ({n['id']})", _by(n)) for n in told["names"])),
-        ("Claims", (_claim(c) for c in told["claims"])),
-        ("Related", (_related(r) for r in told["related"])),
-        ("Left out", ((f"line {d['line']}", f"“{d['text']}”", d["why"]) for d in told["dropped"])),
-        ("Worth knowing", ((n["rule"], n["text"], "") for n in told["notices"])),
+        ("Values", (_value(v) for v in article["values"])),
+        ("Topics", (_topic(t) for t in article["topics"])),
+        ("Names", ((n["kind"], f"{n['name']} ({n['id']})", _by(n)) for n in article["names"])),
+        ("Claims", (_claim(c) for c in article["claims"])),
+        ("Related", (_related(r) for r in article["related"])),
+        (
+            "Left out",
+            ((f"line {d['line']}", f"“{d['text']}”", d["why"]) for d in article["dropped"]),
+        ),
+        ("Worth knowing", ((n["rule"], n["text"], "") for n in article["notices"])),
     ]
 
 
-def _entry(told: Plain) -> list[tuple[str, Iterable[Row]]]:
+def _entry(entry: Plain) -> list[tuple[str, Iterable[Row]]]:
     about = [
-        (told["kind"], told["id"], ""),
-        ("page", told["page"] or "none: no article refers to it", ""),
-        *([("below", told["below"], "")] if told["below"] else []),
-        *([("formerly", ", ".join(told["formerly"]), "")] if told["formerly"] else []),
+        (entry["kind"], entry["id"], ""),
+        ("page", entry["page"] or "none: no article refers to it", ""),
+        *([("below", entry["below"], "")] if entry["below"] else []),
+        *([("formerly", ", ".join(entry["formerly"]), "")] if entry["formerly"] else []),
     ]
-    searched = counted(told["searched"], "searched article")
-    never = ", ".join(f"“{s}”" for s in told["never_found"])
-    others = told["claimed_by_another"].items()
-    rows = [("never found", never, f"in {searched}")] if told["searched"] and never else []
+    searched = counted(entry["searched"], "searched article")
+    never = ", ".join(f"“{s}”" for s in entry["never_found"])
+    others = entry["claimed_by_another"].items()
+    rows = [("never found", never, f"in {searched}")] if entry["searched"] and never else []
     rows += [("another’s", f"“{s}”", f"It stands for {b}, which claims it too.") for s, b in others]
     return [
         ("", about),
-        (f"Named in {counted(len(told['articles']), 'article')}", map(_naming, told["articles"])),
+        (f"Named in {counted(len(entry['articles']), 'article')}", map(_naming, entry["articles"])),
         ("Spellings", rows),
     ]
 
@@ -116,20 +119,20 @@ def _value(value: Plain) -> Row:
     )
 
 
-def _behind(told: Plain) -> str:
+def _behind(value: Plain) -> str:
     """Return how something is known: basis, line, words, reason."""
-    words = f"“{told['words']}”" if told["words"] else ""
-    where = f"line {told['line']}" if told["line"] else ""
-    paragraph = f"paragraph {told['paragraph']}" if told.get("paragraph") else ""
-    known = (told["basis"] or "", where, paragraph, words, told["why"] or "")
+    words = f"“{value['words']}”" if value["words"] else ""
+    where = f"line {value['line']}" if value["line"] else ""
+    paragraph = f"paragraph {value['paragraph']}" if value.get("paragraph") else ""
+    known = (value["basis"] or "", where, paragraph, words, value["why"] or "")
     return ", ".join(part for part in known if part)
 
 
-def _by(told: Plain) -> str:
+def _by(named: Plain) -> str:
     """Return by which spellings something is named, or that the record says so."""
-    if "spellings" in told:
-        return "found as " + ", ".join(f"“{s}” ×{n}" for s, n in told["spellings"].items())
-    return f"the record says so, line {told['line']}"
+    if "spellings" in named:
+        return "found as " + ", ".join(f"“{s}” ×{n}" for s, n in named["spellings"].items())
+    return f"the record says so, line {named['line']}"
 
 
 def _topic(topic: Plain) -> Row:
@@ -139,9 +142,9 @@ def _topic(topic: Plain) -> Row:
     return label, f"{topic['name']} ({topic['id']})", _scored(topic)
 
 
-def _scored(told: Plain) -> str:
-    terms = ", ".join(f"“{t}” {n:g}" for t, n in told["terms"].items())
-    return f"score {told['score']:g} of {told['needs']:g} needed: {terms}"
+def _scored(topic: Plain) -> str:
+    terms = ", ".join(f"“{t}” {n:g}" for t, n in topic["terms"].items())
+    return f"score {topic['score']:g} of {topic['needs']:g} needed: {terms}"
 
 
 def _claim(claim: Plain) -> Row:
@@ -153,7 +156,13 @@ def _related(other: Plain) -> Row:
     return f"{other['score']:.2f}", f"{other['name']} ({other['id']})", reasons
 
 
-def _naming(told: Plain) -> Row:
-    where = ", ".join(f"{w['key']} (line {w['line']})" for w in told.get("where", ()))
-    behind = where or told.get("why") or (_scored(told) if "score" in told else _by(told))
-    return "listed" if told["listed"] else "not listed", f"{told['name']} ({told['id']})", behind
+def _naming(article: Plain) -> Row:
+    where = ", ".join(f"{w['key']} (line {w['line']})" for w in article.get("where", ()))
+    behind = (
+        where or article.get("why") or (_scored(article) if "score" in article else _by(article))
+    )
+    return (
+        "listed" if article["listed"] else "not listed",
+        f"{article['name']} ({article['id']})",
+        behind,
+    )

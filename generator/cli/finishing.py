@@ -21,13 +21,13 @@ def finish(*, id_: str, sources: Path | None) -> None:
     Drafts of the vocabulary that a record names are finished with it; one alone by its own ID,
     such as “dora-placeholder” or “people/dora-placeholder”.
     """
-    voice, found = Voice(), load_project(Path.cwd(), drafts="judged")
-    if entries := desk.entries(found, id_):
-        done = desk.finish_entries(Path.cwd(), found, entries)
+    voice, project = Voice(), load_project(Path.cwd(), drafts="judged")
+    if entries := desk.entries(project, id_):
+        done = desk.finish_entries(Path.cwd(), project, entries)
     else:
-        found = chosen(found, (id_.removeprefix(f"{ARTICLES}/"),))
-        done = desk.finish(Path.cwd(), found, sources)
-    voice.notes((*found.notes, *done.notes))
+        project = chosen(project, (id_.removeprefix(f"{ARTICLES}/"),))
+        done = desk.finish(Path.cwd(), project, sources)
+    voice.notes((*project.notes, *done.notes))
     voice.refuse(done.problems)
     voice.say("Finished: it is part of the site from now on.")
     click.echo(done.path)

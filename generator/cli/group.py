@@ -40,8 +40,8 @@ class Lazy(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module, name = COMMANDS[cmd_name].split(":")
-        found: click.Command = getattr(import_module(f"generator.cli.{module}"), name)
-        return found
+        command: click.Command = getattr(import_module(f"generator.cli.{module}"), name)
+        return command
 
 
 @click.group(

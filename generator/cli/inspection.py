@@ -50,9 +50,9 @@ def inspect(*, files: tuple[Path, ...], as_json: bool, as_text: bool, jsonl: boo
         for line in _stream(sys.stdin, names, score):
             click.echo(line)
         return
-    found = [_read(path, names, score) for path in files]
-    wrong = [p for p in found if isinstance(p, Problem)]
-    answers = [a for a in found if not isinstance(a, Problem)]
+    outcomes = [_read(path, names, score) for path in files]
+    wrong = [p for p in outcomes if isinstance(p, Problem)]
+    answers = [a for a in outcomes if not isinstance(a, Problem)]
     if as_json and answers:
         shown = answers[0] if len(files) == 1 else answers
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
@@ -68,10 +68,10 @@ _TEXTLESS = "“{}” has no text of its own; name its source document."
 
 
 def _read(path: Path, names: Lexicon, score: float) -> dict[str, Any] | Problem:
-    found = read_one(path, str(path))
-    if isinstance(found, Problem):
-        return found
-    return reading.read(found, names, score, path.stem)
+    document = read_one(path, str(path))
+    if isinstance(document, Problem):
+        return document
+    return reading.read(document, names, score, path.stem)
 
 
 def _stream(lines: Iterable[str], names: Lexicon, score: float) -> Iterator[str]:
@@ -94,20 +94,20 @@ def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, A
     if not isinstance(text, str):
         return answer.nothing(str(id_), "bad-request", "The input is no text.")
     id_ = _whole(str(id_))
-    found = of_text(_whole(text), id_, "html" if kind == "html" else "text")
-    if not isinstance(found, Document):
-        return _told(found, id_)
-    return _told(reading.read(found, names, score, id_), id_)
+    document = of_text(_whole(text), id_, "html" if kind == "html" else "text")
+    if not isinstance(document, Document):
+        return _answered(document, id_)
+    return _answered(reading.read(document, names, score, id_), id_)
 
 
-def _told(found: dict[str, Any] | Problem, id_: str) -> dict[str, Any]:
+def _answered(outcome: dict[str, Any] | Problem, id_: str) -> dict[str, Any]:
     """Return an answer also where there is none: empty values, or the fault of ours."""
-    if not isinstance(found, Problem):
-        return found
-    if found.rule != "fault":
-        return answer.nothing(id_, found.rule, found.what)
-    Voice().trace(found)
-    return {"id": id_, "error": f"{found.what} {found.mend}"}
+    if not isinstance(outcome, Problem):
+        return outcome
+    if outcome.rule != "fault":
+        return answer.nothing(id_, outcome.rule, outcome.what)
+    Voice().trace(outcome)
+    return {"id": id_, "error": f"{outcome.what} {outcome.mend}"}
 
 
 def _whole(text: str) -> str:

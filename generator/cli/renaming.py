@@ -38,10 +38,10 @@ def rename_command(  # noqa: PLR0913 - click hands over each option by its name
 
 def _planned(voice: Voice, renaming: rename.Renaming) -> tuple[file_changes.Change, ...]:
     """Return the changes that a renaming asks for; leave where it can't be carried out."""
-    found = load_project(Path.cwd(), track=voice.track, drafts="shown")
-    voice.refuse(found.problems)
-    if wrong := rename.misuse(renaming, found):
+    project = load_project(Path.cwd(), track=voice.track, drafts="shown")
+    voice.refuse(project.problems)
+    if wrong := rename.misuse(renaming, project):
         raise click.UsageError(wrong)
-    todo, problems = rename.changes(renaming, found)
+    todo, problems = rename.changes(renaming, project)
     voice.refuse(problems)
     return todo

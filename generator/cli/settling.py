@@ -21,10 +21,10 @@ from generator.text.hidden import on_terminal
 def settings(*, full: bool) -> None:
     """Show the settings of the briefing that are in force."""
     root = Path.cwd()
-    found, problems = config.load(root)
+    settled, problems = config.load(root)
     Voice().refuse(problems)
     if full:
         click.echo(defaults.whole((root / FILE).read_text("utf-8-sig")), nl=False)
         return
-    for key, value in asdict(found.settings).items():
+    for key, value in asdict(settled.settings).items():
         click.echo(on_terminal(f"{key}: {json.dumps(value, ensure_ascii=False)}"))

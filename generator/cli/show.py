@@ -109,12 +109,12 @@ class Voice:
 
     def fail(self, problems: Iterable[Problem]) -> NoReturn:
         """Print every problem and leave with exit code 1."""
-        found = [*problems]
-        for problem in found:
+        every = [*problems]
+        for problem in every:
             where = click.style(on_terminal(f"{problem.path}:{problem.line}:"), bold=True)
             what = on_terminal(f"{problem.what} {problem.mend}")
             click.echo(f"{where} {what}", err=True)
             self.trace(problem)
         if not self.quiet:
-            click.secho(f"{counted(len(found), 'problem')}.", fg="red", err=True)
+            click.secho(f"{counted(len(every), 'problem')}.", fg="red", err=True)
         sys.exit(1)

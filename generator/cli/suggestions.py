@@ -33,36 +33,39 @@ from generator.text.hidden import on_terminal
 def suggest(*, sources: Path | None, least: int, write: bool, as_json: bool) -> None:
     """Suggest names and phrases for the vocabulary, name what is idle, and ask about events."""
     voice = Voice()
-    found, problems = desk.suggest(Path.cwd(), least, sources, write=write)
-    if not found:
+    suggestions, problems = desk.suggest(Path.cwd(), least, sources, write=write)
+    if not suggestions:
         voice.fail(problems)
-    voice.notes(found.notes)
-    looked = [counted(found.articles, "article"), counted(found.sources, "source document")]
+    voice.notes(suggestions.notes)
+    looked = [
+        counted(suggestions.articles, "article"),
+        counted(suggestions.sources, "source document"),
+    ]
     voice.say(f"Looked through {' and '.join(looked if sources else looked[:1])}.")
     if write:
-        drafts = counted(len(found.written), "entry", "entries")
-        rest = "; read each, and finish it with “briefing finish ID”" if found.written else ""
+        drafts = counted(len(suggestions.written), "entry", "entries")
+        rest = "; read each, and finish it with “briefing finish ID”" if suggestions.written else ""
         voice.say(f"Wrote {drafts} as drafts{rest}.")
     if as_json:
-        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
-    elif lines := [*(_written(found) if write else _lines(found))]:
+        click.echo(json.dumps(asdict(suggestions), ensure_ascii=False, indent=1))
+    elif lines := [*(_written(suggestions) if write else _lines(suggestions))]:
         click.echo("\n".join(lines))
 
 
-def _written(found: Suggestions) -> Iterator[str]:
+def _written(suggestions: Suggestions) -> Iterator[str]:
     """Return what was written and where."""
-    return (on_terminal(f"{w.path}:{w.line}: {w.id} ({w.name})") for w in found.written)
+    return (on_terminal(f"{w.path}:{w.line}: {w.id} ({w.name})") for w in suggestions.written)
 
 
-def _lines(found: Suggestions) -> Iterator[str]:
+def _lines(suggestions: Suggestions) -> Iterator[str]:
     """Lay suggestions out for people."""
-    yield from _block("Names that are not in the vocabulary", map(_shown, found.names))
-    yield from _block("Phrases that recur", map(_shown, found.phrases))
-    idle = (f"{i.kind}.yml:{i.line}: {i.id} ({i.name})" for i in found.idle)
+    yield from _block("Names that are not in the vocabulary", map(_shown, suggestions.names))
+    yield from _block("Phrases that recur", map(_shown, suggestions.phrases))
+    idle = (f"{i.kind}.yml:{i.line}: {i.id} ({i.name})" for i in suggestions.idle)
     yield from _block("Entries that no article has", idle)
-    if found.events:
+    if suggestions.events:
         yield from _block(
-            "Events of one day and place: one, or several?", map(_asked, found.events)
+            "Events of one day and place: one, or several?", map(_asked, suggestions.events)
         )
         yield "  Give those that are one the same “id”, and others an “id” of their own."
 
@@ -75,8 +78,8 @@ def _block(title: str, rows: Iterator[str]) -> Iterator[str]:
 
 def _asked(open_: OneOrSeveral) -> str:
     """Lay out how articles name what may be one event."""
-    told = "; ".join(f"“{r.what}” ({r.kind}, {r.article})" for r in open_.reports)
-    return f"{open_.day}, {open_.place}: {told}"
+    reports = "; ".join(f"“{r.what}” ({r.kind}, {r.article})" for r in open_.reports)
+    return f"{open_.day}, {open_.place}: {reports}"
 
 
 def _shown(item: Name | Recurring) -> str:

@@ -108,8 +108,8 @@ class Lacking(NamedTuple):
 def _drafted(article: Article, names: Lexicon, config: Config, addition: Addition) -> Added:
     """Tie the article to the vocabulary and the entries drafted for it; draft its record."""
     more, lacking = completed(article, names)
-    found = annotate(article, more, config.settings.topic_score)
-    return _added(found, more, lacking, config, addition)
+    annotated = annotate(article, more, config.settings.topic_score)
+    return _added(annotated, more, lacking, config, addition)
 
 
 def completed(article: Article, names: Lexicon) -> tuple[Lexicon, Lacking]:
@@ -145,8 +145,8 @@ def _who_speaks(article: Article, names: tuple[Name, ...]) -> Iterator[Wanted]:
     people = [name.name for name in names if name.kind == "people"]
     others = {form for name in names for form in (name.name, *name.forms)} - {*people}
     quoted = [q.speaker for q in article.quotes]
-    told = [h.speaker for h in floor(article.paragraphs, article.quotes) if h.says]
-    for name in dict.fromkeys(one for one in (*quoted, *told) if one):
+    reported = [h.speaker for h in floor(article.paragraphs, article.quotes) if h.says]
+    for name in dict.fromkeys(one for one in (*quoted, *reported) if one):
         if bare := next((n for n in people if name.endswith(f" {n}")), None):
             yield Wanted("people", bare, (name,))
         elif name not in others and name_kinds.is_whole_person(name, text):
@@ -168,15 +168,15 @@ def _document(addition: Addition) -> Document | Problem:
     """Read what is added; a record is none."""
     shown = str(addition.path or addition.name or "standard input")
     if addition.path:
-        found = intake.read_one(addition.path, shown)
+        document = intake.read_one(addition.path, shown)
     else:
         ending = Path(addition.name or "").suffix.lower()
         kind = "html" if _PAGE.match(addition.data) else intake.KINDS.get(ending, "text")
-        found = intake.document(addition.data, shown, "document", kind)
-    if isinstance(found, Document) and found.kind == "record":
+        document = intake.document(addition.data, shown, "document", kind)
+    if isinstance(document, Document) and document.kind == "record":
         mend = "Name a raw article: .txt, .html, or .md without front matter."
         return Problem(shown, 1, "no-article", "This is a record already.", mend)
-    return found
+    return document
 
 
 def _others(config: Config, names: Lexicon) -> tuple[tuple[Annotated, ...], tuple[str, ...]]:
@@ -192,7 +192,7 @@ def _others(config: Config, names: Lexicon) -> tuple[tuple[Annotated, ...], tupl
 
 
 def _added(
-    found: Annotated,
+    annotated: Annotated,
     names: Lexicon,
     lacking: Lacking,
     config: Config,
@@ -200,32 +200,32 @@ def _added(
 ) -> Added:
     """Make the draft and say where it goes, which entries it needs, and what it is like."""
     others, notes = _others(config, names)
-    id_ = addition.id or identify(found)
-    year = addresses.year(found.article)
+    id_ = addition.id or identify(annotated)
+    year = addresses.year(annotated.article)
     path = f"{config.settings.seeds}/{year}/{id_}.md"
-    text = draft(found, names, lacking.names, config.settings.quoted)
+    text = draft(annotated, names, lacking.names, config.settings.quoted)
     needed = _needed(lacking.entries, text, path, id_)
     return Added(
         id=id_,
         path=path,
         file=config.seeds / year / f"{id_}.md",
         text=text,
-        fields=source_lines.fields(found, names.vocabulary),
+        fields=source_lines.fields(annotated, names.vocabulary),
         todos=_todos(text, path, id_),
-        similar=similar(found, others),
+        similar=similar(annotated, others),
         entries=needed,
         changes=(Change(path, None, text.encode()), *changes(config, needed)),
         notes=notes,
     )
 
 
-def identify(found: Annotated) -> str:
+def identify(annotated: Annotated) -> str:
     """Return an id: of the headline, else of the event's day and the place named most."""
-    made = slugs.slug(found.article.title or "")
+    made = slugs.slug(annotated.article.title or "")
     if len(made) > LONGEST_ID:
         made = made[: LONGEST_ID + 1].rpartition("-")[0] or made[:LONGEST_ID]
-    when = edtf.parse(found.article.event_date or found.article.source.published or "")
-    parts = [when.earliest.isoformat() if when else "", *found.places[:1]]
+    when = edtf.parse(annotated.article.event_date or annotated.article.source.published or "")
+    parts = [when.earliest.isoformat() if when else "", *annotated.places[:1]]
     return made or "-".join(part for part in parts if part) or "untitled"
 
 

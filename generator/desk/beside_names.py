@@ -96,9 +96,9 @@ def role(runs: Iterable[Run]) -> str | None:
     """Return the office in which a text names a person, as told after or before the name."""
     for run in runs:
         text = normal.alike(run.text.text)
-        if told := _role_after(text[run.end : run.end + _NEAR]):
-            return told
-    return next((told for run in runs if (told := _role_before(run))), None)
+        if office := _role_after(text[run.end : run.end + _NEAR]):
+            return office
+    return next((office for run in runs if (office := _role_before(run))), None)
 
 
 def _role_before(run: Run) -> str:

@@ -22,16 +22,18 @@ SUMMARY = "one or two sentences of yours: what the article says"
 
 
 def draft(
-    found: Annotated, lexicon: Lexicon, unknown: tuple[Name, ...] = (), quoted: float = QUOTED
+    annotated: Annotated, lexicon: Lexicon, unknown: tuple[Name, ...] = (), quoted: float = QUOTED
 ) -> str:
     """Write the draft of a record of a raw article.
 
     ``quoted`` is the share of the article's words that fragments may have together.
     """
-    offered = offer(found, lexicon, quoted)
+    offered = offer(annotated, lexicon, quoted)
 
     def claims_of(*kinds: str) -> list[str]:
-        return [row for kind in kinds for row in claim_lines.claims(kind, offered, found.article)]
+        return [
+            row for kind in kinds for row in claim_lines.claims(kind, offered, annotated.article)
+        ]
 
     rows = [
         "---",
@@ -40,23 +42,23 @@ def draft(
         line("title", MARK, "a headline of your own"),
         line("summary", MARK, SUMMARY),
         "source:",
-        *source_lines.source(found, lexicon),
+        *source_lines.source(annotated, lexicon),
         *claims_of("events"),
-        *_topics(found),
-        *_names(found, unknown),
+        *_topics(annotated),
+        *_names(annotated, unknown),
         *claims_of("points", "statements", "figures", "roles"),
-        *source_lines.inferred(found),
+        *source_lines.inferred(annotated),
         f"# {BODY}",
         "---",
     ]
     return "\n".join(rows) + "\n"
 
 
-def _topics(found: Annotated) -> list[str]:
+def _topics(annotated: Annotated) -> list[str]:
     """Write the topics, each with the terms that speak for it, and tell of those that may be."""
-    terms = {score.topic: ", ".join(score.terms[:TERMS]) for score in found.scores}
-    rows = [f"  - {topic}  # {plain(terms[topic])}" for topic in found.topics]
-    others = [f"{t} ({told})" for t, told in terms.items() if t not in found.topics]
+    terms = {score.topic: ", ".join(score.terms[:TERMS]) for score in annotated.scores}
+    rows = [f"  - {topic}  # {plain(terms[topic])}" for topic in annotated.topics]
+    others = [f"{t} ({words})" for t, words in terms.items() if t not in annotated.topics]
     also = [f"# topics hinted at: {plain('; '.join(others))}"] if others else []
     return [
         *(
@@ -72,19 +74,19 @@ TERMS = 3
 """Terms named for a topic."""
 
 
-def _names(found: Annotated, unknown: tuple[Name, ...]) -> list[str]:
+def _names(annotated: Annotated, unknown: tuple[Name, ...]) -> list[str]:
     """Write the names found, and below them those that the vocabulary lacks."""
     people = _lacking("people", tuple(n for n in unknown if n.kind == "people"))
     others = _lacking(
         "organisations, places or others", tuple(n for n in unknown if n.kind != "people")
     )
     return [
-        line("people", [*found.people]),
+        line("people", [*annotated.people]),
         *people,
-        line("organisations", [*found.organisations]),
-        line("places", [*found.places]),
+        line("organisations", [*annotated.organisations]),
+        line("places", [*annotated.places]),
         *others,
-        line("phrases", [*found.phrases]),
+        line("phrases", [*annotated.phrases]),
     ]
 
 

@@ -13,11 +13,11 @@ from generator.problems import Problem
 from generator.project import Project, gather
 
 
-def left(root: Path, found: Project) -> tuple[Problem, ...]:
+def left(root: Path, project: Project) -> tuple[Problem, ...]:
     """Name each file of settings, pages by hand, seeds and entries with the lines of such text."""
-    seeds = tuple(_in_files(root, (article.path for article in found.articles)))
-    texts = _in_files(root, (FILE, *_by_hand(found.config)))
-    return tuple(sorted((*texts, *seeds, *_in_entries(root, found, {p.path for p in seeds}))))
+    seeds = tuple(_in_files(root, (article.path for article in project.articles)))
+    texts = _in_files(root, (FILE, *_by_hand(project.config)))
+    return tuple(sorted((*texts, *seeds, *_in_entries(root, project, {p.path for p in seeds}))))
 
 
 def _by_hand(config: Config) -> Iterator[str]:
@@ -33,19 +33,19 @@ def _in_files(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
         yield from _remark(path, _lines(root / path))
 
 
-def _in_entries(root: Path, found: Project, theirs: set[str]) -> Iterator[Problem]:
+def _in_entries(root: Path, project: Project, theirs: set[str]) -> Iterator[Problem]:
     """Name entries of the example that have a page.
 
     Those that only the example's own articles name, at the paths ``theirs``, go with these.
     """
-    folder = found.config.settings.vocabulary
+    folder = project.config.settings.vocabulary
     held = {kind: _lines(root / folder / f"{kind}.yml") for kind in KINDS}
     if not any(held.values()):
         return
-    own = tuple(t for t in found.tied if t.article.path not in theirs)
-    briefing = gather(replace(found, tied=own))
+    own = tuple(t for t in project.tied if t.article.path not in theirs)
+    briefing = gather(replace(project, tied=own))
     for kind, lines in held.items():
-        entries = {e.line: e.id for e in found.vocabulary.kind(kind).values()}
+        entries = {e.line: e.id for e in project.vocabulary.kind(kind).values()}
         above = {line: max((n for n in entries if n <= line), default=0) for line in lines}
         there = [n for n in lines if above[n] and views.has_page(briefing, kind, entries[above[n]])]
         yield from _remark(f"{folder}/{kind}.yml", there)

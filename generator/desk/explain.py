@@ -11,14 +11,14 @@ from generator.project import Project, gather
 ARTICLES = "articles"
 
 
-def find(found: Project, asked: str) -> list[str]:
+def find(project: Project, asked: str) -> list[str]:
     """Return what an id may mean, as ``topics/ferries`` or ``articles/second-tram-line``.
 
     ``asked`` may be an id, an earlier id, or the address of a page. A current id goes before an
     earlier one.
     """
     first, *rest = asked.strip("/").removesuffix("/index.md").split("/")
-    known = {now: names for now, *names in _known(found)}
+    known = {now: names for now, *names in _known(project)}
     if rest and first in {ARTICLES, *KINDS}:
         known = {now: names for now, names in known.items() if now.startswith(f"{first}/")}
     id_ = (rest or [first])[-1]
@@ -26,13 +26,13 @@ def find(found: Project, asked: str) -> list[str]:
     return current or [now for now, (_, *earlier) in known.items() if id_ in earlier]
 
 
-def _known(found: Project) -> list[tuple[str, ...]]:
+def _known(project: Project) -> list[tuple[str, ...]]:
     """Return everything that has an id: its kind and id, the id, and earlier ids."""
-    articles = [(f"{ARTICLES}/{a.id}", a.id, *_bare(a.aliases)) for a in found.articles]
+    articles = [(f"{ARTICLES}/{a.id}", a.id, *_bare(a.aliases)) for a in project.articles]
     return articles + [
         (f"{kind}/{e.id}", e.id, *e.formerly)
         for kind in KINDS
-        for e in found.vocabulary.kind(kind).values()
+        for e in project.vocabulary.kind(kind).values()
     ]
 
 
@@ -40,22 +40,22 @@ def _bare(aliases: tuple[str, ...]) -> list[str]:
     return [alias.rpartition("/")[2] for alias in aliases]
 
 
-def misuse(found: Project, asked: str) -> str:
+def misuse(project: Project, asked: str) -> str:
     """Return why an id can't be explained; empty where it can."""
-    meant = find(found, asked)
+    meant = find(project, asked)
     if len(meant) > 1:
         return f"“{asked}” may be {' or '.join(meant)}: name one of these."
-    ids = {name for _, *names in _known(found) for name in names}
+    ids = {name for _, *names in _known(project) for name in names}
     last = asked.strip("/").rpartition("/")[2]
     return "" if meant else f"Nothing has the id “{asked}”. {nearest(last, ids)}".strip()
 
 
-def explain(found: Project, asked: str) -> dict[str, Any]:
+def explain(project: Project, asked: str) -> dict[str, Any]:
     """Explain what an id means, as plain values; it must mean one thing."""
-    (meant,) = find(found, asked)
+    (meant,) = find(project, asked)
     kind, _, id_ = meant.partition("/")
-    briefing, words = gather(found), lexicon(found.vocabulary)
-    score = found.config.settings.topic_score
+    briefing, words = gather(project), lexicon(project.vocabulary)
+    score = project.config.settings.topic_score
     if kind == ARTICLES:
         return of_article.explained(briefing, words, score, id_)
     return of_entry.explained(briefing, words, score, kind, id_)

@@ -29,26 +29,26 @@ class Finished:
     notes: tuple[str, ...] = ()
 
 
-def finish(root: Path, found: Project, sources: Path | None) -> Finished:
+def finish(root: Path, project: Project, sources: Path | None) -> Finished:
     """Take the mark of a draft away where nothing is wrong with it.
 
     ``found`` has that record alone, judged like a finished one. Its claims are held against its
     source in the folder ``sources``, and what holds is kept as verified. Drafts of the vocabulary
     that it names are finished with it.
     """
-    problems = build.make(found).problems or _unready(found.articles[0], sources)
+    problems = build.make(project).problems or _unready(project.articles[0], sources)
     if problems:
         return Finished(problems=problems)
-    (record,) = found.articles
-    held = verifying.hold(found, sources) if sources else verifying.Held(0, 0)
+    (record,) = project.articles
+    held = verifying.hold(project, sources) if sources else verifying.Held(0, 0)
     if problems := (*held.problems, *(d for d in held.doubts if d.rule == "source")):
         return Finished(problems=problems)
-    entries = drafts_named([record], found.vocabulary)
+    entries = drafts_named([record], project.vocabulary)
     unmark = file_changes.edited(root, record.path, _without_mark)
-    problems = file_changes.write(root, (unmark, *_unmarked(root, found.vocabulary, entries)))
+    problems = file_changes.write(root, (unmark, *_unmarked(root, project.vocabulary, entries)))
     if problems:
         return Finished(problems=problems)
-    kept, unkept = verifying.save(found, held.verdicts) if held.verdicts else ((), ())
+    kept, unkept = verifying.save(project, held.verdicts) if held.verdicts else ((), ())
     notes = (*map(str, held.doubts), *kept, *_together(entries, "the record names them"))
     return Finished(record.path, unkept, notes)
 
@@ -72,28 +72,28 @@ def _unready(record: Article, sources: Path | None) -> tuple[Problem, ...]:
 _NOTHING = "Nothing is to be done."
 
 
-def entries(found: Project, asked: str) -> list[tuple[str, str]]:
+def entries(project: Project, asked: str) -> list[tuple[str, str]]:
     """Return kind and id of the entries asked for: by an id that no seed has, or with its kind.
 
     Drafts go before finished ones of the same id.
     """
     kind, _, id_ = asked.rpartition("/")
-    if not kind and id_ in seed_ids(found):
+    if not kind and id_ in seed_ids(project):
         return []
-    words = found.vocabulary
+    words = project.vocabulary
     known = [(k, id_) for k in KINDS if kind in {"", k} and id_ in words.kind(k)]
     return [key for key in words.drafts if key[1] == id_ and kind in {"", key[0]}] or known
 
 
-def finish_entries(root: Path, found: Project, own: Sequence[tuple[str, str]]) -> Finished:
+def finish_entries(root: Path, project: Project, own: Sequence[tuple[str, str]]) -> Finished:
     """Take the marks of drafts of the vocabulary away, by kind and id, where they are whole.
 
     So are those that they stand below, as nothing finished may stand below a draft.
     """
-    words = found.vocabulary
+    words = project.vocabulary
     if own[0] not in words.drafts:
         kind, id_ = own[0]
-        path = f"{found.config.settings.vocabulary}/{kind}.yml"
+        path = f"{project.config.settings.vocabulary}/{kind}.yml"
         what = f"“{id_}” is finished already."
         line = words.kind(kind)[id_].line
         return Finished(problems=(Problem(path, line, "state", what, _NOTHING),))

@@ -32,16 +32,16 @@ def in_record(head: str, kind: str, old: str, new: str, *, speaks: bool = True) 
 def _houses(record: Record) -> Iterator[tuple[str, str, Path]]:
     """Return the ids of publishers, which a record's types don't mark, as ``references`` does."""
     source = ("source",)
-    found: list[tuple[Any, Path]] = [(record.source.publisher, (*source, "publisher"))]
-    found += [(a, (*source, "agencies", i)) for i, a in enumerate(record.source.agencies)]
+    houses: list[tuple[Any, Path]] = [(record.source.publisher, (*source, "publisher"))]
+    houses += [(a, (*source, "agencies", i)) for i, a in enumerate(record.source.agencies)]
     for basis in ("inferred", "curated"):
         unstated = getattr(record, basis)
         one: Reason | None = unstated.publisher
         several: Reasons | None = unstated.agencies
-        found += [(one.value, (basis, "publisher", "value"))] if one else []
+        houses += [(one.value, (basis, "publisher", "value"))] if one else []
         values = several.value if several else ()
-        found += [(v, (basis, "agencies", "value", i)) for i, v in enumerate(values)]
-    return (("publishers", id_, path) for id_, path in found if id_)
+        houses += [(v, (basis, "agencies", "value", i)) for i, v in enumerate(values)]
+    return (("publishers", id_, path) for id_, path in houses if id_)
 
 
 def _again(head: str, paths: list[Path], new: str) -> list[Path]:

@@ -39,8 +39,8 @@ class Similar:
 
 def similar(new: Annotated, others: Iterable[Annotated]) -> tuple[Similar, ...]:
     """Return the seeds that are the same document, alike or of one event, most alike first."""
-    found = [s for other in others if (s := _one(new, other))]
-    return tuple(sorted(found, key=lambda s: (not s.is_same, -s.similarity, s.path)))
+    matches = [s for other in others if (s := _one(new, other))]
+    return tuple(sorted(matches, key=lambda s: (not s.is_same, -s.similarity, s.path)))
 
 
 def _one(new: Annotated, other: Annotated) -> Similar | None:
@@ -113,5 +113,5 @@ def same_event(new: Annotated, other: Annotated) -> str:
 
 def _day(text: str | None) -> str:
     """Return the day of an exact date; empty for any other."""
-    found = edtf.parse(text) if text else None
-    return found.first.earliest.isoformat() if found and found.is_exact else ""
+    date = edtf.parse(text) if text else None
+    return date.first.earliest.isoformat() if date and date.is_exact else ""

@@ -89,12 +89,12 @@ def look(some: tuple[Link, ...], ask: Ask) -> Looked:
     polite = politely(ask)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         reached = [*pool.map(lambda link: reach(link.address, polite), some)]
-    told = [(r, p) for link, r in zip(some, reached, strict=True) if (p := _problem(link, r))]
+    problems = [(r, p) for link, r in zip(some, reached, strict=True) if (p := _problem(link, r))]
     return Looked(
         len(some),
         sum(1 for one in reached if one.failure),
-        tuple(sorted(p for r, p in told if r.status in _DEAD)),
-        tuple(sorted(p for r, p in told if r.status not in _DEAD)),
+        tuple(sorted(p for r, p in problems if r.status in _DEAD)),
+        tuple(sorted(p for r, p in problems if r.status not in _DEAD)),
     )
 
 
@@ -191,4 +191,4 @@ def _plainly(error: Exception) -> str:
         "NameResolution": "its host is not known",
     }
     name = type(error).__name__
-    return next((said for part, said in words.items() if part in name), "nothing answers there")
+    return next((plain for part, plain in words.items() if part in name), "nothing answers there")

@@ -37,8 +37,8 @@ def _written(text: str, index: int) -> Written:
 
 
 def _entry(text: str, index: int) -> Plain:
-    found: Plain = yaml_text.load(text).value[index]
-    return found
+    entry: Plain = yaml_text.load(text).value[index]
+    return entry
 
 
 def _formerly(text: str, gone: Plain, stays: int, written: Written) -> str:

@@ -22,7 +22,7 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> P
     """
     annotated = briefing.articles[id_]
     article = annotated.article
-    spelled = spellings.found(article, lexicon)
+    spelled = spellings.spelled(article, lexicon)
     return {
         "kind": "article",
         "id": id_,
@@ -100,7 +100,7 @@ def _topics(
     briefing: Briefing,
     lexicon: Lexicon,
     annotated: Annotated,
-    spelled: spellings.Found,
+    spelled: spellings.Spelled,
     score: float,
 ) -> list[Plain]:
     names, least = briefing.vocabulary.topics, needed(annotated.article, score)
@@ -122,7 +122,7 @@ def _topics(
     ]
 
 
-def _names(briefing: Briefing, annotated: Annotated, spelled: spellings.Found) -> Iterator[Plain]:
+def _names(briefing: Briefing, annotated: Annotated, spelled: spellings.Spelled) -> Iterator[Plain]:
     """Return every name: a listed one with its line, one looked for with its spellings."""
     for kind in (*NAMED, "phrases"):
         for index, id_ in enumerate(getattr(annotated, kind)):

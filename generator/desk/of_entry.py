@@ -29,9 +29,9 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, kind: str, id_
     searched = [a for a in briefing.articles.values() if a.article.finds(kind)]
     forms = spellings.looked_for(kind, entry)
     bearers = {s: spellings.bearer(lexicon, kind, form) for s, form in forms.items()}
-    told = [_told(a, lexicon, score, kind, id_) for a in briefing.articles.values()]
-    articles = [t for t in told if t]
-    seen = {form for t in articles for form in t.get("spellings", ())}
+    uses = [_use(a, lexicon, score, kind, id_) for a in briefing.articles.values()]
+    articles = [t for t in uses if t]
+    spelled = {form for t in articles for form in t.get("spellings", ())}
     mine = f"{kind}/{id_}"
     return {
         "kind": kind,
@@ -42,28 +42,28 @@ def explained(briefing: Briefing, lexicon: Lexicon, score: float, kind: str, id_
         "below": above(entry),
         "articles": articles,
         "searched": len(searched),
-        "never_found": [s for s in forms if forms[s] not in seen and bearers[s] == mine],
+        "never_found": [s for s in forms if forms[s] not in spelled and bearers[s] == mine],
         "claimed_by_another": {s: b for s, b in bearers.items() if b and b != mine},
     }
 
 
-def _told(found: Annotated, lexicon: Lexicon, score: float, kind: str, id_: str) -> Plain | None:
+def _use(annotated: Annotated, lexicon: Lexicon, score: float, kind: str, id_: str) -> Plain | None:
     """Return how one article names an entry; nothing where it does not."""
-    article = found.article
-    told: Plain = {"id": article.id, "name": heading(article), "listed": id_ in ids(found, kind)}
+    article = annotated.article
+    use: Plain = {"id": article.id, "name": heading(article), "listed": id_ in ids(annotated, kind)}
     if not article.finds(kind):
         where = [*_where(article, kind, id_)]
-        return {**told, "where": where} if where else None
+        return {**use, "where": where} if where else None
     if kind == "publishers":
-        return _house(found, lexicon, told, id_)
-    seen = spellings.found(article, lexicon).of(kind, id_)
-    if not seen:
+        return _house(annotated, lexicon, use, id_)
+    spelled = spellings.spelled(article, lexicon).of(kind, id_)
+    if not spelled:
         return None
-    told["spellings"] = dict(seen)
+    use["spellings"] = dict(spelled)
     if kind == "topics":
-        terms = spellings.points(lexicon, id_, seen)
-        told |= {"score": sum(terms.values()), "needs": needed(article, score), "terms": terms}
-    return told
+        terms = spellings.points(lexicon, id_, spelled)
+        use |= {"score": sum(terms.values()), "needs": needed(article, score), "terms": terms}
+    return use
 
 
 def _where(article: Article, kind: str, id_: str) -> Iterator[Plain]:
@@ -74,11 +74,11 @@ def _where(article: Article, kind: str, id_: str) -> Iterator[Plain]:
             yield {"key": shape.name_of(at), "line": shape.line_of(at, article.lines)}
 
 
-def _house(found: Annotated, lexicon: Lexicon, told: Plain, id_: str) -> Plain | None:
+def _house(annotated: Annotated, lexicon: Lexicon, use: Plain, id_: str) -> Plain | None:
     """Return how a raw article names a house: by its name, or by the signs of its page."""
-    source = found.article.source
+    source = annotated.article.source
     printed = [n for n in (source.publisher, *source.agencies) if n]
     named = [n for n in printed if lexicon.bearer("publishers", n) == id_]
     if named:
-        return {**told, "spellings": {normal.fold(name): 1 for name in named}}
-    return {**told, "why": found.article.provenance["publisher"].why} if told["listed"] else None
+        return {**use, "spellings": {normal.fold(name): 1 for name in named}}
+    return {**use, "why": annotated.article.provenance["publisher"].why} if use["listed"] else None

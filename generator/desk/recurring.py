@@ -93,8 +93,8 @@ def recurring(
     }
     whole = copied | known_ones | telling
     inner = {part for gram in whole for part in _parts(gram) if often.get(part) == often[gram]}
-    found = [_recurring(places[gram]) for gram in telling - inner]
-    return tuple(sorted(found, key=lambda r: (-len(r.articles), -r.count, r.phrase)))
+    phrases = [_recurring(places[gram]) for gram in telling - inner]
+    return tuple(sorted(phrases, key=lambda r: (-len(r.articles), -r.count, r.phrase)))
 
 
 def _frequent(every: list[tuple[Text, Stretch]], least: int) -> frozenset[Gram]:

@@ -47,9 +47,9 @@ class Renaming:
         return KINDS[self.kind]
 
 
-def misuse(renaming: Renaming, found: Project) -> str:
+def misuse(renaming: Renaming, project: Project) -> str:
     """Return what is wrong with a renaming itself; empty where nothing is."""
-    known, is_article = _known(renaming, found), renaming.kind == "article"
+    known, is_article = _known(renaming, project), renaming.kind == "article"
     old, new, merge = renaming.old, renaming.new, renaming.merge
     lacks = f"There is no {renaming.kind}"
     better = slugs.slug(new) or "a-name"
@@ -61,53 +61,53 @@ def misuse(renaming: Renaming, found: Project) -> str:
         "Two articles can't be merged.": merge and is_article,
         f"{lacks} “{new}” to merge with. {nearest(new, known)}": merge and new not in known,
         f"“{old}” is a raw article, which can't keep an earlier id.": is_article
-        and any(a.id == old and a.kind == "raw" for a in found.articles),
+        and any(a.id == old and a.kind == "raw" for a in project.articles),
     }
     return next((what.strip() for what, is_so in mistakes.items() if is_so), "")
 
 
-def _known(renaming: Renaming, found: Project) -> list[str]:
+def _known(renaming: Renaming, project: Project) -> list[str]:
     if renaming.kind == "article":
-        return [a.id for a in found.articles]
-    return [*found.vocabulary.kind(renaming.kinds)]
+        return [a.id for a in project.articles]
+    return [*project.vocabulary.kind(renaming.kinds)]
 
 
-def changes(renaming: Renaming, found: Project) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+def changes(renaming: Renaming, project: Project) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     """Return what a renaming does to a project without problems, after a trial on a copy.
 
     Nothing is written. Where the trial ends in a problem, there are no changes.
     """
-    problems = tuple(_taken(renaming, found))
+    problems = tuple(_taken(renaming, project))
     if problems:
         return (), problems
-    steps = _article(renaming, found) if renaming.kind == "article" else _entry(renaming, found)
-    made = [edited(found.config.root, *step) for step in steps]
+    steps = _article(renaming, project) if renaming.kind == "article" else _entry(renaming, project)
+    made = [edited(project.config.root, *step) for step in steps]
     problems = tuple(m for m in made if isinstance(m, Problem))
     todo = tuple(m for m in made if isinstance(m, Change) and (m.to or m.before != m.after))
     if problems:
         return (), problems
-    after, problems = trial.run(found.config, todo)
+    after, problems = trial.run(project.config, todo)
     if after is None or problems:
         return (), problems
     if renaming.merge or renaming.name:
         return todo, ()  # a record's words or the spellings it rests on are others now
     moved = {renaming.old: renaming.new} if renaming.kind == "article" else {}
-    return (*todo, *_restamped(found, after, moved)), ()
+    return (*todo, *_restamped(project, after, moved)), ()
 
 
-def _taken(renaming: Renaming, found: Project) -> Iterator[Problem]:
+def _taken(renaming: Renaming, project: Project) -> Iterator[Problem]:
     """Return where the new id stands for something else."""
     kinds, new = renaming.kinds, renaming.new
     if new == renaming.old:
         return
     if renaming.kind == "article":
-        for article in found.articles:
+        for article in project.articles:
             if article.id == new:
                 what = f"“{new}” is the id of this article."
                 yield Problem(article.path, 1, "duplicate-id", what, "Choose another id.")
         return
-    path = f"{found.config.settings.vocabulary}/{kinds}.yml"
-    entries = found.vocabulary.kind(kinds)
+    path = f"{project.config.settings.vocabulary}/{kinds}.yml"
+    entries = project.vocabulary.kind(kinds)
     if new in entries and not renaming.merge:
         what, mend = f"“{new}” is an entry already.", "Make the two one with --merge."
         yield Problem(path, entries[new].line, "duplicate-id", what, mend)
@@ -117,20 +117,20 @@ def _taken(renaming: Renaming, found: Project) -> Iterator[Problem]:
             mend = "Choose another id, or take it out of “formerly” there."
             yield Problem(path, entry.line, "duplicate-id", what, mend)
     beside = _BESIDE.get(kinds)
-    if beside and (other := found.vocabulary.kind(beside).get(new)):
+    if beside and (other := project.vocabulary.kind(beside).get(new)):
         what = f"“{new}” stands here too, and a speaker's id must tell which is meant."
-        path = f"{found.config.settings.vocabulary}/{beside}.yml"
+        path = f"{project.config.settings.vocabulary}/{beside}.yml"
         yield Problem(path, other.line, "duplicate-id", what, "Choose another id.")
 
 
-def _entry(renaming: Renaming, found: Project) -> Iterator[tuple[str, Step, str | None]]:
+def _entry(renaming: Renaming, project: Project) -> Iterator[tuple[str, Step, str | None]]:
     """Return the files that an entry's id stands in, and what is done to each."""
     kind, old, new = renaming.kinds, renaming.old, renaming.new
-    path = f"{found.config.settings.vocabulary}/{kind}.yml"
+    path = f"{project.config.settings.vocabulary}/{kind}.yml"
     yield path, lambda text: ids.in_vocabulary(text, kind, old, new, renaming.name), None
-    beside = found.vocabulary.kind(_BESIDE.get(kind, kind))
+    beside = project.vocabulary.kind(_BESIDE.get(kind, kind))
     speaks = kind == "people" or old not in beside
-    for article in found.articles:
+    for article in project.articles:
         if article.kind == "record" and old in {id_ for _, id_, _ in names(article)}:
             yield article.path, lambda t: ids.in_record(t, kind, old, new, speaks=speaks), None
 
@@ -140,9 +140,9 @@ def _named(article: Article) -> set[str]:
     return {id_ for _, id_, _ in names(article)}
 
 
-def _article(renaming: Renaming, found: Project) -> Iterator[tuple[str, Step, str | None]]:
+def _article(renaming: Renaming, project: Project) -> Iterator[tuple[str, Step, str | None]]:
     """Return an article's file, its new path, and what is done to it."""
-    article = next(a for a in found.articles if a.id == renaming.old)
+    article = next(a for a in project.articles if a.id == renaming.old)
     forms = frozenset({renaming.new, f"{addresses.year(article)}/{renaming.new}"})
     to = PurePosixPath(article.path).with_stem(renaming.new).as_posix()
     moved = None if to == article.path else to

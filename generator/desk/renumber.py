@@ -18,12 +18,12 @@ def renumber(
 
     A record that was verified before stays so: no word of it changes.
     """
-    found = load_project(root, seeds, track)
-    wrong = {p.path for p in found.problems}
-    paths = {a.id: a.path for a in found.articles if a.path not in wrong}
+    project = load_project(root, seeds, track)
+    wrong = {p.path for p in project.problems}
+    paths = {a.id: a.path for a in project.articles if a.path not in wrong}
     moved = {
         verdict.id: verdict.moved
-        for verdict in verifying.hold(found, sources).verdicts
+        for verdict in verifying.hold(project, sources).verdicts
         if verdict.id in paths and verdict.moved
     }
     made = [_change(root, paths[id_], ones) for id_, ones in moved.items()]
@@ -33,7 +33,7 @@ def renumber(
         return (), problems
     again = load_project(root, seeds, track)
     held = verifying.hold(again, sources)
-    kept = [v for v in held.verdicts if v.id in moved and v.id in found.verified]
+    kept = [v for v in held.verdicts if v.id in moved and v.id in project.verified]
     _, problems = verifying.save(again, kept) if kept else ((), ())
     return tuple(f"The numbers in {change.path} were written." for change in changes), problems
 

@@ -14,7 +14,7 @@ Counts = dict[str, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Spelled:
     """For ``people/ada-quill`` and the like, how often each spelling stands in a text."""
 
     names: Counts
@@ -27,11 +27,11 @@ class Found:
         return (self.names.get(f"{kind}/{id_}") if counts is None else counts.get(id_)) or {}
 
 
-def found(article: Article, lexicon: Lexicon) -> Found:
+def spelled(article: Article, lexicon: Lexicon) -> Spelled:
     """Find every spelling in the text of an article in which names are looked for."""
     text = text_of(article)
     folded = normal.fold(text)
-    return Found(
+    return Spelled(
         _counts(lexicon.names, normal.alike(text)),
         _counts(lexicon.phrases, folded),
         _counts(lexicon.terms, folded),

@@ -41,7 +41,7 @@ class Idle:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Report:
     """How an article names an event."""
 
     article: str
@@ -55,7 +55,7 @@ class OneOrSeveral:
 
     day: str
     place: str
-    reports: tuple[Told, ...]
+    reports: tuple[Report, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +107,14 @@ def suggest(
     return (None if problems else replace(made, written=written)), problems
 
 
-def _events(found: Iterable[Annotated]) -> tuple[OneOrSeveral, ...]:
+def _events(tied: Iterable[Annotated]) -> tuple[OneOrSeveral, ...]:
     """Return the events of which nothing tells whether they are one or several."""
-    ordered = sorted(found, key=lambda item: item.article.id)
+    ordered = sorted(tied, key=lambda item: item.article.id)
     return tuple(
         OneOrSeveral(
             str(reports[0].earliest),
             reports[0].event.place or "",
-            tuple(Told(h.article, h.event.what, h.event.kind) for h in reports),
+            tuple(Report(h.article, h.event.what, h.event.kind) for h in reports),
         )
         for reports in unsettled(events_of(ordered))
     )
@@ -139,15 +139,15 @@ def _behind(articles: Iterable[Article], folder: Path) -> tuple[dict[str, Articl
     """
     records = [a for a in articles if a.kind == "record"]
     files, unread = sources.files(folder, records)
-    found = {a.id: file for a in records if (file := sources.find(a, files))}
-    read = {id_: sources.read(file) for id_, file in found.items()}
+    matches = {a.id: file for a in records if (file := sources.find(a, files))}
+    read = {id_: sources.read(file) for id_, file in matches.items()}
     wrong = [*unread, *(one for one in read.values() if isinstance(one, Problem))]
     notes = [
         f"The source of {a.path} is not in {folder}."
         for a in records
         if a.id not in read and (a.is_held or a.source.document)
     ]
-    known = {file.digest for file in found.values()} | {a.digest for a in articles}
+    known = {file.digest for file in matches.values()} | {a.digest for a in articles}
     others = [f.path.relative_to(folder).as_posix() for f in files if f.digest not in known]
     notes += [f"No record is about {first(others, _MOST)} in {folder}."] if others else []
     behind = {id_: one.article for id_, one in read.items() if isinstance(one, Source)}
@@ -159,14 +159,14 @@ _MOST = 8
 
 
 def suggestions(
-    found: Iterable[Annotated], behind: dict[str, Article], names: Lexicon, least: int
+    tied: Iterable[Annotated], behind: dict[str, Article], names: Lexicon, least: int
 ) -> tuple[tuple[Name, ...], tuple[Recurring, ...]]:
     """Return names seen at least so often, and phrases of at least so many articles.
 
     A source document stands for its record, whose own words are looked through only without it; one
     of several records is looked through once.
     """
-    read = [(a.article.id, behind.get(a.article.id, a.article)) for a in found]
+    read = [(a.article.id, behind.get(a.article.id, a.article)) for a in tied]
     read = [*{article.digest: (id_, article) for id_, article in read}.values()]
     texts = [text for id_, article in read for text in _texts(article, id_)]
     speakers = frozenset(q.speaker for _, a in read for q in a.quotes if q.speaker)
@@ -187,9 +187,9 @@ def _texts(article: Article, id_: str) -> Iterator[Text]:
     yield from (Text(id_, text, language) for text in own if text and not is_todo(text))
 
 
-def _idle(found: Iterable[Annotated], words: Vocabulary) -> tuple[Idle, ...]:
+def _idle(tied: Iterable[Annotated], words: Vocabulary) -> tuple[Idle, ...]:
     """Return the entries that no article has, and that no entry in use stands below."""
-    used = {kind: _used(found, kind, words) for kind in KINDS}
+    used = {kind: _used(tied, kind, words) for kind in KINDS}
     return tuple(
         Idle(kind, entry.id, entry.name, entry.line)
         for kind in KINDS
@@ -198,10 +198,10 @@ def _idle(found: Iterable[Annotated], words: Vocabulary) -> tuple[Idle, ...]:
     )
 
 
-def _used(found: Iterable[Annotated], kind: str, words: Vocabulary) -> frozenset[str]:
+def _used(tied: Iterable[Annotated], kind: str, words: Vocabulary) -> frozenset[str]:
     """Return the ids of a kind that articles have anywhere, and all that they stand below."""
-    used = {id_ for item in found for id_ in ids(item, kind)}
-    for item in found:
+    used = {id_ for item in tied for id_ in ids(item, kind)}
+    for item in tied:
         named = references(item.article)
         used |= {id_ for kinds, id_, _ in named if kind in kinds.split()}
     entries = words.kind(kind)

@@ -32,9 +32,9 @@ def _run(
     for change in changes:
         _at(places, change.path).unlink()
         _at(places, change.target).write_bytes(change.after)
-    found = load_project(config.root, copy, drafts="shown")
-    problems = build.make(found).problems
-    return found, tuple(sorted(_told(problem, places) for problem in problems))
+    project = load_project(config.root, copy, drafts="shown")
+    problems = build.make(project).problems
+    return project, tuple(sorted(_as_shown(problem, places) for problem in problems))
 
 
 def _copy(config: Config, copy: Path) -> None:
@@ -55,7 +55,7 @@ def _at(places: dict[str, Path], path: str) -> Path:
     return places[shown] / path.removeprefix(f"{shown}/")
 
 
-def _told(problem: Problem, places: dict[str, Path]) -> Problem:
+def _as_shown(problem: Problem, places: dict[str, Path]) -> Problem:
     path, what = problem.path, problem.what
     for shown, place in places.items():
         path, what = path.replace(place.as_posix(), shown), what.replace(place.as_posix(), shown)

@@ -49,10 +49,10 @@ def unknown(
     ``speakers`` are names that are known to be those of people.
     """
     known = known_forms(lexicon) | {*lexicon.terms.spellings}
-    found = [r for text in texts for r in runs(text, lexicon) if not _is_known(r.name, known)]
-    whole = _wholes(found, speakers)
+    lacking = [r for text in texts for r in runs(text, lexicon) if not _is_known(r.name, known)]
+    whole = _wholes(lacking, speakers)
     groups: dict[str, list[Run]] = {}
-    for run in found:
+    for run in lacking:
         if run.name in whole:
             groups.setdefault(whole[run.name], []).append(run)
     names = _merged([_name(name, every, speakers) for name, every in groups.items()])
@@ -161,17 +161,17 @@ def _is_form(word: str, known: frozenset[str]) -> bool:
     )
 
 
-def _wholes(found: list[Run], speakers: frozenset[str]) -> dict[str, str]:
+def _wholes(runs: list[Run], speakers: frozenset[str]) -> dict[str, str]:
     """Return for each name that is sure the one longer name that it stands for, or itself.
 
     The end of a name stands for it where the whole comes first, as that of a person does; letters
     in brackets stand for the name before them.
     """
-    sure = {run.name for run in found if run.inside or run.name in speakers}
-    sure |= {end for run in found if run.name in sure for end in _surname(run)}
+    sure = {run.name for run in runs if run.inside or run.name in speakers}
+    sure |= {end for run in runs if run.name in sure for end in _surname(run)}
     first: dict[str, dict[str, int]] = {}
     longer: dict[str, set[str]] = {}
-    for place, run in enumerate(found):
+    for place, run in enumerate(runs):
         if run.name in sure:
             first.setdefault(run.name, {}).setdefault(run.text.article, place)
             for short in _shorter(run):

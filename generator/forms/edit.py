@@ -28,13 +28,13 @@ def nodes(text: str) -> Nodes:
 
 
 def _walk(node: yaml.Node, path: Path) -> list[tuple[Path, yaml.Node]]:
-    found = [(path, node)]
+    pairs = [(path, node)]
     below: list[tuple[str | int, yaml.Node]] = []
     if isinstance(node, yaml.MappingNode):
         below += [(str(key.value), value) for key, value in node.value]
     elif isinstance(node, yaml.SequenceNode):
         below += enumerate(node.value)
-    return found + [pair for key, child in below for pair in _walk(child, (*path, key))]
+    return pairs + [pair for key, child in below for pair in _walk(child, (*path, key))]
 
 
 def put(text: str, path: Path, value: str | None) -> str:
@@ -152,8 +152,8 @@ def _dash(text: str, node: yaml.Node, index: int) -> int:
         return int(node.start_mark.index)
     after = _end(text, node.value[index - 1])
     line = re.compile(f"[{_BREAKS}] {{{node.start_mark.column}}}-")
-    found = line.search(text, after)
-    return found.end() - 1 if found else int(node.value[index].start_mark.index)
+    hyphen = line.search(text, after)
+    return hyphen.end() - 1 if hyphen else int(node.value[index].start_mark.index)
 
 
 def _end(text: str, node: yaml.Node) -> int:
@@ -173,8 +173,8 @@ def _is_flow(node: yaml.Node | None) -> bool:
 
 
 def _past_break(text: str, at: int) -> int:
-    found = _BREAK.match(text, at)
-    return found.end() if found else at
+    match = _BREAK.match(text, at)
+    return match.end() if match else at
 
 
 def _line_after(text: str, at: int, line: str) -> str:
@@ -218,7 +218,7 @@ def _in_place_of(node: yaml.Node, raw: str, value: str) -> str:
 
 def _is_read(written: str, value: str, *, in_lines: bool = False) -> bool:
     """Return whether something written is read as a text; digits are where a text goes."""
-    found: Any = yaml_text.load(f"- {written}\n" if in_lines else f"[{written}]").value
-    item = found[0] if isinstance(found, list) and len(found) == 1 else None
+    read: Any = yaml_text.load(f"- {written}\n" if in_lines else f"[{written}]").value
+    item = read[0] if isinstance(read, list) and len(read) == 1 else None
     is_text = isinstance(item, str | int) and not isinstance(item, bool)
     return is_text and str(item).strip() == value

@@ -14,8 +14,8 @@ Wrong = tuple[str, str, str]
 def _edtf(value: str) -> Wrong | None:
     if edtf.parse(value):
         return None
-    found = spans.find(value)
-    form = found[0].edtf if found else "2022-02-05, 2022-02, 2022-02~ or 2022-02-05/2022-02-06"
+    dates = spans.find(value)
+    form = dates[0].edtf if dates else "2022-02-05, 2022-02, 2022-02~ or 2022-02-05/2022-02-06"
     return "impossible-date", f"“{value}” is not a date.", f"Write it as EDTF: {form}."
 
 

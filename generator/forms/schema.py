@@ -88,13 +88,13 @@ class Making:
         return {"enum": [*names], "enumDescriptions": [*names.values()]}
 
     def _form(self, form: type) -> Schema:
-        hints, told = get_type_hints(form, include_extras=True), descriptions(form)
+        hints, texts = get_type_hints(form, include_extras=True), descriptions(form)
         specs = shape.keys(form)
         made: Schema = {
             "type": "object",
-            "description": _told((form.__doc__ or "").partition("\n")[0]),
+            "description": _in_a_line((form.__doc__ or "").partition("\n")[0]),
             "properties": {
-                key: {**self._key(hints[spec.name], spec), **_described(told.get(key))}
+                key: {**self._key(hints[spec.name], spec), **_described(texts.get(key))}
                 for key, spec in specs.items()
             },
             "required": [key for key, spec in specs.items() if shape.must(spec)],
@@ -126,24 +126,24 @@ def or_null(schema: Schema) -> Schema:
 @cache
 def descriptions(form: type) -> Mapping[str, str]:
     """Return what is written below each field of a form, its own and those it inherits, by key."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for base in reversed(form.__mro__):
         if is_dataclass(base):
-            found |= _below(ast.parse(dedent(inspect.getsource(base))).body[0])
-    return types.MappingProxyType(found)
+            texts |= _below(ast.parse(dedent(inspect.getsource(base))).body[0])
+    return types.MappingProxyType(texts)
 
 
 def _below(node: ast.stmt) -> dict[str, str]:
     body = getattr(node, "body", [])
     return {
-        one.target.id.rstrip("_"): _told(other.value.value)
+        one.target.id.rstrip("_"): _in_a_line(other.value.value)
         for one, other in pairwise(body)
         if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
         if isinstance(other, ast.Expr) and isinstance(other.value, ast.Constant)
     }
 
 
-def _told(text: Any) -> str:
+def _in_a_line(text: Any) -> str:
     return " ".join(str(text).replace("``", "`").split())
 
 

@@ -103,7 +103,7 @@ class _Walk:
     lines: dict[Path, int]
     written: dict[Path, str]
     mistakes: list[Mistake]
-    seen: set[int]
+    ids: set[int]
     tags: bool
 
 
@@ -117,11 +117,11 @@ _KINDS = ("map", "seq", "str", "int", "float", "bool", "null")
 def _value(node: yaml.Node, path: Path, walk: _Walk) -> Any:
     line = walk.first_line + node.start_mark.line
     walk.lines.setdefault(path, line)
-    if id(node) in walk.seen or len(path) > DEEPEST:
-        what = "an alias repeats a value" if id(node) in walk.seen else "values are nested too deep"
+    if id(node) in walk.ids or len(path) > DEEPEST:
+        what = "an alias repeats a value" if id(node) in walk.ids else "values are nested too deep"
         walk.mistakes.append(Mistake(line, what))
         return None
-    walk.seen.add(id(node))
+    walk.ids.add(id(node))
     if walk.tags and node.tag.removeprefix("tag:yaml.org,2002:") not in _KINDS:
         return None
     if isinstance(node, yaml.ScalarNode):

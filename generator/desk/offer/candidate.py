@@ -70,8 +70,8 @@ def _is_part(word: str, text: str) -> bool:
 
 def whole(word: str, text: str) -> str:
     """Return the one longer name in a text that a word is the end of: “Sunniva Roe” for “Roe”."""
-    found = re.findall(rf"(?<=[\w,] )({names.TOKEN}) {re.escape(word)}\b", text)
-    firsts = {first for first in found if _is_whole([first, word])}
+    matches = re.findall(rf"(?<=[\w,] )({names.TOKEN}) {re.escape(word)}\b", text)
+    firsts = {first for first in matches if _is_whole([first, word])}
     return f"{firsts.pop()} {word}" if len(firsts) == 1 else ""
 
 

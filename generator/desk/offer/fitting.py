@@ -32,7 +32,7 @@ def fitting(one: Candidate, others: Iterable[Candidate], room: Room) -> Candidat
     for words in _in_order((one.claim.evidence.words or "", *one.others), room.words):
         claim = replace(one.claim, evidence=replace(one.claim.evidence, words=words))
         record = _record(room.source.article, [*claims, (one.kind, claim)])
-        if _is_said(claim, room) and _stands(record, claim, room):
+        if _is_by_speaker(claim, room) and _stands(record, claim, room):
             return replace(one, claim=claim)
     return None
 
@@ -55,7 +55,7 @@ def _stands(record: Article, claim: Claim, room: Room) -> bool:
     return not wrong
 
 
-def _is_said(claim: Claim, room: Room) -> bool:
+def _is_by_speaker(claim: Claim, room: Room) -> bool:
     """Return whether a claim's speaker is the one who speaks where its evidence stands."""
     if not isinstance(claim, Statement | Figure) or not claim.speaker:
         return True

@@ -26,13 +26,13 @@ _KINDS: dict[Kind, str] = {
 """Kinds of events, and the words that tell them."""
 
 
-def main_event(found: Annotated, lexicon: Lexicon) -> Candidate | None:
+def main_event(annotated: Annotated, lexicon: Lexicon) -> Candidate | None:
     """Return the event that the text dates; nothing where its day is not settled."""
-    article = found.article
+    article = annotated.article
     basis = article.provenance.get("event_date")
-    if not basis or not basis.text or not found.events:
+    if not basis or not basis.text or not annotated.events:
         return None
-    number = found.events[0].evidence.paragraph
+    number = annotated.events[0].evidence.paragraph
     text = article.paragraphs[number - 1].text
     start = text.find(day := _day(basis.text))
     if start < 0:
@@ -55,15 +55,15 @@ def main_event(found: Annotated, lexicon: Lexicon) -> Candidate | None:
 
 def _day(text: str) -> str:
     """Return the words of a date in the words that stand from it on."""
-    found = spans.find(text)
-    words = text[: found[0].end] if found else text
+    dates = spans.find(text)
+    words = text[: dates[0].end] if dates else text
     return words if normal.count_words(words) <= MOST_WORDS else text.split(" ", maxsplit=1)[0]
 
 
 def _kind(text: str) -> Kind:
     """Return the kind of event that a sentence tells of."""
-    found = (k for k, signs in _KINDS.items() if re.search(rf"\b(?:{signs})\b", text))
-    return next(found, "other")
+    kinds = (k for k, signs in _KINDS.items() if re.search(rf"\b(?:{signs})\b", text))
+    return next(kinds, "other")
 
 
 def _place(around: str, lexicon: Lexicon) -> str | None:

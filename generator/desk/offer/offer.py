@@ -48,16 +48,16 @@ class Offer:
     rest: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
 
 
-def offer(found: Annotated, lexicon: Lexicon, quoted: float = QUOTED) -> Offer:
+def offer(annotated: Annotated, lexicon: Lexicon, quoted: float = QUOTED) -> Offer:
     """Return the best claims of an article, none twice, and the others.
 
     All of their fragments together are at most the share ``quoted`` of its words.
     """
-    source = original(found.article, lexicon)
+    source = original(annotated.article, lexicon)
     words = sum(normal.count_words(part.text) for part in source.paragraphs)
     most = max(_OF_ONE, ceil(MOST / max(1, len(source.paragraphs))))
     room = Room(source, lexicon, quoted, max(_SHORT, ceil(words * quoted / MOST)))
-    best = _best(found, lexicon)
+    best = _best(annotated, lexicon)
     picked: list[Candidate] = []
     for is_mixed in (True, False):
         left = [one for one in best if one.about not in {other.about for other in picked}]
@@ -94,22 +94,22 @@ def _rank(one: Candidate) -> tuple[float, int]:
 
 
 def _by_kind(some: Iterable[Candidate]) -> dict[str, tuple[Claim, ...]]:
-    found: dict[str, tuple[Claim, ...]] = {}
+    claims: dict[str, tuple[Claim, ...]] = {}
     for one in some:
-        found[one.kind] = (*found.get(one.kind, ()), one.claim)
-    return found
+        claims[one.kind] = (*claims.get(one.kind, ()), one.claim)
+    return claims
 
 
-def _best(found: Annotated, lexicon: Lexicon) -> list[Candidate]:
+def _best(annotated: Annotated, lexicon: Lexicon) -> list[Candidate]:
     """Return every candidate, the best first, and of those that say the same only that."""
-    article = found.article
+    article = annotated.article
     held = floor(article.paragraphs, article.quotes)
-    event = main_event(found, lexicon)
+    event = main_event(annotated, lexicon)
     every = [
         *([event] if event else []),
         *islice(quotations(article, lexicon), _LOOKED),
         *islice(sayings(article, held, lexicon), _LOOKED),
-        *islice(figures(found, lexicon), _LOOKED),
+        *islice(figures(annotated, lexicon), _LOOKED),
         *islice(roles(article, lexicon), _LOOKED),
         *islice(points(article, held, event), _LOOKED),
     ]

@@ -19,14 +19,14 @@ _SOME = 13
 """From here on a number is one that is not merely told in passing."""
 
 
-def figures(found: Annotated, lexicon: Lexicon) -> Iterator[Candidate]:
+def figures(annotated: Annotated, lexicon: Lexicon) -> Iterator[Candidate]:
     """Return each number once, the greater and those of money before the others."""
-    for figure in found.figures:
-        text = found.article.paragraphs[figure.evidence.paragraph - 1].text
+    for figure in annotated.figures:
+        text = annotated.article.paragraphs[figure.evidence.paragraph - 1].text
         start = normal.alike(text).find(figure.text or "")
         span = (start, start + len(figure.text or ""))
         weight = _weight(figure, text, span) if figure.text and start >= 0 else 0
-        one = _figure(figure, text, span, found.article, lexicon) if weight else None
+        one = _figure(figure, text, span, annotated.article, lexicon) if weight else None
         if one:
             yield replace(one, weight=weight)
 

@@ -11,7 +11,7 @@ from generator.model.article import Article, Evidence, Quote, Statement
 from generator.model.claims import MOST_WORDS
 from generator.text import normal
 
-SAID = frozenset(("direct", "phrase"))
+OWN_WORDS = frozenset(("direct", "phrase"))
 """Kinds of quotation that are a speaker's own words."""
 
 _POLITE = WORDS["polite"]
@@ -23,7 +23,7 @@ def quotations(article: Article, lexicon: Lexicon) -> Iterator[Candidate]:
     language = article.source.language
     groups: dict[tuple[int, str], list[Quote]] = {}
     for quote in article.quotes:
-        if quote.speaker and quote.kind in SAID:
+        if quote.speaker and quote.kind in OWN_WORDS:
             groups.setdefault((quote.paragraph, quote.speaker), []).append(quote)
     for (_, name), quotes in groups.items():
         who = speaker(name, article, lexicon)
@@ -38,9 +38,9 @@ def quotations(article: Article, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _weight(quote: Quote, language: str | None) -> float:
     """Rate a quotation: a whole sentence, of some length, with more in it than politeness."""
-    whole, told = quote.kind == "direct", content(quote.text, language)
+    whole, telling = quote.kind == "direct", content(quote.text, language)
     is_polite = not _POLITE.isdisjoint(normal.words(quote.text))
-    return 9 + whole - 2.5 * (told < _FEW) - 3 * (told < _FEWEST) - 2.5 * is_polite
+    return 9 + whole - 2.5 * (telling < _FEW) - 3 * (telling < _FEWEST) - 2.5 * is_polite
 
 
 _FEW, _FEWEST = 4, 2

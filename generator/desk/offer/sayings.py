@@ -27,12 +27,12 @@ def sayings(article: Article, held: Iterable[Turn], lexicon: Lexicon) -> Iterato
     for one in held:
         text = article.paragraphs[one.paragraph - 1].text
         start = text.find(one.text)
-        is_told = one.says and start >= 0 and one.verb not in _WEAK and not _is_other(one)
+        is_report = one.says and start >= 0 and one.verb not in _WEAK and not _is_other(one)
         is_own = not MARKED.search(one.text) and normal.count_words(one.text) >= _FEWEST
-        who = speaker(one.speaker or "", article, lexicon) if is_told and is_own else ""
+        who = speaker(one.speaker or "", article, lexicon) if is_report and is_own else ""
         if not who:
             continue
-        within = _said(text, (start, start + len(one.text)), one)
+        within = _saying(text, (start, start + len(one.text)), one)
         words = fragments(text, within, article.source.language)
         if words:
             claim = Statement(who, MARK, Evidence(one.paragraph, words[0]))
@@ -46,7 +46,7 @@ def _is_other(one: Turn) -> bool:
     return bool(name and before.split()) and before.split()[-1].lower() in grammar.PREPOSITIONS
 
 
-def _said(text: str, whole: Span, one: Turn) -> Span:
+def _saying(text: str, whole: Span, one: Turn) -> Span:
     """Return where a sentence has what is said: before or after its “Ida Brandt said that”."""
     cue = re.compile(rf"\b{re.escape(one.verb)}\b", re.IGNORECASE).search(text, *whole)
     if not cue:

@@ -126,9 +126,9 @@ def _is_cut(text: str, tokens: list[_Token], last: int, ends: frozenset[int]) ->
 def _rate(tokens: list[_Token], first: int, last: int, words: str) -> float:
     """Rate a fragment: full of telling words, of some length, cut where the sentence pauses."""
     count, one, other = normal.count_words(words), tokens[first], tokens[last]
-    told = sum(token.worth for token in tokens[first : last + 1]) - 0.55 * count
-    told += 0.4 * min(count, _BEST) - 0.4 * max(0, count - _BEST) - 0.9 * words.count(",")
-    told -= 0.5 * (count == FEWEST_WORDS)
+    worth = sum(token.worth for token in tokens[first : last + 1]) - 0.55 * count
+    worth += 0.4 * min(count, _BEST) - 0.4 * max(0, count - _BEST) - 0.9 * words.count(",")
+    worth -= 0.5 * (count == FEWEST_WORDS)
     edges = (
         0.6 * ((one.opens and not one.is_small) + other.closes)
         - 0.7 * one.is_small
@@ -141,7 +141,7 @@ def _rate(tokens: list[_Token], first: int, last: int, words: str) -> float:
     ]
     is_broken = bool(_SHORT.search(words)) or (words[-1].isdigit() and not other.closes)
     is_bare = all(token.is_name or token.is_small for token in tokens[first : last + 1])
-    return told + edges - 1.5 * sum(parted) - 2 * is_broken - 0.8 * is_bare
+    return worth + edges - 1.5 * sum(parted) - 2 * is_broken - 0.8 * is_bare
 
 
 def _joined(one: _Token, other: _Token) -> bool:
