@@ -39,10 +39,7 @@ def answer(annotated: Annotated, vocabulary: Vocabulary, id_: str) -> Plain:
         "id": id_,
         "dateline": plain(article.source.dateline),
         "paragraphs": [p.text for p in article.paragraphs],
-        **{
-            key: plain(getattr(article, key))
-            for key in ("captions", "credits", "quotes", "dropped")
-        },
+        **{key: plain(getattr(article, key)) for key in ALIKE},
         **{
             kind: [_name(vocabulary, kind, i) for i in getattr(annotated, kind)]
             for kind in ("organisations", "places", "topics")

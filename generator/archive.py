@@ -68,7 +68,11 @@ def named(name: str, files: Files) -> str:
 
 def faults(folder: str, paths: Iterable[str]) -> tuple[Problem, ...]:
     """Find paths that Windows or macOS could not unpack or not tell apart."""
-    return tuple(_fault(path, why) for path, why in unportable(folder, sorted(paths)))
+    mend = "Give the file another name."
+    return tuple(
+        Problem(path, 1, "portable", f"The path {why}.", mend)
+        for path, why in unportable(folder, sorted(paths))
+    )
 
 
 def pack(folder: str, files: Files, moment: datetime) -> bytes:
@@ -102,7 +106,3 @@ def unportable(folder: str, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _folded(path: str) -> str:
     """Return a path as a file system sees it that tells neither case nor accents' forms apart."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
-
-
-def _fault(path: str, why: str) -> Problem:
-    return Problem(path, 1, "portable", f"The path {why}.", "Give the file another name.")

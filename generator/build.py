@@ -166,11 +166,6 @@ def _write(
 _REFUSED = "The pages could not be written"
 
 
-def serve(root: Path, address: str) -> None:
-    """Serve a live preview until it is stopped."""
-    engine.serve(root, address)
-
-
 def _stale(todo: output.Plan, shown: str) -> tuple[Problem, ...]:
     mend = "Run “briefing generate”."
     changed = [(page.path, "is not what the seeds give now") for page in todo.write]

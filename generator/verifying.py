@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from generator import sources, verified
 from generator.annotate.lexicon import Lexicon, lexicon
@@ -13,8 +12,8 @@ from generator.check.context import contexts
 from generator.check.original import original
 from generator.check.subject import renewed, stamp
 from generator.check.verify import Verdict, problem, verify_moved
+from generator.check.wrong import Wrong
 from generator.disk import put, unwritten
-from generator.forms import shape
 from generator.model.article import Article
 from generator.model.claims import count
 from generator.model.verified import Stamp
@@ -56,20 +55,21 @@ def hold(whole: Project, folder: Path) -> Held:
     records = _held(whole)
     files, unread = sources.files(folder, records)
     words, quoted = lexicon(whole.vocabulary), whole.config.settings.quoted
-    outcomes: list[Verdict | _Lacking | Problem] = []
+    verdicts: list[Verdict] = []
+    problems, doubts = [*unread], list[Problem]()
     for record in records:
         verdict = partial(_verdict, was_verified=record.id in whole.verified, quoted=quoted)
-        outcomes.append(guarded(record.path, verdict, record, files, words))
-    verdicts = tuple(one for one in outcomes if isinstance(one, Verdict))
-    lacking = [one for one in outcomes if isinstance(one, _Lacking)]
-    problems = [*unread, *(one for one in outcomes if isinstance(one, Problem))]
-    problems += [one.problem for one in lacking if one.sure]
-    problems += [p for verdict in verdicts for p in verdict.problems]
-    doubts = [one.problem for one in lacking if not one.sure]
-    doubts += [d for verdict in verdicts for d in verdict.doubts]
-    claims = sum(count(a) for a in records)
-    verified_ = sum(v.claims for v in verdicts if v.holds)
-    return Held(claims, verified_, verdicts, tuple(sorted(problems)), tuple(sorted(doubts)))
+        outcome = guarded(record.path, verdict, record, files, words)
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+        elif isinstance(outcome, Wrong):
+            (problems if outcome.sure else doubts).append(problem(record, outcome))
+        else:
+            verdicts.append(outcome)
+            problems += outcome.problems
+            doubts += outcome.doubts
+    claims, sure = sum(map(count, records)), sum(v.claims for v in verdicts if v.holds)
+    return Held(claims, sure, tuple(verdicts), tuple(sorted(problems)), tuple(sorted(doubts)))
 
 
 def _held(whole: Project) -> list[Article]:
@@ -80,17 +80,10 @@ def _held(whole: Project) -> list[Article]:
     return [a for a in records if a.source.document or not a.is_short]
 
 
-class _Lacking(NamedTuple):
-    """Why a record could not be held against its source; in doubt where that may be meant so."""
-
-    problem: Problem
-    sure: bool = True
-
-
 def _verdict(
     record: Article, files: Collection[File], words: Lexicon, *, was_verified: bool, quoted: float
-) -> Verdict | _Lacking | Problem:
-    """Hold a record against the file that is its source."""
+) -> Verdict | Wrong | Problem:
+    """Hold a record against the file that is its source, if that is there."""
     file = sources.find(record, files)
     if not file:
         return _missing(record, sources.named(record, files))
@@ -106,8 +99,9 @@ def _verdict(
     return replace(verdict, contexts=contexts(record, ready, source.document, quoted))
 
 
-def _missing(record: Article, named: list[File]) -> _Lacking:
-    at, name = shape.line_of(("source", "sha256"), record.lines), record.source.document
+def _missing(record: Article, named: list[File]) -> Wrong:
+    """Return why no file is a record's source; in doubt where that may be meant so."""
+    name = record.source.document
     if named and not record.source.sha256:
         what = f"The record does not say that “{name}” is the document it is about."
         mend = f"Write “sha256: {named[0].digest}”."
@@ -117,7 +111,7 @@ def _missing(record: Article, named: list[File]) -> _Lacking:
     else:
         what = "The source document is not in the folder; the claims stay unverified."
         mend = "Put it there." if record.source.sha256 else "Write its name and SHA-256."
-    return _Lacking(Problem(record.path, at, "source", what, mend), sure=bool(named))
+    return Wrong(("source", "sha256"), "source", what, mend, sure=bool(named))
 
 
 def stamps(

@@ -37,8 +37,8 @@ def read(data: bytes, name: str) -> Article | None:
 
 
 def drafted(article: Article) -> str:
-    more, lacking = completed(article, LEXICON)
-    return draft(annotate(article, more, Settings().topic_score), more, lacking.names)
+    more, _, rest = completed(article, LEXICON)
+    return draft(annotate(article, more, Settings().topic_score), more, rest)
 
 
 def once_drafted(article: Article) -> str:

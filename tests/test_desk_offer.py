@@ -93,7 +93,7 @@ def article() -> Article:
 
 def offered(article: Article, kind: str) -> tuple[Claim, ...]:
     """Return what is offered of one kind, and then the remarks."""
-    more, _ = completed(article, LEXICON)
+    more, *_ = completed(article, LEXICON)
     made = offer(annotate(article, more, Settings().topic_score), more, 1.0)
     return (*made.claims.get(kind, ()), *made.rest.get(kind, ()))
 

@@ -1,6 +1,6 @@
 """The rules that need more than one file to see: names, evidence, addresses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.forms import shape
 from generator.forms.references import references
@@ -18,7 +18,7 @@ def check(
     """Check every record against the vocabulary, and the vocabulary against itself."""
     every = tuple(articles)
     problems = [p for kind in KINDS for p in _vocabulary(vocabulary, kind, shown)]
-    problems += _former(vocabulary, shown)
+    problems += [p for kind in KINDS for p in _former(vocabulary, kind, f"{shown}/{kind}.yml")]
     for article in every:
         if article.kind == "record":
             outcome = guarded(article.path, _record, article, vocabulary)
@@ -147,24 +147,16 @@ def _aliases(articles: tuple[Article, ...]) -> list[Problem]:
     return problems
 
 
-def _former(vocabulary: Vocabulary, shown: str) -> list[Problem]:
-    """Check that no earlier address is that of another entry; ``shown`` is the folder's path."""
-    return [
-        Problem(f"{shown}/{kind}.yml", line, "clash", what, "Take it out of “formerly” there.")
-        for kind in KINDS
-        for line, what in _clashes(vocabulary, kind)
-    ]
-
-
-def _clashes(vocabulary: Vocabulary, kind: str) -> list[tuple[int, str]]:
+def _former(vocabulary: Vocabulary, kind: str, path: str) -> Iterator[Problem]:
+    """Check that no earlier address is that of another entry."""
     entries = vocabulary.kind(kind)
     taken = {id_: id_ for id_ in entries}
-    clashes = []
     for entry in entries.values():
         for old in dict.fromkeys(entry.formerly):
+            what = ""
             if old == entry.id:
-                clashes.append((entry.line, f"“{old}” stands among its own former ids."))
+                what = f"“{old}” stands among its own former ids."
             elif taken.setdefault(old, entry.id) != entry.id:
                 what = f"The former id “{old}” of “{entry.id}” is that of “{taken[old]}” too."
-                clashes.append((entry.line, what))
-    return clashes
+            if what:
+                yield Problem(path, entry.line, "clash", what, "Take it out of “formerly” there.")

@@ -16,6 +16,7 @@ from generator.annotate.lexicon import NAMED, Lexicon, as_read
 from generator.check import first_form
 from generator.check.check import names
 from generator.check.editions import EDITION, holds_still
+from generator.check.naming import entry
 from generator.check.prose import prose
 from generator.model.article import CLAIMS, Article
 from generator.model.claims import claims, count
@@ -75,9 +76,8 @@ def _named(article: Article, lexicon: Lexicon) -> set[str]:
 
 
 def _spellings(name: str, lexicon: Lexicon) -> tuple[str, ...]:
-    kind, _, id_ = name.partition("/")
-    entry = lexicon.vocabulary.kind(kind)[id_]
-    return (*entry.spellings, *getattr(entry, "variants", ()))
+    named = entry(name, lexicon)
+    return (*named.spellings, *getattr(named, "variants", ()))
 
 
 def stamp(article: Article, lexicon: Lexicon, contexts: tuple[Context, ...] = ()) -> Stamp:

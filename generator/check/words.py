@@ -6,5 +6,5 @@ from generator.text import tables
 
 _PATH = Path(__file__).with_name("words.txt")
 LISTS = tables.words(_PATH)
-WORDS = {kind: frozenset(some) for kind, some in LISTS.items()}
+WORDS = tables.sets(_PATH)
 ROWS = tables.rows(_PATH)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator import build, verifying
+from generator import build, engine, verifying
 from generator.check.unfiled import sourceless, unfiled
 from generator.cli.show import Voice, counted, debug, sources_option
 from generator.desk import example
@@ -142,7 +142,7 @@ def serve_command(*, address: str, quiet: bool) -> None:
     tell(voice, build.generate(Path.cwd(), drafts="shown", track=voice.track, say=voice.say))
     voice.say(f"Serving on http://{address}/ until Ctrl-C.")
     try:
-        build.serve(Path.cwd(), address)
+        engine.serve(Path.cwd(), address)
     except OSError as error:
         raise click.UsageError(f"Can't listen on {address}: {error.strerror}.") from None
     raise KeyboardInterrupt

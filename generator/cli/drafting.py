@@ -1,6 +1,5 @@
 """``briefing add``: a raw article in, the draft of a record out."""
 
-import json
 import sys
 from dataclasses import asdict
 from itertools import groupby
@@ -9,8 +8,9 @@ from typing import Any
 
 import click
 
-from generator.cli.show import Voice, counted, debug
+from generator.cli.show import Voice, counted, debug, echo_json
 from generator.desk import add as desk
+from generator.desk import file_changes
 from generator.desk.add import Added, Addition
 from generator.desk.entries import plain
 from generator.desk.likeness import ALIKE, Similar
@@ -44,11 +44,11 @@ def add(  # noqa: PLR0913 - one for each option
     if added:
         _tell(voice, added)
     if not problems and added and not dry_run:
-        problems = desk.write(Path.cwd(), added)
+        problems = file_changes.write(Path.cwd(), added.changes)
     if problems or not added:
         voice.fail(problems)
     if as_json:
-        click.echo(json.dumps(_plain(added, written=not dry_run), ensure_ascii=False, indent=1))
+        echo_json(_plain(added, written=not dry_run))
     else:
         click.echo(added.text if dry_run else added.path, nl=not dry_run)
 

@@ -1,19 +1,17 @@
 """``briefing explain``: why a page says what it says."""
 
-import json
 import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 import click
 
-from generator.cli.show import Voice, cleaned, columns, counted, debug
+from generator.cli.show import Voice, cleaned, columns, counted, debug, echo_json
 from generator.desk import explain
+from generator.plain import Plain
 from generator.project import load_project
 
-Plain = dict[str, Any]
 Row = tuple[str, str, str]
 """A label, a value, and what lies behind it."""
 
@@ -32,7 +30,10 @@ def explain_command(*, id_: str, as_json: bool) -> None:
     if wrong := explain.misuse(project, id_):
         raise click.UsageError(wrong)
     page = explain.explain(project, id_)
-    click.echo(json.dumps(page, ensure_ascii=False, indent=1) if as_json else _table(cleaned(page)))
+    if as_json:
+        echo_json(page)
+    else:
+        click.echo(_table(cleaned(page)))
 
 
 def _table(page: Plain) -> str:
@@ -129,22 +130,18 @@ def _behind(value: Plain) -> str:
 
 
 def _by(named: Plain) -> str:
-    """Return by which spellings something is named, or that the record says so."""
+    """Return by which terms or spellings something is named, or that the record says so."""
+    if "score" in named:
+        terms = ", ".join(f"“{t}” {n:g}" for t, n in named["terms"].items())
+        return f"score {named['score']:g} of {named['needs']:g} needed: {terms}"
     if "spellings" in named:
         return "found as " + ", ".join(f"“{s}” ×{n}" for s, n in named["spellings"].items())
     return f"the record says so, line {named['line']}"
 
 
 def _topic(topic: Plain) -> Row:
-    if "score" not in topic:
-        return "filed", f"{topic['name']} ({topic['id']})", _by(topic)
     label = "filed" if topic["filed"] else "not filed"
-    return label, f"{topic['name']} ({topic['id']})", _scored(topic)
-
-
-def _scored(topic: Plain) -> str:
-    terms = ", ".join(f"“{t}” {n:g}" for t, n in topic["terms"].items())
-    return f"score {topic['score']:g} of {topic['needs']:g} needed: {terms}"
+    return label, f"{topic['name']} ({topic['id']})", _by(topic)
 
 
 def _claim(claim: Plain) -> Row:
@@ -158,9 +155,7 @@ def _related(other: Plain) -> Row:
 
 def _naming(article: Plain) -> Row:
     where = ", ".join(f"{w['key']} (line {w['line']})" for w in article.get("where", ()))
-    behind = (
-        where or article.get("why") or (_scored(article) if "score" in article else _by(article))
-    )
+    behind = where or article.get("why") or _by(article)
     return (
         "listed" if article["listed"] else "not listed",
         f"{article['name']} ({article['id']})",

@@ -3,7 +3,6 @@
 import json
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ import click
 
 from generator import answer, reading
 from generator.annotate.lexicon import Lexicon
-from generator.cli.show import Voice, cleaned, columns, debug
+from generator.cli.show import Voice, cleaned, columns, debug, echo_json
 from generator.intake.documents import of_text, read_one
 from generator.model.source import Document
 from generator.problems import Problem
@@ -47,15 +46,15 @@ def inspect(*, files: tuple[Path, ...], as_json: bool, as_text: bool, jsonl: boo
     names, score, problems = reading.names(Path.cwd())
     Voice(quiet=True).refuse(problems)
     if jsonl:
-        for line in _stream(sys.stdin, names, score):
-            click.echo(line)
+        for number, line in enumerate(sys.stdin, 1):
+            if line.strip():
+                click.echo(_written(_answer(line, number, names, score)))
         return
     outcomes = [_read(path, names, score) for path in files]
     wrong = [p for p in outcomes if isinstance(p, Problem)]
     answers = [a for a in outcomes if not isinstance(a, Problem)]
     if as_json and answers:
-        shown = answers[0] if len(files) == 1 else answers
-        click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
+        echo_json(answers[0] if len(files) == 1 else answers)
     elif answers:
         laid = partial(_paragraphs, named=len(files) > 1, width=columns()) if as_text else _table
         click.echo("\n\n".join(laid(cleaned(a)) for a in answers))
@@ -74,18 +73,12 @@ def _read(path: Path, names: Lexicon, score: float) -> dict[str, Any] | Problem:
     return reading.read(document, names, score, path.stem)
 
 
-def _stream(lines: Iterable[str], names: Lexicon, score: float) -> Iterator[str]:
-    """Answer each JSON document; a line that is none is answered with the reason."""
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield _written(_answer(line, number, names, score))
-
-
 _written = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 """Writes an answer in one line; an answer is a tree, so no circle is looked for."""
 
 
 def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, Any]:
+    """Answer a JSON document; a line that is none is answered with the reason."""
     try:
         asked = json.loads(line)
         id_, text, kind = asked["id"], asked["input"], asked.get("kind", "text")

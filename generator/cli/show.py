@@ -4,6 +4,7 @@ Much of what is printed was written by others. So all text goes through ``on_ter
 styled: nothing in it can command a terminal, or hide from its reader.
 """
 
+import json
 import shutil
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -68,6 +69,11 @@ def cleaned(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return type(value)(map(cleaned, value))
     return on_terminal(value) if isinstance(value, str) else value
+
+
+def echo_json(value: Any) -> None:
+    """Print plain values for programs."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 @dataclass(frozen=True, slots=True)

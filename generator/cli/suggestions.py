@@ -1,13 +1,12 @@
 """``briefing suggest``: what the vocabulary lacks, what in it is never used, what may be one."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from generator.cli.show import Voice, counted, debug, sources_option
+from generator.cli.show import Voice, counted, debug, echo_json, sources_option
 from generator.desk import suggest as desk
 from generator.desk.recurring import Recurring
 from generator.desk.suggest import OneOrSeveral, Suggestions
@@ -47,7 +46,7 @@ def suggest(*, sources: Path | None, least: int, write: bool, as_json: bool) -> 
         rest = "; read each, and finish it with “briefing finish ID”" if suggestions.written else ""
         voice.say(f"Wrote {drafts} as drafts{rest}.")
     if as_json:
-        click.echo(json.dumps(asdict(suggestions), ensure_ascii=False, indent=1))
+        echo_json(asdict(suggestions))
     elif lines := [*(_written(suggestions) if write else _lines(suggestions))]:
         click.echo("\n".join(lines))
 

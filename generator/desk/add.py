@@ -1,10 +1,10 @@
 """Raw article -> the draft of a record in seeds/: what ``briefing add`` does."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator import config as config_
 from generator import vocabulary
@@ -12,7 +12,7 @@ from generator.annotate.annotate import annotate, annotate_all
 from generator.annotate.lexicon import NAMED, Lexicon, lexicon
 from generator.check.check import names as names_of
 from generator.dates import edtf
-from generator.desk import file_changes, name_kinds, source_lines
+from generator.desk import name_kinds, source_lines
 from generator.desk.draft import draft
 from generator.desk.entries import Drafted, Wanted, changes, drafted, houses, joined, wanted
 from generator.desk.file_changes import Change
@@ -22,6 +22,7 @@ from generator.desk.offer.candidate import whole
 from generator.desk.runs import Text
 from generator.desk.unknown_names import Name, unknown
 from generator.intake import documents as intake
+from generator.intake.documents import KINDS
 from generator.intake.parse import parse
 from generator.intake.speech.floor import floor
 from generator.model.article import Article
@@ -92,48 +93,35 @@ def prepare(root: Path, addition: Addition) -> tuple[Added | None, tuple[Problem
         return None, problems
     named = addition.name or (addition.path.name if addition.path else None)
     article = replace(article, source=replace(article.source, document=named))
-    added = guarded(document.path, _drafted, article, names, config, addition)
+    added = guarded(document.path, _added, article, names, config, addition)
     if isinstance(added, Problem):
         return None, (added,)
     return added, _refused(added, config, document.path, addition)
 
 
-class Lacking(NamedTuple):
-    """What the vocabulary lacks: drafts of entries, and names for which there is none."""
+def completed(
+    article: Article, names: Lexicon
+) -> tuple[Lexicon, tuple[Drafted, ...], tuple[Name, ...]]:
+    """Return a vocabulary with drafts of entries for what an article names and it lacked.
 
-    entries: tuple[Drafted, ...]
-    names: tuple[Name, ...]
-
-
-def _drafted(article: Article, names: Lexicon, config: Config, addition: Addition) -> Added:
-    """Tie the article to the vocabulary and the entries drafted for it; draft its record."""
-    more, lacking = completed(article, names)
-    annotated = annotate(article, more, config.settings.topic_score)
-    return _added(annotated, more, lacking, config, addition)
-
-
-def completed(article: Article, names: Lexicon) -> tuple[Lexicon, Lacking]:
-    """Return a vocabulary with drafts of entries for what an article names, and what it lacked."""
-    unknown_ = _unknown(article, names)
-    often = [n for n in unknown_ if n.kind == "people" or n.count >= OFTEN]
-    called = [*_of_page(article), *wanted(often), *_who_speaks(article, unknown_)]
-    called += _who_holds_an_office(article, unknown_)
-    entries = drafted(called, names)
+    With it come those drafts, and the names for which there is none.
+    """
+    lacking = _unknown(article, names)
+    entries = drafted(_wanted(article, lacking), names)
     more = lexicon(joined(names.vocabulary, entries))
-    rest = tuple(name for name in unknown_ if not _has_entry(name, more))
-    return more, Lacking(entries, rest)
+    rest = (n for n in lacking if not any(more.bearer(kind, n.name) for kind in NAMED))
+    return more, entries, tuple(rest)
 
 
-def _has_entry(name: Name, names: Lexicon) -> bool:
-    return any(names.bearer(kind, name.name) for kind in NAMED)
-
-
-def _of_page(article: Article) -> Iterator[Wanted]:
-    """Return the names that the page itself says: its publisher, its agencies, its place."""
+def _wanted(article: Article, lacking: tuple[Name, ...]) -> Iterator[Wanted]:
+    """Return the names that are to have an entry: of the page, of people, and what stands often."""
     source = article.source
     yield from houses(article)
     if source.dateline and source.dateline.place:
         yield Wanted("places", source.dateline.place)
+    yield from wanted(n for n in lacking if n.kind == "people" or n.count >= OFTEN)
+    yield from _who_speaks(article, lacking)
+    yield from _who_holds_an_office(article, lacking)
 
 
 def _who_speaks(article: Article, names: tuple[Name, ...]) -> Iterator[Wanted]:
@@ -171,7 +159,7 @@ def _document(addition: Addition) -> Document | Problem:
         document = intake.read_one(addition.path, shown)
     else:
         ending = Path(addition.name or "").suffix.lower()
-        kind = "html" if _PAGE.match(addition.data) else intake.KINDS.get(ending, "text")
+        kind = "html" if _PAGE.match(addition.data) else KINDS.get(ending, "text")
         document = intake.document(addition.data, shown, "document", kind)
     if isinstance(document, Document) and document.kind == "record":
         mend = "Name a raw article: .txt, .html, or .md without front matter."
@@ -191,27 +179,26 @@ def _others(config: Config, names: Lexicon) -> tuple[tuple[Annotated, ...], tupl
     return others, tuple(f"{path} can’t be read and was not compared." for path in left)
 
 
-def _added(
-    annotated: Annotated,
-    names: Lexicon,
-    lacking: Lacking,
-    config: Config,
-    addition: Addition,
-) -> Added:
+def _added(article: Article, names: Lexicon, config: Config, addition: Addition) -> Added:
     """Make the draft and say where it goes, which entries it needs, and what it is like."""
-    others, notes = _others(config, names)
-    id_ = addition.id or identify(annotated)
-    year = addresses.year(annotated.article)
+    more, entries, rest = completed(article, names)
+    annotated = annotate(article, more, config.settings.topic_score)
+    others, notes = _others(config, more)
+    id_, year = addition.id or identify(annotated), addresses.year(article)
     path = f"{config.settings.seeds}/{year}/{id_}.md"
-    text = draft(annotated, names, lacking.names, config.settings.quoted)
-    needed = _needed(lacking.entries, text, path, id_)
+    text = draft(annotated, more, rest, config.settings.quoted)
+    made, todos = record.parse(Document(path, id_, "record", text, ""))
+    named = {
+        (kind, i) for kinds, i, _ in (names_of(made) if made else ()) for kind in kinds.split()
+    }
+    needed = tuple(one for one in entries if (one.kind, one.entry.id) in named)
     return Added(
         id=id_,
         path=path,
         file=config.seeds / year / f"{id_}.md",
         text=text,
-        fields=source_lines.fields(annotated, names.vocabulary),
-        todos=_todos(text, path, id_),
+        fields=source_lines.fields(annotated, more.vocabulary),
+        todos=tuple(sorted(todos)),
         similar=similar(annotated, others),
         entries=needed,
         changes=(Change(path, None, text.encode()), *changes(config, needed)),
@@ -229,25 +216,11 @@ def identify(annotated: Annotated) -> str:
     return made or "-".join(part for part in parts if part) or "untitled"
 
 
-def _needed(entries: Iterable[Drafted], text: str, path: str, id_: str) -> tuple[Drafted, ...]:
-    """Return the entries that a draft names."""
-    article, _ = record.parse(Document(path, id_, "record", text, ""))
-    named = (
-        {(k, i) for kinds_, i, _ in names_of(article) for k in kinds_.split()} if article else ()
-    )
-    return tuple(one for one in entries if (one.kind, one.entry.id) in named)
-
-
 def _unknown(article: Article, names: Lexicon) -> tuple[Name, ...]:
     """Return the names in the text that the vocabulary lacks."""
     texts = [Text(article.id, p.text, article.source.language) for p in article.paragraphs]
     speakers = frozenset(quote.speaker for quote in article.quotes if quote.speaker)
     return tuple(unknown(texts, names, speakers))
-
-
-def _todos(text: str, path: str, id_: str) -> tuple[Problem, ...]:
-    """Return every place of a draft that is to be written, as “briefing check” will list them."""
-    return tuple(sorted(record.parse(Document(path, id_, "record", text, ""))[1]))
 
 
 def _refused(added: Added, config: Config, shown: str, addition: Addition) -> tuple[Problem, ...]:
@@ -258,19 +231,9 @@ def _refused(added: Added, config: Config, shown: str, addition: Addition) -> tu
             what = f"The document is that of {same.path} already."
             mend = "Edit that one, or give --again for a second record of it."
             problems.append(Problem(shown, 1, "same-source", what, mend))
-    taken = next(_named(config.seeds, added.id), None)
-    if taken or added.file.exists():
-        at = (taken or added.file).relative_to(config.seeds).as_posix()
+    named = (p for p in sorted(config.seeds.rglob(f"{added.id}.*")) if p.suffix.lower() in KINDS)
+    if there := next((file for file in (*named, added.file) if file.exists()), None):
+        at = there.relative_to(config.seeds).as_posix()
         what = f"The id “{added.id}” is that of {config.settings.seeds}/{at} too."
         problems.append(Problem(shown, 1, "duplicate-id", what, "Choose another with --id."))
     return tuple(problems)
-
-
-def _named(seeds: Path, id_: str) -> Iterator[Path]:
-    """Return the seeds of an id, whatever their folder."""
-    return (p for p in sorted(seeds.rglob(f"{id_}.*")) if p.suffix.lower() in intake.KINDS)
-
-
-def write(root: Path, added: Added) -> tuple[Problem, ...]:
-    """Write a draft and the entries that it needs, all or nothing."""
-    return file_changes.write(root, added.changes)

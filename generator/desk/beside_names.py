@@ -27,10 +27,6 @@ class Sign(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
 
-    def speaks(self, before: str, after: str) -> bool:
-        """Return whether the words beside a name hold the sign."""
-        return bool(self.before.search(before) and self.after.search(after))
-
 
 def _sign(kind: Kind, weight: float, before: str = "", after: str = "") -> Sign:
     return Sign(kind, weight, re.compile(before), re.compile(after))
@@ -60,7 +56,7 @@ def weigh(run: Run, weights: Weights) -> None:
     text = normal.alike(run.text.text)
     before, after = text[max(0, run.start - _NEAR) : run.start], text[run.end : run.end + _NEAR]
     for sign in SIGNS:
-        if sign.speaks(before, after):
+        if sign.before.search(before) and sign.after.search(after):
             weights[sign.kind] += sign.weight
     is_long = " " in run.name
     if _titled(before) or (is_long and _role_after(after)):

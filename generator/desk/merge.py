@@ -6,11 +6,9 @@ from typing import Any
 
 from generator.forms import edit, yaml_text
 from generator.forms.yaml_text import Path
-
-Plain = dict[str, Any]
+from generator.plain import Plain
 
 _LISTS = ("formerly", "terms", "variants", "signs", "roles")
-_MAPPINGS = ("identifiers",)
 _TAKEN = ("introduction", "kind", "abbreviation")
 """Keys that go over where the entry that stays has none. What it is called by, how it is sorted and
 what it stands below are its own."""
@@ -22,7 +20,8 @@ def unite(text: str, old: str, new: str) -> str:
     ids = [str(entry["id"]) for entry in entries]
     gone, stays = ids.index(old), ids.index(new)
     written = _written(text, gone)
-    for step in (_formerly, _spellings, _lists, _mappings, _taken):
+    text = edit.append(text, (stays, "formerly"), written("id"))
+    for step in (_spellings, _lists, _identifiers, _taken):
         text = step(text, entries[gone], stays, written)
     return edit.remove(text, (gone,))
 
@@ -39,11 +38,6 @@ def _written(text: str, index: int) -> Written:
 def _entry(text: str, index: int) -> Plain:
     entry: Plain = yaml_text.load(text).value[index]
     return entry
-
-
-def _formerly(text: str, gone: Plain, stays: int, written: Written) -> str:
-    del gone
-    return edit.append(text, (stays, "formerly"), written("id"))
 
 
 def _spellings(text: str, gone: Plain, stays: int, written: Written) -> str:
@@ -81,12 +75,11 @@ def _key(item: Any) -> Any:
     return item.get("term", item) if isinstance(item, dict) else item
 
 
-def _mappings(text: str, gone: Plain, stays: int, written: Written) -> str:
-    for key in _MAPPINGS:
-        known = _entry(text, stays).get(key) or {}
-        free = {k: v for k, v in (gone.get(key) or {}).items() if k not in known}
-        text = _pairs(text, (stays, key), free, partial(written, key))
-    return text
+def _identifiers(text: str, gone: Plain, stays: int, written: Written) -> str:
+    key = "identifiers"
+    known = _entry(text, stays).get(key) or {}
+    free = {k: v for k, v in (gone.get(key) or {}).items() if k not in known}
+    return _pairs(text, (stays, key), free, partial(written, key))
 
 
 def _pairs(text: str, path: Path, free: Plain, write: Callable[[str], str]) -> str:

@@ -51,7 +51,9 @@ def skeleton(title: str, language: str) -> dict[str, bytes]:
     }
     paths = sorted(p for p in SKELETON.rglob("*") if p.is_file())
     texts = {p: p.read_text("utf-8").replace(_EXAMPLE, "") for p in paths}
-    return {_named(p): _filled(text, values).encode() for p, text in texts.items()}
+    return {
+        _named(p): _SET_IN.sub(lambda m: values[m[1]], text).encode() for p, text in texts.items()
+    }
 
 
 @cache
@@ -77,10 +79,6 @@ def titled(folder: Path) -> str:
 def _named(path: Path) -> str:
     parts = path.relative_to(SKELETON).parts
     return str(PurePosixPath(*(re.sub(r"^_", ".", part) for part in parts)))
-
-
-def _filled(text: str, values: Mapping[str, str]) -> str:
-    return _SET_IN.sub(lambda m: values[m[1]], text)
 
 
 def _there(folder: Path) -> str | None:

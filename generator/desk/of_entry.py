@@ -1,7 +1,6 @@
 """Why an entry of the vocabulary has the page it has, and who names it how, as plain values."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.annotate.heading import heading
 from generator.annotate.lexicon import Lexicon
@@ -14,9 +13,8 @@ from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.model.vocabulary import above
 from generator.pages import addresses, views
+from generator.plain import Plain
 from generator.text import normal
-
-Plain = dict[str, Any]
 
 
 def explained(briefing: Briefing, lexicon: Lexicon, score: float, kind: str, id_: str) -> Plain:

@@ -10,7 +10,6 @@ from generator.check import subject
 from generator.check.check import names
 from generator.desk import ids, trial
 from generator.desk.file_changes import Change, Step, edited
-from generator.model.article import Article
 from generator.pages import addresses
 from generator.problems import Problem, nearest
 from generator.project import Project
@@ -133,11 +132,6 @@ def _entry(renaming: Renaming, project: Project) -> Iterator[tuple[str, Step, st
     for article in project.articles:
         if article.kind == "record" and old in {id_ for _, id_, _ in names(article)}:
             yield article.path, lambda t: ids.in_record(t, kind, old, new, speaks=speaks), None
-
-
-def _named(article: Article) -> set[str]:
-    """Return every id of the vocabulary that a record names, of whatever kind."""
-    return {id_ for _, id_, _ in names(article)}
 
 
 def _article(renaming: Renaming, project: Project) -> Iterator[tuple[str, Step, str | None]]:

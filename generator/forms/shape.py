@@ -115,10 +115,7 @@ def keys(form: type) -> dict[str, Field[Any]]:
 
 
 def _record(form: type[T], value: Any, place: _Place) -> T | None:
-    if not isinstance(value, dict):
-        place.wrong(
-            "wrong-type", f"{place.name} is not a mapping.", "Write it as “key: value” lines."
-        )
+    if not _is_mapping(value, place):
         return None
     known, hints = keys(form), get_type_hints(form, include_extras=True)
     for key in value:
@@ -150,10 +147,6 @@ def must(spec: Field[Any]) -> bool:
     return spec.default is MISSING and spec.default_factory is MISSING
 
 
-def _sequence(form: Any, value: Any, place: _Place) -> tuple[Any, ...]:
-    return tuple(_read(form, item, place.at(i)) for i, item in enumerate(_listed(value, place)))
-
-
 def _listed(value: Any, place: _Place) -> list[Any]:
     if isinstance(value, list):
         return value
@@ -171,19 +164,24 @@ def _read(hint: Any, value: Any, place: _Place) -> Any:
     if origin is Literal:
         return _choice(inner, value, place)
     if origin is tuple:
-        return _sequence(inner[0], value, place)
+        items = enumerate(_listed(value, place))
+        return tuple(_read(inner[0], item, place.at(i)) for i, item in items)
     if origin is None:
         return (_record if is_dataclass(hint) else _scalar)(hint, value, place)
     return _mapping(inner[1], value, place)
 
 
 def _mapping(form: Any, value: Any, place: _Place) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        place.wrong(
-            "wrong-type", f"{place.name} is not a mapping.", "Write it as “key: value” lines."
-        )
-        return {}
-    return {key: _read(form, item, place.at(key)) for key, item in value.items()}
+    items = value.items() if _is_mapping(value, place) else ()
+    return {key: _read(form, item, place.at(key)) for key, item in items}
+
+
+def _is_mapping(value: Any, place: _Place) -> bool:
+    if isinstance(value, dict):
+        return True
+    mend = "Write it as “key: value” lines."
+    place.wrong("wrong-type", f"{place.name} is not a mapping.", mend)
+    return False
 
 
 def _choice(allowed: tuple[Any, ...], value: Any, place: _Place) -> Any:
