@@ -151,6 +151,11 @@ def test_the_words_for_kinds_are_marked() -> None:
     assert kinds - {"other"} <= {m.id for m in catalogue.template()}
 
 
+def test_every_place_in_a_text_has_a_name() -> None:
+    texts = [text for m in catalogue.template() for text in (m.id if m.pluralizable else (m.id,))]
+    assert [text for text in texts if re.search(r"\{\}|%\(|%[sd]", text)] == []
+
+
 # Files
 
 
@@ -177,12 +182,12 @@ def test_a_translation_has_the_same_places_and_marks(path: Path) -> None:
             assert not form or any(p - MAY_BE_LEFT <= places <= p for p, _ in wanted), message.id
 
 
-MAY_BE_LEFT = {"{count}", "{number}", "{}", "%(count)s"}
+MAY_BE_LEFT = {"{count}", "{number}"}
 
 
 def _kept(text: str) -> tuple[frozenset[str], str]:
     """Return what a translation must keep: its places and the marks of Markdown and HTML."""
-    places = frozenset(re.findall(r"\{\w*\}|%\(\w+\)s", text))
+    places = frozenset(re.findall(r"\{\w+\}", text))
     return places, "".join(sorted(re.findall(r"[<>`*_|\[\]]", text)))
 
 

@@ -8,7 +8,7 @@ from generator.preview import renames
 from generator.preview.parts import BY_HAND
 from generator.preview.survey import HTML
 from generator.preview.values import Fact, Part, Parts
-from generator.wording import N_, gettext, ngettext
+from generator.wording import N_, counted, gettext
 
 LOST = Fact("Verified", N_("yes"), N_("no"))
 """The mark of a record that has to be held against its source again."""
@@ -40,12 +40,12 @@ def notes(
             "under the earlier name."
         )
     if count := renames.naming(kind, old.id, before) if kind in KINDS else 0:
-        words = ngettext(
-            "{} article names it by its new id, {}.",
-            "{} articles name it by its new id, {}.",
+        yield counted(
+            "{count} article names it by its new id, {id}.",
+            "{count} articles name it by its new id, {id}.",
             count,
+            id=new.id,
         )
-        yield words.format(f"{count:,}", new.id)
 
 
 def _active(page: Part) -> Iterator[str]:

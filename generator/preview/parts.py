@@ -15,7 +15,7 @@ from generator.model.vocabulary import KINDS, Entry
 from generator.pages import addresses, views
 from generator.plain import FIELDS, leaves, plain
 from generator.preview.values import Claim, Part, Parts, State
-from generator.wording import N_, comma, gettext
+from generator.wording import N_, comma, gettext, quotes
 
 ARTICLES, BY_HAND, SETTINGS = "articles", "pages", "settings"
 
@@ -130,9 +130,9 @@ def _claim(placed: Placed) -> Claim:
     given, cited = plain(placed.claim), placed.evidence
     values = {key: words(value) for key, value in given.items() if key not in _SAID}
     details = tuple((name, value) for name, value in values.items() if value)
-    evidence = gettext("paragraph {}").format(cited.paragraph)
+    evidence = gettext("paragraph {number}").format(number=cited.paragraph)
     if cited.words:
-        evidence += comma() + gettext("“{words}”").format(words=cited.words)
+        evidence += comma() + quotes(cited.words)
     return Claim(type(placed.claim).__name__.lower(), placed.text, details, evidence)
 
 

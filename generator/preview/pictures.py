@@ -22,7 +22,7 @@ from generator.preview.following import HOME, differing
 from generator.preview.parts import ARTICLES
 from generator.preview.survey import plain_files
 from generator.preview.values import Differences, Site
-from generator.wording import N_, gettext, ngettext
+from generator.wording import N_, counted, gettext
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
@@ -91,7 +91,7 @@ def take(differences: Differences, base: Site | None, head: Site | None, say: Sa
     if not wanted:
         return Pictures()
     n = len(wanted)
-    say(ngettext("Taking pictures of {} page …", "Taking pictures of {} pages …", n).format(n))
+    say(counted("Taking pictures of {count} page …", "Taking pictures of {count} pages …", n))
     sites = {side: site for side, site in zip(SIDES, (base, head), strict=True) if site}
     taken = photographed(sites, [page for _, pages in wanted for page in pages])
     if not taken:

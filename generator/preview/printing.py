@@ -19,7 +19,7 @@ from generator.preview.values import Differences, Fact, Passage
 from generator.preview.verdict import is_same, verdict
 from generator.text import escape, hidden
 from generator.text.tidy import tidy
-from generator.wording import N_, gettext, ngettext, spoken
+from generator.wording import N_, counted, gettext, number, spoken
 
 LARGEST_SUMMARY = 900_000
 """Bytes; the host of the workflow refuses a summary from a mebibyte on."""
@@ -89,17 +89,26 @@ def _environment(
     """Return templates what they print with; each value that is no markup yet is ``shown``."""
     made = SandboxedEnvironment(
         loader=FileSystemLoader(TEMPLATES / "preview"),
-        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.globals.update(_=_words, counted=_counted, number=number)
     tools = {"around": around, "sides": _sides, "shown": shown, "word": gettext, "folder": _folder}
     made.globals.update(tools, span=lambda text: span(visible(text, LONGEST_NAME)))
     return made
+
+
+def _words(text: str, /, **values: Any) -> Markup:
+    """Return words of ours, filled in; what is no markup yet is escaped."""
+    return Markup(gettext(text)).format(**values)  # noqa: S704 - ours
+
+
+def _counted(one: str, many: str, count: int) -> Markup:
+    """Return how many there are of something."""
+    return Markup(counted(one, many, count))  # noqa: S704 - ours
 
 
 def _sides(fact: Fact) -> tuple[Passage, Passage]:

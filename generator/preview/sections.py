@@ -15,14 +15,14 @@ from generator.preview.values import Change, ClaimChange, Differences, Fact, Pas
 from generator.preview.verdict import (
     GROUPS,
     WAYS,
+    any_of,
     group,
     is_same,
     is_stamp_only,
     named,
-    number,
     verdict,
 )
-from generator.wording import N_, gettext, ngettext
+from generator.wording import N_, gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +99,13 @@ def _stamps(d: Differences, limits: Limits) -> Iterator[str]:
     lost = [c.name for c in only if LOST in c.facts]
     gained = [c.name for c in only if LOST not in c.facts]
     if lost and any(c.kind in KINDS for c in d.changes):
-        words = gettext("No longer verified, because a name they use changed: {}.")
-        yield words.format(named(lost, limits.names))
+        words = gettext("No longer verified, because a name they use changed: {names}.")
+        yield words.format(names=named(lost, limits.names))
     elif lost:
-        words = gettext("No longer verified, though they say the same: {}.")
-        yield words.format(named(lost, limits.names))
+        words = gettext("No longer verified, though they say the same: {names}.")
+        yield words.format(names=named(lost, limits.names))
     if gained:
-        yield gettext("Now verified: {}.").format(named(gained, limits.names))
+        yield gettext("Now verified: {names}.").format(names=named(gained, limits.names))
 
 
 # What is said of one change, and of a claim
@@ -125,19 +125,17 @@ def heading(way: str, kind: str) -> str:
 def remarks(change: Change) -> Iterator[str]:
     """Return what is said below a change’s heading; of a removed record, how much goes with it."""
     n = len(change.claims) if change.way == "removed" else 0
-    if change.verified:
-        words = ngettext(
-            "{} claim goes with it; it was verified.",
-            "{} claims go with it; they were verified.",
-            n,
-        )
-    else:
-        words = ngettext(
-            "{} claim goes with it; it was not verified.",
-            "{} claims go with it; they were not verified.",
-            n,
-        )
-    yield from filter(None, [number(words, n), *change.notes])
+    verified = any_of(
+        "{count} claim goes with it; it was verified.",
+        "{count} claims go with it; they were verified.",
+        n,
+    )
+    unverified = any_of(
+        "{count} claim goes with it; it was not verified.",
+        "{count} claims go with it; they were not verified.",
+        n,
+    )
+    yield from filter(None, [verified if change.verified else unverified, *change.notes])
 
 
 def detail(claim: ClaimChange, fact: Fact) -> Passage:
@@ -162,7 +160,7 @@ def places(change: Change, d: Differences) -> Iterator[str]:
     if change.old is not None and d.after:
         home, other = gettext("the home page"), gettext("another page")
         new = other if change.address is None else change.address or home
-        yield _led(change, d).format(change.old or home, new)
+        yield _led(change, d).format(old=change.old or home, new=new)
     elif change.address and change.file:
         yield change.address
     if change.verified is not None and change.way != "removed":
@@ -172,9 +170,9 @@ def places(change: Change, d: Differences) -> Iterator[str]:
 def _led(change: Change, d: Differences) -> str:
     """Return what is said of an earlier address, with places for it and the new one."""
     if change.leads_on:
-        return gettext("{} leads on to {}")
+        return gettext("{old} leads on to {new}")
     if any(one.address == change.old for one in d.agreed):
-        return gettext("{} goes away on purpose")
+        return gettext("{old} goes away on purpose")
     if change.address is None:
-        return gettext("{} has nothing that leads on from it")
-    return gettext("{} is now {}, and has nothing that leads on from it")
+        return gettext("{old} has nothing that leads on from it")
+    return gettext("{old} is now {new}, and has nothing that leads on from it")

@@ -8,16 +8,26 @@ from generator.preview.broken import causes
 from generator.preview.notes import LOST
 from generator.preview.parts import ARTICLES, BY_HAND, SETTINGS
 from generator.preview.values import Change, Differences, Page
-from generator.wording import N_, aside, comma, gettext, ngettext, semicolon, sentences
+from generator.wording import (
+    N_,
+    aside,
+    comma,
+    counted,
+    gettext,
+    ngettext,
+    number,
+    semicolon,
+    sentences,
+)
 
 WAYS = (N_("added"), N_("changed"), N_("moved"), N_("removed"), N_("dropped"))
 """What becomes of a part or a claim, in the order in which it is told."""
 
 GROUPS: Mapping[str, Callable[[int], str]] = {
-    N_("Articles"): lambda n: ngettext("{} article", "{} articles", n),
-    N_("Names"): lambda n: ngettext("{} name", "{} names", n),
-    N_("Pages by hand"): lambda n: ngettext("{} page by hand", "{} pages by hand", n),
-    N_("Settings"): lambda n: ngettext("{} setting", "{} settings", n),
+    N_("Articles"): lambda n: counted("{count} article", "{count} articles", n),
+    N_("Names"): lambda n: counted("{count} name", "{count} names", n),
+    N_("Pages by hand"): lambda n: counted("{count} page by hand", "{count} pages by hand", n),
+    N_("Settings"): lambda n: counted("{count} setting", "{count} settings", n),
 }
 """The headings of changes, and what is counted under each."""
 
@@ -40,13 +50,15 @@ def is_stamp_only(change: Change) -> bool:
 
 def named(names: Sequence[str], most: int) -> str:
     """Return names; the first ones, where there are many."""
-    some, more = semicolon().join(names[:most]), len(names) - most
-    return gettext("{} and {} more").format(some, f"{more:,}") if more > 0 else some
+    first, more = semicolon().join(names[:most]), len(names) - most
+    if more <= 0:
+        return first
+    return gettext("{names} and {count} more").format(names=first, count=number(more))
 
 
-def number(words: str, count: int) -> str:
-    """Return words with a number in them; nothing where there is none of it."""
-    return words.format(f"{count:,}") if count else ""
+def any_of(one: str, many: str, count: int) -> str:
+    """Return how many there are of something; nothing where there is none of it."""
+    return counted(one, many, count) if count else ""
 
 
 def is_same(differences: Differences) -> bool:
@@ -59,7 +71,7 @@ def is_same(differences: Differences) -> bool:
 def verdict(differences: Differences) -> str:
     """Sum a change up in a sentence or two."""
     n = differences.older
-    older = number(ngettext("{} problem as before.", "{} problems as before.", n), n)
+    older = any_of("{count} problem as before.", "{count} problems as before.", n)
     if is_same(differences):
         return sentences((_nothing(differences), older))
     words = semicolon().join(filter(None, _parts(differences))) or gettext("no page changes")
@@ -71,16 +83,16 @@ def _nothing(differences: Differences) -> str:
     every = [path for paths in differences.files.values() for path in paths]
     if not every:
         return gettext("Nothing changes: the site is the same before and after.")
-    words = gettext("Nothing that is published changes (other files: {}).")
-    return words.format(named(every, MOST))
+    words = gettext("Nothing that is published changes (other files: {files}).")
+    return words.format(files=named(every, MOST))
 
 
 def _to_mend(differences: Differences) -> Iterator[str]:
     n = len(causes(differences.problems))
-    new = number(ngettext("{} problem to mend.", "{} problems to mend.", n), n)
+    new = any_of("{count} problem to mend.", "{count} problems to mend.", n)
     yield new or gettext("Nothing to mend.")
     n = len(causes(differences.mended))
-    yield number(ngettext("{} problem mended.", "{} problems mended.", n), n)
+    yield any_of("{count} problem mended.", "{count} problems mended.", n)
 
 
 def _parts(differences: Differences) -> Iterator[str]:
@@ -91,9 +103,9 @@ def _parts(differences: Differences) -> Iterator[str]:
     changes = [c for c in d.changes if not is_stamp_only(c)]
     yield from (_group(label, [c for c in changes if group(c) == label]) for label in GROUPS)
     n = sum(LOST in c.facts for c in d.changes)
-    yield number(ngettext("{} article no longer verified", "{} articles no longer verified", n), n)
+    yield any_of("{count} article no longer verified", "{count} articles no longer verified", n)
     n = sum(is_stamp_only(c) and LOST not in c.facts for c in d.changes)
-    yield number(ngettext("{} article now verified", "{} articles now verified", n), n)
+    yield any_of("{count} article now verified", "{count} articles now verified", n)
     yield from _with_them(d)
     yield _restyled(d)
     yield _agreed(d)
@@ -123,7 +135,7 @@ def _counts(
 ) -> list[str]:
     """Return what becomes of how many; the noun once."""
     some = [(way, counts[way]) for way in ways if counts.get(way)]
-    words = [number(noun(n) if i == 0 else "{}", n) for i, (_, n) in enumerate(some)]
+    words = [noun(n) if i == 0 else number(n) for i, (_, n) in enumerate(some)]
     each = zip(words, some, strict=True)
     return [gettext("{count} {way}").format(count=w, way=verb(way, n)) for w, (way, n) in each]
 
@@ -133,13 +145,13 @@ def _aside(way: str, changes: Sequence[Change], *, is_alone: bool) -> str:
     some = [c for c in changes if c.way == way]
     if way != "added":
         counts = Counter[str](claim.way for c in some for claim in c.claims)
-        words = _counts(lambda n: ngettext("{} claim", "{} claims", n), counts, WAYS)
+        words = _counts(lambda n: counted("{count} claim", "{count} claims", n), counts, WAYS)
         return aside(comma().join(words))
     lacking = sum(c.verified is False for c in some)
     if not lacking:
         return ""
-    part = ngettext("{} of them not verified", "{} of them not verified", lacking)
-    words_ = number(part, lacking) if lacking < len(some) else gettext("not verified")
+    part = counted("{count} of them not verified", "{count} of them not verified", lacking)
+    words_ = part if lacking < len(some) else gettext("not verified")
     return f"{comma()}{words_}" if is_alone else aside(words_)
 
 
@@ -165,47 +177,49 @@ def _with_them(d: Differences) -> Iterator[str]:
     pages = {way: sum(not _is_file(p) for p in some) for way, some in every.items()}
     words = _counts(_further if d.changes else _pages, pages, [*_GOES], lambda w, n: _GOES[w](n))
     if words and d.changes:
-        follows = gettext("{}, as a consequence") if words[1:] else gettext("{} as a consequence")
-        words = [follows.format(comma().join(words))]
+        follows = (
+            gettext("{pages}, as a consequence")
+            if words[1:]
+            else gettext("{pages} as a consequence")
+        )
+        words = [gettext(follows).format(pages=comma().join(words))]
     yield comma().join(words)
     n = len(d.loaded.get("changed", ()))
-    yield number(
-        ngettext("{} file that pages load differs", "{} files that pages load differ", n), n
-    )
+    yield any_of("{count} file that pages load differs", "{count} files that pages load differ", n)
     files = {way: sum(map(_is_file, some)) for way, some in every.items()}
     files = {w: n + len(d.loaded.get(w, ()) if w != "changed" else ()) for w, n in files.items()}
     yield comma().join(_counts(_others, files, [*_GOES]))
 
 
 def _pages(n: int) -> str:
-    return ngettext("{} page", "{} pages", n)
+    return counted("{count} page", "{count} pages", n)
 
 
 def _further(n: int) -> str:
-    return ngettext("{} further page", "{} further pages", n)
+    return counted("{count} further page", "{count} further pages", n)
 
 
 def _others(n: int) -> str:
-    return ngettext("{} other file of the site", "{} other files of the site", n)
+    return counted("{count} other file of the site", "{count} other files of the site", n)
 
 
 def _restyled(d: Differences) -> str:
-    same = ngettext(
-        "{} page with the same text will look different",
-        "{} pages with the same text will look different",
+    same = any_of(
+        "{count} page with the same text will look different",
+        "{count} pages with the same text will look different",
         d.restyled,
     )
-    other = ngettext(
-        "{} page changes through theme, templates or settings",
-        "{} pages change through theme, templates or settings",
+    other = any_of(
+        "{count} page changes through theme, templates or settings",
+        "{count} pages change through theme, templates or settings",
         d.restyled,
     )
-    return number(other if d.is_reworded else same, d.restyled)
+    return other if d.is_reworded else same
 
 
 def _agreed(d: Differences) -> str:
     who = sorted({one.by for one in d.agreed}, reverse=True)
     n = len(d.agreed)
-    words = number(ngettext("{} address goes away", "{} addresses go away", n), n)
-    allow = ngettext("{}, as {} allows", "{}, as {} allow", len(who))
-    return words and allow.format(words, gettext(" and ").join(who))
+    words = any_of("{count} address goes away", "{count} addresses go away", n)
+    allow = ngettext("{addresses}, as {who} allows", "{addresses}, as {who} allow", len(who))
+    return words and allow.format(addresses=words, who=gettext(" and ").join(who))
