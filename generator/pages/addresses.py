@@ -62,6 +62,11 @@ def month(text: str | None) -> str:
     return f"dates/{first.year:04}/" + (f"{first.month:02}/" if is_certain else "")
 
 
+def year_of(address: str) -> str:
+    """Return the page of the year in which the month of a date page lies."""
+    return "/".join(address.split("/")[:2]) + "/"
+
+
 def file(address: str) -> str:
     """Return the path below docs/ of the page with an address."""
     return f"{address}index.md"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.collection.grouping import grouped
 from generator.dates import words
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
@@ -47,15 +48,12 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     filing, earlier = filed(briefing, addresses.month), ongoing.by_year(briefing)
     undated = filing.get(addresses.UNDATED)
     short = spans(filing, briefing)
-    years: dict[str, list[str]] = {}
-    for address in sorted(filing):
-        if address != addresses.UNDATED:
-            years.setdefault("/".join(address.split("/")[:2]) + "/", []).append(address)
+    years = grouped(sorted(filing.keys() - {addresses.UNDATED}), addresses.year_of)
     yield _index(years, filing)
     for year, months in years.items():
         introduction = _by_month(year, {m: filing[m] for m in months})
         sections = [_of_year(m, year, filing[m], briefing, short.get(m, ())) for m in months]
-        yield _list(name(year), year, introduction, sections, earlier.get(int(_parts(year)[0])))
+        yield _list(name(year), year, introduction, sections, earlier.get(*_numbers(year)))
         yield from (_month(m, filing[m], briefing, short.get(m, ())) for m in months if m != year)
     if undated:
         introduction = gettext(
@@ -72,7 +70,7 @@ def _by_month(year: str, months: Filing) -> str:
         gettext("{articles} in no certain month").format(articles=grid.counted(*f.counts))
         if m == year
         else gettext("{articles} in {month}").format(
-            articles=grid.counted(*f.counts), month=words.month_names()[int(_parts(m)[1]) - 1]
+            articles=grid.counted(*f.counts), month=words.month_names()[_numbers(m)[1] - 1]
         )
         for m, f in sorted(months.items(), key=lambda item: (item[0] == year, item[0]))
     ]
@@ -87,7 +85,7 @@ def _by_month(year: str, months: Filing) -> str:
     return gettext("{articles} in {month}.").format(articles=whole, month=name(only))
 
 
-def _index(years: Mapping[str, list[str]], filing: Filing) -> Page:
+def _index(years: Mapping[str, tuple[str, ...]], filing: Filing) -> Page:
     """Return the table of years and months; its last column has what lies in no certain month."""
     rows = [
         (views.Ref(name(y), y), [_cell(a, filing) for a in (*_every_month(y), y)])
@@ -136,9 +134,12 @@ def _of_year(
 def _month(address: str, every: Filed, briefing: Briefing, short: Sequence[grid.Span]) -> Page:
     """Return the page of a month: its calendar, then its days."""
     days = by_day(every, briefing)
+    year, month = _numbers(address)
     sections = [Section(weeks=_weeks(address, every, briefing, short))]
     for day, here in sorted(days.items(), key=lambda d: d[0] or 32):
-        named = _day(address, day) if day else gettext("Several days, or day not certain")
+        named = gettext("Several days, or day not certain")
+        if day:
+            named = words.day(date(year, month, day))
         listed = runs(here, briefing)
         sections.append(Section(named, anchor=grid.anchor(day), is_day=day > 0, runs=listed))
     introduction = gettext("{articles} of {month}.").format(
@@ -150,28 +151,24 @@ def _month(address: str, every: Filed, briefing: Briefing, short: Sequence[grid.
 def _weeks(
     address: str, every: Filed, briefing: Briefing, short: Sequence[grid.Span]
 ) -> grid.Weeks:
-    year, month_ = map(int, _parts(address))
     days = {day: here.counts for day, here in by_day(every, briefing).items() if day}
-    return grid.weeks(year, month_, days, short)
+    year, month = _numbers(address)
+    return grid.weeks(year, month, days, short)
 
 
 def name(address: str) -> str:
     """Return the words for a date page's address."""
-    parts = _parts(address)
-    if parts == ["undated"]:
+    if address == addresses.DATES:
+        return gettext("Dates")
+    if address == addresses.UNDATED:
         return gettext("Undated")
-    number = int(parts[0])
-    return words.month(number, int(parts[1])) if parts[1:] else words.year(number)
+    numbers = _numbers(address)
+    return words.month(*numbers) if numbers[1:] else words.year(*numbers)
 
 
-def _parts(address: str) -> list[str]:
-    """Return the year and the month in a date page's address."""
-    return address.strip("/").split("/")[1:]
-
-
-def _day(address: str, number: int) -> str:
-    year, month_ = map(int, _parts(address))
-    return words.day(date(year, month_, number))
+def _numbers(address: str) -> list[int]:
+    """Return the year, and the month if there is one, in a date page's address."""
+    return [int(part) for part in address.strip("/").split("/")[1:]]
 
 
 def _list(
@@ -196,6 +193,5 @@ def _list(
 
 def _up(address: str) -> list[views.Ref]:
     """Return the date pages above one, from the top."""
-    parts = address.strip("/").split("/")
-    above = ["/".join(parts[:n]) + "/" for n in range(1, len(parts))]
-    return [views.Ref(gettext("Dates") if a == addresses.DATES else name(a), a) for a in above]
+    above = (addresses.DATES, addresses.year_of(address))
+    return [views.Ref(name(a), a) for a in above if a != address]

@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
-from generator.model.vocabulary import Entry, Person, Place
+from generator.model.vocabulary import Entry, Person
 from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.index import index
@@ -68,7 +68,7 @@ def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
         offices=_offices(entry),
         given=_given(entry, briefing),
         identifiers=_identifiers(entry),
-        within=_within(entry, briefing),
+        within=views.above(briefing, kind, entry),
         also=_also(kind, entry, briefing),
         speeches=spoken,
         facets=narrowed,
@@ -96,14 +96,6 @@ def _years(first: str | None, last: str | None) -> str:
     if first:
         return gettext("since {year}").format(year=first[:4])
     return gettext("until {year}").format(year=last[:4]) if last else ""
-
-
-def _within(entry: Entry, briefing: Briefing) -> views.Ref | None:
-    return (
-        views.ref(briefing, "places", entry.within)
-        if isinstance(entry, Place) and entry.within
-        else None
-    )
 
 
 def _also(kind: str, entry: Entry, briefing: Briefing) -> views.Ref | None:

@@ -2,21 +2,21 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import Any
 
 from generator.collection.collect import ids
 from generator.collection.grouping import grouped
 from generator.collection.same_events import lead, spot
 from generator.dates import edtf
 from generator.dates.words import in_words
-from generator.model.article import Evidence, Figure
+from generator.model.article import Claim, Figure
 from generator.model.briefing import Annotated, Briefing, Happening, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, find, in_time, markdown, views
-from generator.pages.evidence import Mark, marks
+from generator.pages.evidence import marks
 from generator.pages.figures import Differs, anchors
 from generator.pages.markdown import opening
-from generator.pages.speech import Spoken, by_speaker
+from generator.pages.speech import by_speaker
 from generator.wording import N_, aside, comma, counted, gettext, ngettext, number
 
 KINDS = ("topics", "people", "phrases")
@@ -31,24 +31,6 @@ ALONE = {
 """How the only article tells of an event."""
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What one article says of an event, and what it alone has.
-
-    ``way`` says how it tells of the event, as in ``ALONE``. Where the event is not what the article
-    is mainly about, ``points`` and ``speakers`` have only what stands in the same paragraphs as the
-    event, and nothing is said of what it alone has.
-    """
-
-    line: views.Line
-    told: tuple[tuple[views.Moment, Mark], ...]
-    points: tuple[tuple[str, Mark], ...]
-    speakers: tuple[tuple[views.Ref, tuple[Spoken, ...]], ...]
-    way: str
-    alone: tuple[tuple[str, tuple[views.Ref, ...]], ...]
-    figures: tuple[tuple[Figure, Mark, str | None], ...]
-
-
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Return a page for every event whose id is declared or that several articles report."""
     differs = anchors(briefing)
@@ -61,7 +43,7 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
     moment = views.moment(briefing, best)
     groups = grouped(reports, lambda report: report.article)
     accounts = [_account(group, reports, briefing, differs) for group in groups.values()]
-    accounts.sort(key=lambda a: a.way != "reports")
+    accounts.sort(key=lambda account: account["way"] != "reports")
     meta = {
         "title": best.event.what,
         "description": counted(
@@ -86,7 +68,7 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
         told=in_time.told(briefing, reports),
         month=addresses.month(best.event.date),
         people=views.refs(briefing, "people", _people(reports, briefing)),
-        telling=telling([a.way for a in accounts]),
+        telling=telling([account["way"] for account in accounts]),
         note=_note(reports) if len(groups) > 1 else "",
         accounts=accounts,
     )
@@ -94,31 +76,33 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
 
 def _account(
     group: Sequence[Happening], every: Collection[Happening], briefing: Briefing, differs: Differs
-) -> Account:
-    """Return what one article says of an event; ``every`` are all reports of it."""
-    found = briefing.articles[group[0].article]
-    mark = marks(found)
-    is_main = _is_main(group, found, is_declared=_is_declared(every))
+) -> dict[str, Any]:
+    """Return what one article says of an event; ``every`` are all reports of it.
+
+    ``way`` says how it tells of the event, as in ``ALONE``. Where the event is not what the article
+    is mainly about, there is only what stands in the same paragraphs as the event, and nothing of
+    what it alone has.
+    """
+    annotated = briefing.articles[group[0].article]
+    mark, article = marks(annotated), annotated.article
+    is_main = _is_main(group, annotated, is_declared=_is_declared(every))
     paragraphs = {h.event.evidence.paragraph for h in group}
 
-    def bears(evidence: Evidence) -> bool:
-        return is_main or evidence.paragraph in paragraphs
+    def bears(claim: Claim) -> bool:
+        return is_main or claim.evidence.paragraph in paragraphs
 
     articles = dict.fromkeys(h.article for h in every)
-    others = [briefing.articles[a] for a in articles if a != group[0].article]
-    said = tuple(s for s in found.statements if bears(s.evidence))
-    return Account(
-        views.line(briefing, group[0].article),
-        tuple((views.moment(briefing, h), mark[h.event.evidence]) for h in group),
-        tuple((p.text, mark[p.evidence]) for p in found.article.points if bears(p.evidence)),
-        by_speaker(said, mark, briefing),
-        "reports" if is_main else _passing(group[0], briefing),
-        _alone(found, others, briefing) if others and is_main else (),
-        tuple(
-            (f, mark[f.evidence], differs.get((found.article.id, f)))
-            for f in (_own_figures(found, others) if is_main else ())
-        ),
-    )
+    others = [briefing.articles[a] for a in articles if a != article.id]
+    figures = _own_figures(annotated, others) if is_main else []
+    return {
+        "line": views.line(briefing, article.id),
+        "told": [(views.moment(briefing, h), mark[h.event.evidence]) for h in group],
+        "points": [(p.text, mark[p.evidence]) for p in filter(bears, article.points)],
+        "speakers": by_speaker(filter(bears, annotated.statements), mark, briefing),
+        "way": "reports" if is_main else _passing(group[0], briefing),
+        "alone": _alone(annotated, others, briefing) if others and is_main else (),
+        "figures": [(f, mark[f.evidence], differs.get((article.id, f))) for f in figures],
+    }
 
 
 def telling(ways: list[str]) -> str:

@@ -1,58 +1,39 @@
 """The ledger of figures: what each measures, and where articles give different ones."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.article import Evidence, Figure
+from generator.model.article import Figure
 from generator.model.briefing import Briefing, Counted, Measure, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 from generator.pages.amounts import amount, speaker
-from generator.pages.evidence import Mark, marks
+from generator.pages.evidence import Mark, mark_of
 from generator.pages.pictures.bars import bars
 from generator.text import normal, slugs
 from generator.wording import N_, comma, gettext, ngettext, semicolon, sentences
 
 INTRODUCTION = N_("Figures from the articles: what each of them counts, and who gives it.")
 
-Marks = Mapping[str, Mapping[Evidence, Mark]]
 Differs = Mapping[tuple[str, Figure], str]
 """For an article and a figure that another contradicts, the anchor in the ledger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A figure, the article that gives it, and its mark there.
+Number = tuple[Figure, views.Line, Mark, str | None, views.Ref]
+"""A figure, the article that gives it, its mark there, what it counts there, and who gives it.
 
-    ``words`` are what the article says it counts, where they are not those of the measure;
-    ``speaker`` is who gives it.
-    """
+What it counts is null where it has the words of the measure.
+"""
 
-    figure: Figure
-    line: views.Line
-    mark: Mark
-    words: str | None
-    speaker: views.Ref
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A measure and its figures, with the anchor it has in the ledger."""
-
-    what: str
-    anchor: str
-    numbers: tuple[Number, ...]
-    differs: bool
-    picture: Markup
+Entry = tuple[str, Measure, list[Number], Markup]
+"""A measure with its anchor in the ledger, its figures, and a picture of those that differ."""
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Return the one page of the ledger."""
-    mark = {id_: marks(found) for id_, found in briefing.articles.items()}
-    entries = [_entry(anchor, m, briefing, mark) for anchor, m in _anchored(briefing)]
-    disputed = [e for e in entries if e.differs]
+    entries = [_entry(anchor, measure, briefing) for anchor, measure in _anchored(briefing)]
+    disputed = [entry for entry in entries if entry[1].differs]
     introduction = _introduction(entries, len(disputed))
     yield markdown.overview(
         "figures.md",
@@ -60,8 +41,8 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
         gettext("Figures"),
         introduction,
         disputed=disputed,
-        entries=[e for e in entries if not e.differs],
-        bare=_bare(briefing, mark),
+        entries=[entry for entry in entries if not entry[1].differs],
+        bare=_bare(briefing),
     )
 
 
@@ -100,20 +81,16 @@ def _anchored(briefing: Briefing) -> list[tuple[str, Measure]]:
     return anchored
 
 
-def _entry(anchor: str, measure: Measure, briefing: Briefing, mark: Marks) -> Entry:
-    numbers = (
-        Number(
-            c.figure,
-            views.line(briefing, c.article),
-            mark[c.article][c.figure.evidence],
-            None
-            if normal.fold(c.figure.what or "") == normal.fold(measure.what)
-            else c.figure.what,
-            speaker(c.figure, briefing),
-        )
-        for c in measure.figures
-    )
-    return Entry(measure.what, anchor, tuple(numbers), measure.differs, _picture(measure, briefing))
+def _entry(anchor: str, measure: Measure, briefing: Briefing) -> Entry:
+    numbers = [_number(counted, measure.what, briefing) for counted in measure.figures]
+    return anchor, measure, numbers, _picture(measure, briefing)
+
+
+def _number(counted: Counted, what: str, briefing: Briefing) -> Number:
+    figure, line = counted.figure, views.line(briefing, counted.article)
+    mark = mark_of(briefing.articles[counted.article], figure.evidence)
+    is_same = normal.fold(figure.what or "") == normal.fold(what)
+    return figure, line, mark, None if is_same else figure.what, speaker(figure, briefing)
 
 
 def _picture(measure: Measure, briefing: Briefing) -> Markup:
@@ -132,14 +109,10 @@ def _words(counted: Counted, briefing: Briefing) -> str:
     return f"{amount(counted.figure)}{comma()}{when}"
 
 
-def _bare(briefing: Briefing, mark: Marks) -> list[tuple[views.Line, list[tuple[Figure, Mark]]]]:
+def _bare(briefing: Briefing) -> list[tuple[views.Line, list[tuple[Figure, Mark]]]]:
     """Return the figures of which nothing says what they count, by article."""
-    found = [
-        (id_, [f for f in a.figures if not (f.what or f.measure)])
+    bare = {
+        id_: [(f, mark_of(a, f.evidence)) for f in a.figures if not (f.what or f.measure)]
         for id_, a in briefing.articles.items()
-    ]
-    return [
-        (views.line(briefing, id_), [(f, mark[id_][f.evidence]) for f in figures])
-        for id_, figures in found
-        if figures
-    ]
+    }
+    return [(views.line(briefing, id_), figures) for id_, figures in bare.items() if figures]

@@ -6,7 +6,6 @@ that the box in the header and the search page know them without any file of the
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
@@ -25,15 +24,6 @@ KINDS = {
 
 OTHER = ("page", N_("Other pages"))
 """The kind of pages that people wrote, which have no tags."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One choice of the search page: its value in the address, its tag, and its name."""
-
-    value: str
-    tag: str
-    name: str
 
 
 def tags(kind: str, *more: str) -> tuple[str, ...]:
@@ -66,14 +56,14 @@ def of_kind(briefing: Briefing, kind: str, id_: str, *more: str) -> tuple[str, .
 def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     """Return the search page."""
     topics = sorted(views.with_page(briefing, "topics"), key=lambda topic: topic.name)
-    kinds = [Choice(k.replace(" ", "-"), gettext(k), gettext(name)) for k, name in KINDS.items()]
+    kinds = [(kind.replace(" ", "-"), gettext(kind), gettext(n)) for kind, n in KINDS.items()]
     yield markdown.overview(
         "find.md",
         addresses.FIND,
         gettext("Search"),
         gettext(INTRODUCTION),
         script="find",
-        kinds=[*kinds, Choice(OTHER[0], "", gettext(OTHER[1]))],
-        topics=[Choice(topic.id, topic.name, topic.name) for topic in topics],
+        kinds=[*kinds, (OTHER[0], "", gettext(OTHER[1]))],
+        topics=[(topic.id, topic.name, topic.name) for topic in topics],
         indexes=[views.Ref(gettext(n), addresses.index(k)) for k, n in views.PLURAL.items()],
     )

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.collection.same_events import leads
+from generator.model.article import Statement
 from generator.model.briefing import Briefing, Page
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, verified, views, wordings
-from generator.pages.evidence import marks
+from generator.pages.evidence import Mark, mark_of
 from generator.pages.phrase_table import table
 from generator.pages.pictures.strip import counts, legend, strip
-from generator.pages.speech import Spoken, spoken
 from generator.text import sentences
 from generator.wording import counted, gettext
 
@@ -20,7 +20,7 @@ RECURRING = 8
 """Phrases that the home page shows at most: those that most articles use, if two do."""
 
 
-Speaker = tuple[views.Ref, str, str, Spoken, views.Line]
+Speaker = tuple[views.Ref, str, str, Statement, Mark, views.Line]
 """A person, their office, words that lead to all they said, the newest of it, and its article."""
 
 
@@ -108,7 +108,8 @@ def _speaker(person: str, briefing: Briefing) -> Speaker:
         views.ref(briefing, "people", person),
         views.role(briefing.vocabulary.people[person]),
         _more(len(said)),
-        spoken(last.statement, marks(briefing.articles[last.article]), briefing),
+        last.statement,
+        mark_of(briefing.articles[last.article], last.statement.evidence),
         views.line(briefing, last.article),
     )
 

@@ -13,7 +13,7 @@ from generator.pages import addresses, views
 from generator.pages.pictures import strip
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.scale import Stretch
-from generator.wording import N_, aside, comma, counted, gettext, labelled, ngettext, semicolon
+from generator.wording import N_, aside, comma, counted, gettext, labelled, semicolon
 
 EACH = N_("A mark for each report, at the date that it gives.")
 
@@ -56,7 +56,7 @@ def _event(briefing: Briefing, happening: Happening, days: Stretch, here: str, n
         sign=str(number),
         filed=(
             addresses.page(month, here=here),
-            addresses.page("/".join(month.split("/")[:2]) + "/", here=here),
+            addresses.page(addresses.year_of(month), here=here),
             addresses.page(addresses.DATES, here=here),
         ),
     )
@@ -100,13 +100,9 @@ def spoken(briefing: Briefing, topic: str) -> str:
     """Return in how many articles a topic is spoken of, if in others than those filed under it."""
     articles = {said.article for said in briefing.about.get(topic, ())}
     more = articles - {*briefing.where["topics"].get(topic, ())}
-    return (
-        ngettext("spoken of in {count}", "spoken of in {count}", len(articles)).format(
-            count=len(articles)
-        )
-        if more
-        else ""
-    )
+    if not more:
+        return ""
+    return counted("spoken of in {count}", "spoken of in {count}", len(articles))
 
 
 def concerned(briefing: Briefing, kind: str, id_: str) -> list[str]:

@@ -24,14 +24,8 @@ HEARD = {
 """The same for those who hear the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A time that has articles: its name, in short and in full, its page, and the articles."""
-
-    short: str
-    name: str
-    address: str
-    articles: tuple[str, ...]
+Column = tuple[str, str, str]
+"""A time that has articles: its name, in short and in full, and its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +47,16 @@ def table(ids: Iterable[str], briefing: Briefing) -> tuple[list[views.Ref], list
     columns = _columns(briefing)
     known = briefing.vocabulary.phrases
     rows = [
-        (views.ref(briefing, "phrases", i), [_cell(known[i], c, briefing) for c in columns])
-        for i in ids
+        (
+            views.ref(briefing, "phrases", id_),
+            [
+                _cell(known[id_], name, articles, briefing)
+                for (_, name, _), articles in columns.items()
+            ],
+        )
+        for id_ in ids
     ]
-    return [views.Ref(c.short, c.address) for c in columns], rows
+    return [views.Ref(short, address) for short, _, address in columns], rows
 
 
 def anchor(article: str) -> str:
@@ -64,38 +64,36 @@ def anchor(article: str) -> str:
     return f"in-{article}"
 
 
-def _columns(briefing: Briefing) -> list[Column]:
-    """Return each month, or pair of months, that has articles; each year where there are many."""
+def _columns(briefing: Briefing) -> dict[Column, tuple[str, ...]]:
+    """Return the articles of each month, or pair of months; of each year where there are many."""
     users = {use.article for uses in briefing.uses.values() for use in uses}
     dated = {i: date for i, date in briefing.dates.items() if i in users}
     months = grouped(dated, lambda article: _month(dated[article]))
     years = grouped(dated, lambda article: _year(dated[article]))
-    columns = months if len(months) <= MONTHS else years
-    return [Column(*names, articles) for names, articles in columns.items()]
+    return months if len(months) <= MONTHS else years
 
 
-def _month(date: str | None) -> tuple[str, str, str]:
-    """Return the short name, the name and the address of a date’s month."""
+def _month(date: str | None) -> Column:
     return words.months(date, short=True), words.months(date), addresses.month(date)
 
 
-def _year(date: str | None) -> tuple[str, str, str]:
-    address = "/".join(addresses.month(date).split("/")[:2]) + "/"
+def _year(date: str | None) -> Column:
+    address = addresses.year_of(addresses.month(date))
     return by_date.name(address), by_date.name(address), address
 
 
-def _cell(phrase: Phrase, column: Column, briefing: Briefing) -> Cell | None:
+def _cell(phrase: Phrase, time: str, articles: tuple[str, ...], briefing: Briefing) -> Cell | None:
     """Return a cell that leads to its one article, or to the first of several in the list."""
     uses = briefing.uses[phrase.id]
     users = {use.article for use in uses}
-    here = [article for article in column.articles if article in users]
+    here = [article for article in articles if article in users]
     if not here:
         return None
     said = wordings.by_article(u for u in uses if u.article in here)
     kind = _kind(wordings.commonest(uses), said)
     forms = dict.fromkeys(form for forms in said.values() for form in forms)
-    articles = counted("{count} article", "{count} articles", len(here))
-    label = labelled(f"{phrase.name}{comma()}{column.name}", articles)
+    many = counted("{count} article", "{count} articles", len(here))
+    label = labelled(f"{phrase.name}{comma()}{time}", many)
     label = gettext(HEARD[kind]).format(label=label, forms=listed(map(quotes, forms)))
     if len(here) > 1:
         sign = f"{len(here)} {SIGNS[kind]}" if kind == "other" else f"{len(here)}"

@@ -66,7 +66,7 @@ def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
 def _wordings(phrase: Phrase, briefing: Briefing) -> tuple[Wording, ...]:
     """Return the wordings of a phrase in turn; none where the only one is its name."""
     found = wordings.in_turn(briefing.uses[phrase.id], briefing)
-    forms = {normal.fold(form) for wording in found for form in wording.forms}
+    forms = {normal.fold(form) for wording, _ in found for form in wording}
     return () if forms == {normal.fold(phrase.name)} else found
 
 

@@ -5,7 +5,7 @@ A reader may narrow them by the facets given here, such as topic and year.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.collection.grouping import grouped
@@ -38,8 +38,8 @@ class Spoken:
     speaker: views.Ref
     mark: Mark
     topics: tuple[views.Ref, ...]
-    by: str = ""
-    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by: str
+    facets: Mapping[str, tuple[str, ...]]
 
 
 Speech = tuple[views.Line, tuple[Spoken, ...]]
@@ -71,11 +71,13 @@ def _speech(article: str, said: list[Said], briefing: Briefing) -> Speech:
 def _listed(said: Said, year: str, mark: Mapping[Evidence, Mark], briefing: Briefing) -> Spoken:
     """Return a statement with the topics it is found under, and where they come from."""
     speaker = said.statement.speaker
-    return replace(
-        spoken(said.statement, mark, briefing),
-        topics=views.refs(briefing, "topics", said.about.topics),
-        by=gettext(BY[said.about.by]),
-        facets={
+    return Spoken(
+        said.statement,
+        views.speaker(briefing, speaker),
+        mark[said.statement.evidence],
+        views.refs(briefing, "topics", said.about.topics),
+        gettext(BY[said.about.by]),
+        {
             "speaker": (slugs.slug(speaker) or "unnamed",),
             "topic": said.about.topics,
             "year": (year,),
@@ -112,22 +114,12 @@ def _called(name: str, spoken: Spoken) -> Iterable[tuple[str, str]]:
     return zip(values, (n.name for n in names) if names else years, strict=True)
 
 
-def spoken(statement: Statement, mark: Mapping[Evidence, Mark], briefing: Briefing) -> Spoken:
-    """Return a statement with all that a page says of it."""
-    return Spoken(
-        statement,
-        views.speaker(briefing, statement.speaker),
-        mark[statement.evidence],
-        views.refs(briefing, "topics", statement.topics),
-    )
-
-
 def by_speaker(
-    statements: tuple[Statement, ...], mark: Mapping[Evidence, Mark], briefing: Briefing
-) -> tuple[tuple[views.Ref, tuple[Spoken, ...]], ...]:
+    statements: Iterable[Statement], mark: Mapping[Evidence, Mark], briefing: Briefing
+) -> list[tuple[views.Ref, list[tuple[Statement, Mark]]]]:
     """Gather the statements of an article by speaker, in the order in which each first speaks."""
     groups = grouped(statements, lambda statement: statement.speaker)
-    return tuple(
-        (views.speaker(briefing, who), tuple(spoken(s, mark, briefing) for s in group))
+    return [
+        (views.speaker(briefing, who), [(s, mark[s.evidence]) for s in group])
         for who, group in groups.items()
-    )
+    ]

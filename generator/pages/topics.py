@@ -49,7 +49,7 @@ def _page(id_: str, briefing: Briefing) -> Page:
         topic=topic,
         when=when,
         life=in_time.life(briefing, concerned, topic.name, when if topic.introduction else ""),
-        parent=views.ref(briefing, "topics", topic.parent) if topic.parent else None,
+        parent=views.above(briefing, "topics", topic),
         below=[r for r in views.refs(briefing, "topics", tuple(below)) if r.address],
         lines=views.lines(briefing, articles[::-1]),
         speeches=spoken,

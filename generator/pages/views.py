@@ -8,6 +8,7 @@ from generator.collection.grouping import grouped
 from generator.collection.same_events import leads
 from generator.dates import edtf
 from generator.dates.words import in_words
+from generator.model import vocabulary
 from generator.model.article import Article, Event
 from generator.model.briefing import Annotated, Briefing, Happening
 from generator.model.vocabulary import Entry, Person
@@ -170,6 +171,12 @@ def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
     used = id_ in briefing.where.get(kind, {}) or id_ in spoken
     below = any(getattr(e, "parent", None) == id_ for e in briefing.vocabulary.topics.values())
     return used or (kind == "topics" and below)
+
+
+def above(briefing: Briefing, kind: str, entry: Entry) -> Ref | None:
+    """Return what an entry stands below."""
+    id_ = vocabulary.above(entry)
+    return ref(briefing, kind, id_) if id_ else None
 
 
 def with_page(briefing: Briefing, kind: str) -> list[Entry]:

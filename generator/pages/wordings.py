@@ -2,19 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.dates import words
 from generator.model.briefing import Briefing, Use
 
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The forms that one article has, or several one after another, and when that was, in short."""
-
-    forms: tuple[str, ...]
-    when: tuple[str, ...]
+Wording = tuple[tuple[str, ...], tuple[str, ...]]
+"""The forms that one article has, or several one after another, and when that was, in short."""
 
 
 def by_article(uses: Iterable[Use]) -> dict[str, tuple[str, ...]]:
@@ -43,10 +37,6 @@ def in_turn(uses: Iterable[Use], briefing: Briefing) -> tuple[Wording, ...]:
     """Return the wordings in the order of time; articles in a row that have the same are one."""
     found = by_article(uses).items()
     return tuple(
-        Wording(forms, tuple(_when(briefing, article) for article, _ in group))
+        (forms, tuple(words.months(briefing.dates[article], short=True) for article, _ in group))
         for forms, group in groupby(found, key=lambda item: item[1])
     )
-
-
-def _when(briefing: Briefing, article: str) -> str:
-    return words.months(briefing.dates[article], short=True)

@@ -19,7 +19,7 @@ def counted(marks: Sequence[Mark], axis: Scale, shape: Shape) -> Drawn:
     found = bins(marks, axis)
     most = max(len(b.marks) for b in found)
     drawn = [_bar(b, most, shape) for b in found]
-    return Drawn(drawn, shape.top + shape.bars + shape.foot)
+    return drawn, shape.top + shape.bars + shape.foot
 
 
 def _bar(one: Bin, most: int, shape: Shape) -> Markup:

@@ -37,7 +37,7 @@ def dots(marks: Sequence[Mark], axis: Scale, shape: Shape) -> Drawn:
         _mark(mark, box, floor - (lane + 0.5) * shape.lane, shape)
         for mark, box, lane in zip(marks, boxes, places, strict=True)
     ]
-    return Drawn(drawn, height)
+    return drawn, height
 
 
 def _mark(mark: Mark, box: tuple[float, float], middle: float, shape: Shape) -> Markup:

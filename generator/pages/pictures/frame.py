@@ -37,18 +37,15 @@ SPARK = Shape("spark", dot=7, lane=9, lanes=2, foot=14, room=7, bars=18)
 """A strip in a row of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What stands on an axis, and how high the picture is with it."""
-
-    elements: list[Markup]
-    height: float
+Drawn = tuple[list[Markup], float]
+"""What stands on an axis, and how high the picture is with it."""
 
 
 def framed(shape: Shape, axis: Scale, drawn: Drawn, caption: str = "", **told: str) -> Markup:
     """Put an axis below what is drawn; ``told`` are the attributes that say what it is."""
-    inside = rows(_axis(axis, shape, drawn.height), *drawn.elements)
-    size = {"width": "100%", "height": drawn.height}
+    elements, height = drawn
+    inside = rows(_axis(axis, shape, height), *elements)
+    size = {"width": "100%", "height": height}
     return figure(element("svg", inside, class_=shape.kind, **size, **told), shape.kind, caption)
 
 

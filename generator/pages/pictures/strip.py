@@ -28,9 +28,9 @@ def strip(marks: Sequence[Mark], name: str, focus: Sequence[Stretch] = ()) -> Ma
     axis = scale([m.stretch for m in marks], focus)
     if not axis or not marks:
         return Markup()
-    drawn = _drawn(marks, axis, WIDE)
-    links = Drawn([element("g", rows(*drawn.elements), role="list")], drawn.height)
-    return framed(WIDE, axis, links, aria_label=name, role="group")
+    drawn, height = _drawn(marks, axis, WIDE)
+    links = element("g", rows(*drawn), role="list")
+    return framed(WIDE, axis, ([links], height), aria_label=name, role="group")
 
 
 def counts(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> bool:
