@@ -30,7 +30,7 @@ METHODS = [
 OPTIONS = {"templates/**": {"trimmed": "true"}, "theme/**.js": {"template_string": "false"}}
 KEYWORDS = {
     **dict.fromkeys(("N_", "_", "gettext", "heading", "say")),
-    **dict.fromkeys(("ngettext", "counted", "any_of"), (1, 2)),
+    **dict.fromkeys(("ngettext", "counted"), (1, 2)),
     "pgettext": ((1, "c"), 2),
 }
 REMARK = "Translators:"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.preview.broken import causes
 from generator.preview.notes import LOST
@@ -33,6 +33,15 @@ GROUPS: Mapping[str, Callable[[int], str]] = {
 
 _OF_KIND = {ARTICLES: "Articles", BY_HAND: "Pages by hand", SETTINGS: "Settings"}
 
+_FOLLOWS: Mapping[str, Callable[[int], str]] = {
+    "changed": lambda n: ngettext("changes", "change", n),
+    "added": lambda n: ngettext("is new", "are new", n),
+    "removed": lambda n: ngettext("goes away", "go away", n),
+}
+"""What pages and files that follow do."""
+
+_FILE = re.compile(r"/[^/\s]+\.\w+$")
+
 MOST = 6
 """Files that a verdict names."""
 
@@ -50,15 +59,9 @@ def is_stamp_only(change: Change) -> bool:
 
 def named(names: Sequence[str], most: int) -> str:
     """Return names; the first ones, where there are many."""
-    first, more = semicolon().join(names[:most]), len(names) - most
-    if more <= 0:
-        return first
-    return gettext("{names} and {count} more").format(names=first, count=number(more))
-
-
-def any_of(one: str, many: str, count: int) -> str:
-    """Return how many there are of something; nothing where there is none of it."""
-    return counted(one, many, count) if count else ""
+    some, more = semicolon().join(names[:most]), len(names) - most
+    whole = gettext("{names} and {count} more")
+    return whole.format(names=some, count=number(more)) if more > 0 else some
 
 
 def is_same(differences: Differences) -> bool:
@@ -70,13 +73,24 @@ def is_same(differences: Differences) -> bool:
 
 def verdict(differences: Differences) -> str:
     """Sum a change up in a sentence or two."""
-    n = differences.older
-    older = any_of("{count} problem as before.", "{count} problems as before.", n)
-    if is_same(differences):
-        return sentences((_nothing(differences), older))
-    words = semicolon().join(filter(None, _parts(differences))) or gettext("no page changes")
+    d = differences
+    if is_same(d):
+        return sentences((_nothing(d), *_so([_older(d.older)])))
+    words = semicolon().join(_so(_parts(d))) or gettext("no page changes")
     whole = f"{words[:1].upper()}{words[1:]}{gettext('.')}"
-    return sentences((whole, *_to_mend(differences), older))
+    return sentences((whole, *_so([*_to_mend(d), _older(d.older)])))
+
+
+Told = tuple[str, object]
+"""Words, and what must be there so that they are said, such as a count."""
+
+
+def _so(told: Iterable[Told]) -> list[str]:
+    return [words for words, what in told if what]
+
+
+def _older(n: int) -> Told:
+    return counted("{count} problem as before.", "{count} problems as before.", n), n
 
 
 def _nothing(differences: Differences) -> str:
@@ -87,28 +101,28 @@ def _nothing(differences: Differences) -> str:
     return words.format(files=named(every, MOST))
 
 
-def _to_mend(differences: Differences) -> Iterator[str]:
-    n = len(causes(differences.problems))
-    new = any_of("{count} problem to mend.", "{count} problems to mend.", n)
-    yield new or gettext("Nothing to mend.")
-    n = len(causes(differences.mended))
-    yield any_of("{count} problem mended.", "{count} problems mended.", n)
+def _to_mend(d: Differences) -> Iterator[Told]:
+    new, mended = len(causes(d.problems)), len(causes(d.mended))
+    yield counted("{count} problem to mend.", "{count} problems to mend.", new), new
+    yield gettext("Nothing to mend."), not new
+    yield counted("{count} problem mended.", "{count} problems mended.", mended), mended
 
 
-def _parts(differences: Differences) -> Iterator[str]:
+def _parts(d: Differences) -> Iterator[Told]:
     """Return what a verdict says, in its order."""
-    d = differences
-    if not d.after:
-        yield gettext("the site does not build")
+    yield gettext("the site does not build"), not d.after
     changes = [c for c in d.changes if not is_stamp_only(c)]
-    yield from (_group(label, [c for c in changes if group(c) == label]) for label in GROUPS)
+    for label in GROUPS:
+        some = [c for c in changes if group(c) == label]
+        yield _group(label, some), some
     n = sum(LOST in c.facts for c in d.changes)
-    yield any_of("{count} article no longer verified", "{count} articles no longer verified", n)
+    lost = counted("{count} article no longer verified", "{count} articles no longer verified", n)
+    yield lost, n
     n = sum(is_stamp_only(c) and LOST not in c.facts for c in d.changes)
-    yield any_of("{count} article now verified", "{count} articles now verified", n)
+    yield counted("{count} article now verified", "{count} articles now verified", n), n
     yield from _with_them(d)
-    yield _restyled(d)
-    yield _agreed(d)
+    yield (_reworded if d.is_reworded else _restyled)(d.restyled), d.restyled
+    yield _agreed(d), d.agreed
 
 
 # What people wrote
@@ -119,25 +133,22 @@ def _group(label: str, changes: Sequence[Change]) -> str:
     counts = Counter[str](c.way for c in changes)
     if label == "Settings":
         counts = Counter({"changed": sum(len(c.facts) for c in changes)})
-    words = _counts(GROUPS[label], counts, WAYS)
     ways = [way for way in WAYS if counts[way]]
-    return comma().join(
-        text + _aside(way, changes, is_alone=len(ways) == 1)
-        for text, way in zip(words, ways, strict=True)
-    )
+    asides = (_aside(way, changes, is_alone=len(ways) == 1) for way in ways)
+    words = _counts(GROUPS[label], counts, WAYS)
+    return comma().join(map("".join, zip(words, asides, strict=True)))
 
 
 def _counts(
     noun: Callable[[int], str],
     counts: Mapping[str, int],
-    ways: Sequence[str],
+    ways: Iterable[str],
     verb: Callable[[str, int], str] = lambda way, _: gettext(way),
 ) -> list[str]:
     """Return what becomes of how many; the noun once."""
-    some = [(way, counts[way]) for way in ways if counts.get(way)]
-    words = [noun(n) if i == 0 else number(n) for i, (_, n) in enumerate(some)]
-    each = zip(words, some, strict=True)
-    return [gettext("{count} {way}").format(count=w, way=verb(way, n)) for w, (way, n) in each]
+    some = [(way, n) for way in ways if (n := counts.get(way))]
+    each = ((number(n) if i else noun(n), verb(way, n)) for i, (way, n) in enumerate(some))
+    return [gettext("{count} {way}").format(count=count, way=way) for count, way in each]
 
 
 def _aside(way: str, changes: Sequence[Change], *, is_alone: bool) -> str:
@@ -147,23 +158,13 @@ def _aside(way: str, changes: Sequence[Change], *, is_alone: bool) -> str:
         counts = Counter[str](claim.way for c in some for claim in c.claims)
         words = _counts(lambda n: counted("{count} claim", "{count} claims", n), counts, WAYS)
         return aside(comma().join(words))
-    lacking = sum(c.verified is False for c in some)
-    if not lacking:
-        return ""
-    part = counted("{count} of them not verified", "{count} of them not verified", lacking)
-    words_ = part if lacking < len(some) else gettext("not verified")
-    return f"{comma()}{words_}" if is_alone else aside(words_)
+    n = sum(c.verified is False for c in some)
+    part = counted("{count} of them not verified", "{count} of them not verified", n)
+    lacking = part if n < len(some) else gettext("not verified")
+    return "" if not n else f"{comma()}{lacking}" if is_alone else aside(lacking)
 
 
 # Pages and files that follow
-
-_GOES: Mapping[str, Callable[[int], str]] = {
-    "changed": lambda n: ngettext("changes", "change", n),
-    "added": lambda n: ngettext("is new", "are new", n),
-    "removed": lambda n: ngettext("goes away", "go away", n),
-}
-
-_FILE = re.compile(r"/[^/\s]+\.\w+$")
 
 
 def _is_file(page: Page) -> bool:
@@ -171,24 +172,25 @@ def _is_file(page: Page) -> bool:
     return not page.file.endswith((".html", ".htm")) if page.file else bool(_FILE.search(page.name))
 
 
-def _with_them(d: Differences) -> Iterator[str]:
+def _with_them(d: Differences) -> Iterator[Told]:
     """Return how many pages follow, and how many other files of the site differ."""
-    every = {way: [p for f in d.following for p in getattr(f, way)] for way in _GOES}
-    pages = {way: sum(not _is_file(p) for p in some) for way, some in every.items()}
-    words = _counts(_further if d.changes else _pages, pages, [*_GOES], lambda w, n: _GOES[w](n))
-    if words and d.changes:
-        follows = (
-            gettext("{pages}, as a consequence")
-            if words[1:]
-            else gettext("{pages} as a consequence")
-        )
-        words = [gettext(follows).format(pages=comma().join(words))]
-    yield comma().join(words)
+    every = {way: [_is_file(p) for f in d.following for p in getattr(f, way)] for way in _FOLLOWS}
+    pages = {way: some.count(False) for way, some in every.items()}
+    words = _counts(_further if d.changes else _pages, pages, _FOLLOWS, lambda w, n: _FOLLOWS[w](n))
+    follows = "{pages}"
+    if d.changes:
+        one, more = gettext("{pages} as a consequence"), gettext("{pages}, as a consequence")
+        follows = more if words[1:] else one
+    yield follows.format(pages=comma().join(words)), words
     n = len(d.loaded.get("changed", ()))
-    yield any_of("{count} file that pages load differs", "{count} files that pages load differ", n)
-    files = {way: sum(map(_is_file, some)) for way, some in every.items()}
-    files = {w: n + len(d.loaded.get(w, ()) if w != "changed" else ()) for w, n in files.items()}
-    yield comma().join(_counts(_others, files, [*_GOES]))
+    differs = counted(
+        "{count} file that pages load differs", "{count} files that pages load differ", n
+    )
+    yield differs, n
+    loaded = {way: len(d.loaded.get(way, ())) for way in ("added", "removed")}
+    files = {way: some.count(True) + loaded.get(way, 0) for way, some in every.items()}
+    others = _counts(_others, files, _FOLLOWS)
+    yield comma().join(others), others
 
 
 def _pages(n: int) -> str:
@@ -203,23 +205,24 @@ def _others(n: int) -> str:
     return counted("{count} other file of the site", "{count} other files of the site", n)
 
 
-def _restyled(d: Differences) -> str:
-    same = any_of(
+def _restyled(n: int) -> str:
+    return counted(
         "{count} page with the same text will look different",
         "{count} pages with the same text will look different",
-        d.restyled,
+        n,
     )
-    other = any_of(
+
+
+def _reworded(n: int) -> str:
+    return counted(
         "{count} page changes through theme, templates or settings",
         "{count} pages change through theme, templates or settings",
-        d.restyled,
+        n,
     )
-    return other if d.is_reworded else same
 
 
 def _agreed(d: Differences) -> str:
-    who = sorted({one.by for one in d.agreed}, reverse=True)
-    n = len(d.agreed)
-    words = any_of("{count} address goes away", "{count} addresses go away", n)
+    who, n = sorted({one.by for one in d.agreed}, reverse=True), len(d.agreed)
+    words = counted("{count} address goes away", "{count} addresses go away", n)
     allow = ngettext("{addresses}, as {who} allows", "{addresses}, as {who} allow", len(who))
-    return words and allow.format(addresses=words, who=gettext(" and ").join(who))
+    return allow.format(addresses=words, who=gettext(" and ").join(who))
