@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-from generator.preview.following import Side, loaded
+from generator.preview.following import loaded
 from generator.preview.values import Site
 
 MADE = {"sitemap.xml": "1", "404.html": "1", "search/search_index.js": "1"}
 PAGE = {"": "index.html"}
 
 
-def state(**digests: str) -> Side:
-    site = Site(Path(), PAGE, {"index.html": "1", **MADE, **digests})
-    return Side(site, {"": "# Home"})
+def state(**digests: str) -> Site:
+    return Site(Path(), PAGE, {"index.html": "1", **MADE, **digests}, pages={"": "# Home"})
 
 
 def test_what_the_engine_makes_is_told_of_alone_and_what_stands_beside_it_always() -> None:

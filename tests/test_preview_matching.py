@@ -10,7 +10,7 @@ CITED, ELSEWHERE = "paragraph 1: “a new quay”", "paragraph 4: “a green boa
 
 def part(*every: tuple[str, str]) -> Part:
     made = tuple(Claim("point", text, (), evidence) for text, evidence in every)
-    return Part(id="a", name="A", path="seeds/a.md", claims=made)
+    return Part(kind="articles", id="a", name="A", path="seeds/a.md", claims=made)
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,8 @@ def _links(state: State) -> Iterator[Problem]:
 def _place(link: Link, state: State) -> tuple[str, int]:
     """Return the file that a link most likely comes from, and its line there."""
     if link.page in state.by_hand:
-        return state.by_hand[link.page], line(state.pages.get(link.page, ""), link.target)
+        path, text = state.by_hand[link.page]
+        return path, line(text, link.target)
     is_folder = not link.page or link.page.endswith("/")
     return f"docs/{link.page}" + ("index.md" if is_folder else ""), 1
 
@@ -112,11 +113,11 @@ def gone(
 
 def _lost(lost: list[str], after: Parts, changes: Sequence[Change]) -> Iterator[Problem]:
     """Return a problem for each part that has another address, and one for all the others."""
-    settings = after.get(parts.SETTINGS, {}).get(FILE)
+    settings = after.get((parts.SETTINGS, FILE))
     has_some = bool(settings and settings.facts.get(ALLOWS))
     moved = {c.old or "": c for c in changes if c.way == "moved" and c.old in lost}
     for address, change in moved.items():
-        part = next(p for p in after[change.kind].values() if p.address == change.address)
+        part = next(p for p in after.values() if p.address == change.address)
         mend = _mend(address, change.kind, part) or _allow([address], has_some=has_some)
         what = f"{address or 'The home page'} goes away."
         yield Problem(change.path, part.line, "gone", what, mend)

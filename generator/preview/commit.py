@@ -1,6 +1,7 @@
 """A commit -> State: takes its files out, reads its seeds, has its site built, looks at both."""
 
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from generator import config, output
@@ -24,8 +25,16 @@ def state(tree: Path, left_out: tuple[Problem, ...]) -> State:
         return State(_nothing(Config(tree), lead_out), None, left_out + lead_out, paths=paths)
     project, error = _project(loaded)
     site, problems = _site(project, tree)
-    pages, by_hand = _pages(loaded)
-    return State(project, site, left_out + problems, pages, by_hand, paths, error)
+    generated = {*output.listed(loaded.docs)}
+    pages = _pages(loaded, generated)
+    texts = {_address(name): text for name, text in pages.items()}
+    by_hand = {
+        _address(n): (f"{loaded.docs_dir}/{n}", text)
+        for n, text in pages.items()
+        if n not in generated
+    }
+    site = site and site._replace(pages=texts)
+    return State(project, site, left_out + problems, by_hand, paths, error)
 
 
 def _project(loaded: Config) -> tuple[Project, str]:
@@ -54,19 +63,15 @@ def _site(project: Project, tree: Path) -> tuple[Site | None, tuple[Problem, ...
         return None, ran
     seconds, left_out = time.perf_counter() - start, process.cleared(site)
     files = frozenset(_below(docs, path) for path in survey.plain_files(docs))
-    built = survey.survey(site, files)
-    return built._replace(seconds=seconds, written=len(output.listed(docs))), left_out
+    return survey.survey(site, files, len(output.listed(docs)), round(seconds, 1)), left_out
 
 
-def _pages(loaded: Config) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the text of every page by address, and the files of those by hand."""
-    docs, generated = loaded.docs, {*output.listed(loaded.docs)}
+def _pages(loaded: Config, generated: Collection[str]) -> dict[str, str]:
+    """Return the text of every page by its file in docs/."""
     shown = (*survey.MARKDOWN, *survey.HTML)
-    every = (_below(docs, path) for path in survey.plain_files(docs))
-    names = [name for name in every if name in generated or name.lower().endswith(shown)]
-    texts = {_address(n): (docs / n).read_text("utf-8", errors="replace") for n in names}
-    by_hand = {_address(n): f"{loaded.docs_dir}/{n}" for n in names if n not in generated}
-    return texts, by_hand
+    every = (_below(loaded.docs, path) for path in survey.plain_files(loaded.docs))
+    names = (name for name in every if name in generated or name.lower().endswith(shown))
+    return {name: (loaded.docs / name).read_text("utf-8", errors="replace") for name in names}
 
 
 def _address(name: str) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.preview import code_files, matching, renames
+from generator.preview import code_files, matching
 from generator.preview import parts as parts_
 from generator.preview.broken import ALLOWS, MayGo, gone, problems
 from generator.preview.commit import first_line
-from generator.preview.following import follow, measure
+from generator.preview.following import follow
 from generator.preview.notes import notes
 from generator.preview.parts import SETTINGS
 from generator.preview.passages import passages
@@ -24,9 +24,7 @@ def compare(
 
     Where the base built no site, pages are not compared.
     """
-    before, after, error = _parts(base, head)
-    known = renames.ids(after)
-    was = renames.renewed(before, known)
+    before, was, after, error = _parts(base, head)
     unread = _unread(was, after, head)
     moved = {f.old: f.new for f in files if f.old and f.new and f.old != f.new}
     every = _changes(before, was, after, head, moved)
@@ -45,44 +43,39 @@ def compare(
         agreed=agreed,
         unread=unread,
         error=error,
-        before=measure(base.site),
-        after=measure(head.site),
+        before=base.site and base.site.measure,
+        after=head.site and head.site.measure,
         **pages,
     )
 
 
-def _parts(base: State, head: State) -> tuple[Parts, Parts, str]:
-    """Return what people wrote on both sides; nothing where a generator breaks off, and why."""
+def _parts(base: State, head: State) -> tuple[Parts, Parts, Parts, str]:
+    """Return what people wrote before, the same by new ids, and after.
+
+    Nothing where a generator breaks off, and why.
+    """
     whole = not (base.project.problems or head.project.problems)
     if error := base.error or head.error:
-        return {}, {}, error
+        return {}, {}, {}, error
     try:
-        return parts_.parts(base, whole=whole), parts_.parts(head, whole=whole), ""
+        ids = parts_.new_ids(head.project.vocabulary)
+        before, after = (parts_.parts(one, {}, whole=whole) for one in (base, head))
+        was = parts_.parts(base, ids, whole=whole) if any(ids.values()) else before
     except Exception as raised:  # noqa: BLE001 - whatever it is, the pages can still be compared
-        return {}, {}, first_line(raised)
+        return {}, {}, {}, first_line(raised)
+    return before, was, after, ""
 
 
 def _unread(before: Parts, after: Parts, head: State) -> tuple[str, ...]:
     """Return the files that are still there, and for a problem give less than they gave."""
-    missing = {
-        part.path
-        for kind, every in before.items()
-        for id_, part in every.items()
-        if after and id_ not in after.get(kind, {})
-    }
+    missing = {part.path for key, part in before.items() if after and key not in after}
     return tuple(sorted(missing & head.paths & {p.path for p in head.problems}))
 
 
 def _differing(before: Parts, after: Parts) -> set[str]:
     """Return the files of parts that differ, if only in the ids by which they name others."""
     sides = ((before, after), (after, before)) if after else ()
-    return {
-        part.path
-        for some, others in sides
-        for kind, every in some.items()
-        for id_, part in every.items()
-        if others.get(kind, {}).get(id_) != part
-    }
+    return {p.path for some, others in sides for key, p in some.items() if others.get(key) != p}
 
 
 def _is_of_code(files: Iterable[Moved], changes: Iterable[Change]) -> bool:
@@ -98,28 +91,25 @@ def _is_of_code(files: Iterable[Moved], changes: Iterable[Change]) -> bool:
 def _changes(
     before: Parts, renewed: Parts, after: Parts, head: State, moved: Mapping[str, str]
 ) -> Iterator[Change]:
-    for kind in after:
-        for old, new in matching.parts(renewed.get(kind, {}), after[kind], moved):
-            if old != new:
-                yield from _change(kind, old, new, head, before)
+    for old, new in matching.parts(renewed, after, moved) if after else ():
+        if old != new:
+            yield from _change(old, new, head, before)
 
 
-def _change(
-    kind: str, old: Part | None, new: Part | None, head: State, before: Parts
-) -> Iterator[Change]:
+def _change(old: Part | None, new: Part | None, head: State, before: Parts) -> Iterator[Change]:
     """Return what became of a part; nothing where no value, claim or text of it differs."""
     part = new or old
     assert part  # noqa: S101 - one of the two is there
     address = new.address if new else None
     files = head.site.files if head.site else {}
     earlier = old.address if old and old.address != address else None
-    facts = matching.facts(*(_facts(one) if one else {} for one in (old, new)))
+    facts = matching.facts(*(one.facts if one else {} for one in (old, new)))
     claims = matching.claims(old, new)
     text = passages(*(one.text if one else () for one in (old, new)))
     if earlier is None and old and new and not (facts or claims or text):
         return
     yield Change(
-        kind,
+        part.kind,
         _way(old, new),
         part.name,
         part.path,
@@ -131,7 +121,7 @@ def _change(
         facts,
         claims,
         text,
-        tuple(notes(kind, old, new, facts, before)),
+        tuple(notes(old, new, facts, before)),
     )
 
 
@@ -139,8 +129,3 @@ def _way(old: Part | None, new: Part | None) -> Way:
     if not (old and new):
         return "added" if new else "removed"
     return "changed" if old.address == new.address else "moved"
-
-
-def _facts(part: Part) -> dict[str, str]:
-    state = {} if part.verified is None else {"Verified": "yes" if part.verified else "no"}
-    return {**part.facts, **state}

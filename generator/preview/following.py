@@ -1,12 +1,12 @@
 """The pages and files of two sites: what follows from a change, and what pages load."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 from generator.preview.parts import title
 from generator.preview.passages import passages
 from generator.preview.survey import seen
-from generator.preview.values import Alike, Change, Following, Measure, Page, Passage, Site, State
+from generator.preview.values import Alike, Change, Following, Page, Passage, Site, State
 
 HOME = "home"
 """What the page without an address is called."""
@@ -21,13 +21,6 @@ MOST = 300
 """Pages of a site whose text is looked at."""
 
 
-class Side(NamedTuple):
-    """A built site, and the texts that its pages are made of, by address."""
-
-    site: Site
-    pages: Mapping[str, str]
-
-
 def follow(
     base: State, head: State, changes: Sequence[Change], *, is_of_code: bool
 ) -> dict[str, Any]:
@@ -37,30 +30,30 @@ def follow(
     """
     if not (base.site and head.site):
         return {}
-    old, new = Side(base.site, base.pages), Side(head.site, head.pages)
-    differ = differing(old.site, new.site)
+    old, new = base.site, head.site
+    differ = differing(old, new)
     own = {address for c in changes for address in (c.address, c.old)}
     rows = tuple(_following(old, new, own))
     restyled = [a for a in differ if a in new.pages and old.pages.get(a) == new.pages[a]]
     return {
         "following": rows,
         "restyled": len(restyled),
-        "is_reworded": any(seen(old.site, a) != seen(new.site, a) for a in restyled[:MOST]),
+        "is_reworded": any(seen(old, a) != seen(new, a) for a in restyled[:MOST]),
         "loaded": loaded(old, new, is_alone=not (changes or rows or restyled)),
         "alike": _alike(old, new, [a for a in differ if a not in own]) if is_of_code else (),
     }
 
 
-def _following(old: Side, new: Side, own: Collection[str | None]) -> Iterator[Following]:
+def _following(old: Site, new: Site, own: Collection[str | None]) -> Iterator[Following]:
     """Return the pages that differ and are no part that changed, by kind."""
     kinds: dict[str, dict[str, list[Page]]] = {}
     for address in sorted({*old.pages, *new.pages} - {*own}):
         was, now = old.pages.get(address), new.pages.get(address)
-        before, after = (s.site.digests.get(s.site.files.get(address, "")) for s in (old, new))
+        before, after = (s.digests.get(s.files.get(address, "")) for s in (old, new))
         is_published_alike = before is not None and before == after
         if was != now and not is_published_alike:
             way = "added" if was is None else "removed" if now is None else "changed"
-            page = _page(address, now or was or "", new.site)
+            page = _page(address, now or was or "", new)
             kinds.setdefault(address.split("/")[0] or HOME, {}).setdefault(way, []).append(page)
     for kind, ways in kinds.items():
         yield Following(kind, **{way: tuple(pages) for way, pages in ways.items()})
@@ -82,7 +75,7 @@ def differing(base: Site | None, head: Site) -> tuple[str, ...]:
     )
 
 
-def loaded(old: Side, new: Side, *, is_alone: bool) -> dict[str, tuple[str, ...]]:
+def loaded(old: Site, new: Site, *, is_alone: bool) -> dict[str, tuple[str, ...]]:
     """Return the files that are no pages and differ, by what became of them.
 
     Those that are made of the pages are told of where they differ alone.
@@ -97,31 +90,23 @@ def loaded(old: Side, new: Side, *, is_alone: bool) -> dict[str, tuple[str, ...]
     return {way: tuple(sorted(names)) for way, names in kept.items() if names}
 
 
-def _digests(side: Side) -> dict[str, str]:
-    pages = {side.site.files.get(address) for address in side.pages}
-    return {name: digest for name, digest in side.site.digests.items() if name not in pages}
+def _digests(site: Site) -> dict[str, str]:
+    pages = {site.files.get(address) for address in site.pages}
+    return {name: digest for name, digest in site.digests.items() if name not in pages}
 
 
-def _alike(old: Side, new: Side, addresses: Sequence[str]) -> tuple[Alike, ...]:
+def _alike(old: Site, new: Site, addresses: Sequence[str]) -> tuple[Alike, ...]:
     """Return the passages that differ on pages of no changed part, those on most pages first."""
     passages_: dict[Passage, list[Page]] = {}
     for address in addresses[:MOST]:
-        page = _page(address, new.pages.get(address, ""), new.site)
+        page = _page(address, new.pages.get(address, ""), new)
         for passage in dict.fromkeys(_passages(address, old, new)):
             passages_.setdefault(passage, []).append(page)
     every = (Alike(text, tuple(pages)) for text, pages in passages_.items())
     return tuple(sorted(every, key=lambda one: -len(one.pages)))
 
 
-def _passages(address: str, old: Side, new: Side) -> tuple[Passage, ...]:
+def _passages(address: str, old: Site, new: Site) -> tuple[Passage, ...]:
     """Return what differs for a reader of a page; if nothing, in its source."""
-    shown = passages(seen(old.site, address), seen(new.site, address))
-    return shown or passages(*(side.pages.get(address, "").splitlines() for side in (old, new)))
-
-
-def measure(site: Site | None) -> Measure | None:
-    """Return the size of a site and the time it took."""
-    if site is None:
-        return None
-    pages = sum(file.endswith(".html") for file in site.files.values())
-    return Measure(site.written, pages, len(site.digests), site.size, round(site.seconds, 1))
+    shown = passages(seen(old, address), seen(new, address))
+    return shown or passages(*(site.pages.get(address, "").splitlines() for site in (old, new)))

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from generator.preview.passages import passage
-from generator.preview.values import Claim, ClaimChange, ClaimWay, Fact, Part
+from generator.preview.values import Claim, ClaimChange, ClaimWay, Fact, Part, Parts
 
 T = TypeVar("T")
 
@@ -36,17 +36,19 @@ def beyond(
 
 
 def parts(
-    old: Mapping[str, Part], new: Mapping[str, Part], moved: Mapping[str, str]
+    old: Parts, new: Parts, moved: Mapping[str, str]
 ) -> Iterator[tuple[Part | None, Part | None]]:
     """Return every part with what it was: by id, by an earlier address, by a moved file."""
-    left = {id_: part for id_, part in old.items() if id_ not in new}
-    known = {part.address: part for part in left.values()}
-    known |= {moved[part.path]: part for part in left.values() if part.path in moved}
-    for part in new.values():
-        were = (known[name] for name in (*part.earlier, part.path) if name in known)
-        was = old.get(part.id) or next((one for one in were if one.id in left), None)
+    left = {key: part for key, part in old.items() if key not in new}
+    known = {(part.kind, part.address): part for part in left.values()}
+    known |= {(p.kind, moved[p.path]): p for p in left.values() if p.path in moved}
+    for key, part in new.items():
+        were = (known.get((part.kind, name)) for name in (*part.earlier, part.path))
+        was = old.get(key) or next(
+            (one for one in were if one and (one.kind, one.id) in left), None
+        )
         if was:
-            left.pop(was.id, None)
+            left.pop((was.kind, was.id), None)
         yield was, part
     yield from ((part, None) for part in left.values())
 

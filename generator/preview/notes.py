@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.model.vocabulary import KINDS
-from generator.preview import renames
-from generator.preview.parts import BY_HAND
+from generator.preview.parts import ARTICLES, BY_HAND, REFERENCES
 from generator.preview.survey import HTML
 from generator.preview.values import Fact, Part, Parts
 from generator.wording import N_, counted, gettext
@@ -24,12 +24,12 @@ _ACTIVE = re.compile(
 
 
 def notes(
-    kind: str, old: Part | None, new: Part | None, facts: tuple[Fact, ...], before: Parts
+    old: Part | None, new: Part | None, facts: tuple[Fact, ...], before: Parts
 ) -> Iterator[str]:
     """Return what is to be said; ``before`` is all that people had written."""
     if not new:
         return
-    if kind == BY_HAND and new.text != (old.text if old else ()):
+    if new.kind == BY_HAND and new.text != (old.text if old else ()):
         yield from _active(new)
     if not old or old.id == new.id:
         return
@@ -39,13 +39,24 @@ def notes(
             "Not verified any more, though it says the same: the stamp in verified.yml stands "
             "under the earlier name."
         )
-    if count := renames.naming(kind, old.id, before) if kind in KINDS else 0:
+    if old.kind in KINDS and (count := _naming(old, before)):
         yield counted(
             "{count} article names it by its new id, {id}.",
             "{count} articles name it by its new id, {id}.",
             count,
             id=new.id,
         )
+
+
+def _naming(entry: Part, parts: Parts) -> int:
+    """Count the articles that name an entry of the vocabulary."""
+
+    def names(article: Part) -> bool:
+        values = chain(article.facts.items(), *(claim.details for claim in article.claims))
+        texts = (text for key, text in values if entry.kind in REFERENCES.get(key.lower(), ()))
+        return any(entry.id in text.split(", ") for text in texts)
+
+    return sum(names(part) for part in parts.values() if part.kind == ARTICLES)
 
 
 def _active(page: Part) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """A project's articles, names, pages by hand and settings, as plain values to compare."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
@@ -11,21 +12,26 @@ from generator.model.article import FILED, Article
 from generator.model.briefing import Annotated
 from generator.model.claims import Placed, claims
 from generator.model.settings import FILE, Config
-from generator.model.vocabulary import KINDS, Entry
+from generator.model.vocabulary import KINDS, Entry, Vocabulary
 from generator.pages import addresses, views
 from generator.plain import FIELDS, leaves, plain
 from generator.preview.values import Claim, Part, Parts, State
+from generator.record.record import FRONT_MATTER
 from generator.wording import N_, comma, gettext, quotes
 
 ARTICLES, BY_HAND, SETTINGS = "articles", "pages", "settings"
 
+REFERENCES: Mapping[str, Sequence[str]] = {
+    **{kind: (kind,) for kind in KINDS},
+    "speaker": ("people", "organisations"),
+    "person": ("people",),
+    "place": ("places",),
+    "within": ("places",),
+    "parent": ("topics",),
+}
+"""Keys whose values name entries of the vocabulary, and of which kinds."""
+
 _BOUNDS = {"from": "from ", "to": "to "}
-"""What is said before the first and the last day of a role."""
-
-_SAID = {"text", "what", "title", "evidence", "quoted"}
-"""Keys of a claim that are its words, or are told apart from its details."""
-
-_NOT__BOUNDS = {"from": "from ", "to": "to "}
 """What is said before the first and the last day of a role."""
 
 _SAID = {"text", "what", "title", "evidence", "quoted"}
@@ -34,12 +40,15 @@ _SAID = {"text", "what", "title", "evidence", "quoted"}
 _NOT_FACTS = {"id", "introduction", "line"}
 """Keys of an entry that are its address, its text, or where it stands."""
 
+Ids = Mapping[str, Mapping[str, str]]
+"""The new ids of entries by their former ones, for each key that names some."""
 
-def parts(state: State, *, whole: bool) -> Parts:
+
+def parts(state: State, ids: Ids, *, whole: bool) -> Parts:
     """Return everything that people wrote; nothing where the settings could not be read.
 
     ``whole`` says that no problem keeps names from being tied together, and records from being
-    called verified or not.
+    called verified or not. Everything is named by its new id, where ``ids`` have one.
     """
     project = state.project
     wrong = {(p.path, p.rule) for p in project.problems}
@@ -47,19 +56,36 @@ def parts(state: State, *, whole: bool) -> Parts:
         return {}
     tied = project.tied if whole else map(_untied, project.articles)
     verified = project.verified if whole else None
-    every: dict[str, dict[str, Part]] = {ARTICLES: _by_id(_article(a, verified) for a in tied)}
-    for kind in KINDS:
-        path = f"{project.config.settings.vocabulary}/{kind}.yml"
-        entries = project.vocabulary.kind(kind).values()
-        every[kind] = _by_id(_entry(kind, entry, path) for entry in entries)
-    pages = ((a, path, state.pages[a]) for a, path in state.by_hand.items())
-    every[BY_HAND] = _by_id(_by_hand(*page) for page in pages)
-    every[SETTINGS] = _by_id([_settings(project.config)])
-    return every
+    folder = project.config.settings.vocabulary
+    every = (
+        *(_article(one, verified, ids) for one in tied),
+        *(
+            _entry(kind, entry, f"{folder}/{kind}.yml", ids)
+            for kind in KINDS
+            for entry in project.vocabulary.kind(kind).values()
+        ),
+        *(_by_hand(address, *page) for address, page in state.by_hand.items()),
+        _settings(project.config),
+    )
+    return {(part.kind, part.id): part for part in every}
 
 
-def _by_id(some: Iterable[Part]) -> dict[str, Part]:
-    return {part.id: part for part in some}
+def new_ids(vocabulary: Vocabulary) -> Ids:
+    """Return the ids that entries have now, by the former ones that they list."""
+    new = {
+        kind: {old: e.id for e in vocabulary.kind(kind).values() for old in e.formerly}
+        for kind in KINDS
+    }
+    return {key: dict(ChainMap(*map(new.__getitem__, kinds))) for key, kinds in REFERENCES.items()}
+
+
+def renewed(value: Any, ids: Ids, key: str = "") -> Any:
+    """Return plain data with new ids; entries that became one are named once."""
+    if isinstance(value, dict):
+        return {name: renewed(one, ids, name) for name, one in value.items()}
+    if isinstance(value, list | tuple) and key in ids:
+        return [*dict.fromkeys(renewed(one, ids, key) for one in value)]
+    return ids[key].get(value, value) if key in ids else value
 
 
 def words(value: Any) -> str:
@@ -83,51 +109,61 @@ def _untied(article: Article) -> Annotated:
     return Annotated(article, **{kind: getattr(article, kind) for kind in FILED})
 
 
-def _article(annotated: Annotated, verified: frozenset[str] | None) -> Part:
+def _article(annotated: Annotated, verified: frozenset[str] | None, ids: Ids) -> Part:
     article = annotated.article
     old = (a if "/" in a else f"{addresses.year(article)}/{a}" for a in article.aliases)
     is_record = article.kind == "record"
+    is_verified = article.id in verified if verified is not None and article.is_held else None
+    facts = _facts(annotated, ids)
+    if is_verified is not None:
+        facts["Verified"] = "yes" if is_verified else "no"
     return Part(
+        kind=ARTICLES,
         id=article.id,
         name=heading(article),
         path=article.path,
         address=addresses.article(article),
         earlier=tuple(f"articles/{alias}/" for alias in old),
-        facts={label: text for label, text in _facts(annotated) if text},
-        claims=tuple(map(_claim, claims(article))) if is_record else (),
+        facts={label: text for label, text in facts.items() if text},
+        claims=tuple(_claim(claim, ids) for claim in claims(article)) if is_record else (),
         text=(
             *filter(None, [article.summary]),
             *_paragraphs(article.body),
             *(paragraph.text for paragraph in article.paragraphs),
         ),
-        verified=article.id in verified if verified is not None and article.is_held else None,
+        verified=is_verified,
         is_record=is_record,
     )
 
 
-def _facts(annotated: Annotated) -> Iterator[tuple[str, str]]:
+def _facts(annotated: Annotated, ids: Ids) -> dict[str, str]:
     """Return the values of an article in words, by their labels."""
     article, source = annotated.article, annotated.article.source
     dateline = source.dateline.raw if source.dateline else None
     values = {**plain(source), "event_date": article.event_date, "dateline": dateline}
-    yield from ((N_("Title"), article.title or ""), (N_("Kind"), article.kind))
-    for field in FIELDS:
-        known, text = article.provenance.get(field.name), words(values[field.key])
-        why = f": {known.why}" if known and known.why and article.kind == "record" else ""
-        basis = (
-            f" ({gettext(views.BASIS[known.basis])}{why})"
-            if known and known.basis != "stated"
-            else ""
-        )
-        yield field.label, f"{text}{basis}".strip() if text or why else ""
-    yield from ((kind.capitalize(), words(getattr(annotated, kind))) for kind in FILED)
-    yield "Earlier addresses", words(article.aliases)
-    yield "Corrections", "; ".join(f"{c.date}: {c.what} {c.why}" for c in article.corrections)
+    names = renewed({kind: getattr(annotated, kind) for kind in FILED}, ids)
+    return {
+        N_("Title"): article.title or "",
+        N_("Kind"): article.kind,
+        **{f.label: _value(words(values[f.key]), article, f.name) for f in FIELDS},
+        **{kind.capitalize(): words(named) for kind, named in names.items()},
+        "Earlier addresses": words(article.aliases),
+        "Corrections": "; ".join(f"{c.date}: {c.what} {c.why}" for c in article.corrections),
+    }
 
 
-def _claim(placed: Placed) -> Claim:
+def _value(text: str, article: Article, name: str) -> str:
+    """Return a value with what it rests on, where its source does not state it."""
+    known = article.provenance.get(name)
+    if not known or known.basis == "stated":
+        return text
+    why = f": {known.why}" if known.why and article.kind == "record" else ""
+    return f"{text} ({gettext(views.BASIS[known.basis])}{why})".strip() if text or why else ""
+
+
+def _claim(placed: Placed, ids: Ids) -> Claim:
     """Return a claim as it is compared: its words, its other values in words, its evidence."""
-    given, cited = plain(placed.claim), placed.evidence
+    given, cited = renewed(plain(placed.claim), ids), placed.evidence
     values = {key: words(value) for key, value in given.items() if key not in _SAID}
     details = tuple((name, value) for name, value in values.items() if value)
     evidence = gettext("paragraph {number}").format(number=cited.paragraph)
@@ -139,10 +175,11 @@ def _claim(placed: Placed) -> Claim:
 # Names, pages by hand, settings
 
 
-def _entry(kind: str, entry: Entry, path: str) -> Part:
-    given = {key: value for key, value in plain(entry).items() if key not in _NOT_FACTS}
+def _entry(kind: str, entry: Entry, path: str, ids: Ids) -> Part:
+    given = {key: v for key, v in renewed(plain(entry), ids).items() if key not in _NOT_FACTS}
     values = {key: words(v) if isinstance(v, list) else v for key, v in given.items()}
     return Part(
+        kind=kind,
         id=entry.id,
         name=entry.name,
         path=path,
@@ -154,12 +191,11 @@ def _entry(kind: str, entry: Entry, path: str) -> Part:
     )
 
 
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
-
-
 def _by_hand(address: str, path: str, page: str) -> Part:
-    text = tuple(_paragraphs(_FRONT.sub("", page, count=1)))
-    return Part(id=address, name=title(page) or path, path=path, address=address, text=text)
+    front = FRONT_MATTER.match(page)
+    text = tuple(_paragraphs(page[front.end() :] if front else page))
+    name = title(page) or path
+    return Part(kind=BY_HAND, id=address, name=name, path=path, address=address, text=text)
 
 
 def _paragraphs(body: str) -> Iterator[str]:
@@ -168,9 +204,9 @@ def _paragraphs(body: str) -> Iterator[str]:
 
 def title(text: str) -> str:
     """Return the title of a page: that of its front matter, its first heading, or of its HTML."""
-    front = _FRONT.match(text)
+    front = FRONT_MATTER.match(text)
     if front:
-        value = yaml_text.load(front[1]).value
+        value = yaml_text.load(front["head"]).value
         named = value.get("title") if isinstance(value, dict) else None
         if isinstance(named, str):
             return unescape(named)
@@ -187,7 +223,7 @@ def _settings(config: Config) -> Part:
         text = ""
     every = leaves(_named(yaml_text.load(text, tags=True).value))
     facts = {".".join(map(str, path)): words(value) for path, value in every}
-    return Part(id=FILE, name=FILE, path=FILE, facts=facts)
+    return Part(kind=SETTINGS, id=FILE, name=FILE, path=FILE, facts=facts)
 
 
 def _named(value: Any) -> Any:

@@ -161,6 +161,7 @@ def _environment(
         heading=heading,
         detail=detail,
         named=named,
+        number=number,
     )
     return made
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, splitext
 from urllib.parse import unquote, urlsplit
 
-from generator.preview.values import Link, Site
+from generator.preview.values import Link, Measure, Site
 
 _TAG = re.compile(r"<(?:a|area|img|link|script|source|iframe)\s[^>]*>", re.IGNORECASE)
 _VALUE = r"""\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
@@ -27,16 +27,20 @@ _NO_PAGE = "404.html"
 """Served in place of any address, so its links are no way from a page to another."""
 
 
-def survey(site: Path, docs: frozenset[str]) -> Site:
-    """Look through a built site; ``docs`` are the files that it was made of, below docs/."""
+def survey(site: Path, docs: frozenset[str], written: int, seconds: float) -> Site:
+    """Look through a built site; ``docs`` are the files that it was made of, below docs/.
+
+    ``written`` counts those that were written from the seeds; it took ``seconds`` to build.
+    """
     data = {p.relative_to(site).as_posix(): p.read_bytes() for p in plain_files(site)}
-    names = (name for name in sorted(data) if _is_address(name, docs))
+    names = [name for name in sorted(data) if _is_address(name, docs)]
+    pages = sum(name.endswith(".html") for name in names)
     return Site(
         site,
         {name if name in docs else address(name): name for name in names},
         {name: hashlib.sha256(bytes_).hexdigest() for name, bytes_ in data.items()},
         frozenset(broken(data, docs)),
-        sum(map(len, data.values())),
+        measure=Measure(written, pages, len(data), sum(map(len, data.values())), seconds),
     )
 
 

@@ -25,34 +25,43 @@ class Link(NamedTuple):
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Files written from the seeds, pages, files and bytes of a site, and seconds to build it."""
+
+    written: int
+    pages: int
+    files: int
+    size: int
+    seconds: float
+
+
 class Site(NamedTuple):
     """A built site: the file of each address, the digest of each file, links to nowhere.
 
-    ``size`` is in bytes, ``seconds`` is how long it took to build, ``written`` counts the files
-    below docs/ that were written from the seeds.
+    ``pages`` are the texts that its pages are made of, by address.
     """
 
     folder: Path
     files: Mapping[str, str]
     digests: Mapping[str, str]
     broken: frozenset[Link] = frozenset()
-    size: int = 0
-    seconds: float = 0
-    written: int = 0
+    pages: Mapping[str, str] = {}
+    measure: Measure | None = None
 
 
 class State(NamedTuple):
-    """All that a commit gives; ``pages`` are texts by address, ``site`` is null where none is.
+    """All that a commit gives; ``site`` is null where none is.
 
-    ``by_hand`` gives the file of each page that people wrote, by address; ``paths`` are those of
-    all files. ``error`` says why the project could not be read, and is empty where it could.
+    ``by_hand`` gives the file and text of each page that people wrote, by address; ``paths`` are
+    those of all files. ``error`` says why the project could not be read, and is empty where it
+    could.
     """
 
     project: Project
     site: Site | None = None
     problems: tuple[Problem, ...] = ()
-    pages: Mapping[str, str] = {}
-    by_hand: Mapping[str, str] = {}
+    by_hand: Mapping[str, tuple[str, str]] = {}
     paths: frozenset[str] = frozenset()
     error: str = ""
 
@@ -76,6 +85,7 @@ class Part:
     its file has keys.
     """
 
+    kind: str
     id: str
     name: str
     path: str
@@ -89,7 +99,7 @@ class Part:
     is_record: bool = False
 
 
-Parts = Mapping[str, Mapping[str, Part]]
+Parts = Mapping[tuple[str, str], Part]
 """Everything that people wrote, by kind and id."""
 
 
@@ -189,17 +199,6 @@ class Agreed:
 
     address: str
     by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Files written from the seeds, pages, files and bytes of a site, and seconds to build it."""
-
-    written: int
-    pages: int
-    files: int
-    size: int
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
