@@ -212,9 +212,9 @@ def _script(name: str) -> str:
     from babel.core import get_global  # noqa: PLC0415 - English does without Babel
 
     likely = get_global("likely_subtags")
-    told = next((part for part in parts[1:] if len(part) == len("Latn")), "")
+    given = next((part for part in parts[1:] if len(part) == len("Latn")), "")
     whole = likely.get("_".join(parts)) or likely.get(parts[0]) or "und_Latn"
-    return told or whole.split("_")[1]
+    return given or whole.split("_")[1]
 
 
 @cache

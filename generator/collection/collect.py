@@ -9,7 +9,7 @@ from generator.collection.related import related
 from generator.collection.same_events import by_event, gathered
 from generator.dates import edtf
 from generator.model.article import Article
-from generator.model.briefing import About, Annotated, Briefing, Happening, Said
+from generator.model.briefing import About, Annotated, Briefing, Happening, Reported
 from generator.model.verified import Stamp
 from generator.model.vocabulary import KINDS, Vocabulary
 
@@ -36,7 +36,7 @@ def collect(
         where=where,
         dates={a.article.id: date_of(a.article) for a in ordered},
         related=related(articles, where, vocabulary, most_related),
-        said=_gather(ordered, lambda spoken: (spoken.statement.speaker,)),
+        statements=_gather(ordered, lambda spoken: (spoken.statement.speaker,)),
         about=_gather(
             ordered, lambda spoken: spoken.about.topics if spoken.about.by != "article" else ()
         ),
@@ -79,21 +79,21 @@ def _where(ordered: list[Annotated]) -> Index:
 
 
 def _gather(
-    ordered: list[Annotated], keys: Callable[[Said], tuple[str, ...]]
-) -> dict[str, tuple[Said, ...]]:
+    ordered: list[Annotated], keys: Callable[[Reported], tuple[str, ...]]
+) -> dict[str, tuple[Reported, ...]]:
     """Gather statements under each of their keys."""
-    gathered: dict[str, list[Said]] = {}
+    gathered: dict[str, list[Reported]] = {}
     for spoken in (spoken for item in ordered for spoken in _statements(item)):
         for key in keys(spoken):
             gathered.setdefault(key, []).append(spoken)
     return {key: tuple(every) for key, every in gathered.items()}
 
 
-def _statements(item: Annotated) -> Iterator[Said]:
+def _statements(item: Annotated) -> Iterator[Reported]:
     """Return the statements of an article with what each is about."""
     for statement in item.statements:
         about = item.about.get(statement, About(statement.topics))
-        yield Said(item.article.id, statement, about)
+        yield Reported(item.article.id, statement, about)
 
 
 def events_of(ordered: Iterable[Annotated]) -> tuple[Happening, ...]:

@@ -77,7 +77,7 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Reported:
     """A statement, the article that reports it, and what it is about."""
 
     article: str
@@ -120,7 +120,7 @@ class Measure:
 class Briefing:
     """All articles, oldest first and the undated last, and every index the pages need.
 
-    ``said`` gives statements by speaker, ``about`` by topic where the record or their own words
+    ``statements`` gives them by speaker, ``about`` by topic where the record or their own words
     settle it, ``uses`` set phrases by id, ``events``
     the reports of an event by the id of its page, oldest first. ``measures`` are in the order in
     which the articles first give them. ``where`` gives, for
@@ -133,8 +133,8 @@ class Briefing:
     where: Mapping[str, Mapping[str, tuple[str, ...]]]
     dates: Mapping[str, str | None]
     related: Mapping[str, tuple[Related, ...]]
-    said: Mapping[str, tuple[Said, ...]]
-    about: Mapping[str, tuple[Said, ...]]
+    statements: Mapping[str, tuple[Reported, ...]]
+    about: Mapping[str, tuple[Reported, ...]]
     happenings: tuple[Happening, ...] = field(default=())
     verified: Mapping[str, Stamp] = field(default_factory=dict)
     events: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)

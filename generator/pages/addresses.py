@@ -33,8 +33,8 @@ def article(item: Article) -> str:
 
 def year(item: Article) -> str:
     """Return the year an article is filed under, or ``undated``."""
-    found = edtf.parse(date_of(item) or "")
-    return f"{found.earliest.year:04}" if found else "undated"
+    when = edtf.parse(date_of(item) or "")
+    return f"{when.earliest.year:04}" if when else "undated"
 
 
 def named(kind: str, id_: str) -> str:
@@ -54,10 +54,10 @@ def event(id_: str) -> str:
 
 def month(text: str | None) -> str:
     """Return the page of the month a date lies in, or of its year if the month is not certain."""
-    found = edtf.parse(text or "")
-    if not found:
+    when = edtf.parse(text or "")
+    if not when:
         return UNDATED
-    first, last = found.first, found.last
+    first, last = when.first, when.last
     is_certain = first.month and (first.year, first.month) == (last.year, last.month)
     return f"dates/{first.year:04}/" + (f"{first.month:02}/" if is_certain else "")
 

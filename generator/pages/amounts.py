@@ -16,8 +16,8 @@ def amount(figure: Figure) -> str:
     The unit is left out where what is counted, which stands beside it, begins with it.
     """
     unit = figure.unit or ""
-    told = f"{normal.fold(figure.what or '')} ".startswith(f"{normal.fold(unit)} ")
-    parts = (_qualified(figure.qualifier, _number(figure)), "" if told else unit)
+    is_in_it = f"{normal.fold(figure.what or '')} ".startswith(f"{normal.fold(unit)} ")
+    parts = (_qualified(figure.qualifier, _number(figure)), "" if is_in_it else unit)
     return " ".join(part for part in parts if part)
 
 

@@ -44,9 +44,9 @@ def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
         )
 
 
-def _head(briefing: Briefing, found: Annotated) -> dict[str, Any]:
+def _head(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
     """Return what the page opens with, and its text."""
-    article = found.article
+    article = annotated.article
     main = article.events[0].kind if article.events else "other"
     return {
         "title": heading(article),
@@ -54,7 +54,7 @@ def _head(briefing: Briefing, found: Annotated) -> dict[str, Any]:
         "line": views.line(briefing, article.id),
         "event_kind": None if main == "other" else gettext(main),
         "month": addresses.month(briefing.dates[article.id]),
-        "source": _source(briefing, found),
+        "source": _source(briefing, annotated),
         "corrections": corrections(article),
         "body": body.anchored(article.body),
         "related": [(views.line(briefing, r.id), r.reasons) for r in briefing.related[article.id]],
@@ -62,23 +62,23 @@ def _head(briefing: Briefing, found: Annotated) -> dict[str, Any]:
 
 
 def _claims(
-    briefing: Briefing, found: Annotated, happenings: Sequence[Happening], differs: Differs
+    briefing: Briefing, annotated: Annotated, happenings: Sequence[Happening], differs: Differs
 ) -> dict[str, Any]:
     """Return what the article says, each claim with its mark, and the names it is filed under."""
-    article, mark = found.article, marks(found)
+    article, mark = annotated.article, marks(annotated)
     own = happenings if article.events else ()
     return {
         "points": [(p.text, mark[p.evidence]) for p in article.points],
-        "speakers": by_speaker(found.statements, mark, briefing),
+        "speakers": by_speaker(annotated.statements, mark, briefing),
         "figures": [
             (f, speaker(f, briefing), mark[f.evidence], differs.get((article.id, f)))
-            for f in found.figures
+            for f in annotated.figures
         ],
         "events": _events(briefing, own, mark),
-        "phrases": phrases.of_article(briefing, found),
-        "names": _names(briefing, found),
-        "is_searched": any(article.finds(kind) and getattr(found, kind) for kind in SEARCHED),
-        "roles": _roles(briefing, found, mark),
+        "phrases": phrases.of_article(briefing, annotated),
+        "names": _names(briefing, annotated),
+        "is_searched": any(article.finds(kind) and getattr(annotated, kind) for kind in SEARCHED),
+        "roles": _roles(briefing, annotated, mark),
     }
 
 
@@ -90,44 +90,46 @@ def _events(
     return moments if len(moments) > 1 or any(m.event for m, _ in moments) else []
 
 
-def _method(briefing: Briefing, found: Annotated, *, has_events: bool) -> dict[str, Any]:
+def _method(briefing: Briefing, annotated: Annotated, *, has_events: bool) -> dict[str, Any]:
     """Return the evidence, whether it is verified, and where each value of the page comes from."""
-    article = found.article
+    article = annotated.article
     return {
-        "evidence": in_source(found, briefing.verified.get(article.id)),
+        "evidence": in_source(annotated, briefing.verified.get(article.id)),
         "host": urls.host(article.source.url or ""),
         "claims": count(article),
         "verified": article.id in briefing.verified,
-        "cited": cite.briefly(found, briefing),
-        "provenance": rows(briefing, found, has_events=has_events),
+        "cited": cite.briefly(annotated, briefing),
+        "provenance": rows(briefing, annotated, has_events=has_events),
     }
 
 
-def _source(briefing: Briefing, found: Annotated) -> dict[str, Any]:
-    source, known = found.article.source, found.article.provenance
+def _source(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
+    source, known = annotated.article.source, annotated.article.provenance
     label = dict.fromkeys(("publisher", "agencies", "published", "modified"), "")
     label |= {f: views.basis_words(p.basis) for f, p in known.items()}
-    publisher = found.publisher or source.publisher
+    publisher = annotated.publisher or source.publisher
     return {
         "publisher": views.ref(briefing, "publishers", publisher) if publisher else None,
-        "agencies": views.refs(briefing, "publishers", found.agencies or source.agencies),
+        "agencies": views.refs(briefing, "publishers", annotated.agencies or source.agencies),
         "label": label,
-        "is_bare": found.article.is_short and not known,
+        "is_bare": annotated.article.is_short and not known,
     }
 
 
-def _names(briefing: Briefing, found: Annotated) -> list[tuple[str, str, tuple[views.Ref, ...]]]:
+def _names(
+    briefing: Briefing, annotated: Annotated
+) -> list[tuple[str, str, tuple[views.Ref, ...]]]:
     """Return the names an article is filed under: their kind, what the page calls it, and they."""
-    named = ((kind, views.refs(briefing, kind, getattr(found, kind))) for kind in SEARCHED)
+    named = ((kind, views.refs(briefing, kind, getattr(annotated, kind))) for kind in SEARCHED)
     return [(kind, gettext(views.PLURAL[kind]), refs) for kind, refs in named if refs]
 
 
 def _roles(
-    briefing: Briefing, found: Annotated, mark: Mapping[Evidence, Mark]
+    briefing: Briefing, annotated: Annotated, mark: Mapping[Evidence, Mark]
 ) -> dict[str | None, list[tuple[str, Mark]]]:
     """Return the offices in which a record names people, by the address of each person's page."""
     roles: dict[str | None, list[tuple[str, Mark]]] = {}
-    for role in found.article.roles:
+    for role in annotated.article.roles:
         person = views.ref(briefing, "people", role.person)
         roles.setdefault(person.address, []).append((role.title, mark[role.evidence]))
     return roles

@@ -66,7 +66,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 def _by_month(year: str, months: Filing) -> str:
     """Count what a year has, and each of its months."""
     articles, events = (sum(n) for n in zip(*(f.counts for f in months.values()), strict=True))
-    told = [
+    parts = [
         gettext("{articles} in no certain month").format(articles=grid.counted(*f.counts))
         if m == year
         else gettext("{articles} in {month}").format(
@@ -77,7 +77,7 @@ def _by_month(year: str, months: Filing) -> str:
     whole = grid.counted(articles, events)
     if len(months) > 1:
         return gettext("{articles}: {months}.").format(
-            articles=whole, months=semicolon().join(told)
+            articles=whole, months=semicolon().join(parts)
         )
     (only,) = months
     if only == year:
@@ -112,10 +112,10 @@ def _cell(address: str, filing: Filing) -> views.Ref | None:
     if address not in filing:
         return None
     counts = filing[address].counts
-    told = gettext("{count} in {month}: {articles}").format(
+    label = gettext("{count} in {month}: {articles}").format(
         count=sum(counts), month=name(address), articles=grid.counted(*counts, comma())
     )
-    return views.Ref(told, address, count=sum(counts))
+    return views.Ref(label, address, count=sum(counts))
 
 
 def _of_year(

@@ -63,9 +63,9 @@ def page(article: Article, settings: Settings) -> Work:
     return Work(heading(article), Source(modified=corrected, url=own), settings.title, dated=False)
 
 
-def source(found: Annotated, briefing: Briefing) -> Work:
+def source(annotated: Annotated, briefing: Briefing) -> Work:
     """Return the article that a page is about as a work."""
-    article, given = found.article, named_source(found, briefing.vocabulary)
+    article, given = annotated.article, named_source(annotated, briefing.vocabulary)
     known = article.provenance.items()
     return Work(
         given.headline or (article.title if article.kind == "raw" else None),
@@ -89,8 +89,8 @@ def pieces(work: Work) -> tuple[Piece, ...]:
     elif url:
         made.append(Piece(url, url, then))
     if accessed:
-        said = gettext("accessed {date}").format(date=in_words(accessed))
-        made.append(Piece(said, mark=then))
+        read = gettext("accessed {date}").format(date=in_words(accessed))
+        made.append(Piece(read, mark=then))
     if archived:
         made += [Piece(gettext("archived at")), Piece(archived, archived)]
     *before, last = made
@@ -125,9 +125,9 @@ def _bracket(work: Work, name: str, value: str | None) -> str | None:
     return f"[{value}]" if value and name in work.supplied else value
 
 
-def briefly(found: Annotated, briefing: Briefing) -> str:
+def briefly(annotated: Annotated, briefing: Briefing) -> str:
     """Name a source and its date, as each piece of evidence cites them."""
-    given, known = named_source(found, briefing.vocabulary), found.article.provenance
+    given, known = named_source(annotated, briefing.vocabulary), annotated.article.provenance
     name = given.publisher or gettext("publisher not stated")
     dated = {"published": given.published, "modified": given.modified}
     for field_, date in dated.items():

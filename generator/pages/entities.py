@@ -42,8 +42,8 @@ def _order(entry: Entry) -> str:
 
 def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
     articles = briefing.where[kind].get(entry.id, ())
-    said = () if kind == "publishers" else briefing.said.get(entry.id, ())
-    spoken = speeches(said, briefing)
+    statements = () if kind == "publishers" else briefing.statements.get(entry.id, ())
+    spoken = speeches(statements, briefing)
     narrowed = facets(spoken, ("topic", "year"))
     when = in_time.when(briefing, articles, "published" if kind == "publishers" else "named")
     meta = {
@@ -118,12 +118,12 @@ def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
 
 def _around(place: str | None, briefing: Briefing) -> list[str]:
     """Return a place and those that it lies within, the smallest first."""
-    found: list[str] = []
-    while place and place not in found:
-        found.append(place)
+    places: list[str] = []
+    while place and place not in places:
+        places.append(place)
         entry = briefing.vocabulary.places.get(place)
         place = entry.within if entry else None
-    return found
+    return places
 
 
 def _given(entry: Entry, briefing: Briefing) -> list[tuple[str, views.Line, Mark]]:

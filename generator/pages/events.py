@@ -65,7 +65,7 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
         addresses.event(id_),
         meta,
         moment=moment,
-        told=in_time.told(briefing, reports),
+        life=in_time.reported(briefing, reports),
         month=addresses.month(best.event.date),
         people=views.refs(briefing, "people", _people(reports, briefing)),
         telling=telling([account["way"] for account in accounts]),
@@ -96,7 +96,7 @@ def _account(
     figures = _own_figures(annotated, others) if is_main else []
     return {
         "line": views.line(briefing, article.id),
-        "told": [(views.moment(briefing, h), mark[h.event.evidence]) for h in group],
+        "moments": [(views.moment(briefing, h), mark[h.event.evidence]) for h in group],
         "points": [(p.text, mark[p.evidence]) for p in filter(bears, article.points)],
         "speakers": by_speaker(filter(bears, annotated.statements), mark, briefing),
         "way": "reports" if is_main else _passing(group[0], briefing),
@@ -120,13 +120,13 @@ def telling(ways: list[str]) -> str:
 
 
 def _how(way: str, count: int) -> str:
-    said = {
+    forms = {
         "reports": ngettext("{number} reports it", "{number} report it", count),
         "back": ngettext("{number} looks back on it", "{number} look back on it", count),
         "ahead": ngettext("{number} looks ahead to it", "{number} look ahead to it", count),
         "mentions": ngettext("{number} mentions it", "{number} mention it", count),
     }
-    return said[way].format(number=_small(count))
+    return forms[way].format(number=_small(count))
 
 
 def _small(count: int) -> str:
@@ -172,32 +172,32 @@ def _note(reports: Collection[Happening]) -> str:
     return gettext("The editors take it to be one event.")
 
 
-def _is_main(group: Iterable[Happening], found: Annotated, *, is_declared: bool) -> bool:
+def _is_main(group: Iterable[Happening], annotated: Annotated, *, is_declared: bool) -> bool:
     """Return whether an article is mainly about an event: its first event is it.
 
     What editors declare to be one event has all that happened on that day at that place.
     """
-    main = found.events[0]
+    main = annotated.events[0]
     here = spot(main) if is_declared else None
     return any(h.event == main or (here and spot(h.event) == here) for h in group)
 
 
 def _alone(
-    found: Annotated, others: list[Annotated], briefing: Briefing
+    annotated: Annotated, others: list[Annotated], briefing: Briefing
 ) -> tuple[tuple[str, tuple[views.Ref, ...]], ...]:
     """Return the names that one article has and the others of its event have not."""
     own = []
     for kind in KINDS:
         elsewhere = {id_ for other in others for id_ in ids(other, kind)}
-        alone = tuple(i for i in ids(found, kind) if i not in elsewhere)
+        alone = tuple(i for i in ids(annotated, kind) if i not in elsewhere)
         own.append((gettext(views.PLURAL[kind]), views.refs(briefing, kind, alone)))
     return tuple((label, refs) for label, refs in own if refs)
 
 
-def _own_figures(found: Annotated, others: list[Annotated]) -> list[Figure]:
+def _own_figures(annotated: Annotated, others: list[Annotated]) -> list[Figure]:
     """Return the figures that no other article has: no equal number of the same unit or measure."""
     elsewhere = {key for other in others for f in other.figures for key in _keys(f)}
-    return [f for f in found.figures if others and not _keys(f) & elsewhere]
+    return [f for f in annotated.figures if others and not _keys(f) & elsewhere]
 
 
 def _keys(figure: Figure) -> set[tuple[str, float, str]]:

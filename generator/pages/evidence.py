@@ -19,18 +19,18 @@ class Mark:
     words: str | None
 
 
-def mark_of(found: Annotated, piece: Evidence) -> Mark:
+def mark_of(annotated: Annotated, piece: Evidence) -> Mark:
     """Return the mark of one piece of evidence; in a raw article it need not be that of a claim."""
-    return _mark(piece) if found.article.kind == "raw" else marks(found)[piece]
+    return _mark(piece) if annotated.article.kind == "raw" else marks(annotated)[piece]
 
 
-def marks(found: Annotated) -> Mapping[Evidence, Mark]:
+def marks(annotated: Annotated) -> Mapping[Evidence, Mark]:
     """Return the mark of every piece of evidence of an article, in the order its claims need it.
 
     A record's mark leads to its list of evidence, a raw article's to the paragraph itself.
     """
-    pieces = dict.fromkeys(one.evidence for one in claims(found))
-    if found.article.kind == "raw":
+    pieces = dict.fromkeys(one.evidence for one in claims(annotated))
+    if annotated.article.kind == "raw":
         return {piece: _mark(piece) for piece in pieces}
     return {piece: Mark(f"e{n}", piece.paragraph, piece.words) for n, piece in enumerate(pieces, 1)}
 
@@ -39,12 +39,12 @@ def _mark(piece: Evidence) -> Mark:
     return Mark(f"s{piece.paragraph}", piece.paragraph, piece.words)
 
 
-def in_source(found: Annotated, stamp: Stamp | None) -> list[tuple[Mark, str | None]]:
+def in_source(annotated: Annotated, stamp: Stamp | None) -> list[tuple[Mark, str | None]]:
     """Return the marks of a record's evidence, and where each of them stands in the source."""
-    if found.article.kind == "raw":
+    if annotated.article.kind == "raw":
         return []
-    url = found.article.source.url
-    return [(mark, url and _at(url, mark, stamp)) for mark in marks(found).values()]
+    url = annotated.article.source.url
+    return [(mark, url and _at(url, mark, stamp)) for mark in marks(annotated).values()]
 
 
 def _at(url: str, mark: Mark, stamp: Stamp | None) -> str:

@@ -51,19 +51,19 @@ MOST = 14
 
 def spans(filing: Mapping[str, Filed], briefing: Briefing) -> dict[str, list[grid.Span]]:
     """Return, for each month by its address, the few days that dates of no one day cover."""
-    found: dict[str, list[grid.Span]] = {}
+    by_month: dict[str, list[grid.Span]] = {}
     for address, here in filing.items():
         for text, of in _filed(here.articles, here.events, briefing, str).items():
             when = edtf.parse(text)
             if when and not when.is_exact and (when.latest - when.earliest).days < MOST:
-                told = in_words(text, once=_is_published(of, briefing))
+                date = in_words(text, once=_is_published(of, briefing))
                 dated = gettext("{articles} dated {date}").format(
-                    articles=grid.counted(*of.counts), date=told
+                    articles=grid.counted(*of.counts), date=date
                 )
                 span = grid.Span(when.earliest, when.latest, dated, address)
                 for month in {addresses.month(str(d)) for d in (span.first, span.last)}:
-                    found.setdefault(month, []).append(span)
-    return found
+                    by_month.setdefault(month, []).append(span)
+    return by_month
 
 
 def _is_published(here: Filed, briefing: Briefing) -> bool:
@@ -100,10 +100,10 @@ def _told(happening: Happening, briefing: Briefing) -> bool:
 
 
 def _day(text: str | None) -> int:
-    found = edtf.parse(text or "")
-    return found.first.day or 0 if found and found.is_exact else 0
+    when = edtf.parse(text or "")
+    return when.first.day or 0 if when and when.is_exact else 0
 
 
 def _order(text: str | None) -> date:
-    found = edtf.parse(text or "")
-    return found.earliest if found else date.max
+    when = edtf.parse(text or "")
+    return when.earliest if when else date.max

@@ -41,8 +41,8 @@ def of_article(briefing: Briefing, id_: str) -> tuple[str, ...]:
 
 def of_entry(briefing: Briefing, kind: str, id_: str) -> tuple[str, ...]:
     """Return the tags of a name's page: kind, when it occurs, and the topics of what it says."""
-    said = (s.about for s in briefing.said.get(id_, ()) if s.about.by != "article")
-    counts = Counter(topic for about in said for topic in about.topics)
+    abouts = (s.about for s in briefing.statements.get(id_, ()) if s.about.by != "article")
+    counts = Counter(topic for about in abouts for topic in about.topics)
     topics = views.refs(briefing, "topics", tuple(t for t, _ in counts.most_common()))
     return of_kind(briefing, kind, id_, *(t.name for t in topics))
 

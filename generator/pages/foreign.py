@@ -46,10 +46,10 @@ def marked(text: str, written: Markup) -> Markup:
         return Markup('<bdi dir="ltr"{}>{}</bdi>').format(_said(text, letters), written)
     if _RIGHT.match(letters[0]) and _RIGHT.match(letters[-1]):
         return Markup('<bdi dir="rtl"{}>{}</bdi>').format(_said(text, letters), written)
-    said = _said(text, letters)
+    language_ = _said(text, letters)
     runs = _RUN.sub(r'<bdi dir="rtl">\g<0></bdi>', str(written))
     whole = Markup(runs)  # noqa: S704 - escaped before, and only elements added
-    return Markup("<span{}>{}</span>").format(said, whole) if said else whole
+    return Markup("<span{}>{}</span>").format(language_, whole) if language_ else whole
 
 
 def _said(text: str, letters: list[str]) -> Markup:

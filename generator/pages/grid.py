@@ -23,7 +23,7 @@ class Span:
 
     first: date
     last: date
-    told: str
+    label: str
     address: str
 
 
@@ -66,8 +66,8 @@ def _day(day: date, counts: Counts | None, spans: Sequence[Span]) -> Day:
     here = [s for s in spans if s.first <= day <= s.last]
     if not here:
         return Day(day.day)
-    told = semicolon().join(s.told for s in here)
-    return Day(day.day, UNCERTAIN, labelled(named, told), here[0].address, is_maybe=True)
+    label = semicolon().join(span.label for span in here)
+    return Day(day.day, UNCERTAIN, labelled(named, label), here[0].address, is_maybe=True)
 
 
 def counted(articles: int, events: int, joiner: str = "") -> str:

@@ -95,19 +95,19 @@ def _shared(briefing: Briefing) -> list[str]:
 
 def _people(briefing: Briefing) -> list[Speaker]:
     """Return who said most, with the newest statement of each."""
-    people = [p for p in briefing.said if p in briefing.vocabulary.people]
-    people.sort(key=lambda p: (-len(briefing.said[p]), p))
+    people = [p for p in briefing.statements if p in briefing.vocabulary.people]
+    people.sort(key=lambda p: (-len(briefing.statements[p]), p))
     return [_speaker(person, briefing) for person in people[:SPEAKERS]]
 
 
 def _speaker(person: str, briefing: Briefing) -> Speaker:
-    said = briefing.said[person]
-    dated = [s for s in said if briefing.dates[s.article]] or said
-    last = next(s for s in said if s.article == dated[-1].article)
+    statements = briefing.statements[person]
+    dated = [s for s in statements if briefing.dates[s.article]] or statements
+    last = next(s for s in statements if s.article == dated[-1].article)
     return (
         views.ref(briefing, "people", person),
         views.role(briefing.vocabulary.people[person]),
-        _more(len(said)),
+        _more(len(statements)),
         last.statement,
         mark_of(briefing.articles[last.article], last.statement.evidence),
         views.line(briefing, last.article),

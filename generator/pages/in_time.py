@@ -20,8 +20,8 @@ EACH = N_("A mark for each report, at the date that it gives.")
 
 def stretch(text: str | None) -> Stretch | None:
     """Return the first and last day that an EDTF date may be; nothing where there is none."""
-    found = edtf.parse(text or "")
-    return (found.earliest, found.latest) if found else None
+    when = edtf.parse(text or "")
+    return (when.earliest, when.latest) if when else None
 
 
 def span(briefing: Briefing) -> list[Stretch]:
@@ -78,7 +78,7 @@ def _cut(mark: Mark, to: Stretch) -> Mark:
 def when(briefing: Briefing, ids: Sequence[str], way: str) -> str:
     """Return how many articles something is in, and when: “Named in 2 articles, from … to …”."""
     count, ends = len(ids), _ends(briefing, ids)
-    said = {
+    many = {
         "named": counted("Named in {count} article", "Named in {count} articles", count),
         "used": counted("Used in {count} article", "Used in {count} articles", count),
         "subject": counted("Subject of {count} article", "Subject of {count} articles", count),
@@ -89,16 +89,16 @@ def when(briefing: Briefing, ids: Sequence[str], way: str) -> str:
         ),
     }[way]
     if not ends:
-        return said + gettext(".")
+        return many + gettext(".")
     form = (
         gettext("{said}, from {first} to {last}.") if ends[1:] else gettext("{said}, of {first}.")
     )
-    return form.format(said=said, first=ends[0], last=ends[-1])
+    return form.format(said=many, first=ends[0], last=ends[-1])
 
 
 def spoken(briefing: Briefing, topic: str) -> str:
     """Return in how many articles a topic is spoken of, if in others than those filed under it."""
-    articles = {said.article for said in briefing.about.get(topic, ())}
+    articles = {one.article for one in briefing.about.get(topic, ())}
     more = articles - {*briefing.where["topics"].get(topic, ())}
     if not more:
         return ""
@@ -107,18 +107,18 @@ def spoken(briefing: Briefing, topic: str) -> str:
 
 def concerned(briefing: Briefing, kind: str, id_: str) -> list[str]:
     """Return the articles that have an entry, in order; those too that only speak of a topic."""
-    found = {*briefing.where[kind].get(id_, ())}
+    having = {*briefing.where[kind].get(id_, ())}
     if kind == "topics":
-        found |= {said.article for said in briefing.about.get(id_, ())}
-    return [i for i in briefing.articles if i in found]
+        having |= {one.article for one in briefing.about.get(id_, ())}
+    return [i for i in briefing.articles if i in having]
 
 
 def reach(briefing: Briefing, kind: str, id_: str) -> str:
     """Return how many articles an entry has: “1 article, spoken of in 4”."""
     filed = len(briefing.where[kind].get(id_, ()))
     more = spoken(briefing, id_) if kind == "topics" else ""
-    said = counted("{count} article", "{count} articles", filed)
-    return f"{said}{comma()}{more}" if more else said
+    many = counted("{count} article", "{count} articles", filed)
+    return f"{many}{comma()}{more}" if more else many
 
 
 def between(briefing: Briefing, ids: Iterable[str]) -> str:
@@ -136,14 +136,14 @@ def _ends(briefing: Briefing, ids: Iterable[str]) -> list[str]:
 
 def life(briefing: Briefing, ids: Sequence[str], name: str, caption: str = "") -> Markup:
     """Draw when articles on something fall within the briefing's whole span."""
-    told = gettext("{name} on an axis of time; the articles are listed below.").format(name=name)
-    return strip.life(articles(briefing, ids), told, span(briefing), caption)
+    label = gettext("{name} on an axis of time; the articles are listed below.").format(name=name)
+    return strip.life(articles(briefing, ids), label, span(briefing), caption)
 
 
-def told(briefing: Briefing, reports: Iterable[Happening]) -> Markup:
+def reported(briefing: Briefing, reports: Iterable[Happening]) -> Markup:
     """Draw when an event was, as each report of it says, within the briefing's whole span."""
-    found = [(views.moment(briefing, h), stretch(h.event.date)) for h in reports]
-    marks = [Mark(m.what, s, is_sure=views.is_sure(m.date, m.basis)) for m, s in found if s]
-    dates = dict.fromkeys(in_words(m.date) for m, s in found if s)
+    dated = [(views.moment(briefing, h), stretch(h.event.date)) for h in reports]
+    marks = [Mark(m.what, s, is_sure=views.is_sure(m.date, m.basis)) for m, s in dated if s]
+    dates = dict.fromkeys(in_words(m.date) for m, s in dated if s)
     name = gettext("The event on an axis of time: {dates}.").format(dates=semicolon().join(dates))
     return strip.life(marks, name, span(briefing), gettext(EACH) if len(marks) > 1 else "")

@@ -84,5 +84,5 @@ def _row(
 def _role(entry: Entry) -> str:
     """Return what an entry is, unless the first words about it do."""
     role = views.role(entry)
-    told = normal.fold(sentences.first(entry.introduction))
-    return "" if normal.fold(role) in told else role
+    opening = normal.fold(sentences.first(entry.introduction))
+    return "" if normal.fold(role) in opening else role

@@ -152,11 +152,11 @@ def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
     return _filled(ngettext(one, many, count), {"count": Markup(number(count)), **values})  # noqa: S704 - digits
 
 
-def _filled(said: str, values: Mapping[str, Any]) -> Markup:
+def _filled(text: str, values: Mapping[str, Any]) -> Markup:
     """Fill words of ours in with what is printed as everything else is."""
-    filled = said.format(**{k: str(_printed(v)) for k, v in values.items()}) if values else said
+    filled = text.format(**{k: str(_printed(v)) for k, v in values.items()}) if values else text
     whole_ = Markup(filled)  # noqa: S704 - ours, and what is filled in is escaped
-    if not (isinstance(said, Lacking) and _WORD.search(said)):
+    if not (isinstance(text, Lacking) and _WORD.search(text)):
         return whole_
     order = Markup(' dir="ltr"') if is_from_right() else ""
     return Markup('<span lang="en"{}>{}</span>').format(order, whole_)

@@ -19,15 +19,15 @@ class Ongoing:
 
 def by_year(briefing: Briefing) -> Mapping[int, Ongoing]:
     """Return what reaches into each year from an earlier one; only years that have such."""
-    found: dict[int, Ongoing] = {}
+    years: dict[int, Ongoing] = {}
     for happening in leads(briefing.happenings):
         when = edtf.parse(happening.event.date or "")
         if when and when.earliest.year < when.latest.year:
             moment = views.moment(briefing, happening)
             for year in range(when.earliest.year + 1, when.latest.year + 1):
-                here = found.setdefault(year, Ongoing())
+                here = years.setdefault(year, Ongoing())
                 (here.sure if _goes_on(when, moment) else here.perhaps).append(moment)
-    return found
+    return years
 
 
 def _goes_on(when: edtf.Date, moment: views.Moment) -> bool:

@@ -89,9 +89,9 @@ def _cell(phrase: Phrase, time: str, articles: tuple[str, ...], briefing: Briefi
     here = [article for article in articles if article in users]
     if not here:
         return None
-    said = wordings.by_article(u for u in uses if u.article in here)
-    kind = _kind(wordings.commonest(uses), said)
-    forms = dict.fromkeys(form for forms in said.values() for form in forms)
+    worded = wordings.by_article(u for u in uses if u.article in here)
+    kind = _kind(wordings.commonest(uses), worded)
+    forms = dict.fromkeys(form for forms in worded.values() for form in forms)
     many = counted("{count} article", "{count} articles", len(here))
     label = labelled(f"{phrase.name}{comma()}{time}", many)
     label = gettext(HEARD[kind]).format(label=label, forms=listed(map(quotes, forms)))
@@ -101,8 +101,8 @@ def _cell(phrase: Phrase, time: str, articles: tuple[str, ...], briefing: Briefi
     return Cell(SIGNS[kind], addresses.article(briefing.articles[here[0]].article), "", label)
 
 
-def _kind(best: str | None, said: Mapping[str, tuple[str, ...]]) -> str:
+def _kind(best: str | None, worded: Mapping[str, tuple[str, ...]]) -> str:
     """Return how a phrase is worded in some articles: as mostly, in other words, or unknown."""
-    if not said:
+    if not worded:
         return "unknown"
-    return "same" if all(best in forms for forms in said.values()) else "other"
+    return "same" if all(best in forms for forms in worded.values()) else "other"

@@ -65,14 +65,14 @@ def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
 
 def _wordings(phrase: Phrase, briefing: Briefing) -> tuple[Wording, ...]:
     """Return the wordings of a phrase in turn; none where the only one is its name."""
-    found = wordings.in_turn(briefing.uses[phrase.id], briefing)
-    forms = {normal.fold(form) for wording, _ in found for form in wording}
-    return () if forms == {normal.fold(phrase.name)} else found
+    turns = wordings.in_turn(briefing.uses[phrase.id], briefing)
+    forms = {normal.fold(form) for wording, _ in turns for form in wording}
+    return () if forms == {normal.fold(phrase.name)} else turns
 
 
 def _page(phrase: Phrase, briefing: Briefing) -> Page:
     uses = briefing.uses[phrase.id]
-    said = [use for use in uses if use.form]
+    worded = [use for use in uses if use.form]
     users = [*dict.fromkeys(use.article for use in uses)]
     when = in_time.when(briefing, users, "used")
     groups = [
@@ -100,31 +100,33 @@ def _page(phrase: Phrase, briefing: Briefing) -> Page:
         if len(groups) == 1
         else gettext("Only dated use in these articles:"),
         speakers=_speakers(uses, briefing),
-        forms=_forms(phrase, said),
+        forms=_forms(phrase, worded),
         groups=groups,
     )
 
 
-def _spoken(found: Annotated, uses: Iterable[Use], briefing: Briefing) -> tuple[Spoken, ...]:
+def _spoken(annotated: Annotated, uses: Iterable[Use], briefing: Briefing) -> tuple[Spoken, ...]:
     return tuple(
         Spoken(
             use.form,
             views.speaker(briefing, use.speaker) if use.speaker else None,
-            mark_of(found, use.evidence) if use.evidence else None,
-            gettext(BESIDE[found.article.kind]),
+            mark_of(annotated, use.evidence) if use.evidence else None,
+            gettext(BESIDE[annotated.article.kind]),
         )
         for use in uses
     )
 
 
-def of_article(briefing: Briefing, found: Annotated) -> list[tuple[views.Ref, tuple[Spoken, ...]]]:
+def of_article(
+    briefing: Briefing, annotated: Annotated
+) -> list[tuple[views.Ref, tuple[Spoken, ...]]]:
     """Return the set phrases of an article, each with its uses there."""
     return [
         (
             views.ref(briefing, "phrases", id_),
-            _spoken(found, (u for u in found.uses if u.phrase == id_ and u.form), briefing),
+            _spoken(annotated, (u for u in annotated.uses if u.phrase == id_ and u.form), briefing),
         )
-        for id_ in found.phrases
+        for id_ in annotated.phrases
     ]
 
 
@@ -139,26 +141,26 @@ def _speakers(uses: Iterable[Use], briefing: Briefing) -> list[Speaker]:
 
     There is nothing to gather where nobody says it in two articles: that is the list of uses again.
     """
-    said: dict[str | None, dict[str, dict[str, None]]] = {}
+    by_speaker: dict[str | None, dict[str, dict[str, None]]] = {}
     for use in uses:
         if use.form:
-            said.setdefault(use.speaker, {}).setdefault(use.form, {})[use.article] = None
-    if not any(len({*chain(*said[who].values())}) > 1 for who in said if who):
+            by_speaker.setdefault(use.speaker, {}).setdefault(use.form, {})[use.article] = None
+    if not any(len({*chain(*by_speaker[who].values())}) > 1 for who in by_speaker if who):
         return []
     return [
         (
             views.speaker(briefing, who) if who else None,
-            [(form, views.lines(briefing, (*ids,))) for form, ids in said[who].items()],
+            [(form, views.lines(briefing, (*ids,))) for form, ids in by_speaker[who].items()],
         )
-        for who in sorted(said, key=lambda who: who is None)
+        for who in sorted(by_speaker, key=lambda who: who is None)
     ]
 
 
-def _forms(phrase: Phrase, said: list[Use]) -> list[tuple[str, int]]:
+def _forms(phrase: Phrase, worded: list[Use]) -> list[tuple[str, int]]:
     """Return the forms that are found, in the vocabulary's order, and how many articles have each.
 
     There are none to count where there is one alone, or each stands in one article.
     """
-    found = [(v, {use.article for use in said if use.form == v}) for v in phrase.variants]
-    counts = [(form, len(articles)) for form, articles in found if articles]
+    users = [(v, {use.article for use in worded if use.form == v}) for v in phrase.variants]
+    counts = [(form, len(articles)) for form, articles in users if articles]
     return counts if len(counts) > 1 and any(count > 1 for _, count in counts) else []

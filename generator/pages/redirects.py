@@ -21,8 +21,8 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
 
 def _articles(briefing: Briefing) -> Iterator[Page]:
     """Return a page for each alias: an earlier id, or an earlier year and id as ``2031/old-id``."""
-    for found in briefing.articles.values():
-        article = found.article
+    for annotated in briefing.articles.values():
+        article = annotated.article
         for alias in article.aliases:
             old = alias if "/" in alias else f"{addresses.year(article)}/{alias}"
             yield _page(f"articles/{old}/", addresses.article(article), heading(article))

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from generator.collection.grouping import grouped
 from generator.model.article import Evidence, Statement
-from generator.model.briefing import Briefing, Said
+from generator.model.briefing import Briefing, Reported
 from generator.pages import addresses, views
 from generator.pages.evidence import Mark, marks
 from generator.text import slugs
@@ -55,31 +55,33 @@ class Facet:
     options: tuple[tuple[str, str, int], ...]
 
 
-def speeches(said: tuple[Said, ...], briefing: Briefing) -> list[Speech]:
+def speeches(statements: tuple[Reported, ...], briefing: Briefing) -> list[Speech]:
     """Gather statements by article, the newest first."""
-    groups = groupby(said, key=lambda s: s.article)
+    groups = groupby(statements, key=lambda s: s.article)
     return [_speech(article, [*group], briefing) for article, group in groups][::-1]
 
 
-def _speech(article: str, said: list[Said], briefing: Briefing) -> Speech:
-    found = briefing.articles[article]
-    mark, year = marks(found), addresses.year(found.article)
-    statements = (_listed(s, year, mark, briefing) for s in said)
-    return views.line(briefing, article), tuple(statements)
+def _speech(article: str, statements: list[Reported], briefing: Briefing) -> Speech:
+    annotated = briefing.articles[article]
+    mark, year = marks(annotated), addresses.year(annotated.article)
+    listed = (_listed(statement, year, mark, briefing) for statement in statements)
+    return views.line(briefing, article), tuple(listed)
 
 
-def _listed(said: Said, year: str, mark: Mapping[Evidence, Mark], briefing: Briefing) -> Spoken:
+def _listed(
+    reported: Reported, year: str, mark: Mapping[Evidence, Mark], briefing: Briefing
+) -> Spoken:
     """Return a statement with the topics it is found under, and where they come from."""
-    speaker = said.statement.speaker
+    speaker = reported.statement.speaker
     return Spoken(
-        said.statement,
+        reported.statement,
         views.speaker(briefing, speaker),
-        mark[said.statement.evidence],
-        views.refs(briefing, "topics", said.about.topics),
-        gettext(BY[said.about.by]),
+        mark[reported.statement.evidence],
+        views.refs(briefing, "topics", reported.about.topics),
+        gettext(BY[reported.about.by]),
         {
             "speaker": (slugs.slug(speaker) or "unnamed",),
-            "topic": said.about.topics,
+            "topic": reported.about.topics,
             "year": (year,),
         },
     )

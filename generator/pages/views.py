@@ -78,8 +78,8 @@ class Line:
     @property
     def when(self) -> str:
         """Say the date, and that it is that of publication where it is."""
-        said = in_words(self.date, once=self.is_published)
-        return gettext("published {date}").format(date=said) if self.is_published else said
+        date = in_words(self.date, once=self.is_published)
+        return gettext("published {date}").format(date=date) if self.is_published else date
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +110,18 @@ class Moment:
     @property
     def mark(self) -> str:
         """Return how its date is marked: as a day, a longer stretch, one not sure, or none."""
-        found = edtf.parse(self.date or "")
-        if not found:
+        when = edtf.parse(self.date or "")
+        if not when:
             return "undated"
         if not is_sure(self.date, self.basis):
             return "unsure"
-        return "day" if found.earliest == found.latest else "stretch"
+        return "day" if when.earliest == when.latest else "stretch"
 
 
 def is_sure(text: str | None, basis: str) -> bool:
     """Return whether a date is stated and not marked as approximate or uncertain."""
-    found = edtf.parse(text or "")
-    return not basis and bool(found and not (found.first.mark or found.last.mark))
+    when = edtf.parse(text or "")
+    return not basis and bool(when and not (when.first.mark or when.last.mark))
 
 
 def summary(article: Article) -> str:
@@ -167,7 +167,7 @@ def briefly(briefing: Briefing, id_: str) -> Ref:
 
 def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
     """Return whether a name has a page: its kind has pages, and something refers to it."""
-    spoken = briefing.about if kind == "topics" else briefing.said
+    spoken = briefing.about if kind == "topics" else briefing.statements
     used = id_ in briefing.where.get(kind, {}) or id_ in spoken
     below = any(getattr(e, "parent", None) == id_ for e in briefing.vocabulary.topics.values())
     return used or (kind == "topics" and below)
@@ -201,18 +201,18 @@ def refs(briefing: Briefing, kind: str, ids: tuple[str, ...]) -> tuple[Ref, ...]
 
 def line(briefing: Briefing, id_: str) -> Line:
     """Return an article as it stands in lists."""
-    found = briefing.articles[id_]
-    main = found.events[0] if found.events else None
+    annotated = briefing.articles[id_]
+    main = annotated.events[0] if annotated.events else None
     return Line(
-        heading(found.article),
-        addresses.article(found.article),
+        heading(annotated.article),
+        addresses.article(annotated.article),
         briefing.dates[id_],
-        basis(found),
+        basis(annotated),
         ref(briefing, "places", main.place) if main and main.place else None,
-        summary(found.article),
-        is_published=bool(briefing.dates[id_]) and not found.article.event_date,
-        original=found.article.source.url or found.article.source.archived,
-        is_draft=found.article.is_draft,
+        summary(annotated.article),
+        is_published=bool(briefing.dates[id_]) and not annotated.article.event_date,
+        original=annotated.article.source.url or annotated.article.source.archived,
+        is_draft=annotated.article.is_draft,
     )
 
 
@@ -221,10 +221,10 @@ def lines(briefing: Briefing, ids: tuple[str, ...]) -> tuple[Line, ...]:
     return tuple(line(briefing, id_) for id_ in ids)
 
 
-def basis(found: Annotated) -> str:
+def basis(annotated: Annotated) -> str:
     """Return how the date an article is filed under is known; nothing where it is stated."""
-    field = "event_date" if found.article.event_date else "published"
-    known = found.article.provenance.get(field)
+    field = "event_date" if annotated.article.event_date else "published"
+    known = annotated.article.provenance.get(field)
     return basis_words(known.basis) if known else ""
 
 

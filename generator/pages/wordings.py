@@ -13,11 +13,11 @@ Wording = tuple[tuple[str, ...], tuple[str, ...]]
 
 def by_article(uses: Iterable[Use]) -> dict[str, tuple[str, ...]]:
     """Return the forms that each article has of a phrase, where any is known."""
-    found: dict[str, dict[str, None]] = {}
+    worded: dict[str, dict[str, None]] = {}
     for use in uses:
         if use.form:
-            found.setdefault(use.article, {})[use.form] = None
-    return {article: tuple(forms) for article, forms in found.items()}
+            worded.setdefault(use.article, {})[use.form] = None
+    return {article: tuple(forms) for article, forms in worded.items()}
 
 
 def commonest(uses: Iterable[Use]) -> str | None:
@@ -35,8 +35,8 @@ def changes(uses: Iterable[Use]) -> bool:
 
 def in_turn(uses: Iterable[Use], briefing: Briefing) -> tuple[Wording, ...]:
     """Return the wordings in the order of time; articles in a row that have the same are one."""
-    found = by_article(uses).items()
+    every = by_article(uses).items()
     return tuple(
         (forms, tuple(words.months(briefing.dates[article], short=True) for article, _ in group))
-        for forms, group in groupby(found, key=lambda item: item[1])
+        for forms, group in groupby(every, key=lambda item: item[1])
     )

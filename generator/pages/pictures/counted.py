@@ -16,9 +16,9 @@ _FILLED = 0.86
 
 def counted(marks: Sequence[Mark], axis: Scale, shape: Shape) -> Drawn:
     """Draw how many marks begin in each stretch of an axis."""
-    found = bins(marks, axis)
-    most = max(len(b.marks) for b in found)
-    drawn = [_bar(b, most, shape) for b in found]
+    bars = bins(marks, axis)
+    most = max(len(b.marks) for b in bars)
+    drawn = [_bar(b, most, shape) for b in bars]
     return drawn, shape.top + shape.bars + shape.foot
 
 
@@ -37,8 +37,8 @@ def _bar(one: Bin, most: int, shape: Shape) -> Markup:
         return element("g", bar, class_="bar")
     place = {"x": percent(one.left), "width": percent(width)}
     reach = element("rect", class_="reach", y=0, height=floor, **place)
-    said = wording.labelled(one.name, wording.counted("{count} event", "{count} events", count))
-    link = listed(element("title", said), reach, bar, kind="bar", href=one.href, name=said)
+    label = wording.labelled(one.name, wording.counted("{count} event", "{count} events", count))
+    link = listed(element("title", label), reach, bar, kind="bar", href=one.href, name=label)
     middle = percent(one.left + width * _FILLED / 2)
     top = element(
         "text", str(count), class_="top", aria_hidden="true", x=middle, y=floor - high - 3

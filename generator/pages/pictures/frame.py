@@ -41,12 +41,14 @@ Drawn = tuple[list[Markup], float]
 """What stands on an axis, and how high the picture is with it."""
 
 
-def framed(shape: Shape, axis: Scale, drawn: Drawn, caption: str = "", **told: str) -> Markup:
+def framed(shape: Shape, axis: Scale, drawn: Drawn, caption: str = "", **attributes: str) -> Markup:
     """Put an axis below what is drawn; ``told`` are the attributes that say what it is."""
     elements, height = drawn
     inside = rows(_axis(axis, shape, height), *elements)
     size = {"width": "100%", "height": height}
-    return figure(element("svg", inside, class_=shape.kind, **size, **told), shape.kind, caption)
+    return figure(
+        element("svg", inside, class_=shape.kind, **size, **attributes), shape.kind, caption
+    )
 
 
 def _axis(axis: Scale, shape: Shape, height: float) -> Markup:

@@ -61,17 +61,17 @@ def lanes(boxes: Sequence[tuple[float, float]], room: float) -> list[int]:
     ``room`` is the width that a box of no width takes up.
     """
     ends: list[float] = []
-    found = []
+    places = []
     for left, right in boxes:
         lane = next((n for n, end in enumerate(ends) if end + room <= left), len(ends))
         ends[lane : lane + 1] = [right]
-        found.append(lane)
-    return found
+        places.append(lane)
+    return places
 
 
 def bins(marks: Sequence[Mark], scale: Scale) -> list[Bin]:
     """Count marks by the first day of each; stretches in which nothing begins are left out."""
-    found = [
+    every = [
         Bin(
             name,
             scale.at(start),
@@ -80,7 +80,7 @@ def bins(marks: Sequence[Mark], scale: Scale) -> list[Bin]:
         )
         for start, end, name in _cuts(scale)
     ]
-    return [b for b in found if b.marks]
+    return [b for b in every if b.marks]
 
 
 def ends(scale: Scale) -> tuple[str, str]:

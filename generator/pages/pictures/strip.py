@@ -42,17 +42,17 @@ def counts(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> bool:
 def legend(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> str:
     """Return what is seen on a strip of marks one by one; only what one of them shows."""
     axis = scale([m.stretch for m in marks], focus)
-    told = [
+    forms = [
         (N_("A dot is a day or little more, a bar a longer time."), True),
         (N_("Filled: the article states the day."), any(m.is_day and m.is_sure for m in marks)),
         (SOLID, any(not m.is_day and m.is_sure for m in marks)),
         (UNSURE, any(not m.is_sure for m in marks)),
     ]
-    said = [gettext(words) for words, is_shown in told if is_shown]
+    parts = [gettext(words) for words, is_shown in forms if is_shown]
     if axis and axis.outer:
         shown = gettext(" and ").join(ends(axis)[name == "later"] for name, _, _ in axis.outer)
-        said.append(gettext("Grey holds everything {dates}, not to scale.").format(dates=shown))
-    return sentences(said) if marks else ""
+        parts.append(gettext("Grey holds everything {dates}, not to scale.").format(dates=shown))
+    return sentences(parts) if marks else ""
 
 
 def life(
@@ -69,10 +69,10 @@ def life(
     axis = scale([m.stretch for m in marks], span)
     if not axis or not marks:
         return Markup()
-    told = {"role": "img", "aria_label": name} if name else {"aria_hidden": "true"}
+    attributes = {"role": "img", "aria_label": name} if name else {"aria_hidden": "true"}
     if shape is SMALL:
         caption = sentences((caption, *notes(marks, span, shape)))
-    return framed(shape, axis, _drawn(marks, axis, shape), caption, **told)
+    return framed(shape, axis, _drawn(marks, axis, shape), caption, **attributes)
 
 
 def notes(marks: Sequence[Mark], span: Sequence[Stretch], shape: Shape) -> tuple[str, ...]:
@@ -80,11 +80,11 @@ def notes(marks: Sequence[Mark], span: Sequence[Stretch], shape: Shape) -> tuple
     axis = scale([m.stretch for m in marks], span)
     if not (axis and marks and fit(_ordered(marks), axis, shape)):
         return ()
-    told = {
+    forms = {
         DOTTED: not all(m.is_sure for m in marks),
         SQUARE: any(m.is_published for m in marks),
     }
-    return tuple(gettext(words) for words, is_shown in told.items() if is_shown)
+    return tuple(gettext(words) for words, is_shown in forms.items() if is_shown)
 
 
 def _ordered(marks: Sequence[Mark]) -> list[Mark]:
