@@ -4,7 +4,6 @@ Time stamps and modes are fixed, entries sorted. A list of checksums goes into t
 form that ``sha256sum --check`` reads; the short digest in the folder's name is that of the list.
 """
 
-import os
 import re
 import unicodedata
 import zipfile
@@ -35,14 +34,13 @@ _LEADS_OUT = {"", ".", ".."}
 def read(folder: Path, leave_out: str = "") -> tuple[Files, tuple[Problem, ...]]:
     """Read every file of a folder, but for those with an ending; a problem for each link."""
     files, problems = {}, []
-    for place, folders, names in os.walk(folder):
-        for path in (Path(place) / name for name in sorted([*folders, *names])):
-            name = path.relative_to(folder).as_posix()
-            if path.is_symlink() or not (path.is_dir() or path.is_file()):
-                mend = "Put the file itself in its place, or take it out."
-                problems.append(Problem(name, 1, "symlink", "This is a link, not a file.", mend))
-            elif path.is_file() and not (leave_out and name.endswith(leave_out)):
-                files[name] = path.read_bytes()
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink() or not (path.is_dir() or path.is_file()):
+            mend = "Put the file itself in its place, or take it out."
+            problems.append(Problem(name, 1, "symlink", "This is a link, not a file.", mend))
+        elif path.is_file() and not (leave_out and name.endswith(leave_out)):
+            files[name] = path.read_bytes()
     return files, tuple(problems)
 
 

@@ -4,9 +4,11 @@ import logging
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
+from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import Any
 
@@ -111,30 +113,22 @@ def _swap(site: Path, beside: Path) -> None:
     (beside / "site").rename(site)
 
 
-class _Listener(logging.Handler):
-    """Keeps what MkDocs warns of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
-def _listen() -> _Listener:
+def _listen() -> BufferingHandler:
+    """Keep what MkDocs warns of from now on."""
     log = logging.getLogger("mkdocs")
-    listener = _Listener()
-    log.handlers = [h for h in log.handlers if not isinstance(h, _Listener)] + [listener]
+    listener = BufferingHandler(sys.maxsize)
+    listener.setLevel(logging.WARNING)
+    log.handlers = [h for h in log.handlers if not isinstance(h, BufferingHandler)] + [listener]
     return listener
 
 
 _NAMED = re.compile(r"'([^']+\.md)'")
 
 
-def _problems(error: Exception, heard: _Listener, docs: str) -> tuple[Problem, ...]:
+def _problems(error: Exception, heard: BufferingHandler, docs: str) -> tuple[Problem, ...]:
     """Tell of each thing MkDocs warned of, at the page it names; else of the error itself."""
-    messages = [*dict.fromkeys(heard.messages)] or [str(error).strip() or type(error).__name__]
+    warnings = dict.fromkeys(record.getMessage() for record in heard.buffer)
+    messages = [*warnings] or [str(error).strip() or type(error).__name__]
     return tuple(_problem(message, docs) for message in messages)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Literal, NamedTuple, Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from generator import config as config_
 from generator import verified, vocabulary, wording
@@ -148,13 +148,6 @@ def _seed_id(whole: Project, path: str) -> str:
     return seed.stem if is_seed else ""
 
 
-class _Tied(NamedTuple):
-    """An article with its names, and whether it is verified."""
-
-    article: Annotated
-    stands: bool
-
-
 def _tied(whole: Project) -> Project:
     """Tie what has no problem to the vocabulary, one by one, and put the problems in order."""
     words, score = lexicon(whole.vocabulary), whole.config.settings.topic_score
@@ -162,17 +155,20 @@ def _tied(whole: Project) -> Project:
     fit = [a for a in whole.articles if a.path not in wrong and not whole.vocabulary.unread]
     with wording.language(whole.config.language):
         every = [guarded(a.path, _tie, a, words, score, whole.stamps) for a in fit]
-    tied = [one for one in every if isinstance(one, _Tied)]
+    tied = [one for one in every if not isinstance(one, Problem)]
     return replace(
         whole,
         problems=tuple(sorted({*whole.problems, *(p for p in every if isinstance(p, Problem))})),
-        tied=tuple(one.article for one in tied),
-        verified=frozenset(one.article.article.id for one in tied if one.stands),
+        tied=tuple(annotated for annotated, _ in tied),
+        verified=frozenset(annotated.article.id for annotated, is_same in tied if is_same),
     )
 
 
-def _tie(article: Article, words: Lexicon, score: float, stamps: Mapping[str, Stamp]) -> _Tied:
-    return _Tied(annotate(article, words, score), stands(article, stamps, words))
+def _tie(
+    article: Article, words: Lexicon, score: float, stamps: Mapping[str, Stamp]
+) -> tuple[Annotated, bool]:
+    """Return an article with its names, and whether it is verified."""
+    return annotate(article, words, score), stands(article, stamps, words)
 
 
 def newest(articles: Iterable[Article]) -> date | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.disk import read_text
 from generator.forms import shape, todos, yaml_text
@@ -22,46 +22,40 @@ def load(
     """
     vocabulary = Vocabulary()
     problems: list[Problem] = []
-    for kind, form in KINDS.items():
-        if not (path := folder / f"{kind}.yml").exists():
-            continue
-        file = _file(form, path, f"{shown}/{kind}.yml")
-        problems += file.problems
-        entries = {**file.finished, **(file.drafts if drafts else {})}
-        waiting = {**vocabulary.drafts, **{(kind, id_): d for id_, d in file.waiting.items()}}
-        vocabulary = replace(vocabulary, **{kind: entries, "drafts": waiting})  # type: ignore[arg-type]  # by kind
-        if file.is_unread:
-            vocabulary = replace(vocabulary, unread=vocabulary.unread | {kind})
+    for kind in KINDS:
+        if (path := folder / f"{kind}.yml").exists():
+            name = f"{shown}/{kind}.yml"
+            vocabulary, wrong = _with_file(vocabulary, kind, path, name, drafts=drafts)
+            problems += wrong
     return vocabulary, (*problems, *_strangers(folder, shown))
 
 
-class _File(NamedTuple):
-    """What a file holds: finished entries, drafts that are whole, what is known of each draft."""
-
-    finished: Mapping[str, Entry] = {}
-    problems: tuple[Problem, ...] = ()
-    drafts: Mapping[str, Entry] = {}
-    waiting: Mapping[str, Draft] = {}
-    is_unread: bool = False
-
-
-def _file(form: Any, path: Path, shown: str) -> _File:
+def _with_file(
+    vocabulary: Vocabulary, kind: str, path: Path, shown: str, *, drafts: bool
+) -> tuple[Vocabulary, tuple[Problem, ...]]:
+    """Return the vocabulary with what a file holds: its entries, and what is known of drafts."""
+    unread = replace(vocabulary, unread=vocabulary.unread | {kind})
     written = read_text(path, shown)
     if isinstance(written, Problem):
-        return _File(problems=(written,), is_unread=True)
+        return unread, (written,)
     text = yaml_text.load(written)
+    form: type[Entry] = KINDS[kind]
     every, problems = shape.read_each(form, text, shown)
     waiting = [i for i in range(len(every)) if _is_draft(text.value[i])]
     read = [item for i, item in enumerate(every) if i not in waiting]
     problems += tuple(p for _, wrong in read for p in wrong)
     if problems:
-        return _File(problems=problems, is_unread=True)
+        return unread, problems
     entries: list[Entry] = [entry for entry, _ in read if entry]
     finished: dict[str, Entry] = {entry.id: entry for entry in entries}
     ids = {_id(text.value[i]) for i in waiting}
     problems = (*_twice(entries, shown), *_parents(finished, finished, shown, ids))
-    drafts, known = _drafts(every, waiting, text, finished, shown)
-    return _File(finished, problems, drafts, known)
+    whole, known = _drafts(every, waiting, text, finished, shown)
+    changed: dict[str, Any] = {
+        kind: {**finished, **(whole if drafts else {})},
+        "drafts": {**vocabulary.drafts, **{(kind, id_): draft for id_, draft in known.items()}},
+    }
+    return replace(vocabulary, **changed), problems
 
 
 def _is_draft(item: Any) -> bool:
@@ -137,7 +131,7 @@ def _parents(
     some: Mapping[str, Entry],
     entries: Mapping[str, Entry],
     shown: str,
-    drafts: Collection[str] = (),
+    drafts: Collection[str],
 ) -> list[Problem]:
     """Check that what stands below something stands below something that is there, in no circle."""
     problems = []

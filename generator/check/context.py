@@ -8,7 +8,6 @@ which place is meant. The address shows them, so they count as words of the frag
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from generator.check import fair
 from generator.check.fragments import has_sentence
@@ -22,13 +21,6 @@ from generator.text import letters, normal
 
 _PIECE = re.compile(rf"[{letters.UNSPACED}]+|[^\s{letters.UNSPACED}]+")
 """A word with its marks; where no spaces are set, all that stands between marks."""
-
-
-class _Way(NamedTuple):
-    """A context that a fragment may have, and the fragment with it."""
-
-    context: Context
-    words: str
 
 
 def contexts(
@@ -47,10 +39,10 @@ def contexts(
         if _count(piece.words or "", texts) <= 1:
             continue
         made.append(Context(piece.paragraph, piece.words or ""))
-        for way in _ways(piece, source):
-            more = wider | {piece: way.words}
-            if _count(way.words, texts) == 1 and _may_show(article, source, wider, more, most):
-                made[-1], wider = way.context, more
+        for context, words in _ways(piece, source):
+            more = wider | {piece: words}
+            if _count(words, texts) == 1 and _may_show(article, source, wider, more, most):
+                made[-1], wider = context, more
                 break
     return tuple(made)
 
@@ -73,8 +65,8 @@ def _count(words: str, texts: Iterable[str]) -> int:
     return max(sum(1 for _ in places(text, alike)) for text in texts)
 
 
-def _ways(piece: Evidence, source: Original) -> list[_Way]:
-    """Return the contexts that a fragment may have in its paragraph, the shortest first.
+def _ways(piece: Evidence, source: Original) -> list[tuple[Context, str]]:
+    """Return the contexts that a fragment may have, each with all the words, the shortest first.
 
     All marks between are part of them, as a browser wants them side by side; marks alone are none.
     """
@@ -91,8 +83,8 @@ def _ways(piece: Evidence, source: Original) -> list[_Way]:
         before, after = text[first:start].strip(), text[end:last].strip()
         if any(map(str.isalnum, before + after)):
             context = Context(piece.paragraph, words, before or None, after or None)
-            ways.append(_Way(context, text[first:last]))
-    return sorted(ways, key=lambda way: normal.count_words(way.words))
+            ways.append((context, text[first:last]))
+    return sorted(ways, key=lambda way: normal.count_words(way[1]))
 
 
 def _may_show(

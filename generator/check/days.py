@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from generator.check.original import Original, holds
+from generator.check.words import LISTS
 from generator.check.wrong import Wrong
 from generator.dates import edtf, partial
 from generator.dates.partial import Partial, covered
@@ -78,10 +79,7 @@ def is_of_fragment(event: Event) -> bool:
 
 
 _WEEK = 7
-_BESIDE = re.compile(
-    r"\b(?:after|before|since|until|till|by|from|ahead|following|eve|past|later|earlier|next)\b",
-    re.IGNORECASE,
-)
+_BESIDE = re.compile(rf"\b(?:{'|'.join(LISTS['beside-day'])})\b", re.IGNORECASE)
 """Words beside a day that show that something was on another."""
 
 

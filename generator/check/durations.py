@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.check.words import ROWS, WORDS
+from generator.check.words import LISTS, ROWS, WORDS
 from generator.english import grammar, saying
 from generator.text.numbers import Number
 
@@ -19,11 +19,7 @@ _SINGLE = re.compile(
     r"(?P<unit>hour|day|week|fortnight|month|year|decade|century)\b(?P<half_more> and a half)?",
     re.IGNORECASE,
 )
-_LASTS = re.compile(
-    r"\b(?:takes?|took|taken|taking|lasts?|lasted|lasting|needs?|needed|spends?|spent|waits?|waited"
-    r"|for|in|within|after|over|during|than|about|nearly|almost|around|some|least) $",
-    re.IGNORECASE,
-)
+_LASTS = re.compile(rf"\b(?:{'|'.join(LISTS['lasts'])}) $", re.IGNORECASE)
 _LATER = re.compile(r"(?: | and a half )(?:later|ago|earlier|before|after|long|old|from now)\b|-")
 _OF = re.compile(r" of\b")
 """What shows that “a year” is a stretch of time; “a day at the quay” and “once a year” are none."""

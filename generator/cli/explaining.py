@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.show import Voice, cleaned, columns, counted, debug, echo_json
+from generator.cli.show import Voice, cleaned, columns, counted, debug, echo_json, evidence
 from generator.desk import explain
 from generator.plain import Plain
 from generator.project import load_project
@@ -27,9 +27,10 @@ def explain_command(*, id_: str, as_json: bool) -> None:
     voice = Voice()
     project = load_project(Path.cwd(), track=voice.track, drafts="shown")
     voice.refuse(project.problems)
-    if wrong := explain.misuse(project, id_):
+    meant = explain.find(project, id_)
+    if wrong := explain.misuse(project, id_, meant):
         raise click.UsageError(wrong)
-    page = explain.explain(project, id_)
+    page = explain.explain(project, meant[0])
     if as_json:
         echo_json(page)
     else:
@@ -116,17 +117,8 @@ def _value(value: Plain) -> Row:
     return (
         value["field"],
         ", ".join(shown) if isinstance(shown, list) else shown or "",
-        _behind(value),
+        evidence(value),
     )
-
-
-def _behind(value: Plain) -> str:
-    """Return how something is known: basis, line, words, reason."""
-    words = f"“{value['words']}”" if value["words"] else ""
-    where = f"line {value['line']}" if value["line"] else ""
-    paragraph = f"paragraph {value['paragraph']}" if value.get("paragraph") else ""
-    known = (value["basis"] or "", where, paragraph, words, value["why"] or "")
-    return ", ".join(part for part in known if part)
 
 
 def _by(named: Plain) -> str:
@@ -141,23 +133,22 @@ def _by(named: Plain) -> str:
 
 def _topic(topic: Plain) -> Row:
     label = "filed" if topic["filed"] else "not filed"
-    return label, f"{topic['name']} ({topic['id']})", _by(topic)
+    return label, _called(topic), _by(topic)
 
 
 def _claim(claim: Plain) -> Row:
-    return claim["kind"].removesuffix("s"), claim["text"], _behind(claim)
+    return claim["kind"].removesuffix("s"), claim["text"], evidence(claim)
 
 
 def _related(other: Plain) -> Row:
-    reasons = "; ".join(other["reasons"])
-    return f"{other['score']:.2f}", f"{other['name']} ({other['id']})", reasons
+    return f"{other['score']:.2f}", _called(other), "; ".join(other["reasons"])
 
 
 def _naming(article: Plain) -> Row:
     where = ", ".join(f"{w['key']} (line {w['line']})" for w in article.get("where", ()))
     behind = where or article.get("why") or _by(article)
-    return (
-        "listed" if article["listed"] else "not listed",
-        f"{article['name']} ({article['id']})",
-        behind,
-    )
+    return "listed" if article["listed"] else "not listed", _called(article), behind
+
+
+def _called(entry: Plain) -> str:
+    return f"{entry['name']} ({entry['id']})"

@@ -12,7 +12,7 @@ import click
 
 from generator import answer, reading
 from generator.annotate.lexicon import Lexicon
-from generator.cli.show import Voice, cleaned, columns, debug, echo_json
+from generator.cli.show import Voice, cleaned, columns, debug, echo_json, evidence
 from generator.intake.documents import of_text, read_one
 from generator.model.source import Document
 from generator.problems import Problem
@@ -147,8 +147,7 @@ def _behind(answered: dict[str, Any], key: str) -> str:
     if not known:
         return ""
     guess = _words(known["value"] or "") if not answered[key] else ""
-    where = f"line {known['line']}" if known["line"] else ""
-    return ", ".join(part for part in (known["basis"], guess, where, known["why"]) if part)
+    return evidence(known, guess)
 
 
 def _words(value: Any) -> str:

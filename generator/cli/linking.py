@@ -24,6 +24,6 @@ def links(*, timeout: float) -> None:
     looked = desk.look(some, desk.over_the_network(timeout))
     voice.notes(map(str, looked.doubts))
     voice.refuse(looked.dead)
-    asked = counted(looked.count, "address", "addresses")
+    asked = counted(len(some), "address", "addresses")
     silent = f", {looked.silent} could not be looked at" if looked.silent else ""
     voice.say(f"Asked for {asked}: none is known to be dead{silent}.")

@@ -7,7 +7,7 @@ styled: nothing in it can command a terminal, or hide from its reader.
 import json
 import shutil
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
@@ -69,6 +69,15 @@ def cleaned(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return type(value)(map(cleaned, value))
     return on_terminal(value) if isinstance(value, str) else value
+
+
+def evidence(known: Mapping[str, Any], guess: str = "") -> str:
+    """Return how something is known: basis, what was only guessed, line, words and reason."""
+    where = f"line {known['line']}" if known["line"] else ""
+    paragraph = f"paragraph {known['paragraph']}" if known.get("paragraph") else ""
+    words = f"“{known['words']}”" if known.get("words") else ""
+    parts = (known["basis"], guess, where, paragraph, words, known["why"])
+    return ", ".join(part for part in parts if part)
 
 
 def echo_json(value: Any) -> None:

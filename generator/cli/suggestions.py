@@ -47,13 +47,11 @@ def suggest(*, sources: Path | None, least: int, write: bool, as_json: bool) -> 
         voice.say(f"Wrote {drafts} as drafts{rest}.")
     if as_json:
         echo_json(asdict(suggestions))
-    elif lines := [*(_written(suggestions) if write else _lines(suggestions))]:
-        click.echo("\n".join(lines))
-
-
-def _written(suggestions: Suggestions) -> Iterator[str]:
-    """Return what was written and where."""
-    return (on_terminal(f"{w.path}:{w.line}: {w.id} ({w.name})") for w in suggestions.written)
+    elif write:
+        for entry in suggestions.written:
+            click.echo(on_terminal(f"{entry.path}:{entry.line}: {entry.id} ({entry.name})"))
+    else:
+        click.echo("\n".join(_lines(suggestions)))
 
 
 def _lines(suggestions: Suggestions) -> Iterator[str]:

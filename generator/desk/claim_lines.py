@@ -21,7 +21,7 @@ REST = "more to be had: uncomment what is worth a line"
 
 def claims(kind: str, offer: Offer, article: Article) -> list[str]:
     """Write the claims of one kind, the best first."""
-    picked, rest = offer.claims.get(kind, ()), offer.rest.get(kind, ())
+    picked, rest = offer.claims[kind], offer.rest[kind]
     rows = [row for claim in picked for row in _claim(claim, article)]
     hints = {key: hint for (of, key), hint in HINTS.items() if of == kind}
     rows = _hinted(rows, hints)

@@ -60,14 +60,8 @@ def _topics(annotated: Annotated) -> list[str]:
     rows = [f"  - {topic}  # {plain(terms[topic])}" for topic in annotated.topics]
     others = [f"{t} ({words})" for t, words in terms.items() if t not in annotated.topics]
     also = [f"# topics hinted at: {plain('; '.join(others))}"] if others else []
-    return [
-        *(
-            ["topics:", *rows]
-            if rows
-            else [line("topics", [], "none told by its terms: ids of topics.yml")]
-        ),
-        *also,
-    ]
+    none = line("topics", [], "none told by its terms: ids of topics.yml")
+    return [*(["topics:", *rows] if rows else [none]), *also]
 
 
 TERMS = 3
@@ -76,21 +70,19 @@ TERMS = 3
 
 def _names(annotated: Annotated, unknown: tuple[Name, ...]) -> list[str]:
     """Write the names found, and below them those that the vocabulary lacks."""
-    people = _lacking("people", tuple(n for n in unknown if n.kind == "people"))
-    others = _lacking(
-        "organisations, places or others", tuple(n for n in unknown if n.kind != "people")
-    )
+    people = [n for n in unknown if n.kind == "people"]
+    others = [n for n in unknown if n.kind != "people"]
     return [
         line("people", [*annotated.people]),
-        *people,
+        *_lacking("people", people),
         line("organisations", [*annotated.organisations]),
         line("places", [*annotated.places]),
-        *others,
+        *_lacking("organisations, places or others", others),
         line("phrases", [*annotated.phrases]),
     ]
 
 
-def _lacking(kind: str, unknown: tuple[Name, ...]) -> list[str]:
+def _lacking(kind: str, unknown: list[Name]) -> list[str]:
     """Return which names are not in the vocabulary and how often each stands there."""
     named = first([f"{name.name} ({name.count})" for name in unknown], NAMES)
     return [f"# {kind} not in the vocabulary: {plain(named)}"] if named else []

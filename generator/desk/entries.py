@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -168,12 +169,11 @@ def write(
 
 
 def changes(config: Config, drafts: Collection[Drafted]) -> tuple[Change | Problem, ...]:
-    """Return the changes that put drafts at the end of the files of the vocabulary."""
+    """Return the changes that put drafts, in the order of kinds, at the end of their files."""
     shown = config.settings.vocabulary
     return tuple(
-        _change(config.root, f"{shown}/{kind}.yml", [d.entry for d in drafts if d.kind == kind])
-        for kind in KINDS
-        if any(d.kind == kind for d in drafts)
+        _change(config.root, f"{shown}/{kind}.yml", [draft.entry for draft in some])
+        for kind, some in groupby(drafts, lambda draft: draft.kind)
     )
 
 

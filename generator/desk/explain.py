@@ -40,9 +40,8 @@ def _bare(aliases: tuple[str, ...]) -> list[str]:
     return [alias.rpartition("/")[2] for alias in aliases]
 
 
-def misuse(project: Project, asked: str) -> str:
-    """Return why an id can't be explained; empty where it can."""
-    meant = find(project, asked)
+def misuse(project: Project, asked: str, meant: list[str]) -> str:
+    """Return why what an id may mean can't be explained; empty where it can."""
     if len(meant) > 1:
         return f"“{asked}” may be {' or '.join(meant)}: name one of these."
     ids = {name for _, *names in _known(project) for name in names}
@@ -50,9 +49,8 @@ def misuse(project: Project, asked: str) -> str:
     return "" if meant else f"Nothing has the id “{asked}”. {nearest(last, ids)}".strip()
 
 
-def explain(project: Project, asked: str) -> dict[str, Any]:
-    """Explain what an id means, as plain values; it must mean one thing."""
-    (meant,) = find(project, asked)
+def explain(project: Project, meant: str) -> dict[str, Any]:
+    """Explain what ``find`` gives, as plain values."""
     kind, _, id_ = meant.partition("/")
     briefing, words = gather(project), lexicon(project.vocabulary)
     score = project.config.settings.topic_score

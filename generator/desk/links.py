@@ -59,12 +59,11 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """How many addresses were asked for, and of how many nothing answered; which are dead.
+    """Of how many addresses nothing answered, and which are dead.
 
     ``doubts`` are those that a person should look at.
     """
 
-    count: int
     silent: int = 0
     dead: tuple[Problem, ...] = ()
     doubts: tuple[Problem, ...] = ()
@@ -91,7 +90,6 @@ def look(some: tuple[Link, ...], ask: Ask) -> Looked:
         reached = [*pool.map(lambda link: reach(link.address, polite), some)]
     problems = [(r, p) for link, r in zip(some, reached, strict=True) if (p := _problem(link, r))]
     return Looked(
-        len(some),
         sum(1 for one in reached if one.failure),
         tuple(sorted(p for r, p in problems if r.status in _DEAD)),
         tuple(sorted(p for r, p in problems if r.status not in _DEAD)),

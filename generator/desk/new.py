@@ -34,7 +34,9 @@ def new(folder: Path, title: str, language: str) -> tuple[tuple[str, ...], tuple
     made = skeleton(title, language)
     try:
         if there := _there(folder):
-            return (), (_taken(folder, there),)
+            what = f"This is {there}, and a fresh briefing needs an empty folder."
+            mend = "Name a folder that is new or empty."
+            return (), (Problem(str(folder), 1, "not-empty", what, mend),)
         _write(folder.absolute(), made)
     except OSError as error:
         return (), (unwritten(str(folder), "The new briefing could not be written", error),)
@@ -91,11 +93,6 @@ def _there(folder: Path) -> str | None:
         return "a file"
     names = sorted(p.name for p in folder.iterdir() if p.name not in _IGNORED)
     return f"a folder that holds “{names[0]}”" if names else None
-
-
-def _taken(folder: Path, there: str) -> Problem:
-    what = f"This is {there}, and a fresh briefing needs an empty folder."
-    return Problem(str(folder), 1, "not-empty", what, "Name a folder that is new or empty.")
 
 
 def _write(folder: Path, made: Mapping[str, bytes]) -> None:

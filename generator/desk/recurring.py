@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from generator.desk.offer.telling import joining
 from generator.desk.runs import Text
 from generator.desk.unknown_names import CONTEXTS, STEM, context
 from generator.desk.words import WORDS
-from generator.english import grammar
-from generator.english import names as speech
+from generator.english import names
 from generator.text import normal
-from generator.text.language import small_words
 
 SHORTEST, LONGEST = 3, 8
 """Words of a set phrase."""
@@ -169,8 +168,6 @@ def _is_telling(gram: Gram, spread: int, known: _Known, small: frozenset[str]) -
 @cache
 def _small(language: str | None) -> frozenset[str]:
     """Return the words that say little alone: those of a language, and the lists for English."""
-    words = small_words(language)
-    if language not in {None, "en"}:
-        return words
-    listed = grammar.DETERMINERS | grammar.BOUNDS | grammar.PREPOSITIONS | speech.NO_NAME
-    return words | {word.lower() for word in listed}
+    words = joining(language)
+    is_other = language not in {None, "en"}
+    return words if is_other else frozenset(w.lower() for w in words | names.NO_NAME)

@@ -1,7 +1,7 @@
 """An annotated article -> what its draft offers: at most eight claims, and the rest as remarks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from math import ceil
 
@@ -12,9 +12,8 @@ from generator.desk.offer.fitting import Room, fitting
 from generator.desk.offer.main_event import main_event
 from generator.desk.offer.points import points
 from generator.desk.offer.quantities import figures
-from generator.desk.offer.quotations import quotations
 from generator.desk.offer.roles import roles
-from generator.desk.offer.sayings import sayings
+from generator.desk.offer.statements import quotations, sayings
 from generator.intake.speech.floor import floor
 from generator.model.article import Claim, Role, Statement
 from generator.model.briefing import Annotated
@@ -44,8 +43,8 @@ _LATE = 1.5
 class Offer:
     """What a draft offers under each key of a record, and what may be uncommented there."""
 
-    claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
-    rest: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    claims: Mapping[str, tuple[Claim, ...]]
+    rest: Mapping[str, tuple[Claim, ...]]
 
 
 def offer(annotated: Annotated, lexicon: Lexicon, quoted: float = QUOTED) -> Offer:
@@ -94,10 +93,8 @@ def _rank(one: Candidate) -> tuple[float, int]:
 
 
 def _by_kind(some: Iterable[Candidate]) -> dict[str, tuple[Claim, ...]]:
-    claims: dict[str, tuple[Claim, ...]] = {}
-    for one in some:
-        claims[one.kind] = (*claims.get(one.kind, ()), one.claim)
-    return claims
+    every = [*some]
+    return {kind: tuple(o.claim for o in every if o.kind == kind) for kind in _AT_MOST}
 
 
 def _best(annotated: Annotated, lexicon: Lexicon) -> list[Candidate]:

@@ -87,15 +87,8 @@ _NOTHING = WORDS["counted-for-nothing"]
 _HARM = re.compile(rf"\b(?:{one_of('harm')}|ums Leben)\b")
 _PEOPLE = WORDS["people"]
 """Of whom few count as much as many, where they come to harm."""
-_TIME = re.compile(
-    rf"{TIME.pattern}|seconds?|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?",
-    re.IGNORECASE,
-)
-_SIZE = re.compile(
-    r"(?:kilo|centi|milli)?(?:met(?:er|re)|gram|lit(?:er|re))s?|miles|feet|inches|yards|degrees"
-    r"|pounds|acres|hectares|Metern?|Kilometern?|Grad|Quadratmetern?",
-    re.IGNORECASE,
-)
+_TIME = re.compile(rf"{TIME.pattern}|{one_of('duration')}", re.IGNORECASE)
+_SIZE = re.compile(one_of("size"), re.IGNORECASE)
 """Units that tell how large a thing is, and not which."""
 
 
