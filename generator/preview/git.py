@@ -36,46 +36,45 @@ FILES = ("100644", "100755", LINK)
 def repository(folder: Path) -> Repository | str:
     """Return the repository that a project's folder stands in, or why there is none."""
     try:
-        prefix = _git(folder, "rev-parse", "--show-prefix")
+        ran = _git(folder, "rev-parse", "--show-prefix")
     except FileNotFoundError:
         return "git is not installed, and a preview compares commits."
-    if prefix.returncode:
-        return f"This is not a folder of a git repository: {_said(prefix.stderr)}."
-    return Repository(folder, _text(prefix.stdout))
+    if ran.returncode:
+        first = ran.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        reason = first.removeprefix("fatal: ").rstrip(".") or "git gives no reason"
+        return f"This is not a folder of a git repository: {reason}."
+    return Repository(folder, ran.stdout.decode("utf-8", "surrogateescape").removesuffix("\n"))
 
 
-def commit(there: Repository, revision: str) -> str | None:
-    """Return the full id of the commit that a revision names; nothing where there is none."""
-    how = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    found = _git(there.folder, *how)
-    return None if found.returncode else _text(found.stdout)
+def commit(there: Repository, revision: str) -> str:
+    """Return the full id of the commit that a revision names; empty where there is none."""
+    how = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return _text(there, "rev-parse", *how)
 
 
 def subject(there: Repository, commit_: str) -> str:
     """Return the first line that a commit’s author wrote of it."""
-    said = _git(there.folder, "cat-file", "commit", commit_).stdout.decode("utf-8", "replace")
-    return said.partition("\n\n")[2].strip().partition("\n")[0]
+    text = _text(there, "cat-file", "commit", commit_, errors="replace")
+    return text.partition("\n\n")[2].strip().partition("\n")[0]
 
 
 def parents(there: Repository, commit_: str) -> list[str]:
     """Return the commits that a commit follows; a merge has several, the one merged into first."""
-    return _text(_git(there.folder, "rev-parse", f"{commit_}^@").stdout).split()
+    return _text(there, "rev-parse", f"{commit_}^@").split()
 
 
-def merge_base(there: Repository, one: str, other: str) -> str | None:
-    """Return the commit at which two commits parted; nothing where they have none in common."""
-    found = _git(there.folder, "merge-base", one, other)
-    return None if found.returncode else _text(found.stdout)
+def merge_base(there: Repository, one: str, other: str) -> str:
+    """Return the commit at which two commits parted; empty where they have none in common."""
+    return _text(there, "merge-base", one, other)
 
 
 def listed(there: Repository, commit_: str) -> tuple[Entry, ...]:
     """Return every file of the project as a commit has it, by its path below the project."""
     where = f"{commit_}:{there.prefix}"
-    found = _git(there.folder, "ls-tree", "-r", "-l", "-z", "--full-tree", where)
+    rows = _parts(there, "ls-tree", "-r", "-l", "-z", "--full-tree", where)
     return tuple(
         Entry(path, mode, id_, int(size) if size.isdigit() else 0)
-        for row in found.stdout.decode("utf-8", "surrogateescape").split("\0")
-        if row
+        for row in rows
         for head, _, path in [row.partition("\t")]
         for mode, _, id_, size in [head.split()]
         if mode in FILES
@@ -103,7 +102,7 @@ def contents(there: Repository, ids: Iterable[str]) -> Iterator[bytes]:
 def changed(there: Repository, base: str, head: str) -> tuple[Moved, ...]:
     """Return the files of the project that differ between two commits, renamed ones as one."""
     how = ("diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--relative")
-    words = iter(_lines(_git(there.folder, *how, base, head, "--").stdout))
+    words = iter(_parts(there, *how, base, head, "--"))
     return tuple(_moved(status, next(words), words) for status in words)
 
 
@@ -116,7 +115,7 @@ def _moved(status: str, path: str, rest: Iterator[str]) -> Moved:
 
 def uncommitted(there: Repository) -> int:
     """Count the files of the project that differ from the last commit."""
-    return len(_lines(_git(there.folder, "status", "--porcelain", "-z", "--", ".").stdout))
+    return len(_parts(there, "status", "--porcelain", "-z", "--", "."))
 
 
 def _git(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
@@ -125,14 +124,11 @@ def _git(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 - our own words
 
 
-def _lines(data: bytes) -> list[str]:
-    return [word for word in data.decode("utf-8", "surrogateescape").split("\0") if word]
+def _text(there: Repository, *words: str, errors: str = "surrogateescape") -> str:
+    """Return what git says; nothing where it fails."""
+    ran = _git(there.folder, *words)
+    return "" if ran.returncode else ran.stdout.decode("utf-8", errors).removesuffix("\n")
 
 
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape").removesuffix("\n")
-
-
-def _said(data: bytes) -> str:
-    first = data.decode("utf-8", "replace").strip().partition("\n")[0]
-    return first.removeprefix("fatal: ").rstrip(".") or "git gives no reason"
+def _parts(there: Repository, *words: str) -> list[str]:
+    return [part for part in _text(there, *words).split("\0") if part]

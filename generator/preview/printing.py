@@ -183,6 +183,7 @@ def _folder(kind: str) -> str:
 def _values(differences: Differences, limits: Limits) -> dict[str, Any]:
     """Return everything that the templates print."""
     d = differences
+    only = [c for c in d.changes if is_stamp_only(c)]
     loaded = {*d.loaded.get("added", ()), *d.loaded.get("changed", ())} - MADE
     return {
         "d": d,
@@ -192,7 +193,9 @@ def _values(differences: Differences, limits: Limits) -> dict[str, Any]:
         "problems": causes(d.problems),
         "mended": causes(d.mended),
         "sections": [*_sections(d, limits)],
-        "stamps": [*_stamps(d, limits.names)],
+        "lost": [c.name for c in only if LOST in c.facts],
+        "gained": [c.name for c in only if LOST not in c.facts],
+        "is_by_name": any(c.kind in KINDS for c in d.changes),
         "is_to_verify": any(LOST in c.facts or _is_new(c) for c in d.changes),
         "columns": {w: c for w, c in COLUMNS.items() if any(getattr(f, w) for f in d.following)},
         "is_script_loaded": any(path.lower().endswith(SCRIPTS) for path in loaded),
@@ -212,17 +215,6 @@ def _sections(d: Differences, limits: Limits) -> Iterator[tuple[str, list[Change
         if some:
             yield label, some[:left], max(0, len(some) - left)
         left = max(0, left - len(some))
-
-
-def _stamps(d: Differences, most: int) -> Iterator[str]:
-    """Return which records are verified no longer, or now, and are the same else."""
-    only = [c for c in d.changes if is_stamp_only(c)]
-    why = gettext("No longer verified, though they say the same: {names}.")
-    if any(c.kind in KINDS for c in d.changes):
-        why = gettext("No longer verified, because a name they use changed: {names}.")
-    for words, is_lost in ((why, True), (gettext("Now verified: {names}."), False)):
-        if names := [c.name for c in only if (LOST in c.facts) is is_lost]:
-            yield words.format(names=named(names, most))
 
 
 def heading(way: str, kind: str) -> str:
