@@ -131,11 +131,9 @@ def _start(edition: Edition, files: archive.Files) -> str:
     """Return the text for whoever opens a bundle of some files first."""
     day = in_words(edition.newest.isoformat()) if edition.newest else ""
     size = sum(map(len, files.values())) / MEGABYTE
-    facts = (
-        counted("{count} article", "{count} articles", edition.articles)
-        + (f", to {day}" if day else ""),
-        f"{len(files) + OURS:,} files, {size:.1f} MB",
-    )
+    articles = counted("{count} article", "{count} articles", edition.articles)
+    dated = f"{articles}, to {day}" if day else articles
+    facts = dated, f"{len(files) + OURS:,} files, {size:.1f} MB"
     note = f"\n{edition.note}\n" if edition.note else ""
     text = (TEMPLATES / "start-here.txt").read_text("utf-8")
     return text.format(title=edition.title, edition="; ".join(facts), note=note)

@@ -103,14 +103,8 @@ def _taken(path: str, shown: str, *, edited: bool) -> Problem:
     if edited:
         mend = "Make the change in seeds/ or a template, delete the file, and run again."
         return Problem(name, 1, "edited-page", "This generated page was edited by hand.", mend)
-    mend = "Move it to another place below docs/."
-    return Problem(
-        name,
-        1,
-        "foreign-file",
-        "A file that the generator did not write stands where a page goes.",
-        mend,
-    )
+    what = "A file that the generator did not write stands where a page goes."
+    return Problem(name, 1, "foreign-file", what, "Move it to another place below docs/.")
 
 
 def _manifest(docs: Path) -> Digests:

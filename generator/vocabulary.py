@@ -152,18 +152,10 @@ def _parents(
     return problems
 
 
-def _strangers(folder: Path, shown: str) -> list[Problem]:
+def _strangers(folder: Path, shown: str) -> Iterator[Problem]:
     """Name files that look like a vocabulary and are none."""
     known = {f"{kind}.yml" for kind in KINDS}
-    names = sorted(p.name for p in folder.glob("*.y*ml")) if folder.is_dir() else []
-    return [
-        Problem(
-            f"{shown}/{name}",
-            1,
-            "unknown-key",
-            f"There is no vocabulary file “{name}”.",
-            f"{nearest(name, known)}Known: {', '.join(sorted(known))}.",
-        )
-        for name in names
-        if name not in known
-    ]
+    for name in sorted({path.name for path in folder.glob("*.y*ml")} - known):
+        what = f"There is no vocabulary file “{name}”."
+        mend = f"{nearest(name, known)}Known: {', '.join(sorted(known))}."
+        yield Problem(f"{shown}/{name}", 1, "unknown-key", what, mend)

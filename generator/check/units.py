@@ -159,7 +159,5 @@ def _forms(word: str) -> str:
 def _is_qualified(text: str, qualifier: str) -> bool:
     known = _BORNE_OUT.get(qualifier.lower(), (re.escape(normal.plain(qualifier)),))
     signs = "|".join(known)
-    return (
-        bool(re.search(rf"(?:\b|(?<=[\u3040-\uffff]))(?:{signs})", text, re.IGNORECASE))
-        or "+" in text
-    )
+    stands = re.search(rf"(?:\b|(?<=[\u3040-\uffff]))(?:{signs})", text, re.IGNORECASE)
+    return bool(stands) or "+" in text

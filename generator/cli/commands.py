@@ -95,9 +95,8 @@ def check_command(  # noqa: PLR0913 - one for each option
     project = chosen(project, ids) if ids else project
     made = build.make(project)
     held = verifying.hold(project, sources) if sources else verifying.kept(project)
-    kept, unkept = (
-        verifying.save(project, held.verdicts) if save and not made.problems else ((), ())
-    )
+    is_kept = save and not made.problems
+    kept, unkept = verifying.save(project, held.verdicts) if is_kept else ((), ())
     examples = () if ids else example.left(Path.cwd(), project)
     remarks = (*unfiled(project.tied), *sourceless(project.tied), *held.doubts)
     refused, remarks = (examples, remarks) if no_example else ((), (*examples, *remarks))

@@ -113,12 +113,9 @@ def _entry(entry: Plain) -> list[tuple[str, Iterable[Row]]]:
 
 
 def _value(value: Plain) -> Row:
-    shown = value["value"]
-    return (
-        value["field"],
-        ", ".join(shown) if isinstance(shown, list) else shown or "",
-        evidence(value),
-    )
+    given = value["value"]
+    shown = ", ".join(given) if isinstance(given, list) else given or ""
+    return value["field"], shown, evidence(value)
 
 
 def _by(named: Plain) -> str:

@@ -131,19 +131,17 @@ _ROOM = 5
 
 
 def _entry(name: Wanted, forms: list[str], id_: str) -> Entry:
-    if name.kind == "people":
-        roles = (Role(name.role),) if name.role else ()
-        made: Entry = Person(id=id_, name=name.name, aliases=tuple(forms), roles=roles)
-    elif name.kind == "organisations":
+    given: dict[str, Any] = {"id": id_, "name": name.name, "state": "draft"}
+    if name.kind == "organisations":
         short = next((f for f in forms if f.isupper() and " " not in f), None)
         others = tuple(f for f in forms if f != short)
-        made = Organisation(id=id_, name=name.name, aliases=others, abbreviation=short)
-    elif name.kind == "places":
-        made = Place(id=id_, name=name.name, aliases=tuple(forms))
-        made = replace(made, kind="country") if is_country(name.name) else made
-    else:
-        made = Publisher(id=id_, name=name.name, aliases=tuple(forms))
-    return replace(made, state="draft")
+        return Organisation(**given, aliases=others, abbreviation=short)
+    given["aliases"] = tuple(forms)
+    if name.kind == "people":
+        return Person(**given, roles=(Role(name.role),) if name.role else ())
+    if name.kind == "places":
+        return Place(**given, kind="country" if is_country(name.name) else "other")
+    return Publisher(**given)
 
 
 def joined(words: Vocabulary, drafts: Iterable[Drafted]) -> Vocabulary:

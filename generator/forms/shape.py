@@ -97,16 +97,12 @@ LOOK_AROUND = (
 
 def yaml_problems(text: Text, file: str) -> tuple[Problem, ...]:
     """Return what is wrong with the YAML itself."""
-    return tuple(
-        Problem(
-            file,
-            m.line,
-            "yaml",
-            f"The YAML can't be read: {m.what}.",
-            next((mend for words, mend in MENDS.items() if words in m.what), LOOK_AROUND),
-        )
-        for m in text.mistakes
-    )
+    problems = []
+    for mistake in text.mistakes:
+        what = f"The YAML can't be read: {mistake.what}."
+        mend = next((mend for words, mend in MENDS.items() if words in mistake.what), LOOK_AROUND)
+        problems.append(Problem(file, mistake.line, "yaml", what, mend))
+    return tuple(problems)
 
 
 def keys(form: type) -> dict[str, Field[Any]]:

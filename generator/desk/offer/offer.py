@@ -61,9 +61,8 @@ def offer(annotated: Annotated, lexicon: Lexicon, quoted: float = QUOTED) -> Off
     for is_mixed in (True, False):
         left = [one for one in best if one.about not in {other.about for other in picked}]
         for one in left:
-            if _is_worth(one, picked, most, is_mixed=is_mixed) and (
-                fits := fitting(one, picked, room)
-            ):
+            is_worth = _is_worth(one, picked, most, is_mixed=is_mixed)
+            if is_worth and (fits := fitting(one, picked, room)):
                 picked.append(fits)
     rest: list[Candidate] = []
     for one in best:
@@ -73,12 +72,11 @@ def offer(annotated: Annotated, lexicon: Lexicon, quoted: float = QUOTED) -> Off
     return Offer(_by_kind(sorted(picked, key=_rank)), _by_kind(rest))
 
 
-def _is_worth(one: Candidate, picked: Iterable[Candidate], most: int, *, is_mixed: bool) -> bool:
+def _is_worth(one: Candidate, others: list[Candidate], most: int, *, is_mixed: bool) -> bool:
     """Return whether a candidate is offered beside others: good enough, and not more of the same.
 
     One paragraph gives ``most`` claims; where they are to be mixed, nobody speaks too often.
     """
-    others = [*picked]
     is_opening = one.kind == "points" and len(others) < _FEWEST
     is_good = len(others) < MOST and (one.weight >= _LEAST or is_opening)
     kinds = sum(other.kind == one.kind for other in others)

@@ -26,8 +26,7 @@ def figures(annotated: Annotated, lexicon: Lexicon) -> Iterator[Candidate]:
         start = normal.alike(text).find(figure.text or "")
         span = (start, start + len(figure.text or ""))
         weight = _weight(figure, text, span) if figure.text and start >= 0 else 0
-        one = _figure(figure, text, span, annotated.article, lexicon) if weight else None
-        if one:
+        if weight and (one := _figure(figure, text, span, annotated.article, lexicon)):
             yield replace(one, weight=weight)
 
 

@@ -31,12 +31,8 @@ def quotations(article: Article, lexicon: Lexicon) -> Iterator[Candidate]:
             groups.setdefault((quote.paragraph, quote.speaker), []).append(quote)
     for (_, name), quotes in groups.items():
         who = speaker(name, article, lexicon)
-        one = (
-            _statement(max(quotes, key=lambda q: _weight(q, language)), who, article)
-            if who
-            else None
-        )
-        if one:
+        best = max(quotes, key=lambda q: _weight(q, language))
+        if who and (one := _statement(best, who, article)):
             yield one
 
 

@@ -129,11 +129,9 @@ def _rate(tokens: list[_Token], first: int, last: int, words: str) -> float:
     worth = sum(token.worth for token in tokens[first : last + 1]) - 0.55 * count
     worth += 0.4 * min(count, _BEST) - 0.4 * max(0, count - _BEST) - 0.9 * words.count(",")
     worth -= 0.5 * (count == FEWEST_WORDS)
-    edges = (
-        0.6 * ((one.opens and not one.is_small) + other.closes)
-        - 0.7 * one.is_small
-        - 1.8 * other.is_small
-    )
+    edges = 0.6 * ((one.opens and not one.is_small) + other.closes)
+    edges -= 0.7 * one.is_small
+    edges -= 1.8 * other.is_small
     edges -= 0.6 * (other.worth == _LITTLE)
     parted = [
         not one.opens and first > 0 and _joined(tokens[first - 1], one),
