@@ -20,6 +20,11 @@ from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
 from generator.project import Project, load_project
 
+Kind = Literal["text", "markdown", "html"]
+
+_NAME = "document"
+"""What a text is called, which has no file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
@@ -62,9 +67,6 @@ class Site:
     notes: tuple[str, ...]
 
 
-Kind = Literal["text", "markdown", "html"]
-
-
 def inspect_text(
     text: str | bytes, kind: Kind = "text", project: Project | None = None
 ) -> Inspection | Problem:
@@ -91,10 +93,6 @@ def inspect_texts(
             continue
         article = reading.annotated(document, words, score)
         yield article if isinstance(article, Problem) else Inspection(article, words.vocabulary)
-
-
-_NAME = "document"
-"""What a text is called, which has no file."""
 
 
 def read_project(

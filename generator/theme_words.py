@@ -1,7 +1,6 @@
 """The words of the theme’s templates and scripts, for an engine that prints them into its pages."""
 
 import json
-from collections.abc import Iterator
 from functools import cache
 from html import escape
 
@@ -49,13 +48,9 @@ def _forms(one: str, many: str) -> dict[str, str]:
 
 @cache
 def _texts(name: str) -> list[tuple[str, ...]]:
-    return [*_marked(name)]
-
-
-def _marked(name: str) -> Iterator[tuple[str, ...]]:
     """Return the texts that a script marks; two where there is one for many."""
     from babel.messages.extract import extract  # noqa: PLC0415 - English does without Babel
 
     with (THEME / f"assets/javascripts/{name}.js").open("rb") as file:
-        for _, text, _, _ in extract("javascript", file, _SCRIPT_KEYWORDS):
-            yield text if isinstance(text, tuple) else (text,)
+        marked = [text for _, text, _, _ in extract("javascript", file, _SCRIPT_KEYWORDS)]
+    return [text if isinstance(text, tuple) else (text,) for text in marked]

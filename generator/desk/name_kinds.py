@@ -5,7 +5,7 @@ The words stand in ``words.txt``.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import get_args
 
@@ -34,7 +34,9 @@ _OPENS_PLACE = WORDS["opens-place"]
 _OTHERS = WORDS["other"]
 
 
-def kind(name: str, forms: Iterable[str], runs: list[Run], speakers: frozenset[str]) -> Kind | None:
+def kind(
+    name: str, forms: Iterable[str], runs: Sequence[Run], speakers: frozenset[str]
+) -> Kind | None:
     """Return what a name is that of; nothing where that is not clear."""
     words = [w.removesuffix("'s") for w in normal.alike(name).split()]
     if words[-1] in DAYS:

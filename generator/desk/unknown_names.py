@@ -6,10 +6,11 @@ without capital letters give none.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.lexicon import Lexicon
+from generator.collection.grouping import grouped
 from generator.desk import beside_names, name_kinds
 from generator.desk.beside_names import Kind
 from generator.desk.countries import country
@@ -51,10 +52,7 @@ def unknown(
     known = known_forms(lexicon) | {*lexicon.terms.spellings}
     lacking = [r for text in texts for r in runs(text, lexicon) if not _is_known(r.name, known)]
     whole = _wholes(lacking, speakers)
-    groups: dict[str, list[Run]] = {}
-    for run in lacking:
-        if run.name in whole:
-            groups.setdefault(whole[run.name], []).append(run)
+    groups = grouped((r for r in lacking if r.name in whole), lambda run: whole[run.name])
     names = _merged([_name(name, every, speakers) for name, every in groups.items()])
     return sorted(names, key=lambda n: (-n.count, n.name))
 
@@ -70,11 +68,8 @@ def _merged(names: list[Name]) -> list[Name]:
             short.setdefault(form, []).append(name)
     bearers = {n.name: short.get(n.name) or short.get(n.name.upper()) or [] for n in names}
     whole = {n.name: bearers[n.name][0] for n in names if _has_one(n, bearers[n.name])}
-    parts: dict[str, list[Name]] = {}
-    for name in names:
-        if name.name in whole:
-            parts.setdefault(whole[name.name].name, []).append(name)
-    return [_with(name, parts.get(name.name, [])) for name in names if name.name not in whole]
+    parts = grouped((n for n in names if n.name in whole), lambda name: whole[name.name].name)
+    return [_with(name, parts.get(name.name, ())) for name in names if name.name not in whole]
 
 
 def _stands_for(name: Name) -> Iterator[str]:
@@ -92,7 +87,7 @@ def _has_one(name: Name, others: list[Name]) -> bool:
     return len(others) == 1 and name.kind in {None, others[0].kind} and others[0] is not name
 
 
-def _with(name: Name, parts: list[Name]) -> Name:
+def _with(name: Name, parts: Sequence[Name]) -> Name:
     every = [name, *parts]
     return replace(
         name,
@@ -103,7 +98,7 @@ def _with(name: Name, parts: list[Name]) -> Name:
     )
 
 
-def _name(name: str, every: list[Run], speakers: frozenset[str]) -> Name:
+def _name(name: str, every: Sequence[Run], speakers: frozenset[str]) -> Name:
     forms = {run.name for run in every} | {letters for run in every for letters in _letters(run)}
     kind = name_kinds.kind(name, forms, every, speakers)
     contexts = dict.fromkeys(context(r.text.text, r.start, r.end) for r in every)

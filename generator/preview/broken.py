@@ -6,6 +6,7 @@ from dataclasses import replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
+from generator.collection.grouping import grouped
 from generator.model.settings import FILE
 from generator.preview import parts
 from generator.preview.matching import beyond
@@ -64,9 +65,7 @@ def line(source: str, target: str) -> int:
 
 def causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return problems, those links as one that lead to the same place from several pages."""
-    groups: dict[str | Problem, list[Problem]] = {}
-    for problem in problems:
-        groups.setdefault(_cause(problem), []).append(problem)
+    groups = grouped(problems, _cause)
     return tuple(_together(cause, some) for cause, some in groups.items())
 
 
@@ -79,7 +78,7 @@ def _cause(problem: Problem) -> str | Problem:
     return normpath(join(dirname(problem.path), target))
 
 
-def _together(cause: str | Problem, some: list[Problem]) -> Problem:
+def _together(cause: str | Problem, some: Sequence[Problem]) -> Problem:
     pages = len({problem.path for problem in some})
     what = f"The link to {cause} is broken on {pages:,} pages, of which this is the first."
     return replace(some[0], what=what) if pages > 1 else some[0]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.annotate.lexicon import Lexicon
+from generator.collection.grouping import grouped
 from generator.desk.offer.candidate import Candidate, speaker
 from generator.desk.offer.telling import Span, content, fragments, sentence
 from generator.desk.words import WORDS
@@ -25,10 +26,8 @@ _POLITE = WORDS["polite"]
 def quotations(article: Article, lexicon: Lexicon) -> Iterator[Candidate]:
     """Return what is quoted, as far as it is clear whose words it is."""
     language = article.source.language
-    groups: dict[tuple[int, str], list[Quote]] = {}
-    for quote in article.quotes:
-        if quote.speaker and quote.kind in OWN_WORDS:
-            groups.setdefault((quote.paragraph, quote.speaker), []).append(quote)
+    clear = (quote for quote in article.quotes if quote.speaker and quote.kind in OWN_WORDS)
+    groups = grouped(clear, lambda quote: (quote.paragraph, quote.speaker or ""))
     for (_, name), quotes in groups.items():
         who = speaker(name, article, lexicon)
         best = max(quotes, key=lambda q: _weight(q, language))

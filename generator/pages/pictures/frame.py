@@ -42,7 +42,7 @@ Drawn = tuple[list[Markup], float]
 
 
 def framed(shape: Shape, axis: Scale, drawn: Drawn, caption: str = "", **attributes: str) -> Markup:
-    """Put an axis below what is drawn; ``told`` are the attributes that say what it is."""
+    """Put an axis below what is drawn; ``attributes`` are those that say what it is."""
     elements, height = drawn
     inside = rows(_axis(axis, shape, height), *elements)
     size = {"width": "100%", "height": height}
