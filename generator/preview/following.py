@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.preview.parts import title
 from generator.preview.passages import passages
-from generator.preview.survey import seen
+from generator.preview.survey import texts
 from generator.preview.values import Alike, Change, Following, Page, Passage, Site, State
 
 HOME = "home"
@@ -38,7 +38,7 @@ def follow(
     return {
         "following": rows,
         "restyled": len(restyled),
-        "is_reworded": any(seen(old, a) != seen(new, a) for a in restyled[:MOST]),
+        "is_reworded": any(texts(old, a) != texts(new, a) for a in restyled[:MOST]),
         "loaded": loaded(old, new, is_alone=not (changes or rows or restyled)),
         "alike": _alike(old, new, [a for a in differ if a not in own]) if is_of_code else (),
     }
@@ -108,5 +108,5 @@ def _alike(old: Site, new: Site, addresses: Sequence[str]) -> tuple[Alike, ...]:
 
 def _passages(address: str, old: Site, new: Site) -> tuple[Passage, ...]:
     """Return what differs for a reader of a page; if nothing, in its source."""
-    shown = passages(seen(old, address), seen(new, address))
+    shown = passages(texts(old, address), texts(new, address))
     return shown or passages(*(site.pages.get(address, "").splitlines() for site in (old, new)))

@@ -1,6 +1,7 @@
 """What git knows of a repository; nothing of a branch is run, and no file of it is checked out."""
 
 import subprocess
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,20 +84,14 @@ def listed(there: Repository, commit_: str) -> tuple[Entry, ...]:
 
 def contents(there: Repository, ids: Iterable[str]) -> Iterator[bytes]:
     """Return the bytes of files by their ids, one after another, as they were committed."""
-    command = ["git", "cat-file", "--batch"]
-    with subprocess.Popen(  # noqa: S603 - our own words
-        command, cwd=there.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as running:
-        asked, told = running.stdin, running.stdout
-        if asked is None or told is None:  # pipes were asked for
-            return
-        for id_ in ids:
-            asked.write(f"{id_}\n".encode())
-            asked.flush()
-            size = int(told.readline().split()[2])
-            yield told.read(size)
-            told.read(1)
-        asked.close()
+    with tempfile.TemporaryFile() as file:
+        asked = "".join(f"{id_}\n" for id_ in ids).encode()
+        command = ["git", "cat-file", "--batch"]
+        subprocess.run(command, cwd=there.folder, input=asked, stdout=file, check=True)  # noqa: S603 - our own words
+        file.seek(0)
+        while head := file.readline():
+            yield file.read(int(head.split()[2]))
+            file.read(1)
 
 
 def changed(there: Repository, base: str, head: str) -> tuple[Moved, ...]:

@@ -59,23 +59,23 @@ class Word(NamedTuple):
 def outside(root: Path) -> tuple[Problem, ...]:
     """Return a problem for each setting that names a folder or file outside the project."""
     there = root.resolve()
-    found: dict[Problem, None] = {}
+    problems: dict[Problem, None] = {}
     for file in _files(there):
         try:
-            found |= dict.fromkeys(_wrong(there, file))
+            problems |= dict.fromkeys(_wrong(there, file))
         except _UNREADABLE as error:
             if file != FILE:  # whoever reads the settings tells of their own file
                 what, mend = f"The settings can't be read: {error}.", "Write them as plain YAML."
-                found[Problem(file, 1, "yaml", " ".join(what.split()), mend)] = None
-    return tuple(found)
+                problems[Problem(file, 1, "yaml", " ".join(what.split()), mend)] = None
+    return tuple(problems)
 
 
 def _files(root: Path) -> Iterator[str]:
     """Return the files of settings, each of which may go on in another one of the project."""
-    file, seen = FILE, set[str]()
-    while file and file not in seen:
+    file, passed = FILE, set[str]()
+    while file and file not in passed:
         yield file
-        seen.add(file)
+        passed.add(file)
         file = _above(root, file)
 
 
@@ -141,20 +141,20 @@ def _from_root(word: Word, file: str) -> Word:
     return word._replace(text=str(Path(file).parent / word.text))
 
 
-def _within(node: yaml.Node, keys: Keys, tag: str, seen: set[tuple[int, bool]]) -> Iterator[Word]:
+def _within(node: yaml.Node, keys: Keys, tag: str, passed: set[tuple[int, bool]]) -> Iterator[Word]:
     """Return every key and every plain value below a node; what is repeated by an alias, once."""
     mark = id(node), _is_no_place(keys)
-    if mark in seen:
+    if mark in passed:
         return
-    seen.add(mark)
+    passed.add(mark)
     line, tag = node.start_mark.line + 1, node.tag if node.tag.startswith("!") else tag
     if isinstance(node, yaml.ScalarNode):
         yield Word(keys, str(node.value), line, tag)
     elif isinstance(node, yaml.SequenceNode):
         for one in node.value:
-            yield from _within(one, keys, tag, seen)
+            yield from _within(one, keys, tag, passed)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
-            yield from _within(key, (*keys, name), tag, seen)
-            yield from _within(value, (*keys, name), tag, seen)
+            yield from _within(key, (*keys, name), tag, passed)
+            yield from _within(value, (*keys, name), tag, passed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import bundle
+from generator.disk import unwritten
 from generator.locking import Say, alone
 from generator.model.settings import FILE
 from generator.preview import folder, git, pictures
@@ -67,9 +68,7 @@ def preview(asked: Order, say: Say) -> tuple[Differences | None, tuple[Problem, 
         with tempfile.TemporaryDirectory(prefix="briefing-preview-") as name:
             return _preview(asked, Path(name).resolve(), say), ()
     except OSError as error:
-        mend = "Free some space, or allow writing there, and run again."
-        what = f"The preview could not be written: {error}."
-        return None, (Problem(str(asked.out), 1, "write", what, mend),)
+        return None, (unwritten(str(asked.out), "The preview could not be written", error),)
 
 
 def _preview(asked: Order, scratch: Path, say: Say) -> Differences:
@@ -96,8 +95,8 @@ def _preview(asked: Order, scratch: Path, say: Say) -> Differences:
 
 def _state(there: git.Repository, commit: str, scratch: Path) -> State:
     left_out = take_out(there, commit, scratch / "tree")
-    found = state(scratch / "tree", left_out)
-    return found._replace(problems=(*found.problems, *_unpackable(found)))
+    one = state(scratch / "tree", left_out)
+    return one._replace(problems=(*one.problems, *_unpackable(one)))
 
 
 def _unpackable(one: State) -> tuple[Problem, ...]:

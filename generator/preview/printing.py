@@ -103,8 +103,8 @@ def page(differences: Differences, pictures: Pictures, root: str | None = None) 
 
 def data(differences: Differences) -> str:
     """Return everything as JSON."""
-    told = {"verdict": verdict(differences), "same": is_same(differences), **asdict(differences)}
-    return json.dumps(told, ensure_ascii=True, indent=1) + "\n"
+    every = {"verdict": verdict(differences), "same": is_same(differences), **asdict(differences)}
+    return json.dumps(every, ensure_ascii=True, indent=1) + "\n"
 
 
 def banner(root: str | None) -> str:
@@ -196,14 +196,12 @@ def _values(differences: Differences, limits: Limits) -> dict[str, Any]:
         "lost": [c.name for c in only if LOST in c.facts],
         "gained": [c.name for c in only if LOST not in c.facts],
         "is_by_name": any(c.kind in KINDS for c in d.changes),
-        "is_to_verify": any(LOST in c.facts or _is_new(c) for c in d.changes),
+        "is_to_verify": any(
+            LOST in c.facts or (c.way, c.verified) == ("added", False) for c in d.changes
+        ),
         "columns": {w: c for w, c in COLUMNS.items() if any(getattr(f, w) for f in d.following)},
         "is_script_loaded": any(path.lower().endswith(SCRIPTS) for path in loaded),
     }
-
-
-def _is_new(change: Change) -> bool:
-    return change.way == "added" and change.verified is False
 
 
 def _sections(d: Differences, limits: Limits) -> Iterator[tuple[str, list[Change], int]]:

@@ -39,21 +39,21 @@ def run(tree: Path, site: Path) -> tuple[Problem, ...]:
         except subprocess.TimeoutExpired:
             what = f"The build took longer than {LONGEST} seconds."
             return (Problem(FILE, 1, "engine", what, "Find what holds it up."),)
-    said = ran.stderr.decode("utf-8", "replace")
+    output = ran.stderr.decode("utf-8", "replace")
     for folder in (str(tree), *([code] if is_own else [])):
-        said = said.replace(f"{folder}{os.sep}", "")
-    return problems(said) if ran.returncode else ()
+        output = output.replace(f"{folder}{os.sep}", "")
+    return problems(output) if ran.returncode else ()
 
 
 def _run(code: str, tree: Path, site: Path) -> subprocess.CompletedProcess[bytes]:
     """Run a build with the modules of a folder, and none of the folder that it runs in."""
-    told = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
-    told |= {"PYTHONPATH": code, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    variables = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
+    variables |= {"PYTHONPATH": code, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
     words = ("-P", "-m", "generator", "build", "--offline", "--quiet", "--site-dir", str(site))
     return subprocess.run(  # noqa: S603 - our own words
         [sys.executable, *words],
         cwd=tree,
-        env=told,
+        env=variables,
         capture_output=True,
         check=False,
         timeout=LONGEST,
@@ -66,13 +66,13 @@ _ERROR = re.compile(r"^[\w.]*\w(?:: (?P<what>.+))?$")
 _TRACE = "Traceback (most recent call last):"
 
 
-def problems(said: str) -> tuple[Problem, ...]:
+def problems(output: str) -> tuple[Problem, ...]:
     """Read the problems that a build printed, or where it broke off."""
-    if _TRACE in said:
-        return (_crash(said.rpartition(_TRACE)[2]),)
-    found = [_PROBLEM.match(line) for line in said.splitlines()]
-    read = tuple(Problem(m["path"], int(m["line"]), "engine", m["what"], "") for m in found if m)
-    last = said.strip().rpartition("\n")[2] or "it said nothing"
+    if _TRACE in output:
+        return (_crash(output.rpartition(_TRACE)[2]),)
+    matches = [_PROBLEM.match(line) for line in output.splitlines()]
+    read = tuple(Problem(m["path"], int(m["line"]), "engine", m["what"], "") for m in matches if m)
+    last = output.strip().rpartition("\n")[2] or "it said nothing"
     return read or (_stopped(FILE, 1, last),)
 
 
@@ -89,10 +89,10 @@ def _stopped(path: str, line: int, what: str) -> Problem:
     return Problem(path, line, "engine", f"The build stopped: {what.rstrip('.')}.", mend)
 
 
-def named(said: Iterable[Problem], known: Iterable[Problem]) -> tuple[Problem, ...]:
+def named(printed: Iterable[Problem], known: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems that a process printed; those that are known too keep their rule."""
     by_words = {str(p): p for p in known}
-    return tuple(by_words.get(f"{p.path}:{p.line}: {p.what} {p.mend}".strip(), p) for p in said)
+    return tuple(by_words.get(f"{p.path}:{p.line}: {p.what} {p.mend}".strip(), p) for p in printed)
 
 
 # What a build leaves in the folder of its site. It is another's code: nothing there is followed.

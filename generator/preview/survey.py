@@ -3,7 +3,6 @@
 And what a reader sees of a page of it, paragraph by paragraph.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
@@ -11,6 +10,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, splitext
 from urllib.parse import unquote, urlsplit
 
+from generator.disk import digest
 from generator.preview.values import Link, Measure, Site
 
 _TAG = re.compile(r"<(?:a|area|img|link|script|source|iframe)\s[^>]*>", re.IGNORECASE)
@@ -38,7 +38,7 @@ def survey(site: Path, docs: frozenset[str], written: int, seconds: float) -> Si
     return Site(
         site,
         {name if name in docs else address(name): name for name in names},
-        {name: hashlib.sha256(bytes_).hexdigest() for name, bytes_ in data.items()},
+        {name: digest(bytes_) for name, bytes_ in data.items()},
         frozenset(broken(data, docs)),
         measure=Measure(written, pages, len(data), sum(map(len, data.values())), seconds),
     )
@@ -116,7 +116,7 @@ _BLOCK = re.compile(
 )
 
 
-def seen(site: Site, address: str) -> tuple[str, ...]:
+def texts(site: Site, address: str) -> tuple[str, ...]:
     """Return what a reader sees of a page of a site."""
     return visible((site.folder / site.files[address]).read_text("utf-8", errors="replace"))
 

@@ -20,7 +20,10 @@ _LONGEST_TARGET = 4_096
 
 
 _SHOWN = 100
-"""Characters of a link’s target that are told."""
+"""Characters of a link’s target that are shown."""
+
+_NO_NAMES = {"", ".", "..", ".git"}
+"""Names that lead out of a folder, or into what git keeps of it."""
 
 
 def take_out(there: Repository, commit: str, folder: Path) -> tuple[Problem, ...]:
@@ -54,8 +57,8 @@ def _links(there: Repository, every: tuple[Entry, ...]) -> Mapping[str, bytes]:
     """Return what each link says; nothing where that is longer than any system takes."""
     links = [e for e in every if e.mode == LINK and e.size <= _LONGEST_TARGET]
     data = contents(there, (e.id for e in links))
-    said = {e.path: target for e, target in zip(links, data, strict=True)}
-    return {e.path: said.get(e.path, b"") for e in every if e.mode == LINK}
+    targets = {e.path: target for e, target in zip(links, data, strict=True)}
+    return {e.path: targets.get(e.path, b"") for e in every if e.mode == LINK}
 
 
 def _target(path: str, data: bytes) -> str:
@@ -65,14 +68,14 @@ def _target(path: str, data: bytes) -> str:
     return ".." if is_out else normpath(join(dirname(path), target))
 
 
-def _wrong(entry: Entry, file: Entry | None, left: int, said: bytes) -> Problem | None:
+def _wrong(entry: Entry, file: Entry | None, left: int, target: bytes) -> Problem | None:
     """Return why an entry is left out; nothing where it is not."""
     path = entry.path
     if not _is_plain(path):
         what = "The name could lead out of the folder, or holds characters that nobody can see."
         return Problem(ascii(path)[1:-1], 1, "bad-path", what, "Rename the file.")
     if file is None:
-        to = _shown(said)
+        to = _shown(target)
         what = f"The link{to} leads out of the project, to a folder or to nothing; it was left out."
         return Problem(path, 1, "symlink", what, "Put the file itself there.")
     if file.size > min(LARGEST, left):
@@ -83,9 +86,9 @@ def _wrong(entry: Entry, file: Entry | None, left: int, said: bytes) -> Problem 
     return None
 
 
-def _shown(said: bytes) -> str:
+def _shown(target: bytes) -> str:
     """Return a link’s target in characters that anybody can see."""
-    words = ascii(os.fsdecode(said))[1:-1]
+    words = ascii(os.fsdecode(target))[1:-1]
     return f" to {words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}" if words else ""
 
 
@@ -93,11 +96,7 @@ def _is_plain(path: str) -> bool:
     """Return whether a path stays in its folder on every system, and can be printed."""
     names = path.split("/")
     is_odd = any(category(letter) in {"Cc", "Cf", "Cs"} for letter in path)
-    return not is_odd and "\\" not in path and all(_is_name(name) for name in names)
-
-
-def _is_name(name: str) -> bool:
-    return name not in {"", ".", ".."} and name.lower() != ".git"
+    return not is_odd and "\\" not in path and _NO_NAMES.isdisjoint(map(str.lower, names))
 
 
 def _put(folder: Path, path: str, data: bytes) -> Problem | None:

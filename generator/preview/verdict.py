@@ -81,15 +81,15 @@ def verdict(differences: Differences) -> str:
     return sentences((whole, *_so([*_to_mend(d), _older(d.older)])))
 
 
-Told = tuple[str, object]
+Phrase = tuple[str, object]
 """Words, and what must be there so that they are said, such as a count."""
 
 
-def _so(told: Iterable[Told]) -> list[str]:
-    return [words for words, what in told if what]
+def _so(phrases: Iterable[Phrase]) -> list[str]:
+    return [words for words, what in phrases if what]
 
 
-def _older(n: int) -> Told:
+def _older(n: int) -> Phrase:
     return counted("{count} problem as before.", "{count} problems as before.", n), n
 
 
@@ -101,14 +101,14 @@ def _nothing(differences: Differences) -> str:
     return words.format(files=named(every, MOST))
 
 
-def _to_mend(d: Differences) -> Iterator[Told]:
+def _to_mend(d: Differences) -> Iterator[Phrase]:
     new, mended = len(causes(d.problems)), len(causes(d.mended))
     yield counted("{count} problem to mend.", "{count} problems to mend.", new), new
     yield gettext("Nothing to mend."), not new
     yield counted("{count} problem mended.", "{count} problems mended.", mended), mended
 
 
-def _parts(d: Differences) -> Iterator[Told]:
+def _parts(d: Differences) -> Iterator[Phrase]:
     """Return what a verdict says, in its order."""
     yield gettext("the site does not build"), not d.after
     changes = [c for c in d.changes if not is_stamp_only(c)]
@@ -172,7 +172,7 @@ def _is_file(page: Page) -> bool:
     return not page.file.endswith((".html", ".htm")) if page.file else bool(_FILE.search(page.name))
 
 
-def _with_them(d: Differences) -> Iterator[Told]:
+def _with_them(d: Differences) -> Iterator[Phrase]:
     """Return how many pages follow, and how many other files of the site differ."""
     every = {way: [_is_file(p) for f in d.following for p in getattr(f, way)] for way in _FOLLOWS}
     pages = {way: some.count(False) for way, some in every.items()}
