@@ -52,7 +52,7 @@ def compare(
 def _parts(base: State, head: State) -> tuple[Parts, Parts, Parts, str]:
     """Return what people wrote before, the same by new ids, and after.
 
-    Nothing where a generator breaks off, and why.
+    Nothing where the head’s settings can’t be read; and why, where a generator breaks off.
     """
     whole = not (base.project.problems or head.project.problems)
     if error := base.error or head.error:
@@ -63,18 +63,18 @@ def _parts(base: State, head: State) -> tuple[Parts, Parts, Parts, str]:
         was = parts_.parts(base, ids, whole=whole) if any(ids.values()) else before
     except Exception as raised:  # noqa: BLE001 - whatever it is, the pages can still be compared
         return {}, {}, {}, first_line(raised)
-    return before, was, after, ""
+    return (before, was, after, "") if after else ({}, {}, {}, "")
 
 
 def _unread(before: Parts, after: Parts, head: State) -> tuple[str, ...]:
     """Return the files that are still there, and for a problem give less than they gave."""
-    missing = {part.path for key, part in before.items() if after and key not in after}
+    missing = {part.path for key, part in before.items() if key not in after}
     return tuple(sorted(missing & head.paths & {p.path for p in head.problems}))
 
 
 def _differing(before: Parts, after: Parts) -> set[str]:
     """Return the files of parts that differ, if only in the ids by which they name others."""
-    sides = ((before, after), (after, before)) if after else ()
+    sides = ((before, after), (after, before))
     return {p.path for some, others in sides for key, p in some.items() if others.get(key) != p}
 
 
@@ -91,7 +91,7 @@ def _is_of_code(files: Iterable[Moved], changes: Iterable[Change]) -> bool:
 def _changes(
     before: Parts, renewed: Parts, after: Parts, head: State, moved: Mapping[str, str]
 ) -> Iterator[Change]:
-    for old, new in matching.parts(renewed, after, moved) if after else ():
+    for old, new in matching.parts(renewed, after, moved):
         if old != new:
             yield from _change(old, new, head, before)
 

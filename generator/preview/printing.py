@@ -72,13 +72,8 @@ CLAIMS = (N_("point"), N_("statement"), N_("figure"), N_("event"), N_("role"))
 COLUMNS = {"added": N_("New"), "changed": N_("Changed"), "removed": N_("Gone")}
 """What becomes of pages that follow, as columns of a table."""
 
-_FOLDERS = {
-    "find": N_("Find"),
-    "guide": N_("Guide"),
-    "phrases": N_("Phrases"),
-    "schemas": N_("Schemas"),
-}
-"""Folders of pages whose names stand nowhere else."""
+_FOLDERS = (N_("Find"), N_("Guide"), N_("Phrases"), N_("Schemas"))
+"""Names of folders of pages that stand nowhere else."""
 
 
 def summary(differences: Differences) -> str:
@@ -174,7 +169,7 @@ def _sides(fact: Fact) -> tuple[Passage, Passage]:
 
 def _folder(kind: str) -> str:
     """Return what the pages of a folder are called: “Phrases”."""
-    return gettext(_FOLDERS.get(kind, kind.capitalize()))
+    return gettext(kind.capitalize())
 
 
 # What is printed
