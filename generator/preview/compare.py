@@ -8,7 +8,7 @@ from generator.preview.broken import ALLOWS, MayGo, gone, problems
 from generator.preview.commit import first_line
 from generator.preview.following import follow
 from generator.preview.notes import notes
-from generator.preview.parts import SETTINGS
+from generator.preview.parts import ORDER, SETTINGS
 from generator.preview.passages import passages
 from generator.preview.values import Change, Compared, Differences, Moved, Part, Parts, State, Way
 
@@ -27,7 +27,8 @@ def compare(
     before, was, after, error = _parts(base, head)
     unread = _unread(was, after, head)
     moved = {f.old: f.new for f in files if f.old and f.new and f.old != f.new}
-    every = _changes(before, was, after, head, moved)
+    made = _changes(before, was, after, head, moved)
+    every = sorted(made, key=lambda change: ORDER.index(change.kind))
     changes = tuple(c for c in every if c.way != "removed" or c.path not in unread)
     pages = follow(base, head, changes, is_of_code=_is_of_code(files, changes))
     new, older, mended = problems(base, head)

@@ -21,6 +21,9 @@ from generator.wording import N_, comma, gettext, quotes
 
 ARTICLES, BY_HAND, SETTINGS = "articles", "pages", "settings"
 
+ORDER = (ARTICLES, *KINDS, BY_HAND, SETTINGS)
+"""Kinds of what people write, as a preview tells of them."""
+
 REFERENCES: Mapping[str, Sequence[str]] = {
     **{kind: (kind,) for kind in KINDS},
     "speaker": ("people", "organisations"),
