@@ -20,18 +20,17 @@ Plain = dict[str, Any]
 class Field:
     """A value of an article: its key in the source block of a record, and its label for readers.
 
-    ``basis`` is what its provenance and ``inspect`` call it, where that is not its key.
-    ``is_missed`` says that readers and editors are told where the source is silent, ``is_stated``
-    that it is stated by the source where a record gives it. ``head`` says when it stands below
+    ``basis`` is what its provenance and ``inspect`` call it, where that is not its key. ``known``
+    says where it comes from: it is stated by the source, so that readers and editors are told
+    where it is not; it may be stated; or an editor notes it. ``front`` says when it stands below
     ``source`` in front matter, ``date`` how exactly a date is told.
     """
 
     key: str
     label: str
     basis: str = ""
-    is_missed: bool = False
-    is_stated: bool = True
-    head: Literal["always", "given", "never"] = "given"
+    known: Literal["expected", "stated", "noted"] = "noted"
+    front: Literal["always", "given", "never"] = "given"
     date: Literal["day", "time"] | None = None
 
     @property
@@ -41,22 +40,22 @@ class Field:
 
 
 FIELDS = (
-    Field("headline", N_("Headline of the source"), "title", is_missed=True, head="always"),
-    Field("subtitle", N_("Standfirst"), head="never"),
-    Field("event_date", N_("Date of the event"), is_missed=True, head="never", date="day"),
-    Field("published", N_("Published"), is_missed=True, head="never", date="time"),
-    Field("modified", N_("Updated"), head="never", date="time"),
-    Field("authors", N_("Author"), head="never"),
-    Field("publisher", N_("Publisher"), is_missed=True, head="never"),
-    Field("agencies", N_("Agency"), head="never"),
-    Field("dateline", N_("Dateline"), head="never"),
-    Field("language", N_("Language"), is_stated=False, head="never"),
-    Field("url", N_("Address"), is_stated=False),
-    Field("archived", N_("Archived copy"), is_stated=False),
-    Field("accessed", N_("Read there on"), is_stated=False, date="day"),
-    Field("document", N_("Source document"), is_stated=False, head="always"),
-    Field("sha256", N_("SHA-256 of the source"), is_stated=False, head="always"),
-    Field("rights", N_("Rights"), is_stated=False, head="always"),
+    Field("headline", N_("Headline of the source"), "title", known="expected", front="always"),
+    Field("subtitle", N_("Standfirst"), known="stated", front="never"),
+    Field("event_date", N_("Date of the event"), known="expected", front="never", date="day"),
+    Field("published", N_("Published"), known="expected", front="never", date="time"),
+    Field("modified", N_("Updated"), known="stated", front="never", date="time"),
+    Field("authors", N_("Author"), known="stated", front="never"),
+    Field("publisher", N_("Publisher"), known="expected", front="never"),
+    Field("agencies", N_("Agency"), known="stated", front="never"),
+    Field("dateline", N_("Dateline"), known="stated", front="never"),
+    Field("language", N_("Language"), front="never"),
+    Field("url", N_("Address")),
+    Field("archived", N_("Archived copy")),
+    Field("accessed", N_("Read there on"), date="day"),
+    Field("document", N_("Source document"), front="always"),
+    Field("sha256", N_("SHA-256 of the source"), front="always"),
+    Field("rights", N_("Rights"), front="always"),
 )
 """Every value that an article has of its source, in the order in which pages tell of them."""
 
@@ -119,11 +118,11 @@ def values(annotated: Annotated, vocabulary: Vocabulary) -> Plain:
 def of_source(source: Source) -> Plain:
     """Return what front matter says of a source, below that name."""
     given, fields_ = plain(source), {field.key: field for field in FIELDS}
-    always = {key for key, field in fields_.items() if field.head == "always"}
+    always = {key for key, field in fields_.items() if field.front == "always"}
     return {
         key: value
         for key, value in given.items()
-        if key in always or (value and fields_[key].head == "given")
+        if key in always or (value and fields_[key].front == "given")
     }
 
 

@@ -45,8 +45,8 @@ def test_every_key_of_a_source_reaches_article_and_front_matter_and_where_it_com
     assert problems == ()
     assert article
     assert plain(article.source) == source
-    assert of_source(article.source) == {f.key: source[f.key] for f in FIELDS if f.head != "never"}
-    stated = {f.name: source[f.key] for f in FIELDS if f.is_stated and f.key in source}
+    assert of_source(article.source) == {f.key: source[f.key] for f in FIELDS if f.front != "never"}
+    stated = {f.name: source[f.key] for f in FIELDS if f.known != "noted" and f.key in source}
     known = evidence(Tied(article), Vocabulary())
     assert {k: v["value"] for k, v in known.items()} == {**stated, "dateline": "quay"}
 

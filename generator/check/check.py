@@ -105,7 +105,9 @@ def _unknown(named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: st
         if not known_of and vocabulary.unread.isdisjoint(kinds.split()):
             files = " or ".join(f"{kind}.yml" for kind in kinds.split())
             mend = f"{nearest(id_, known)}Name an id of {files}, or add it there."
-            what = f"“{id_}” is not in the vocabulary."
+            others = " and ".join(f"{kind}.yml" for kind in KINDS if id_ in vocabulary.kind(kind))
+            where = f"in {others}, not in {files}" if others else "not in the vocabulary"
+            what = f"“{id_}” is {where}."
             problems.append(Problem(path, line, "unknown-name", what, mend))
     return problems
 

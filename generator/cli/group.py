@@ -7,21 +7,21 @@ import click
 from generator import __version__
 
 COMMANDS = {
-    "add": "drafting:add",
-    "build": "commands:build_command",
-    "bundle": "bundling:bundle_command",
-    "check": "commands:check_command",
-    "explain": "explaining:explain_command",
-    "finish": "finishing:finish",
-    "generate": "commands:generate_command",
-    "inspect": "inspection:inspect",
-    "links": "linking:links",
-    "new": "beginning:new",
-    "preview": "previewing:preview_command",
-    "rename": "renaming:rename_command",
-    "serve": "commands:serve_command",
-    "settings": "settling:settings",
-    "suggest": "suggestions:suggest",
+    "add": "add_command:add",
+    "build": "project_commands:build_command",
+    "bundle": "bundle_command:bundle_command",
+    "check": "project_commands:check_command",
+    "explain": "explain_command:explain_command",
+    "finish": "finish_command:finish",
+    "generate": "project_commands:generate_command",
+    "inspect": "inspect_command:inspect",
+    "links": "links_command:links",
+    "new": "new_command:new",
+    "preview": "preview_command:preview_command",
+    "rename": "rename_command:rename_command",
+    "serve": "project_commands:serve_command",
+    "settings": "settings_command:settings",
+    "suggest": "suggest_command:suggest",
 }
 """Every command, with the module and the name of its function."""
 

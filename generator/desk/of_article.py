@@ -77,7 +77,7 @@ def _values(briefing: Briefing, annotated: Annotated) -> Iterator[Plain]:
     for field in FIELDS:
         if known := every.get(field.name):
             known["line"] = known["line"] or _line_of(annotated, field)
-        elif field.is_missed:
+        elif field.known == "expected":
             known = {"why": silence(annotated.article)}
         if known:
             yield {"field": label(field.key), **known_by(known)}

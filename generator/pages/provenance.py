@@ -28,7 +28,7 @@ def rows(briefing: Briefing, annotated: Annotated, *, has_events: bool = False) 
         if field.name in known
         else (label(field.key), gettext("none"), gettext("absent"), silence(article), False)
         for field in FIELDS
-        if field.name in known or (field.is_missed and not article.is_short)
+        if field.name in known or (field.known == "expected" and not article.is_short)
     ]
 
 

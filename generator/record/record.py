@@ -214,7 +214,7 @@ ALIKE = {field.name for field in fields(Record)} & {field.name for field in fiel
 
 
 def _article(document: Document, record: Record, body: str, text: yaml_text.Text) -> Article:
-    stated = [f for f in FIELDS if f.is_stated and getattr(record.source, f.key, None)]
+    stated = [f for f in FIELDS if f.known != "noted" and getattr(record.source, f.key, None)]
     provenance = {field.name: Provenance("stated") for field in stated}
     values: dict[str, Any] = {}
     for basis in BASES:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator import bundle
-from generator.cli.commands import quiet, strict, tell
+from generator.cli.project_commands import quiet, strict, tell
 from generator.cli.show import Voice, counted, debug
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.commands import quiet
+from generator.cli.project_commands import quiet
 from generator.cli.show import Voice, counted
 from generator.preview import folder, git, preview
 from generator.preview.broken import causes

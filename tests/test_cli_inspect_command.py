@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator import answer
-from generator.cli import inspection
+from generator.cli import inspect_command
 from generator.cli.group import briefing
 from generator.text.hidden import on_terminal
 from tests.conftest import Project
@@ -165,7 +165,7 @@ def test_the_paragraphs_are_numbered_as_evidence_counts_them(project: Project) -
 @pytest.mark.parametrize(("text", "widest"), [("A lamp is lit. " * 12, 40), ("灯亮了。" * 30, 20)])
 def test_on_a_terminal_they_are_wrapped_beside_their_numbers(text: str, widest: int) -> None:
     told = {"id": "lamps", "paragraphs": [text.strip()] * 10}
-    lines = inspection._paragraphs(told, named=False, width=40).splitlines()  # noqa: SLF001 - a test has no terminal
+    lines = inspect_command._paragraphs(told, named=False, width=40).splitlines()  # noqa: SLF001 - a test has no terminal
     assert widest - 6 <= max(map(len, lines)) <= widest + 2
     assert {line[:4] for line in lines if line} == {"    ", *(f"{n:>2}  " for n in range(1, 11))}
 

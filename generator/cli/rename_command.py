@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.commands import quiet
+from generator.cli.project_commands import quiet
 from generator.cli.show import Voice, counted, debug
 from generator.desk import file_changes, rename
 from generator.project import load_project
