@@ -26,6 +26,8 @@ def written(text: Passage) -> str:
         ("渡轮今天起航", "渡轮明天起航", "渡轮[-今-]{+明+}天起航"),
         ("", "New.", "{+New.+}"),
         ("Old.", "", "[-Old.-]"),
+        ("It sails\non Monday.", "It sails on\nFriday.", "It sails on [-Monday-]{+Friday+}."),
+        ("It sails\ntoday.", "It sails today.", "It sails[-\n-]{+ +}today."),
     ],
 )
 def test_words_that_changed_are_written(old: str, new: str, expected: str) -> None:

@@ -12,6 +12,8 @@ from generator.text import hidden
 # Scripts without spaces are compared by character.
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w+|\s+|[^\w\s]")
 
+_WRAP = re.compile(r"\n(?=\S)")
+
 MOST_WORDS = 4_000
 """Words and marks of a paragraph up to which it is compared by word; a longer one as a whole."""
 
@@ -32,7 +34,10 @@ def passages(old: Sequence[str], new: Sequence[str]) -> tuple[Passage, ...]:
 
 
 def passage(old: str, new: str) -> Passage:
-    """Compare two paragraphs by word."""
+    """Compare two paragraphs by word; where words differ, a line that ends elsewhere is no change."""
+    flat = _WRAP.sub(" ", old), _WRAP.sub(" ", new)
+    if flat[0] != flat[1]:
+        old, new = flat
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
     if max(len(a), len(b)) > MOST_WORDS:
         return _of_runs([(old, new)])
