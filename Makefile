@@ -2,6 +2,7 @@
 # make bundle the briefing as one archive in dist/, for reading without a network
 # make preview BASE=main   what the last commit changes since it left BASE, in preview/
 # make check  what must hold, in a minute: without a browser or whole builds
+# make style  lint, types and floors alone
 # make test   everything that must hold           make bench  time and size of builds
 # make lock   renew the locked versions           make clean  remove what was made
 # make lighthouse  the speed and care of pages, as Lighthouse counts them; OPTIONS=--all for each page type
