@@ -59,7 +59,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What came of building a site: the pages in it, and nothing in ``folder`` if problems are."""
+    """What came of building a site: its pages; with problems, ``folder`` is left as it was."""
 
     folder: Path
     pages: tuple[Page, ...]

@@ -34,7 +34,7 @@ def passages(old: Sequence[str], new: Sequence[str]) -> tuple[Passage, ...]:
 
 
 def passage(old: str, new: str) -> Passage:
-    """Compare two paragraphs by word; where words differ, a line that ends elsewhere is no change."""
+    """Compare two paragraphs by word; where words differ, where lines end is left aside."""
     flat = _WRAP.sub(" ", old), _WRAP.sub(" ", new)
     if flat[0] != flat[1]:
         old, new = flat
