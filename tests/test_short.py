@@ -144,7 +144,7 @@ def test_a_draft_of_one_is_finished(project: Project, source: str) -> None:
 def test_a_preview_calls_it_neither_verified_nor_not(project: Project) -> None:
     short(project)
     found = load_project(project.root)
-    articles = parts.parts(State(found), whole=True)[parts.ARTICLES]
+    articles = parts.parts(State(found), {}, whole=True)[parts.ARTICLES]
     assert (articles["counted"].verified, articles["quay-painted"].verified) == (None, False)
 
 
