@@ -15,7 +15,7 @@ def read_text(
     try:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        return Problem(shown, 1, "unreadable", f"The file can't be read: {error}.", mend)
+        return Problem(shown, 1, "unreadable", f"The file can't be read: {reason(error)}.", mend)
 
 
 def digest(data: bytes) -> str:
@@ -36,7 +36,12 @@ def part(path: Path) -> Path:
     return path.with_name(path.name + _PART)
 
 
+def reason(error: OSError | UnicodeDecodeError) -> str:
+    """Return why a file can't be had, in the system's words without their number and its path."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
 def unwritten(shown: str, what: str, error: OSError) -> Problem:
     """Return that the disk refused to take something, which ``what`` says without its full stop."""
     mend = "Make room on the disk, or allow writing there, and run the command again."
-    return Problem(shown, 1, "write", f"{what}: {error}.", mend)
+    return Problem(shown, 1, "write", f"{what}: {reason(error)}.", mend)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from generator.disk import part, unwritten
+from generator.disk import part, reason, unwritten
 from generator.problems import Problem
 from generator.record.record import FRONT_MATTER
 
@@ -43,7 +43,7 @@ def edited(root: Path, path: str, step: Step, to: str | None = None) -> Change |
         text = before.decode()
     except (OSError, UnicodeDecodeError) as error:
         mend = "Make it a readable file in UTF-8."
-        return Problem(path, 1, "unreadable", f"The file can't be read: {error}.", mend)
+        return Problem(path, 1, "unreadable", f"The file can't be read: {reason(error)}.", mend)
     start = len(_BOM) if text.startswith(_BOM) else 0
     front = FRONT_MATTER.match(text, start) if path.lower().endswith(".md") else None
     first, last = front.span("head") if front else (start, len(text))
@@ -139,7 +139,7 @@ def _undo(root: Path, done: list[Change]) -> tuple[Problem, ...]:
             if change.to:
                 (root / change.to).unlink(missing_ok=True)
         except OSError as error:
-            what = f"The file could not be put back as it was: {error}."
+            what = f"The file could not be put back as it was: {reason(error)}."
             mend = "Put it back from your version control."
             problems.append(Problem(change.path, 1, "write", what, mend))
     return tuple(problems)
