@@ -144,8 +144,9 @@ def test_a_draft_of_one_is_finished(project: Project, source: str) -> None:
 def test_a_preview_calls_it_neither_verified_nor_not(project: Project) -> None:
     short(project)
     found = load_project(project.root)
-    articles = parts.parts(State(found), {}, whole=True)[parts.ARTICLES]
-    assert (articles["counted"].verified, articles["quay-painted"].verified) == (None, False)
+    made = parts.parts(State(found), {}, whole=True)
+    counted, painted = (made[parts.ARTICLES, id_] for id_ in ("counted", "quay-painted"))
+    assert (counted.verified, painted.verified) == (None, False)
 
 
 def test_names_that_the_vocabulary_lacks_are_looked_for_in_it(project: Project) -> None:
