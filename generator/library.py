@@ -13,14 +13,13 @@ from typing import Any, Literal
 from generator import answer, build, reading, verifying
 from generator.annotate.lexicon import lexicon
 from generator.intake import documents
+from generator.intake.documents import Kind
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Page
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem
 from generator.project import Project, load_project
-
-Kind = Literal["text", "markdown", "html"]
 
 _NAME = "document"
 """What a text is called, which has no file."""

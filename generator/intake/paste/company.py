@@ -14,7 +14,6 @@ _TWICE = N_("words that stand in another line too: set again for effect or below
 _POST = N_("an embedded post")
 _SET_APART = N_("a quotation set apart for effect")
 _AUTHOR = N_("a line about the author")
-_LINK = N_("a link to another article")
 
 _CAPTION_WORDS = 14
 """Words of a sentence beside a bare credit up to which it is taken for the picture's caption."""
@@ -156,7 +155,7 @@ def _teased(forms: Sequence[LineForm]) -> dict[int, LineForm]:
         elif line.closes and listed:
             calls = line.line.text.rstrip("\"'”’»").endswith(("?", "!", "…"))
             if calls and line.words <= _TEASER_WORDS:
-                marked[i] = _junk(line, _LINK)
+                marked[i] = _junk(line, furniture.LINK)
             else:
                 listed = False
     return marked
