@@ -10,7 +10,8 @@ from generator.annotate.mentions import name_to_id
 from generator.model.article import Article, Evidence, Figure, Quote
 from generator.text import money, normal, qualifiers, scales
 from generator.text.digits import digits, worth
-from generator.text.english_numbers import CARDINALS, Spelled, spelled
+from generator.text.english_numbers import CARDINALS, spelled
+from generator.text.number_words import Spelled
 
 _DIGITS = re.compile("[0-9][0-9]*")  # begun with one character, which is searched the quickest
 _JOINS = frozenset("_.,-/⁄")

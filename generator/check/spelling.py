@@ -6,13 +6,11 @@ from functools import lru_cache
 from itertools import takewhile
 
 from generator.check.words import ROWS, WORDS
-from generator.english.table import table
 from generator.text import letters
 
-# How the languages of news decline a name (Dryer & Haspelmath, WALS, chapters 26A and 49A).
-_BEHIND = table("az ba et eu fi hu hy ka kk ky mn tk tr tt ug uz")
+_BEHIND = WORDS["ending-behind"]
 """Languages that put endings behind a name, which stays whole."""
-_REPLACED = table("bs cs hr is la lt lv pl ro sk sl sq sr")
+_REPLACED = WORDS["ending-replaced"]
 """Languages in Latin letters whose endings take the place of others."""
 _SLAVIC = re.compile("[\u0400-\u04ff]")
 _SLAVIC_ENDINGS = WORDS["slavic-ending"] | {""}

@@ -115,7 +115,8 @@ def _clock(match: re.Match[str], year: int, *, labelled: bool) -> Clock | None:
     hour, twelve = int(match["hour"]), bool(match["early"] or match["am"])
     late = bool(match["late"] or match["pm"])
     name = match["zone"] or ""
-    known = _is_zone(name)
+    offset = _offset(name, year)
+    known = offset is not None
     sure = match["unit"] is not None or labelled or known or twelve or late
     if hour > 23 or (match["m2"] and not sure) or (twelve and hour > 12):  # noqa: PLR2004 - hours of a day, and of half a day
         return None
@@ -124,7 +125,7 @@ def _clock(match: re.Match[str], year: int, *, labelled: bool) -> Clock | None:
     minute = match["m1"] or match["m2"] or match["m3"] or "00"
     start = min(match.start(k) for k in ("early", "late", "hour") if match[k])
     end = match.end() if known or not name else _trimmed(match)
-    return Clock(start, end, f"T{hour:02}:{minute}{_offset(name, year) if known else ''}")
+    return Clock(start, end, f"T{hour:02}:{minute}{offset or ''}")
 
 
 def _trimmed(match: re.Match[str]) -> int:
@@ -133,21 +134,14 @@ def _trimmed(match: re.Match[str]) -> int:
     return match.start() + len(words.rstrip(" (\u00a0\u202f"))
 
 
-def _is_zone(text: str) -> bool:
-    name = re.match("[A-Z]*", text)
-    if not text or not name:
-        return False
-    if name[0] in {"UTC", "GMT", ""}:
-        return True
-    return text in _ZONES
-
-
-def _offset(zone: str, year: int) -> str:
-    """Return a zone's offset; none where its name means several."""
+def _offset(zone: str, year: int) -> str | None:
+    """Return a zone's offset, empty where its name means several; None where it is no zone."""
     if zone == _MOSCOW[0] and year in _MOSCOW[1]:
         return ""
     if zone in _ZONES:
         return _ZONES[zone]
+    if not zone or not re.match("(?:UTC|GMT)?(?![A-Z])", zone):
+        return None
     digits = re.sub("[^0-9]", "", zone)
     hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")  # noqa: PLR2004 - hours alone
     if int(hours) > 14 or int(minutes) > 59:  # noqa: PLR2004 - the widest offset there is

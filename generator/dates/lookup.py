@@ -1,6 +1,7 @@
 """Which month or weekday a name means, whatever the language."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,29 +12,7 @@ from generator.text import tables
 NAMES = tables.rows(Path(__file__).with_name("names.txt"))
 """Names of months and weekdays, and the order of a date's parts, by language."""
 
-# Short forms that newspapers print and CLDR has not: Associated Press Stylebook, "days of the
-# week"; Duden, "Jän.", "Mrz.", "Sonnabend"; Zingarelli, "sett.";
-# Kotus, "sunnuntaina"; Bangla Academy.
-_MORE_MONTHS = (
-    *(("de", "*jän", 1), ("de", "*mrz", 3), ("it", "*sett", 9)),
-    *(("bn", "জানুয়ারি", 1), ("bn", "ফেব্রুয়ারি", 2)),
-)
-_MORE_DAYS = (
-    *(("en", "*tues", 1), ("en", "*weds", 2), ("en", "*thur", 3), ("en", "*thurs", 3)),
-    *(("de", "sonnabend", 5), ("fi", "sunnuntaina", 6)),
-)
-# The accusative, in which Slavic languages say on which day: "в пятницу", "w sobotę".
-_OBJECT = {
-    "be": ("а", "у"),
-    "cs": ("a", "u"),
-    "hr": ("a", "u"),
-    "pl": ("a", "e"),
-    "ru": ("а", "у"),
-    "sk": ("a", "u"),
-    "sl": ("a", "o"),
-    "sr": ("a", "u"),
-    "uk": ("а", "у"),
-}
+_MORE = tables.rows(Path(__file__).with_name("more_names.txt"))
 _WRITTEN = {"nb": "no", "nn": "no"}
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_]{2,20}$")
 """A name at the end of a word that another word was set against: ``TimesNovember``."""
@@ -98,30 +77,31 @@ def _read(index: Index, word: str, language: str | None) -> Name | None:
 
 @cache
 def _months() -> Index:
-    return _index(NAMES["month"], _MORE_MONTHS, 1)
+    return _index([*_names("month", 1)])
 
 
 @cache
 def _days() -> Index:
+    days = [*_names("weekday", 0)]
     objects = [
-        (language, name[: -len(old)] + new if old else name, value)
-        for language, (old, new) in _OBJECT.items()
-        for value, cell in enumerate(NAMES["weekday"][language].split("|"))
-        for name in cell.split(";")
-        if name.endswith(old)
+        (language, name.removesuffix(ends[0]) + ends[-1], value)
+        for language, ends in _MORE["object"].items()
+        for of, name, value in days
+        if of == language and name.endswith(ends[0])
     ]
-    return _index(NAMES["weekday"], (*_MORE_DAYS, *objects), 0)
+    return _index([*days, *objects])
 
 
-def _index(table: dict[str, str], more: tuple[tuple[str, str, int], ...], first: int) -> Index:
-    rows = [
-        (language, name, value)
-        for language, row in table.items()
-        for value, cell in enumerate(row.split("|"), first)
-        for name in cell.split(";")
-    ]
+def _names(kind: str, first: int) -> Iterator[tuple[str, str, int]]:
+    """Return every name of a kind with its language and what it means."""
+    for language, row in (*NAMES[kind].items(), *_MORE[kind].items()):
+        for value, cell in enumerate(row.split("|"), first):
+            yield from ((language, name, value) for name in cell.split(";") if name)
+
+
+def _index(names: Iterable[tuple[str, str, int]]) -> Index:
     meanings: dict[str, dict[int, dict[str, bool]]] = {}
-    for language, name, value in (*rows, *more):
+    for language, name, value in names:
         word = name.removeprefix("*") if name.isascii() else fold(name.removeprefix("*"))
         meanings.setdefault(word, {}).setdefault(value, {})[language] = name.startswith("*")
     return {

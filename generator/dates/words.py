@@ -130,12 +130,7 @@ def _point(point: Point) -> str:
 def _bare(point: Point) -> str:
     if not point.month:
         return year(point.year)
-    return day(_first(point)) if point.day else month(point.year, point.month)
-
-
-def _first(point: Point) -> Day:
-    """Return the first day of a day, a month or a year."""
-    return Day(point.year, point.month or 1, point.day or 1)
+    return day(point.earliest) if point.day else month(point.year, point.month)
 
 
 def _short_first(first: Point, last: Point) -> str:
@@ -147,7 +142,7 @@ def _short_first(first: Point, last: Point) -> str:
     if not first.day:
         return month_names()[first.month - 1]
     if spoken() != SOURCE:
-        return _by_cldr(spoken(), "MMMMd", _first(first))
+        return _by_cldr(spoken(), "MMMMd", first.earliest)
     is_same = last.day and first.month == last.month
     return str(first.day) if is_same else f"{first.day} {MONTHS[first.month - 1]}"
 
@@ -159,7 +154,7 @@ def _short_last(first: Point, last: Point) -> str:
         return _point(last)
     if not last.day:
         return month_names()[last.month - 1]
-    return _by_cldr(spoken(), "MMMMd", _first(last))
+    return _by_cldr(spoken(), "MMMMd", last.earliest)
 
 
 def _has_year_last() -> bool:
@@ -176,7 +171,7 @@ def _span(first: Point, last: Point) -> str:
     is_plain = not any((first.mark, last.mark, first.time, last.time)) and sizes[0] == sizes[1]
     if spoken() == SOURCE or not is_plain:
         return ""
-    one, other = _first(first), _first(last)
+    one, other = first.earliest, last.earliest
     differs = "y" if one.year != other.year else "M" if one.month != other.month else "d"
     forms = locale(spoken()).interval_formats.get(("y", "yMMM", "yMMMd")[sizes[0]], {})
     whole = (form.replace("MMM", "MMMM").replace("LLL", "LLLL") for form in forms.get(differs, ()))

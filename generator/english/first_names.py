@@ -5,8 +5,5 @@ from generator.english.table import words
 # The commonest names of a hundred years in the United States (Social Security Administration,
 # "Top names over the last 100 years", 1924-2023) and their short forms; left out are those that
 # both sexes bear, and those of well-known places.
-_HIS = words("his")
-_HER = words("her")
-
-SEX = dict.fromkeys(_HIS, "m") | dict.fromkeys(_HER, "f")
+SEX = dict.fromkeys(words("his"), "m") | dict.fromkeys(words("her"), "f")
 """For a first name, “m” or “f”."""

@@ -20,16 +20,10 @@ LONGEST = 4
 # Stylebook, and the sex that some of them tell.
 MEN = words("man")
 WOMEN = words("woman")
-_RANKS = words("rank")
-_TITLES = MEN | WOMEN | _RANKS | frozenset(SHORT)
+_TITLES = MEN | WOMEN | words("rank") | frozenset(SHORT)
 TITLES = _TITLES | frozenset(title.rstrip(".") for title in _TITLES)
 _SIDES = ("ese", "ish", "ian", "ench", "utch", "Democrat", "Democratic", "Republican", "GOP")
-# How the commonest roles of German news end; they stand right before a name.
-_GERMAN = (
-    *("minister", "ministerin", "präsident", "präsidentin", "kanzler", "kanzlerin", "sprecher"),
-    *("sprecherin", "chef", "chefin", "xperte", "xpertin", "direktor", "direktorin", "trainer"),
-    *("leiter", "leiterin", "vorsitzende", "vorsitzender", "nwalt", "nwältin", "Trainer"),
-)
+_GERMAN = tuple(words("german-role-end"))
 _NOT_SIDES = words("no-side")
 # Words that begin a sentence, or stand alone, with a capital letter and name nobody.
 NO_NAME = words("no-name")
@@ -54,8 +48,6 @@ def split(words: list[str]) -> tuple[list[str], int]:
 
 
 _YOUNGER = frozenset(("Jr", "Sr", "Jr.", "Sr."))
-
-
 _NOBODY = NO_NAME | TITLES | HOUSES | _YOUNGER
 """Words that alone are no name."""
 

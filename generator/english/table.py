@@ -1,4 +1,4 @@
-"""Lists of words: those of ``words.txt`` by their kind, and others as they stand in a module."""
+"""Lists of words: those of ``words.txt`` by their kind."""
 
 from pathlib import Path
 
@@ -17,6 +17,6 @@ def rows(kind: str) -> dict[str, str]:
     return tables.rows(_PATH)[kind]
 
 
-def table(text: str) -> frozenset[str]:
-    """Return the words of a list."""
-    return frozenset(text.split())
+def phrases(kind: str) -> list[tuple[str, ...]]:
+    """Return the phrases of each line of a kind, which semicolons part."""
+    return [tuple(line.split("; ")) for line in dict(tables.sections(_PATH))[kind]]

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from generator.text.number_words import pairs
+from generator.text.number_words import Spelled, pairs
 
 CARDINALS, _ORDINALS = dict(pairs("en")), dict(pairs("en-ordinal"))
 _SCALES, _PARTS, _TIMES = (dict(pairs(f"en-{k}")) for k in ("scale", "part", "multiple"))
@@ -24,16 +23,6 @@ _BY = re.compile(r"\b(?:by|than|about|nearly|almost|over|under|to|around|roughly
 _MULTIPLIED = re.compile(rf"\b(?:{'|'.join(_TIMES)})\b", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:the|these|those|its|their) $", re.IGNORECASE)
 """What stands before the “two” that a text speaks of, which tells no new number."""
-
-
-class Spelled(NamedTuple):
-    """A number in words; ``soft`` where it mostly counts nothing, ``is_count`` where it may."""
-
-    value: float
-    start: int
-    end: int
-    soft: bool = False
-    is_count: bool = False
 
 
 def fractions(text: str) -> Iterator[Spelled]:

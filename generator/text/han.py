@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-_ONES = {char: value % 10 for value, char in enumerate("零一二三四五六七八九〇")} | {
-    "两": 2,
-    "兩": 2,
-}
+from generator.text.number_words import Spelled
+
+_ONES = {char: value % 10 for value, char in enumerate("零一二三四五六七八九〇")}
+_ONES |= {"两": 2, "兩": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
 _BIG = {"万": 10**4, "萬": 10**4, "만": 10**4} | {"亿": 10**8, "億": 10**8, "억": 10**8}
 _BIG |= {"兆": 10**12, "조": 10**12}
@@ -25,20 +24,14 @@ _COUNTED = re.compile(
 )
 
 
-class Read(NamedTuple):
-    """A number and where it stands; ``counts`` says whether what it counts follows it."""
+def read(text: str) -> Iterator[Spelled]:
+    """Find the numbers with signs of these scripts; those in digits alone are not among them.
 
-    value: float
-    start: int
-    end: int
-    counts: bool
-
-
-def read(text: str) -> Iterator[Read]:
-    """Find the numbers with signs of these scripts; those in digits alone are not among them."""
+    They are soft where nothing is seen that they count.
+    """
     for match in _NUMBER.finditer(text):
-        follows = bool(_COUNTED.match(text, match.end()))
-        yield Read(_value(match[0]), *match.span(), counts=bool(match["digits"]) or follows)
+        counts = match["digits"] or _COUNTED.match(text, match.end())
+        yield Spelled(_value(match[0]), *match.span(), soft=not counts)
 
 
 def _value(signs: str) -> float:

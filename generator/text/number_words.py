@@ -15,12 +15,14 @@ _FOURSCORE = 20
 _HUNDRED = 100
 
 
-class Read(NamedTuple):
-    """A number and where it stands."""
+class Spelled(NamedTuple):
+    """A number in words; ``soft`` where it mostly counts nothing, ``is_count`` where it may."""
 
     value: float
     start: int
     end: int
+    soft: bool = False
+    is_count: bool = False
 
 
 def reads(language: str | None) -> bool:
@@ -28,7 +30,7 @@ def reads(language: str | None) -> bool:
     return language in _TABLE
 
 
-def read(text: str, language: str | None) -> Iterator[Read]:
+def read(text: str, language: str | None) -> Iterator[Spelled]:
     """Find the numbers in words of a language, each run of words as one."""
     if not reads(language):
         return
@@ -57,7 +59,7 @@ def _goes_on(run: list[tuple[float, re.Match[str]]], text: str, start: int, valu
 
 def _worth(
     run: list[tuple[float, re.Match[str]]], after: re.Match[str] | None, parts: dict[str, float]
-) -> Read:
+) -> Spelled:
     """Return what a run of words is worth, as so many parts where the word after it says so."""
     total = part = 0.0
     for value, _ in run:
@@ -69,7 +71,7 @@ def _worth(
             part += value
     size = parts.get(after[0].lower(), 0) if after else 0
     end = after if after and size else run[-1][1]
-    return Read((total + part) / (size or 1), run[0][1].start(), end.end())
+    return Spelled((total + part) / (size or 1), run[0][1].start(), end.end())
 
 
 @cache

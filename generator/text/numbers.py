@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from generator.text import english_numbers, han, money, normal, number_words, scales
 from generator.text.digits import digits, worth
+from generator.text.number_words import Spelled
 
 _ORDERS = re.compile(rf"\d(?:st|nd|rd|th)$|{english_numbers.ORDINAL}$")
 _RANGE = re.compile(r"(?<=\d)[-/](?=\d)")
@@ -52,14 +53,13 @@ def numbers(text: str, language: str | None = "en") -> tuple[Number, ...]:
     “2020-2022” is two numbers.
     """
     plain = _RANGE.sub("|", text)
-    figures = [] if normal.is_latin(text) else [*_in_signs(plain)]
+    figures = [] if normal.is_latin(text) else [*_spelled(plain, han.read(plain))]
     plain = _without(plain, figures)
     figures += _in_digits(plain, language)
     if language in {"en", None}:
         figures += _in_english(plain)
     else:
-        words = number_words.read(_without(plain, figures), language)
-        figures += [_number(plain, w.value, w.start, w.end) for w in words]
+        figures += _spelled(plain, number_words.read(_without(plain, figures), language))
     return tuple(_ranges(text, sorted(figures, key=lambda n: n.start)))
 
 
@@ -102,23 +102,19 @@ def _in_digits(text: str, language: str | None) -> Iterator[Number]:
     for match in digits(language).finditer(text):
         start, end = match.span()
         scale = scales.scale(language).match(text, end)
-        if (
-            scale
-            and scale["money"]
-            and not (money.before(text, start) or money.after(text, scale.end()))
-        ):
-            scale = None
+        if scale and scale["money"]:
+            scale = scale if money.before(text, start) or money.after(text, scale.end()) else None
         times = scales.times(scale)
         value = round(worth(match) * times, 6)  # 2.3 * 10**6 is a little less
         number = _number(text, value, start, scale.end() if scale else end)
         yield replace(number, times=times, soft=text[end : end + 1] in _TENTHS)
 
 
-def _in_signs(text: str) -> Iterator[Number]:
-    """Read numbers with Chinese signs; where nothing is seen that they count, they are soft."""
-    for read in han.read(text):
-        number = _number(text, read.value, read.start, read.end)
-        yield replace(number, soft=not (read.counts or number.percent))
+def _spelled(text: str, words: Iterable[Spelled]) -> Iterator[Number]:
+    """Return numbers in words with what stands beside them; hundredths are not soft."""
+    for word in words:
+        number = _number(text, *word[:3])
+        yield replace(number, soft=word.soft and not number.percent)
 
 
 def _in_english(text: str) -> Iterator[Number]:
@@ -126,9 +122,7 @@ def _in_english(text: str) -> Iterator[Number]:
     yield from parts
     yield from (Number(*twice[:3], soft=True) for twice in english_numbers.multiples(text))
     rest = _without(text, parts)
-    for word in english_numbers.spelled(rest):
-        number = _number(rest, *word[:3])
-        yield replace(number, soft=word.soft and not number.percent)
+    yield from _spelled(rest, english_numbers.spelled(rest))
 
 
 def _number(text: str, value: float, start: int, end: int) -> Number:
