@@ -16,8 +16,6 @@ _MORE = tables.rows(Path(__file__).with_name("more_names.txt"))
 _WRITTEN = {"nb": "no", "nn": "no"}
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_]{2,20}$")
 """A name at the end of a word that another word was set against: ``TimesNovember``."""
-_HEBREW_IN = "ב"
-"""“In”, which Hebrew sets against the word that follows."""
 
 DAY_FIRST = frozenset(c for c, order in NAMES["order"].items() if order.startswith("dmy"))
 """Languages that write a date in digits with the day first."""
@@ -64,7 +62,7 @@ def _read(index: Index, word: str, language: str | None) -> Name | None:
     known, length = index.get(fold(word)), len(word)
     if not known and (glued := _GLUED.search(word)):
         known, length = index.get(fold(glued[0])), len(glued[0])
-    if not known and word.startswith(_HEBREW_IN):
+    if not known and word.startswith("ב"):  # “in”, which Hebrew sets against the word that follows
         known, length = index.get(fold(word[1:])), len(word)
     if not known:
         return None

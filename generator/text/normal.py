@@ -23,14 +23,7 @@ _UNSEEN = re.compile(
     rf"[{_HIDDEN}]+"
     rf"|[\u200c\u200d](?![{_JOINED}])|(?<![{_JOINED}])[\u200c\u200d]"
 )
-_LOOKALIKES = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'} | {
-    "‐": "-",
-    "‑": "-",
-    "‒": "-",
-    "–": "-",
-    "—": "-",
-    "−": "-",
-}
+_LOOKALIKES = dict.fromkeys("‘’ʼ", "'") | dict.fromkeys("“”„«»", '"') | dict.fromkeys("‐‑‒–—−", "-")
 _BEYOND_LATIN = re.compile("[^\0-\u02ff\u2000-\u22ff]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 

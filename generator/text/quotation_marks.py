@@ -95,10 +95,8 @@ def marks(text: str, *, single: bool, follows: str = "") -> tuple[Mark, ...]:
 
 
 def _places(text: str, *, single: bool) -> list[tuple[str, int]]:
-    if not single:
-        return [(m[0], m.start()) for m in _DOUBLE.finditer(text)]
-    both = [(m[0], m.start()) for m in _DOUBLE.finditer(text)]
-    return sorted([*both, *_single_places(text)], key=lambda p: p[1])
+    double = [(m[0], m.start()) for m in _DOUBLE.finditer(text)]
+    return sorted([*double, *_single_places(text)], key=lambda p: p[1]) if single else double
 
 
 def _single_places(text: str) -> Iterator[tuple[str, int]]:
@@ -106,27 +104,20 @@ def _single_places(text: str) -> Iterator[tuple[str, int]]:
 
     An apostrophe that ends a word looks like a closing mark; one after a stop is taken first.
     """
-    places = [m.start() for m in _SINGLE.finditer(text)]
     opened: int | None = None
     last: int | None = None
-    for place in [*places, len(text)]:
-        at_end = place == len(text)
-        if opened is not None and (at_end or _opens(text, place, 1)):
+    for place in [*(m.start() for m in _SINGLE.finditer(text)), len(text)]:
+        opens = place == len(text) or _opens(text, place, 1)
+        if opened is not None and not opens and _shuts(text, place):
+            last = place
+        if opened is not None and (opens or (last == place and text[place - 1] in _STOPS)):
             if last is not None:
                 yield text[opened], opened
                 yield _CLOSES[text[opened]], last
             opened = last = None
-        if at_end:
-            return
-        if opened is None:
-            if text[place] != "’" and _opens(text, place, 1) and not text[place + 1].isdigit():
-                opened = place
-        elif _shuts(text, place, 1):
-            last = place
-            if text[place - 1] in _STOPS:
-                yield text[opened], opened
-                yield _CLOSES[text[opened]], last
-                opened = last = None
+        starts = opens and text[place : place + 1] not in {"’", ""}
+        if opened is None and starts and not text[place + 1].isdigit():
+            opened = place
 
 
 def _opens(text: str, place: int, width: int) -> bool:
@@ -135,9 +126,8 @@ def _opens(text: str, place: int, width: int) -> bool:
     return bool(after.strip()) and (place == 0 or text[place - 1] in _BEFORE)
 
 
-def _shuts(text: str, place: int, width: int) -> bool:
-    after = text[place + width : place + width + 1]
-    return place > 0 and not after.isalnum() and text[place - 1] != " "
+def _shuts(text: str, place: int) -> bool:
+    return place > 0 and not text[place + 1 : place + 2].isalnum() and text[place - 1] != " "
 
 
 def _starts(text: str, mark: str, place: int, open_: list[tuple[str, int]]) -> bool:
@@ -159,5 +149,5 @@ def _ends(text: str, mark: str, place: int, kind: str, later: list[tuple[str, in
     if mark in _CLOSES.get(kind, "”"):
         return True
     if {mark, kind} <= {"“", "”", '"'} and mark != "“":
-        return _shuts(text, place, 1) and not (later and later[0][0] in _CLOSES.get(kind, "”"))
-    return mark == "“" and kind in '“"' and _shuts(text, place, 1)
+        return _shuts(text, place) and not (later and later[0][0] in _CLOSES.get(kind, "”"))
+    return mark == "“" and kind in '“"' and _shuts(text, place)
