@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.preview import code_files, matching
 from generator.preview import parts as parts_
 from generator.preview.broken import ALLOWS, MayGo, gone, problems
-from generator.preview.commit import first_line
+from generator.preview.commit import attempt
 from generator.preview.following import follow
 from generator.preview.notes import notes
 from generator.preview.parts import ORDER, SETTINGS
@@ -55,16 +55,19 @@ def _parts(base: State, head: State) -> tuple[Parts, Parts, Parts, str]:
 
     Nothing where the head’s settings can’t be read; and why, where a generator breaks off.
     """
-    whole = not (base.project.problems or head.project.problems)
+    nothing: tuple[Parts, Parts, Parts] = ({}, {}, {})
     if error := base.error or head.error:
-        return {}, {}, {}, error
-    try:
-        ids = parts_.new_ids(head.project.vocabulary)
-        before, after = (parts_.parts(one, {}, whole=whole) for one in (base, head))
-        was = parts_.parts(base, ids, whole=whole) if any(ids.values()) else before
-    except Exception as raised:  # noqa: BLE001 - whatever it is, the pages can still be compared
-        return {}, {}, {}, first_line(raised)
-    return (before, was, after, "") if after else ({}, {}, {}, "")
+        return *nothing, error
+    read, error = attempt(lambda: _read(base, head), nothing)
+    return *(read if read[2] else nothing), error
+
+
+def _read(base: State, head: State) -> tuple[Parts, Parts, Parts]:
+    whole = not (base.project.problems or head.project.problems)
+    ids = parts_.new_ids(head.project.vocabulary)
+    before, after = (parts_.parts(one, {}, whole=whole) for one in (base, head))
+    was = parts_.parts(base, ids, whole=whole) if any(ids.values()) else before
+    return before, was, after
 
 
 def _unread(before: Parts, after: Parts, head: State) -> tuple[str, ...]:
