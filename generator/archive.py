@@ -64,15 +64,6 @@ def named(name: str, files: Files) -> str:
     return f"{name}-{short(sums(files))}"
 
 
-def faults(folder: str, paths: Iterable[str]) -> tuple[Problem, ...]:
-    """Find paths that Windows or macOS could not unpack or not tell apart."""
-    mend = "Give the file another name."
-    return tuple(
-        Problem(path, 1, "portable", f"The path {why}.", mend)
-        for path, why in unportable(folder, sorted(paths))
-    )
-
-
 def pack(folder: str, files: Files, moment: datetime) -> bytes:
     """Pack files and their checksums as one folder, every file of the same moment."""
     packed, every = BytesIO(), {**files, SUMS: sums(files).encode()}

@@ -119,12 +119,13 @@ def unpackable(title: str, names: Iterable[str]) -> tuple[Problem, ...]:
 
 def in_the_way(name: str, paths: Collection[str]) -> tuple[Problem, ...]:
     """Return which paths can't go into an archive of a name."""
-    problems = archive.faults(name, paths)
+    mend = "Give the file another name."
+    unportable = archive.unportable(name, sorted(paths))
+    problems = [Problem(p, 1, "portable", f"The path {why}.", mend) for p, why in unportable]
     if archive.SUMS in paths:
-        mend = "Give the file another name."
         what = "A file that the generator did not write stands where the checksums go."
-        problems += (Problem(archive.SUMS, 1, "foreign-file", what, mend),)
-    return problems
+        problems.append(Problem(archive.SUMS, 1, "foreign-file", what, mend))
+    return tuple(problems)
 
 
 def _start(edition: Edition, files: archive.Files) -> str:

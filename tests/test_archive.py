@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import archive
+from generator import archive, bundle
 
 MOMENT = datetime(2031, 3, 12, tzinfo=UTC)
 FILES = {"index.html": b"<h1>Ferries</h1>", "ferries/index.html": b"<h1>A ferry sails</h1>"}
@@ -67,14 +67,14 @@ def test_the_checksums_inside_can_be_checked_by_anyone(tmp_path: Path) -> None:
     ],
 )
 def test_a_path_that_some_system_refuses_is_named(paths: list[str], bad: str, why: str) -> None:
-    (problem,) = archive.faults("isles", ["index.html", *paths])
+    (problem,) = bundle.in_the_way("isles", ["index.html", *paths])
     assert (bad, "portable") == (problem.path, problem.rule)
     assert why in problem.what
 
 
 def test_paths_up_to_the_limit_and_in_any_script_are_taken() -> None:
     longest = "x" * (archive.LONGEST - len("isles/"))
-    assert archive.faults("isles", [longest, "话题/渡轮.html", "паром #1 100%.html"]) == ()
+    assert bundle.in_the_way("isles", [longest, "话题/渡轮.html", "паром #1 100%.html"]) == ()
 
 
 def test_a_link_is_refused_whatever_it_leads_to(tmp_path: Path) -> None:

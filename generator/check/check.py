@@ -17,33 +17,29 @@ def check(
 ) -> tuple[Problem, ...]:
     """Check every record against the vocabulary, and the vocabulary against itself."""
     every = tuple(articles)
-    problems = [p for kind in KINDS for p in _vocabulary(vocabulary, kind, shown)]
-    problems += [p for kind in KINDS for p in _former(vocabulary, kind, f"{shown}/{kind}.yml")]
+    files = {kind: f"{shown}/{kind}.yml" for kind in KINDS}
+    problems = [p for kind, path in files.items() for p in _vocabulary(vocabulary, kind, path)]
+    problems += [p for kind, path in files.items() for p in _former(vocabulary, kind, path)]
     for article in every:
         if article.kind == "record":
-            outcome = guarded(article.path, _record, article, vocabulary)
+            outcome = guarded(article.path, _of_record, article, vocabulary)
             problems += [outcome] if isinstance(outcome, Problem) else outcome
     return (*problems, *_aliases(every))
 
 
-def _record(article: Article, vocabulary: Vocabulary) -> list[Problem]:
-    return [*_names(article, vocabulary), *_evidence(article)]
-
-
-def _names(article: Article, vocabulary: Vocabulary) -> list[Problem]:
+def _of_record(article: Article, vocabulary: Vocabulary) -> list[Problem]:
     named = [(k, id_, shape.line_of(path, article.lines)) for k, id_, path in names(article)]
     unfinished = [_unfinished(*one, article, vocabulary) for one in dict.fromkeys(named)]
-    return [*_unknown(named, vocabulary, article.path), *(p for p in unfinished if p)]
+    unknown = _unknown(named, vocabulary, article.path)
+    return [*unknown, *(p for p in unfinished if p), *_evidence(article)]
 
 
 def names(article: Article) -> list[tuple[str, str, Path]]:
     """Return every id by which a record names an entry: its kinds, the id, its path."""
-    named = [*references(article)]
-    if article.source.publisher:
-        named.append(("publishers", article.source.publisher, article.place("publisher")))
-    for index, agency in enumerate(article.source.agencies):
-        named.append(("publishers", agency, (*article.place("agencies"), index)))
-    return named
+    source, above = article.source, article.place("agencies")
+    houses: list[tuple[str | None, Path]] = [(source.publisher, article.place("publisher"))]
+    houses += [(agency, (*above, index)) for index, agency in enumerate(source.agencies)]
+    return [*references(article), *(("publishers", id_, path) for id_, path in houses if id_)]
 
 
 def drafts_named(articles: Iterable[Article], vocabulary: Vocabulary) -> frozenset[tuple[str, str]]:
@@ -86,8 +82,7 @@ def _unfinished(
     return Problem(article.path, line, "unfinished-name", f"{what}; this record is not.", mend)
 
 
-def _vocabulary(vocabulary: Vocabulary, kind: str, shown: str) -> list[Problem]:
-    path = f"{shown}/{kind}.yml"
+def _vocabulary(vocabulary: Vocabulary, kind: str, path: str) -> Iterator[Problem]:
     named = [
         (kinds, id_, entry.line)
         for entry in vocabulary.kind(kind).values()
@@ -97,8 +92,9 @@ def _vocabulary(vocabulary: Vocabulary, kind: str, shown: str) -> list[Problem]:
     return _unknown(named, vocabulary, path)
 
 
-def _unknown(named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: str) -> list[Problem]:
-    problems = []
+def _unknown(
+    named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: str
+) -> Iterator[Problem]:
     for kinds, id_, line in dict.fromkeys(named):
         known = [known for kind in kinds.split() for known in vocabulary.kind(kind)]
         known_of = id_ in known or vocabulary.draft(kinds, id_)
@@ -108,8 +104,7 @@ def _unknown(named: list[tuple[str, str, int]], vocabulary: Vocabulary, path: st
             others = " and ".join(f"{kind}.yml" for kind in KINDS if id_ in vocabulary.kind(kind))
             where = f"in {others}, not in {files}" if others else "not in the vocabulary"
             what = f"“{id_}” is {where}."
-            problems.append(Problem(path, line, "unknown-name", what, mend))
-    return problems
+            yield Problem(path, line, "unknown-name", what, mend)
 
 
 def _evidence(article: Article) -> list[Problem]:
@@ -122,31 +117,28 @@ def _evidence(article: Article) -> list[Problem]:
     ]
 
 
-def _wrong(evidence: Evidence) -> list[tuple[str, str]]:
-    wrong = []
+def _wrong(evidence: Evidence) -> Iterator[tuple[str, str]]:
     if evidence.paragraph < 1:
-        mend = "Count the source's paragraphs from 1."
-        wrong.append((f"There is no paragraph {evidence.paragraph}.", mend))
+        yield (
+            f"There is no paragraph {evidence.paragraph}.",
+            "Count the source's paragraphs from 1.",
+        )
     if not evidence.words:
-        wrong.append(("The evidence has no words.", "Add “words:” with a short fragment."))
+        yield "The evidence has no words.", "Add “words:” with a short fragment."
     elif (length := normal.count_words(evidence.words)) > MOST_WORDS:
-        mend = f"Keep at most {MOST_WORDS}, the telling ones."
-        wrong.append((f"The fragment has {length} words.", mend))
-    return wrong
+        yield f"The fragment has {length} words.", f"Keep at most {MOST_WORDS}, the telling ones."
 
 
-def _aliases(articles: tuple[Article, ...]) -> list[Problem]:
+def _aliases(articles: tuple[Article, ...]) -> Iterator[Problem]:
     """Check that an old address leads to one article only."""
     taken = {a.id: a.path for a in articles}
-    problems = []
     for article in articles:
         for alias in article.aliases:
             if taken.setdefault(alias, article.path) != article.path or alias == article.id:
                 what = f"The alias “{alias}” is the address of {taken[alias]}."
                 mend = "Take the alias out of one of them."
                 line = shape.line_of(("aliases",), article.lines)
-                problems.append(Problem(article.path, line, "clash", what, mend))
-    return problems
+                yield Problem(article.path, line, "clash", what, mend)
 
 
 def _former(vocabulary: Vocabulary, kind: str, path: str) -> Iterator[Problem]:

@@ -113,8 +113,10 @@ def _once(names: Iterable[Wanted]) -> list[Wanted]:
 
 def _ids(words: Vocabulary) -> set[str]:
     """Return the ids that are or were those of entries, drafts too, of any kind."""
-    entries = [entry for kind in KINDS for entry in words.kind(kind).values()]
-    return {id_ for e in entries for id_ in (e.id, *e.formerly)} | {id_ for _, id_ in words.drafts}
+    entries = words.entries()
+    return {id_ for _, e in entries for id_ in (e.id, *e.formerly)} | {
+        id_ for _, id_ in words.drafts
+    }
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -29,11 +29,8 @@ def find(project: Project, asked: str) -> list[str]:
 def _known(project: Project) -> list[tuple[str, ...]]:
     """Return everything that has an id: its kind and id, the id, and earlier ids."""
     articles = [(f"{ARTICLES}/{a.id}", a.id, *_bare(a.aliases)) for a in project.articles]
-    return articles + [
-        (f"{kind}/{e.id}", e.id, *e.formerly)
-        for kind in KINDS
-        for e in project.vocabulary.kind(kind).values()
-    ]
+    entries = project.vocabulary.entries()
+    return articles + [(f"{kind}/{e.id}", e.id, *e.formerly) for kind, e in entries]
 
 
 def _bare(aliases: tuple[str, ...]) -> list[str]:

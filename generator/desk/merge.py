@@ -1,11 +1,9 @@
 """Two entries of a vocabulary file made one: nothing by which the other was known is lost."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from generator.forms import edit, yaml_text
-from generator.forms.yaml_text import Path
 from generator.plain import Plain
 
 _LISTS = ("formerly", "terms", "variants", "signs", "roles")
@@ -21,7 +19,7 @@ def unite(text: str, old: str, new: str) -> str:
     gone, stays = ids.index(old), ids.index(new)
     written = _written(text, gone)
     text = edit.append(text, (stays, "formerly"), written("id"))
-    for step in (_spellings, _lists, _identifiers, _taken):
+    for step in (_spellings, _lists, _pairs, _taken):
         text = step(text, entries[gone], stays, written)
     return edit.remove(text, (gone,))
 
@@ -42,13 +40,11 @@ def _entry(text: str, index: int) -> Plain:
 
 def _spellings(text: str, gone: Plain, stays: int, written: Written) -> str:
     """Bring names over: by language where that is free, else as other spellings."""
+    text = _pairs(text, gone, stays, written, "names")
     entry = _entry(text, stays)
-    names = entry.get("names") or {}
-    free = {k: v for k, v in (gone.get("names") or {}).items() if k not in names}
-    text = _pairs(text, (stays, "names"), free, partial(written, "names"))
-    known = {entry["name"], entry.get("abbreviation"), *names.values(), *free.values()}
-    known |= {*(entry.get("aliases") or ())}
-    others: list[tuple[str, Path]] = [(gone["name"], ("name",))]
+    known = {entry["name"], entry.get("abbreviation"), *(entry.get("aliases") or ())}
+    known |= {*(entry.get("names") or {}).values()}
+    others: list[tuple[str, tuple[str | int, ...]]] = [(gone["name"], ("name",))]
     others += [(a, ("aliases", i)) for i, a in enumerate(gone.get("aliases") or ())]
     others += [(v, ("names", k)) for k, v in (gone.get("names") or {}).items()]
     if gone.get("abbreviation") and entry.get("abbreviation"):
@@ -75,21 +71,15 @@ def _key(item: Any) -> Any:
     return item.get("term", item) if isinstance(item, dict) else item
 
 
-def _identifiers(text: str, gone: Plain, stays: int, written: Written) -> str:
-    key = "identifiers"
+def _pairs(text: str, gone: Plain, stays: int, written: Written, key: str = "identifiers") -> str:
+    """Bring pairs over where their keys are free; make the mapping where there is none."""
     known = _entry(text, stays).get(key) or {}
-    free = {k: v for k, v in (gone.get(key) or {}).items() if k not in known}
-    return _pairs(text, (stays, key), free, partial(written, key))
-
-
-def _pairs(text: str, path: Path, free: Plain, write: Callable[[str], str]) -> str:
-    """Put pairs into a mapping; make it where there is none."""
-    for key in free:
-        pair = (edit.scalar(key), write(key))
-        if path in edit.nodes(text):
-            text = edit.insert(text, path, *pair)
+    for name in (name for name in gone.get(key) or {} if name not in known):
+        pair = (edit.scalar(name), written(key, name))
+        if (stays, key) in edit.nodes(text):
+            text = edit.insert(text, (stays, key), *pair)
         else:
-            text = edit.insert(text, path[:-1], str(path[-1]), f"{{{pair[0]}: {pair[1]}}}")
+            text = edit.insert(text, (stays,), key, f"{{{pair[0]}: {pair[1]}}}")
     return text
 
 

@@ -26,16 +26,14 @@ def renumber(
         for verdict in verifying.hold(project, sources).verdicts
         if verdict.id in paths and verdict.moved
     }
-    made = [_change(root, paths[id_], ones) for id_, ones in moved.items()]
-    changes = tuple(one for one in made if isinstance(one, file_changes.Change))
-    problems = tuple(one for one in made if isinstance(one, Problem))
-    if problems := problems or file_changes.write(root, changes):
+    changes = [_change(root, paths[id_], ones) for id_, ones in moved.items()]
+    if problems := file_changes.write(root, changes):
         return (), problems
     again = load_project(root, seeds, track)
     held = verifying.hold(again, sources)
     kept = [v for v in held.verdicts if v.id in moved and v.id in project.verified]
     _, problems = verifying.save(again, kept) if kept else ((), ())
-    return tuple(f"The numbers in {change.path} were written." for change in changes), problems
+    return tuple(f"The numbers in {paths[id_]} were written." for id_ in moved), problems
 
 
 def _change(root: Path, path: str, moved: Iterable[Moved]) -> file_changes.Change | Problem:

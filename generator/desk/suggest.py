@@ -192,8 +192,7 @@ def _idle(tied: Iterable[Annotated], words: Vocabulary) -> tuple[Idle, ...]:
     used = {kind: _used(tied, kind, words) for kind in KINDS}
     return tuple(
         Idle(kind, entry.id, entry.name, entry.line)
-        for kind in KINDS
-        for entry in words.kind(kind).values()
+        for kind, entry in words.entries()
         if entry.id not in used[kind]
     )
 

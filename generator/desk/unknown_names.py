@@ -17,7 +17,7 @@ from generator.desk.countries import country
 from generator.desk.runs import HEADS, JOINS, LETTERS, Run, Text, runs
 from generator.english.first_names import SEX
 from generator.model.claims import MOST_WORDS
-from generator.model.vocabulary import KINDS, Vocabulary
+from generator.model.vocabulary import Vocabulary
 from generator.text import normal
 
 STEM = 4
@@ -129,8 +129,7 @@ def known_forms(lexicon: Lexicon) -> frozenset[str]:
 
 def spelled(words: Vocabulary) -> frozenset[str]:
     """Return every spelling of an entry, folded."""
-    entries = [entry for kind in KINDS for entry in words.kind(kind).values()]
-    return frozenset(normal.fold(s) for entry in entries for s in entry.spellings)
+    return frozenset(normal.fold(s) for _, entry in words.entries() for s in entry.spellings)
 
 
 def _is_known(name: str, known: frozenset[str]) -> bool:

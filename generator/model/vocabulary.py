@@ -172,6 +172,10 @@ class Vocabulary:
         entries: Mapping[str, Entry] = getattr(self, name)
         return entries
 
+    def entries(self) -> Iterator[tuple[str, Entry]]:
+        """Return every entry with its kind."""
+        return ((kind, entry) for kind in KINDS for entry in self.kind(kind).values())
+
     def draft(self, kinds: str, id_: str) -> tuple[str, Draft] | None:
         """Return the kind of a draft and what is known of it; null where a finished one has its id.
 
@@ -192,12 +196,8 @@ class Vocabulary:
 
     def speaker(self, name: str) -> tuple[str, Entry] | None:
         """Find who speaks under an id: ``("people", entry)``, ``("organisations", entry)``."""
-        return next(self._entries(name, ("people", "organisations")), None)
-
-    def _entries(self, id_: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, Entry]]:
-        for kind in kinds:
-            if entry := self.kind(kind).get(id_):
-                yield kind, entry
+        each = ((kind, self.kind(kind).get(name)) for kind in ("people", "organisations"))
+        return next(((kind, entry) for kind, entry in each if entry), None)
 
 
 KINDS = {

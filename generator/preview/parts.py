@@ -62,11 +62,7 @@ def parts(state: State, ids: Ids, *, whole: bool) -> Parts:
     folder = project.config.settings.vocabulary
     every = (
         *(_article(one, verified, ids) for one in tied),
-        *(
-            _entry(kind, entry, f"{folder}/{kind}.yml", ids)
-            for kind in KINDS
-            for entry in project.vocabulary.kind(kind).values()
-        ),
+        *(_entry(kind, e, f"{folder}/{kind}.yml", ids) for kind, e in project.vocabulary.entries()),
         *(_by_hand(address, *page) for address, page in state.by_hand.items()),
         _settings(project.config),
     )
