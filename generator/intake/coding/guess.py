@@ -6,39 +6,16 @@ need it import this.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.intake.coding.controls import holds_control
 from generator.intake.coding.likely import EVERY, weigh
+from generator.text import tables
 
-_WEST = frozenset(["en", "fr", "de", "es", "ca", "pt", "it", "nl", "sv", "da", "fi", "is"])
-_MIDDLE = frozenset(["pl", "cs", "sk", "hu", "ro", "hr", "sq"])
-
-ENCODINGS: dict[str, tuple[str, frozenset[str]]] = {
-    "windows-1252": ("cp1252", _WEST),
-    "windows-1251": ("cp1251", frozenset(["ru", "uk", "be", "bg", "sr", "mk"])),
-    "KZ-1048": ("kz1048", frozenset(["kk"])),
-    "windows-1250": ("cp1250", _MIDDLE),
-    "windows-1254": ("cp1254", frozenset(["tr"])),
-    "windows-1257": ("cp1257", frozenset(["lt", "lv", "et"])),
-    "windows-1253": ("cp1253", frozenset(["el"])),
-    "windows-1256": ("cp1256", frozenset(["ar", "fa"])),
-    "windows-1255": ("cp1255", frozenset(["he"])),
-    "KOI8-R": ("koi8_r", frozenset(["ru", "bg"])),
-    "KOI8-U": ("koi8_u", frozenset(["uk", "be"])),
-    "ISO-8859-2": ("iso8859_2", _MIDDLE),
-    "IBM866": ("cp866", frozenset(["ru", "be"])),
-    "macintosh": ("mac_roman", _WEST),
-    "x-mac-cyrillic": ("mac_cyrillic", frozenset(["ru", "uk"])),
-    "ISO-8859-7": ("iso8859_7", frozenset(["el"])),
-    "IBM850": ("cp850", _WEST),
-    "IBM852": ("cp852", _MIDDLE),
-    "GB18030": ("gb18030", frozenset(["zh"])),
-    "Big5": ("cp950", frozenset(["zh-hant"])),
-    "Shift_JIS": ("cp932", frozenset(["ja"])),
-    "EUC-JP": ("euc_jp", frozenset(["ja"])),
-    "EUC-KR": ("cp949", frozenset(["ko"])),
-    "UTF-16LE": ("utf_16_le", EVERY),
-    "UTF-16BE": ("utf_16_be", EVERY),
+ENCODINGS = {
+    name: (codec, frozenset(languages.split()) or EVERY)
+    for name, row in tables.rows(Path(__file__).with_name("encodings.txt"))["tried"].items()
+    for codec, _, languages in (row.partition(" "),)
 }
 """The encodings that are tried: Python's names, and the languages that are written in them."""
 

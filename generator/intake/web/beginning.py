@@ -6,11 +6,7 @@ from itertools import islice
 from generator.intake import dated_lines, prose
 from generator.intake.web.main_box import HALF, HEADINGS, Body, weight
 from generator.intake.web.page import Block, Page
-from generator.intake.web.verdicts import (
-    NEAR,
-    PARAGRAPHS,
-    QUOTES,
-)
+from generator.intake.web.verdicts import NEAR, PARAGRAPHS, QUOTES
 from generator.text import normal
 
 

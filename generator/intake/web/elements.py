@@ -30,7 +30,7 @@ SIBLINGS = {
 }
 """Elements that a tag of the same family closes, and the elements this does not reach through."""
 
-P_WALLS = ("button", "object", "select", "template")
+P_WALLS = frozenset(("button", "object", "select", "template"))
 """Elements through which the beginning of a block does not close a paragraph."""
 
 WALLS = BLOCKS - {"li", "td", "th", "dd", "dt", "p"} | {"table"}

@@ -7,7 +7,7 @@ settled by its type, its address and its headline.
 import json
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -81,7 +81,7 @@ def article(
         for item in _items(data):
             if isinstance(item.get("@id"), str) and len(item) > 1:
                 known.setdefault(item["@id"], item)
-        for item in _own(data):
+        for item in _items(data, _ELSEWHERE):
             if (kind := _rank(item)) is not None:
                 rank = (_agreement(item, shown), _address(item, addresses), kind)
                 candidates.append((rank, item, script))
@@ -115,26 +115,14 @@ def _mended(text: str) -> str:
     return _STRING_OR_COMMA.sub(lambda m: m[1] or "", text)
 
 
-def _items(data: Any) -> Iterator[Item]:
-    """Return every object in some data."""
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            yield value
-            waiting.extend(value.values())
-        elif isinstance(value, list):
-            waiting.extend(value)
-
-
-def _own(data: Any) -> Iterator[Item]:
-    """Return the objects that can be the page's own, in their order."""
+def _items(data: Any, elsewhere: Container[str] = ()) -> Iterator[Item]:
+    """Return every object in some data, in their order, but those of properties ``elsewhere``."""
     waiting = deque([data])
     while waiting:
         value = waiting.popleft()
         if isinstance(value, dict):
             yield value
-            waiting.extend(v for k, v in value.items() if k not in _ELSEWHERE)
+            waiting.extend(v for k, v in value.items() if k not in elsewhere)
         elif isinstance(value, list):
             waiting.extend(value)
 

@@ -5,10 +5,7 @@ import re
 from generator.intake import prose
 from generator.intake.web.main_box import HALF, HEADINGS, SHORTEST, Body
 from generator.intake.web.page import Block, Page
-from generator.intake.web.verdicts import (
-    ITEMS,
-    PARAGRAPHS,
-)
+from generator.intake.web.verdicts import ITEMS, PARAGRAPHS
 
 _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 

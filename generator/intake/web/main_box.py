@@ -7,6 +7,7 @@ left out. The steps go through a page's boxes once each, parents before children
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.intake.prose import holds_sentence
 from generator.intake.web import boxes
@@ -93,9 +94,7 @@ def _body(page: Page, elements: list[str], *, hidden: bool) -> Body | None:
     out = _out(page, _masses(page, zip(page.blocks, weighed, strict=True)))
     weighed = [0 if out[b.box] else w for b, w in zip(page.blocks, weighed, strict=True)]
     again = _again(page, weighed)
-    prose = [
-        (b, w) for i, (b, w) in enumerate(zip(page.blocks, weighed, strict=True)) if i not in again
-    ]
+    prose = [(b, weighed[i]) for i, b in enumerate(page.blocks) if i not in again]
     marked = [(b, w) for b, w in prose if elements[b.box] == "p"]
     total, in_p = (sum(w for _, w in group) for group in (prose, marked))
     if total < LEAST:
@@ -191,17 +190,12 @@ def _masses(page: Page, prose: Iterable[tuple[Block, int]]) -> list[int]:
 
 def _out(page: Page, mass: list[int]) -> list[str]:
     """Return for each box why it is no part of the text; no name is a reason where most text is."""
-    holds = [False] * len(page.boxes)
-    for block in page.blocks:
-        holds[block.box] = True
-    for index in range(len(holds) - 1, 0, -1):
-        if holds[index]:
-            holds[page.boxes[index].parent] = True
+    lines = _masses(page, ((block, 1) for block in page.blocks))
     cards = _cards(page)
     out = [""]
     for index, box in enumerate(page.boxes[1:], 1):
         why = out[box.parent]
-        if not why and holds[index] and mass[index] <= HALF * mass[0]:
+        if not why and lines[index] and mass[index] <= HALF * mass[0]:
             why = boxes.reason(box.name, box.written)
             why = why or (N_("a box of related articles") if index in cards else "")
         out.append(why)
@@ -216,14 +210,9 @@ def _cards(page: Page) -> set[int]:
     """Return the items and articles that a heading made of a link stands in: other articles."""
     cards: set[int] = set()
     for block in page.blocks:
-        index = block.box
-        if block.linked < ALL or page.boxes[index].name not in HEADINGS - {"h1"}:
-            continue
-        for _ in range(_CLIMB):
-            if page.boxes[index].name in {"li", "article"}:
-                cards.add(index)
-                break
-            index = max(0, page.boxes[index].parent)
+        if block.linked >= ALL and page.boxes[block.box].name in HEADINGS - {"h1"}:
+            around = islice(page.boxes_of(block), _CLIMB)
+            cards.update([i for i in around if page.boxes[i].name in {"li", "article"}][:1])
     return cards
 
 

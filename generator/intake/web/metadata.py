@@ -39,26 +39,22 @@ class Metadata:
 
 NAMES = tables.words(Path(__file__).with_name("meta_names.txt"))
 """Names of ``<meta>`` elements by the field that they tell, the most trusted first."""
-_FIELD = {name: (field, rank) for field, n in NAMES.items() for rank, name in enumerate(n)}
 _PREFIX = re.compile(r"^https?://ogp\.me/ns(?:/(article|book|profile))?#")
 _CONTENT = re.compile(r"(?i)\bcontent\b")
 
 
 def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
     """Gather what a page says of itself; ``headings`` are the headlines its reader sees."""
-    metas = list(_metas(page))
-    by_field: dict[str, list[tuple[int, Candidate]]] = {field: [] for field in NAMES}
     addresses = {
         urls.bare(link["href"]) for meta in page.metas if "href" in (link := attributes(meta.text))
     }
-    for key, content, place in metas:
-        if key == "og:url":
-            addresses.add(urls.bare(content))
-        elif key in _FIELD and content:
-            field, rank = _FIELD[key]
-            by_field[field].append((rank, Candidate(content, place, f"meta {key}")))
+    metas: dict[str, list[Candidate]] = {}
+    for key, content, place in _metas(page):
+        metas.setdefault(key, []).append(Candidate(content, place, f"meta {key}"))
+    addresses |= {urls.bare(c.value) for c in metas.get("og:url", ())}
     given = {
-        f: [c for _, c in sorted(ranked, key=lambda x: x[0])] for f, ranked in by_field.items()
+        field: [c for name in names for c in metas.get(name, ()) if c.value]
+        for field, names in NAMES.items()
     }
     titles = [
         Candidate(linked_data.text(title.text), title.start, "title") for title in page.titles[:1]

@@ -211,27 +211,22 @@ class _Reader:
         self._flush()
         if self._open.get("head"):
             self._close("head")
-        if self._open.get("p") and self._closes_paragraph():
+        if self._open.get("p") and self._near({"p"}, P_WALLS, DEEPEST):
             self._close("p")
         if name in SIBLINGS:
             self._close_sibling(*SIBLINGS[name])
 
-    def _closes_paragraph(self) -> bool:
-        """Return whether the open paragraph lies before any wall."""
-        if not any(self._open.get(wall) for wall in P_WALLS):
-            return True
-        inner = (e.name for e in reversed(self._stack) if e.name == "p" or e.name in P_WALLS)
-        return next(inner) == "p"
-
     def _close_sibling(self, names: AbstractSet[str], walls: AbstractSet[str]) -> None:
-        if not any(self._open.get(n) for n in names):
-            return
-        for entry in reversed(self._stack[-_INLINE_REACH:]):
-            if entry.name in walls:
-                return
-            if entry.name in names:
-                self._close(entry.name)
-                return
+        if any(self._open.get(n) for n in names):
+            self._close(self._near(names, walls))
+
+    def _near(
+        self, names: AbstractSet[str], walls: AbstractSet[str], reach: int = _INLINE_REACH
+    ) -> str:
+        """Return the innermost open element of some names, empty where a wall lies before it."""
+        inner = (entry.name for entry in reversed(self._stack[-reach:]))
+        nearest = next((name for name in inner if name in names or name in walls), "")
+        return nearest if nearest in names else ""
 
     def _close(self, name: str) -> None:
         """Close the innermost element of a name, and all that is open inside it."""
@@ -242,7 +237,9 @@ class _Reader:
         if self._over.get(name):
             self._over[name] -= 1
             return
-        if not self._open.get(name) or not (is_block or self._reaches(name)):
+        if not self._open.get(name):
+            return
+        if not (is_block or name in SILENT or self._near({name}, WALLS)):
             return
         while True:
             entry = self._stack.pop()
@@ -255,17 +252,6 @@ class _Reader:
                 break
         self._box, self._silent, self._linked = entry.box, entry.silent, entry.linked
         self._raised = entry.raised
-
-    def _reaches(self, name: str) -> bool:
-        """Return whether an inline element's beginning is near, with no block between."""
-        if name in SILENT:
-            return True
-        for entry in reversed(self._stack[-_INLINE_REACH:]):
-            if entry.name == name:
-                return True
-            if entry.name in WALLS:
-                return False
-        return False
 
     def _since(self, index: int) -> str:
         """Return a mark's text, where it is short enough to say something; a block ends a line."""
