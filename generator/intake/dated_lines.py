@@ -1,6 +1,7 @@
 """Dates and names that stand apart from the text: stamps, bylines, datelines, captions."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -47,7 +48,7 @@ def is_stamp(text: str, language: str | None = None) -> bool:
         return False
     dates = [s for s in spans.points(text, language) if len(s.edtf) >= len("2022-02-05")]
     if dates:
-        return _is_short(_rest(text, [(s.start, s.end) for s in dates]))
+        return _is_short(text, dates)
     return unread_date(text, language) is not None
 
 
@@ -86,22 +87,17 @@ def looks_dated(text: str) -> bool:
 def unread_date(text: str, language: str | None = None) -> tuple[str, str, str] | None:
     """Return a date in a short line that can be read in two ways, and both readings."""
     dates = spans.ambiguous(text, language) if len(text) <= LONGEST else ()
-    if not dates or spans.points(text, language):
-        return None
-    if not _is_short(_rest(text, [(s.start, s.end) for s in dates])):
+    if not dates or spans.points(text, language) or not _is_short(text, dates):
         return None
     return (text[dates[0].start : dates[0].end], *dates[0].readings)
 
 
-def _rest(text: str, places: list[tuple[int, int]]) -> list[str]:
-    """Return the words of a line that belong to no date and to no label of one."""
-    for start, end in reversed(places):
-        text = text[:start] + " " + text[end:]
+def _is_short(text: str, dates: Sequence[spans.Span | spans.Ambiguous]) -> bool:
+    """Return whether few words of a line belong to no date and to no label of one."""
+    for span in reversed(dates):
+        text = text[: span.start] + " " + text[span.end :]
     words = (word.strip(_MARKS) for word in text.split())
-    return [w for w in words if w and not w.isdigit() and w.casefold() not in _labels()]
-
-
-def _is_short(rest: list[str]) -> bool:
+    rest = [w for w in words if w and not w.isdigit() and w.casefold() not in _labels()]
     return len(rest) <= MOST_WORDS and sum(w[0].islower() for w in rest) <= MOST_SMALL
 
 

@@ -47,15 +47,6 @@ def _bares(*kinds: str) -> frozenset[str]:
     return frozenset(_bare(p) for kind in kinds for p in table("furniture")[kind])
 
 
-@cache
-def _openers() -> dict[str, tuple[str, ...]]:
-    """Return the openers of links by their first two letters."""
-    openers: dict[str, tuple[str, ...]] = {}
-    for opener in table("furniture")["opener"]:
-        openers[opener[:2]] = (*openers.get(opener[:2], ()), opener)
-    return openers
-
-
 def _bare(text: str) -> str:
     folded = _folded(text)
     if folded[:1].isalpha() and folded[-1:].isalpha():
@@ -98,10 +89,8 @@ def teaser(text: str) -> str | None:
     if text[0] in "▶☞▷":
         return LINK
     start = _folded(text[:LONGEST_LABEL]).lstrip(_ARROWS)
-    for opener in _openers().get(start[:2], ()):
-        if start.startswith(opener) and _AFTER_OPENER.match(start, len(opener)):
-            return LINK
-    return None
+    taken = ready("furniture", "opener").opening(start)
+    return LINK if taken and _AFTER_OPENER.match(start, taken) else None
 
 
 def trail(text: str) -> str | None:
@@ -155,15 +144,7 @@ def _spoken(text: str, folded: str, count: int) -> str | None:
 
 def _opens(folded: str, kind: str) -> bool:
     """Return whether a text in small letters opens with a phrase of a kind."""
-    if _beginnings(kind).isdisjoint((folded[:1], folded[:2])):
-        return False
-    return folded.startswith((*ready("furniture", kind).find(folded[:_OPENING]),))
-
-
-@cache
-def _beginnings(kind: str) -> frozenset[str]:
-    """Return the first two letters of a kind's phrases, or the only one."""
-    return frozenset(phrase[:2] for phrase in ready("furniture", kind).spellings)
+    return bool(ready("furniture", kind).opening(folded[:_OPENING]))
 
 
 _OPENING = 24

@@ -7,7 +7,7 @@ from generator.intake.line_kinds import Classified, Kind
 from generator.model.article import Paragraph
 from generator.model.source import Notice, Provenance
 from generator.text import sentences
-from generator.wording import gettext
+from generator.wording import N_, gettext
 
 _PLEA = re.compile(
     rf"^(?:[Ss]upport|[Dd]onate to|[Ff]ollow|[Ss]ubscribe to) (?P<name>{NAME})"
@@ -21,19 +21,26 @@ _INTERVIEW = re.compile(
 def inferred_houses(classified: tuple[Classified, ...]) -> dict[str, tuple[str, Provenance]]:
     """Guess a publisher from a plea of its page, an agency from the interview it says it held."""
     guesses: dict[str, tuple[str, Provenance]] = {}
-    for item in classified:
-        number, text = item.line.number, item.line.text
-        if item.kind is Kind.JUNK and "publisher" not in guesses and (m := _PLEA.match(text)):
-            why = gettext("a line of the page asks readers to support this house")
-            guesses["publisher"] = (m["name"], Provenance("inferred", number, m["name"], why))
-        if item.kind is not Kind.TEXT or "agencies" in guesses or "interview " not in text:
-            continue
-        if m := _INTERVIEW.search(text):
-            why = gettext(
-                "the text says that the interview was with it, so the words are probably its own"
-            )
-            guesses["agencies"] = (m["name"], Provenance("inferred", number, m["name"], why))
+    for field, (kind, form, why) in _GUESSES.items():
+        items = (item.line for item in classified if item.kind is kind)
+        for number, name in ((ln.number, m["name"]) for ln in items if (m := form.search(ln.text))):
+            guesses.setdefault(field, (name, Provenance("inferred", number, name, gettext(why))))
     return guesses
+
+
+_GUESSES = {
+    "publisher": (
+        Kind.JUNK,
+        _PLEA,
+        N_("a line of the page asks readers to support this house"),
+    ),
+    "agencies": (
+        Kind.TEXT,
+        _INTERVIEW,
+        N_("the text says that the interview was with it, so the words are probably its own"),
+    ),
+}
+"""Which lines tell a house, by the field of the source, and the reason."""
 
 
 _PERHAPS_BROKEN = re.compile(r"\. [a-z]")

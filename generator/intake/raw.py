@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import repeat
 
 from generator.intake import captions as pictures
 from generator.intake import dated_lines, hints, source_fields
@@ -64,7 +65,7 @@ def _article(
     """Make an article of lines whose kinds are known."""
     opening = dated_lines.opening(body[0].text)
     read = complete(source_fields.fields(document, classified, opening, language))
-    paragraphs = _paragraphs(body, opening)
+    paragraphs, passages = _body(body, opening)
     captions = tuple(pictures.caption(c.line) for c in classified if c.kind is Kind.CAPTION)
     anchor = read.anchor or read.source.published or read.source.modified
     event, basis = event_date(paragraphs, anchor, language)
@@ -81,7 +82,7 @@ def _article(
         title=source.headline,
         event_date=event,
         paragraphs=paragraphs,
-        quotes=quotes(_passages(body, opening)),
+        quotes=quotes(passages),
         captions=captions,
         provenance=provenance | published,
         dropped=tuple(
@@ -99,21 +100,14 @@ def _article(
     )
 
 
-def _paragraphs(body: list[Line], opening: Opening | None) -> tuple[Paragraph, ...]:
-    """Return the paragraphs, the first without the dateline that opens it."""
-    cut = opening.length if opening else 0
-    return tuple(
-        Paragraph(line.text if i else line.text[cut:], line.number) for i, line in enumerate(body)
-    )
-
-
-def _passages(body: list[Line], opening: Opening | None) -> tuple[Passage, ...]:
-    """Return the paragraphs as they stand in the input, the dateline left out."""
-    cut = opening.length if opening else 0
-    return tuple(
-        Passage(number, line.start, line.raw, cut if number == 1 else 0)
-        for number, line in enumerate(body, 1)
-    )
+def _body(
+    lines: list[Line], opening: Opening | None
+) -> tuple[tuple[Paragraph, ...], tuple[Passage, ...]]:
+    """Return the paragraphs, and as they stand in the input; a dateline that opens is left out."""
+    cuts = [opening.length if opening else 0, *repeat(0, len(lines) - 1)]
+    numbered = [*enumerate(zip(lines, cuts, strict=True), 1)]
+    paragraphs = tuple(Paragraph(line.text[cut:], line.number) for _, (line, cut) in numbered)
+    return paragraphs, tuple(Passage(n, ln.start, ln.raw, cut) for n, (ln, cut) in numbered)
 
 
 def _between(event: str | None, source: Source) -> tuple[Source, dict[str, Provenance]]:

@@ -38,8 +38,6 @@ def lines(text: str, source: str | None = None) -> tuple[Line, ...]:
     ``source`` is the file's text where ``text`` is the same with its markup made invisible: then a
     line break of ``text`` ends a block, and ``number`` still counts the lines of the file.
     """
-    if source in {None, text} and not _SPECIAL.search(text):
-        return _plain(text)
     source = source or text
     rows: list[Line] = []
     number, counted = 1, 0
@@ -51,20 +49,6 @@ def lines(text: str, source: str | None = None) -> tuple[Line, ...]:
             counted = first
             rows.append(Line(number, match.start(), match[0], words))
     return tuple(rows)
-
-
-_SPECIAL = re.compile("[\r\v\f\x85\u2028\u2029]")
-
-
-def _plain(text: str) -> tuple[Line, ...]:
-    """Split a text whose lines end the way of Unix, as nearly every text's do."""
-    lines: list[Line] = []
-    start = 0
-    for number, raw in enumerate(text.split("\n"), 1):
-        if raw and (words := normal.spaces(raw)):
-            lines.append(Line(number, start, raw, words))
-        start += len(raw) + 1
-    return tuple(lines)
 
 
 NARROW = range(30, 101)

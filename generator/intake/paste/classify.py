@@ -49,20 +49,22 @@ def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Clas
     end = edges.signing(forms, last)
     names = signed(forms, head, first) | signed_below(forms, last, end)
     below = _standfirst(forms, head, first, names)
-    parts = _Parts(head, tuple(candidates[1:]), below, names, (first, last), end)
+    named: dict[int | None, Kind] = dict.fromkeys(names, Kind.BYLINE)
+    named |= {below: Kind.STANDFIRST, head: Kind.HEADLINE}
+    parts = _Parts(head, candidates[1:], named, (first, last), end)
     return tuple(_place(s, i, prose[i], parts) for i, s in enumerate(forms))
 
 
 class _Parts(NamedTuple):
     """Where the parts of an article stand, as indexes of lines.
 
-    ``others`` could be headlines; from the body to ``end`` stand only signs, captions and labels.
+    ``others`` could be headlines, ``named`` are those that go before a text; from the body to
+    ``end`` stand only signs, captions and labels.
     """
 
     head: int | None
-    others: tuple[int, ...]
-    standfirst: int | None
-    signed: frozenset[int]
+    others: list[int]
+    named: dict[int | None, Kind]
     body: tuple[int, int]
     end: int
 
@@ -79,9 +81,9 @@ def _is_dated(form: LineForm) -> bool:
 
 def _place(form: LineForm, index: int, weight: int, parts: _Parts) -> Classified:
     """Return what a line is by the part of the article that it stands in."""
-    line, kind = form.line, _part(index, parts)
-    if kind:
-        return Classified(line, kind)
+    line = form.line
+    if index in parts.named:
+        return Classified(line, parts.named[index])
     if form.kind in SIGNS and not _is_ours(form, index, parts):
         return Classified(line, Kind.JUNK, FAR)
     first, last = parts.body
@@ -91,15 +93,6 @@ def _place(form: LineForm, index: int, weight: int, parts: _Parts) -> Classified
         return Classified(line, form.kind, form.why)
     beside = BETWEEN if first < index < last else BESIDE
     return Classified(line, Kind.JUNK, ABOVE if index in parts.others else beside)
-
-
-def _part(index: int, parts: _Parts) -> Kind | None:
-    """Return whether a line is one of the parts that stand before a text."""
-    if index == parts.head:
-        return Kind.HEADLINE
-    if index == parts.standfirst:
-        return Kind.STANDFIRST
-    return Kind.BYLINE if index in parts.signed else None
 
 
 def _is_ours(form: LineForm, index: int, parts: _Parts) -> bool:
@@ -116,15 +109,9 @@ def _standfirst(
     """Return the standfirst: the first longer line between headline and text."""
     if head is None:
         return None
-    below = range(head + 1, min(first, head + headlines.ZONE))
-    return next(
-        (
-            i
-            for i in below
-            if forms[i].kind is None and forms[i].words >= _STANDFIRST and i not in signed
-        ),
-        None,
-    )
+    below = (i for i in range(head + 1, min(first, head + headlines.ZONE)) if i not in signed)
+    longer = (i for i in below if forms[i].kind is None and forms[i].words >= _STANDFIRST)
+    return next(longer, None)
 
 
 _STANDFIRST = 4

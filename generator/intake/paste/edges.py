@@ -1,7 +1,7 @@
 """Where an article's text begins and ends: the edges of its region, set right."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.intake import bylines, furniture
 from generator.intake.line_kinds import SIGNS, LineForm
@@ -125,10 +125,6 @@ _SIGNING = 4
 
 def signing(forms: Sequence[LineForm], last: int) -> int:
     """Return the last line below the text that stands with it: no title comes between."""
-    end = last
-    while end + 1 < len(forms) and end < last + _SIGNING:
-        line = forms[end + 1]
-        if line.kind is None and not bylines.bare(line.line.text):
-            break
-        end += 1
-    return end
+    below = range(last + 1, min(len(forms), last + 1 + _SIGNING))
+    signs = takewhile(lambda i: forms[i].kind or bylines.bare(forms[i].line.text), below)
+    return max(signs, default=last)

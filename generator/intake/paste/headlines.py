@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.intake import bylines, dated_lines, prose
 from generator.intake.line_kinds import AGAIN, ANNOUNCED, SIGNS, LineForm
@@ -16,37 +16,25 @@ _CODE = re.compile(r"(?=.{0,30}\d)[A-Z\d -]{6,}(?:,|$)|[A-Z]+(?:-[A-Z]+){2,}")
 _LATIN = re.compile(r"[^\W\d_]{4,}|\d{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A line that could be the headline: its index, its text and what speaks for it.
+class Candidate(NamedTuple):
+    """A line that could be the headline: its place, its text, the points that speak for it."""
 
-    ``alone`` says that blank lines set it off, ``repeated`` that the page prints it again,
-    ``signed`` that a byline or a stamp follows closely, ``between`` how many lines stand between
-    it and the text, ``below`` that a byline or a stamp stands above it, ``first`` that no
-    other line does.
-    """
-
-    index: int
+    at: int
     text: str
-    alone: bool
-    repeated: bool
-    signed: bool
-    between: int
-    below: bool = False
-    first: bool = False
+    points: float
 
 
 # What speaks for a line, in points; set by what the parts of a news page mean, and checked on
 # real pages: a headline is set off, signed below, and shares its words with the text.
 POINTS = {
-    "alone": 2.0,
-    "signed": 2.5,
-    "repeated": 1.0,
+    "alone": 2.0,  # set off by blank lines
+    "signed": 2.5,  # a byline or a stamp follows closely
+    "repeated": 1.0,  # the page prints it again
     "shared": 4.0,
     "none shared": -2.0,
-    "far": -0.02,
-    "below": -1.5,
-    "first": 2.0,
+    "far": -0.02,  # for each line between it and the text
+    "below": -1.5,  # a byline or a stamp stands above it
+    "first": 2.0,  # no other line stands above it
     "short": -2.5,
     "name": -3.0,
     "closed": -1.5,
@@ -80,28 +68,22 @@ def shared(own: frozenset[str], about: str) -> int:
     return sum(word in about for word in own)
 
 
-def headlines(candidates: Sequence[Candidate], about: str) -> list[Candidate]:
+def headlines(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the lines with enough in their favour, the headline itself first; none if no line has.
 
     A line that says again what one nearer to the text says, as a menu's trail or the title of the
     page does, is passed over.
     """
-    rated = [(points(c, about), c) for c in candidates if _fits(c.text)]
-    good = [pair for pair in rated if pair[0] >= NEEDED]
-    good = [
-        (p, c)
-        for p, c in good
-        if not any(
-            _wraps(c, other) or (q >= p - _WEAKER and _says_again(c, other)) for q, other in good
-        )
-    ]
+    likely = [c for c in candidates if c.points >= NEEDED]
+    good = [c for c in likely if not any(_wraps(c, o) or _says_again(c, o) for o in likely)]
     if not good:
         return []
-    most, best = max(good, key=lambda pair: (pair[0], -pair[1].index))
-    for point, above in reversed(good):
-        if 0 < best.index - above.index <= NEAR and point >= most - YIELD and _tells(above.text):
+    best = most = max(good, key=lambda c: (c.points, -c.at))
+    for above in reversed(good):
+        is_near = 0 < best.at - above.at <= NEAR
+        if is_near and above.points >= most.points - YIELD and _tells(above.text):
             best = above
-    return [best, *(c for _, c in good if c is not best)]
+    return [best, *(c for c in good if c is not best)]
 
 
 def _tells(text: str) -> bool:
@@ -111,17 +93,17 @@ def _tells(text: str) -> bool:
 
 def _wraps(one: Candidate, other: Candidate) -> bool:
     """Return whether a line holds another below it whole: a trail or a page's title does."""
-    return one.index < other.index and one.text != other.text and other.text in one.text
+    return one.at < other.at and one.text != other.text and other.text in one.text
 
 
 def _says_again(one: Candidate, other: Candidate) -> bool:
-    """Return whether most words of a line stand in another that is nearer to the text."""
-    if other.index <= one.index:
+    """Return whether most words of a line stand in another, nearer to the text and hardly worse."""
+    if other.at <= one.at or other.points < one.points - _WEAKER:
         return False
     if one.text in other.text:
         return True
     own = words(one.text)
-    is_apart = other.index - one.index >= _APART or bool(_TITLE.search(one.text))
+    is_apart = other.at - one.at >= _APART or bool(_TITLE.search(one.text))
     return is_apart and len(own) >= _ENOUGH and len(own & words(other.text)) >= _MOSTLY * len(own)
 
 
@@ -139,20 +121,13 @@ def _fits(text: str) -> bool:
     return _SHORTEST <= prose.words(text) <= _LONGEST and not text.endswith((":", ";", ","))
 
 
-def points(candidate: Candidate, about: str) -> float:
-    """Count what speaks for a candidate and against it."""
-    text = candidate.text
+def points(text: str, about: str, place: dict[str, float]) -> float:
+    """Count what speaks for a line and against it: its ``place``, and its words."""
     own = words(text)
     common = shared(own, about)
-    evidence = {
-        "alone": candidate.alone,
-        "signed": candidate.signed,
-        "repeated": candidate.repeated,
+    evidence = place | {
         "shared": common / max(len(own), _ENOUGH),
         "none shared": len(about) >= _TELLING and not common,
-        "far": candidate.between,
-        "below": candidate.below,
-        "first": candidate.first,
         "short": prose.words(text) <= _SHORTEST,
         "name": bool(bylines.bare(text)),
         "closed": prose.closes(text) and text.rstrip("\"'”’")[-1:] not in "?!",
@@ -189,21 +164,20 @@ ZONE = 12
 def find(forms: Sequence[LineForm], weights: Sequence[int], first: int) -> list[int]:
     """Return the lines above the text that could be the headline, the best one first."""
     body = [s.line.text for s, w in zip(forms[first:], weights[first:], strict=True) if w > 0]
-    short = [s.line.text.casefold() for s in forms if s.words <= _LONGEST] if first else []
-    times = Counter(short)
+    about = " ".join(body[:_BODY_READ]).casefold()
+    times = Counter(s.line.text.casefold() for s in forms if s.words <= _LONGEST)
     spaced = any(s.size == 1 for s in forms)
-    candidates = [
-        Candidate(
-            i,
-            s.line.text,
-            alone=s.size == 1 or not spaced,
-            repeated=times[s.line.text.casefold()] > 1,
-            signed=any(_is_sign(forms, j) for j in range(i + 1, min(i + 4, first))),
-            between=first - i,
-            first=i == 0 and first <= _FIRST,
-            below=any(x.kind in SIGNS for x in forms[max(0, i - ZONE) : i]),
-        )
-        for i, s in enumerate(forms[:first])
-        if s.kind is None or s.why == AGAIN
-    ]
-    return [c.index for c in headlines(candidates, " ".join(body[:_BODY_READ]).casefold())]
+    candidates: list[Candidate] = []
+    for i, form in enumerate(forms[:first]):
+        text = form.line.text
+        if (form.kind is None or form.why == AGAIN) and _fits(text):
+            place: dict[str, float] = {
+                "alone": form.size == 1 or not spaced,
+                "signed": any(_is_sign(forms, j) for j in range(i + 1, min(i + 4, first))),
+                "repeated": times[text.casefold()] > 1,
+                "far": first - i,
+                "below": any(x.kind in SIGNS for x in forms[max(0, i - ZONE) : i]),
+                "first": i == 0 and first <= _FIRST,
+            }
+            candidates.append(Candidate(i, text, points(text, about, place)))
+    return [c.at for c in headlines(candidates)]

@@ -13,13 +13,18 @@ _OPEN_END = 45
 
 def weights(forms: Sequence[LineForm]) -> list[int]:
     """Return each line's words of prose: 0 where it has none, -1 where it does not count at all."""
-    sentences = [s for s in forms if s.kind is None and s.closes and s.words >= prose.PARAGRAPH]
+    sentences = [s for s in forms if _is_whole(s)]
     spaced = bool(sentences) and sum(s.size == 1 for s in sentences) * 2 >= len(sentences)
     counts = [_weight(s, spaced=spaced) for s in forms]
     if spaced:
         _blocks(forms, counts)
     _items(forms, counts)
     return counts
+
+
+def _is_whole(form: LineForm) -> bool:
+    """Return whether a line is a whole sentence, long enough for a paragraph."""
+    return form.kind is None and form.closes and form.words >= prose.PARAGRAPH
 
 
 _ITEM_WORDS = 4
@@ -74,10 +79,7 @@ def _blocks(forms: Sequence[LineForm], weights: list[int]) -> None:
         end = start + forms[start].size
         block = forms[start:end]
         if len(block) > 1 and not any(s.kind is Kind.CAPTION for s in block):
-            whole = [s.kind is None and s.closes and s.words >= prose.PARAGRAPH for s in block]
-            inside = sum(s.words for s, is_whole in zip(block, whole, strict=True) if is_whole)
-            if sum(whole) > 1 and inside >= _MOSTLY * sum(s.words for s in block):
-                weights[start:end] = [
-                    s.words if w else 0 for s, w in zip(block, whole, strict=True)
-                ]
+            whole = [s.words if _is_whole(s) else 0 for s in block]
+            if sum(map(bool, whole)) > 1 and sum(whole) >= _MOSTLY * sum(s.words for s in block):
+                weights[start:end] = whole
         start = end
