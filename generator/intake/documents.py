@@ -15,12 +15,7 @@ from generator.text import slugs
 from generator.text.line_ends import LINE_END
 
 Kind = Literal["text", "markdown", "html"]
-KINDS: dict[str, Kind] = {
-    ".txt": "text",
-    ".md": "markdown",
-    ".html": "html",
-    ".htm": "html",
-}
+KINDS: dict[str, Kind] = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
 """The endings of seed files and how their text is read; anything else is no seed."""
 
 _FRONT = re.compile(r"---[ \t]*\r?\n")

@@ -115,7 +115,7 @@ def _dates(
             here = (stamp, number_of(item.line, stamp.words))
             first, _ = dates.setdefault(stamp.field, here)
             if first.edtf == stamp.edtf[: len(first.edtf)]:
-                dates[stamp.field] = max(dates[stamp.field], here, key=_exact)
+                dates[stamp.field] = max(dates[stamp.field], here, key=lambda d: len(d[0].edtf))
             if first.edtf[:10] != stamp.edtf[:10]:
                 message = gettext(TWO_DATES).format(
                     name=stamp.field, one=first.edtf, other=stamp.edtf
@@ -136,11 +136,6 @@ def _dates(
         )
         notices.append(Notice("dates-disagree", message))
     return dates, tuple(notices)
-
-
-def _exact(dated: tuple[Stamp, int]) -> int:
-    """Return how exact a stamp is: with a time or without."""
-    return len(dated[0].edtf)
 
 
 def _dated(dates: dict[str, tuple[Stamp, int]]) -> Provenances:

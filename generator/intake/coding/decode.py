@@ -81,8 +81,7 @@ def _marked(data: bytes) -> Decoded | Refused:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        what = f"The file opens with the mark of {encoding.upper()}, and is none."
-        return Refused(what, _SAVE)
+        return Refused(f"The file opens with the mark of {encoding.upper()}, and is none.", _SAVE)
     return Refused(_CONTROL, _SAVE) if holds_control(text) else Decoded(text, encoding)
 
 

@@ -52,7 +52,8 @@ def _beside_credits(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     for i, line in enumerate(forms):
         if line.kind is not Kind.CAPTION or not captions.is_credit(line.line.text):
             continue
-        together = [j for j in (i - 1, i + 1) if _is_free(forms, j) and _touch(forms, i, j)]
+        beside = [j for j in (i - 1, i + 1) if _is_free(forms, j)]
+        together = [j for j in beside if abs(forms[j].line.number - line.line.number) == 1]
         for j in together if spaced and 1 < line.size <= _PICTURE else ():
             marked[j] = _caption(forms[j])
         begun = begun or any(s.words > _CAPTION_WORDS for s in forms[max(0, i - 3) : i] if s.closes)
@@ -69,10 +70,6 @@ _PICTURE = 3
 
 def _is_free(forms: Sequence[LineForm], index: int) -> bool:
     return 0 <= index < len(forms) and forms[index].kind is None
-
-
-def _touch(forms: Sequence[LineForm], one: int, other: int) -> bool:
-    return abs(forms[one].line.number - forms[other].line.number) == 1
 
 
 def _placed(forms: Sequence[LineForm]) -> dict[int, LineForm]:

@@ -28,7 +28,7 @@ def addresses(page: Page, data: Data | None) -> tuple[Candidate, ...]:
     A relative one is completed by another; what can't be linked is left out, and so is the
     address of a whole site, which is no article's.
     """
-    stated = [*_linked(page), *_named(page), *_in_data(data), *_kept(page)]
+    stated = [*_stated(page), *_in_data(data), *_kept(page)]
     base = next((c.value for c in stated if urls.wrong(c.value) is None), "")
     whole = (Candidate(urljoin(base, c.value), c.place, c.where) for c in stated)
     return tuple(c for c in whole if urls.wrong(c.value) is None and _leads_below(c.value))
@@ -47,18 +47,15 @@ def _leads_below(address: str) -> bool:
     return bool(parts.path.strip("/") or parts.query)
 
 
-def _linked(page: Page) -> Iterator[Candidate]:
-    for tag in page.metas:
-        link = attributes(tag.text)
-        if "canonical" in link.get("rel", "").lower().split():
-            yield Candidate(link.get("href", "").strip(), tag.start, "link rel=canonical")
-
-
-def _named(page: Page) -> Iterator[Candidate]:
-    for tag in page.metas:
-        meta = attributes(tag.text)
-        if "og:url" in (meta.get("property"), meta.get("name")):
-            yield Candidate(meta.get("content", "").strip(), tag.start, "meta og:url")
+def _stated(page: Page) -> Iterator[Candidate]:
+    """Return the canonical link, and then the address for networks (Open Graph)."""
+    tags = [(attributes(tag.text), tag.start) for tag in page.metas]
+    for given, start in tags:
+        if "canonical" in given.get("rel", "").lower().split():
+            yield Candidate(given.get("href", "").strip(), start, "link rel=canonical")
+    for given, start in tags:
+        if "og:url" in (given.get("property"), given.get("name")):
+            yield Candidate(given.get("content", "").strip(), start, "meta og:url")
 
 
 def _in_data(data: Data | None) -> Iterator[Candidate]:

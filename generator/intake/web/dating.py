@@ -6,7 +6,6 @@ nobody filled in, the moment of the last update, a day of Greenwich's.
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import NamedTuple
 
 from generator.dates import data, edtf
 from generator.intake.source_fields import TWO_DATES, Read
@@ -25,17 +24,13 @@ _LINE = N_("a line of the page")
 _DAY = len("2022-02-05")
 
 
-class Dating(NamedTuple):
-    """The dates of a page's data that count, the local stamp if another, what to tell an editor."""
+def dating(
+    meta: Metadata, read: Read, span: tuple[int, int]
+) -> tuple[Dated, Dated, str | None, list[Notice]]:
+    """Return the dates of publication and update that count, the local stamp if another, notices.
 
-    published: Dated
-    modified: Dated
-    anchor: str | None
-    notices: tuple[Notice, ...]
-
-
-def dating(meta: Metadata, read: Read, span: tuple[int, int]) -> Dating:
-    """Weigh a page's dates; ``read`` is what its lines say, ``span`` where its text stands."""
+    ``read`` is what the page's lines say, ``span`` where its text stands.
+    """
     published, modified = _dated(meta.published, span), _dated(meta.modified, span)
     known = read.source
     notices = [
@@ -48,7 +43,7 @@ def dating(meta: Metadata, read: Read, span: tuple[int, int]) -> Dating:
         published = []
     stamps = [value for value, _ in published or modified]
     line = known.published if published else known.modified
-    return Dating(published, modified, _local(stamps, line), tuple(notices))
+    return published, modified, _local(stamps, line), notices
 
 
 def _dated(candidates: Iterable[Candidate], span: tuple[int, int]) -> Dated:

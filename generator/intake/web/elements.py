@@ -61,20 +61,16 @@ def raises(name: str, written: str) -> bool:
 _RAISED = frozenset(("sup", "a", "span", "small"))
 
 
+_TELLING = ("author", "byline", "itemprop", "datetime", "contributor")
+_MAY_HIDE = ("hidden", "display", "d-none", "sr-only", "screen")
+
+
 @lru_cache(maxsize=8192)
 def traits(name: str, written: str) -> tuple[bool, bool]:
     """Return whether an element's attributes tell what its text is, and whether it is hidden."""
     low = written.lower()
-    tells = (
-        name == "time"
-        or "author" in low
-        or "byline" in low
-        or "itemprop" in low
-        or "datetime" in low
-        or "contributor" in low
-    )
-    may_hide = "hidden" in low or "display" in low or "d-none" in low or "sr-only" in low
-    may_hide = may_hide or "screen" in low
+    tells = name == "time" or any(map(low.__contains__, _TELLING))
+    may_hide = any(map(low.__contains__, _MAY_HIDE))
     return tells, may_hide and _is_hidden(name, low)
 
 

@@ -10,7 +10,7 @@ from generator.intake.web.layout import Heading
 from generator.intake.web.linked_data import alike
 from generator.intake.web.main_box import ALL, HEADINGS
 from generator.intake.web.metadata import Metadata
-from generator.intake.web.page import Candidate, Page
+from generator.intake.web.page import Block, Candidate, Page
 from generator.intake.web.tags import attributes
 from generator.text import normal
 
@@ -101,7 +101,7 @@ _SHORTEST = 12
 def _line(page: Page, headline: str) -> int | None:
     """Find the line, seen and no link, that is a headline; a badge may stand after it."""
     for i, block in enumerate(page.blocks):
-        if not block.linked and not page.boxes[block.box].hidden:
+        if _is_shown(page, block):
             folded = normal.fold(block.text)
             is_heading = page.boxes[block.box].name in HEADINGS
             if folded == headline or (is_heading and _is_badged(folded, headline)):
@@ -111,17 +111,17 @@ def _line(page: Page, headline: str) -> int | None:
 
 def _only_heading(page: Page, sites: set[str]) -> Title | None:
     """Return the heading of the second rank where a page has one and says nothing of itself."""
-    places = [
-        i
-        for i, block in enumerate(page.blocks)
-        if page.boxes[block.box].name == "h2"
-        and not block.linked
-        and not page.boxes[block.box].hidden
-    ]
+    headings = (i for i, b in enumerate(page.blocks) if page.boxes[b.box].name == "h2")
+    places = [i for i in headings if _is_shown(page, page.blocks[i])]
     if len(places) != 1 or not sites:
         return None
     block = page.blocks[places[0]]
     return Title(Candidate(block.text, block.start, "h2"), places[0])
+
+
+def _is_shown(page: Page, block: Block) -> bool:
+    """Return whether a line is seen, and no link."""
+    return not block.linked and not page.boxes[block.box].hidden
 
 
 def _agreement(heading: str, stated: list[str]) -> int:

@@ -92,9 +92,9 @@ class Page:
 
     def line(self, block: Block) -> Line:
         """Return a block as a line of the file."""
-        pieces = block.pieces
-        first = _place(pieces, normal.first_visible("".join(p[1] for p in pieces)))
-        return Line(self.number(first), pieces[0][0], _spread(pieces), block.text)
+        raw = _spread(block.pieces)
+        number = self.number(block.start + normal.first_visible(raw))
+        return Line(number, block.start, raw, block.text)
 
     def boxes_of(self, block: Block) -> Iterator[int]:
         """Return the boxes a line stands in, the innermost first."""
@@ -102,15 +102,6 @@ class Page:
         while box > 0:
             yield box
             box = self.boxes[box].parent
-
-
-def _place(pieces: Sequence[Piece], index: int) -> int:
-    """Return the place in the file of a character of the joined pieces."""
-    for start, data, _ in pieces:
-        if index < len(data):
-            return start + index
-        index -= len(data)
-    return pieces[-1][0]
 
 
 def _spread(pieces: Sequence[Piece]) -> str:

@@ -30,12 +30,12 @@ def merged(
     """Put what a page says of itself before what its lines say."""
     lines, known = [*lines], read.source
     span = _span(page, title, lines)
-    when = dating(meta, read, span)
+    published, modified, anchor, notices = dating(meta, read, span)
     fields = {
         "headline": _headline(page, meta, title),
         "authors": _authors(page, meta, (*meta.authors, *_bylines(lines)), span),
-        "published": _first(page, when.published),
-        "modified": _first(page, when.modified),
+        "published": _first(page, published),
+        "modified": _first(page, modified),
         "publisher": _publisher(page, meta),
         "language": _language(page, meta, known.language),
         "url": _address(page, meta),
@@ -48,8 +48,8 @@ def merged(
     return Read(
         replace(known, **{field: value for field, (value, _) in stated.items()}),
         {**read.provenance, **{_KEYS.get(f, f): origin for f, (_, origin) in stated.items()}},
-        tuple(dict.fromkeys((*read.notices, *when.notices))),
-        when.anchor,
+        tuple(dict.fromkeys((*read.notices, *notices))),
+        anchor,
     )
 
 

@@ -118,21 +118,17 @@ QUOTES = "\"'”’)] "
 def by_words(block: Block) -> Verdict:
     """Return whether a line that stands as a paragraph is one, by its words and links."""
     text = block.text
+    is_short = len(text) <= _LONGEST_PLEA
     if furniture.label(text) or _FILLER.fullmatch(text):
         why = N_("a label of the page, not of the article")
     elif block.linked > _MUCH and _POINTER.match(text):
         why = N_("a link to another article")
     elif block.linked >= ALL and not text.rstrip(QUOTES).endswith((".", "…", "。")):
         why = N_("a link to another page")
-    elif block.linked and len(text) <= _LONGEST_PLEA and _invites(text):
+    elif block.linked and is_short and ready("furniture", "invites").find(text.casefold()):
         why = N_("a plea to give, subscribe or follow")
-    elif len(text) <= _LONGEST_PLEA and _SOURCES.match(text):
+    elif is_short and _SOURCES.match(text):
         why = N_("a note on who else reported")
     else:
         return Verdict(Kind.TEXT)
     return Verdict(Kind.JUNK, why)
-
-
-def _invites(text: str) -> bool:
-    """Return whether a line asks its reader to subscribe, follow or download."""
-    return bool(ready("furniture", "invites").find(text.casefold()))

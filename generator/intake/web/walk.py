@@ -27,6 +27,7 @@ from generator.intake.web.page import Block, Box, Mark, Page, Piece, Snippet
 from generator.intake.web.pieces import BLANK, character, cut, joined, parted
 from generator.intake.web.tags import Tag, tags
 from generator.text import normal, raised
+from generator.text.line_ends import LINE_END
 
 DEEPEST = 512
 """How deep elements are followed, as in Chromium; deeper ones count as if they lay there."""
@@ -37,9 +38,6 @@ _INLINE_REACH = 50
 _BREAK = re.compile(r"""class\s{0,3}=\s{0,3}["']?(?:[^"'>]{0,200}\s)?br(?=["'\s]|$)""")
 """A class name by which some editors write a line break."""
 _REFERENCE = re.compile(r"&(?:#\w{1,12}|\w{1,32});?")
-
-
-_LINE_END = re.compile(r"\r\n?|\n")
 
 
 def page(source: str) -> Page:
@@ -284,7 +282,7 @@ class _Reader:
 def _line_ends(source: str) -> Sequence[int]:
     """Return the places after the line ends, those of Windows and of old Macs too."""
     if "\r" in source:
-        return [m.end() for m in _LINE_END.finditer(source)]
+        return [m.end() for m in LINE_END.finditer(source)]
     return [*accumulate(len(line) + 1 for line in source.split("\n")[:-1])]
 
 
