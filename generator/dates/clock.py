@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from generator.text import tables
 
+_PATH = Path(__file__).with_name("clock.txt")
 _ZONES = {
     name: "" if offset == "-" else offset
-    for offset, names in tables.rows(Path(__file__).with_name("zones.txt"))["offset"].items()
+    for offset, names in tables.rows(_PATH)["offset"].items()
     for name in names.split()
 }
 """The offset of each zone; none where its name means several."""
@@ -41,12 +42,7 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-# The words for "at" before a time, and marks that part a date from a time.
-_AT_WORDS = (
-    "at um à às as a las la alle ore kl klo o godz g saat в о об у om ora ve v u ob στις ώρα pukul"
-    " jam lúc الساعة ساعت בשעה"
-)
-_AT = frozenset(_AT_WORDS.split())
+_AT = tables.sets(_PATH)["at"]
 _GAP = re.compile(
     r"\s{0,3}(?:[,，،|•·∙⋅@(（/–—-]\s{0,2}){0,2}(?:(?P<at>[^\W\d_]{1,6}(?:\s(?:las|la|ore))?)[.:]?\s{1,2})?"
 )

@@ -47,15 +47,11 @@ def _stands_free(text: str, anchor: re.Match[str], first: int) -> bool:
     """Return whether nothing around the numbers makes them part of something longer."""
     start, end = anchor.span()
     ends_range = first and start - first <= 1
-    if anchor["mark"] == "-" and (
-        anchor["gap"] or anchor["space"] or text[start - 1 : start] == "-"
-    ):
+    spaced = anchor["gap"] or anchor["space"] or text[start - 1 : start] == "-"
+    if (anchor["mark"] == "-" and spaced) or _FILE_NAME.match(text, end):
         return False
-    if _FILE_NAME.match(text, end):
-        return False
-    if not ends_range and any(
-        _NO_DATE_AFTER.match(text, at) for at in (start - 1, start - 2) if at >= 0
-    ):
+    near = range(max(0, start - 2), start)
+    if not ends_range and any(_NO_DATE_AFTER.match(text, at) for at in near):
         return False
     if text[end : end + 1].isdigit():
         return len(anchor["c"]) > _SHORT and bool(_CLOCK_GLUED.match(text, end))

@@ -51,24 +51,17 @@ def find(text: str, language: str | None = None) -> tuple[Mention, ...]:
     if "day" not in text and "onight" not in text:
         return ()
     mentions = (
-        _mention(
-            text,
-            m,
-            WEEKDAYS.index(m["weekday"]) if m["weekday"] else None,
-            0 if m["today"] else 1 if m["yesterday"] else None,
-            "en",
-        )
+        _mention(text, m, WEEKDAYS.index(m["weekday"]) if m["weekday"] else None, "en")
         for m in _WORDS.finditer(text)
         if not _AHEAD.search(text, max(0, m.start() - 80), m.start())
     )
     return tuple(mention for mention in mentions if mention)
 
 
-def _mention(
-    text: str, word: re.Match[str], weekday: int | None, days_before: int | None, language: str
-) -> Mention | None:
+def _mention(text: str, word: re.Match[str], weekday: int | None, language: str) -> Mention | None:
     """Take in what is said with a word for a day; nothing where it means no day then."""
     look = beside.dated if weekday is None else beside.look
+    days_before = int(bool(word["yesterday"])) if weekday is None else None
     whole = look(text, *word.span(), language)
     if whole is None:
         return None
@@ -135,15 +128,13 @@ def _in_week(recent: date, anchor: date, week: Week) -> date | None:
 def _foreign(text: str, language: str) -> tuple[Mention, ...]:
     """Find a language's words for days; its weekdays only where nothing says they are to come."""
     near, turned = _forms(language)
-    mentions = [
-        _mention(text, m, None, 1 if m["yesterday"] else 0, language) for m in near.finditer(text)
-    ]
+    mentions = [_mention(text, match, None, language) for match in near.finditer(text)]
     for match in _WORD.finditer(text) if turned else ():
         name = lookup.weekday(match[0], language)
         whole = name and name.length == len(match[0]) and not name.is_short
         known = name if name and whole and language in name.languages else None
         if known and not _is_turned(text, match, turned):
-            mentions.append(_mention(text, match, known.value, None, language))
+            mentions.append(_mention(text, match, known.value, language))
     return tuple(sorted((m for m in mentions if m), key=lambda mention: mention.start))
 
 

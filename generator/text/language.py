@@ -54,17 +54,12 @@ def _by_words(words: list[str]) -> str | None:
 def _by_letters(sample: str) -> str | None:
     """Tell the language by letters that no other has, where there are many of them."""
     needed = _MARKED * len(sample)
-    for code, pattern in _patterns().items():
-        if len(pattern.findall(sample)) > needed:
+    for code, letters in _LETTERS.items():
+        if len(re.findall(f"[{letters}]", sample)) > needed:
             return code
     first, last = _HAN
     han = sum(first <= char <= last for char in sample)
     return "zh" if han > _HAN_SHARE * len(sample) else None
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {code: re.compile(f"[{letters}]") for code, letters in _LETTERS.items()}
 
 
 @cache

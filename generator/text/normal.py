@@ -8,8 +8,6 @@ from math import ceil
 
 from generator.text import letters, raised
 
-_SPACES = re.compile(r"\s+")
-
 # What a reader does not see (Unicode, "Default_Ignorable_Code_Point", and the C1 controls): soft
 # hyphen, zero-width space, word joiner, byte order mark, marks of direction, tags. The joiners are
 # seen where they shape letters of a cursive or Indic script, or put one sign of two emoji.
@@ -85,13 +83,9 @@ def _kept(text: str) -> list[int]:
 
 def with_places(text: str) -> tuple[str, Sequence[int]]:
     """Return the text as a reader sees it, and each character’s place in the input."""
-    if not _is_composed(text):
-        return _of_clusters(text)
     plain = spaces(text)
-    if len(plain) == len(text):
+    if len(plain) == len(text) and _is_composed(text):
         return plain, range(len(text))
-    if _is_plain(text) or not _UNSEEN.search(text):
-        return plain, _places(text)
     return _of_clusters(text)
 
 
@@ -99,6 +93,8 @@ def _of_clusters(text: str) -> tuple[str, list[int]]:
     """Compose what a reader sees; a letter has the place of the first of its parts."""
     places = _seen_places(text)
     plain = "".join([" " if text[i].isspace() else text[i] for i in places])
+    if _is_composed(plain):
+        return plain, places
     clusters: list[str] = []
     kept: list[int] = []
     start = 0
@@ -118,28 +114,13 @@ def _is_part(char: str) -> bool:
 
 def _seen_places(text: str) -> list[int]:
     """Return the places of the characters that a reader sees, of each run of spaces the first."""
-    kept = _kept(text)
-    places = [
-        i
-        for before, i in zip([None, *kept], kept, strict=False)
-        if not text[i].isspace() or (before is not None and not text[before].isspace())
-    ]
-    while places and text[places[-1]].isspace():
-        places.pop()
-    while places and text[places[0]].isspace():
-        places.pop(0)
-    return places
-
-
-def _places(text: str) -> list[int]:
-    """Return the places of the characters that stay when runs of spaces become one."""
-    end = len(text.rstrip())
-    last = len(text) - len(text.lstrip())
     places: list[int] = []
-    for run in _SPACES.finditer(text, last, end):
-        places += range(last, run.start() + 1)
-        last = run.end()
-    return [*places, *range(last, end)]
+    for i in _kept(text):
+        if not text[i].isspace() or (places and not text[places[-1]].isspace()):
+            places.append(i)
+    if places and text[places[-1]].isspace():
+        places.pop()
+    return places
 
 
 def same_length(text: str) -> str:

@@ -1,6 +1,7 @@
 """Who has the floor: for each sentence of a report, who says or does what it tells."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.english import grammar, saying
@@ -11,7 +12,6 @@ from generator.intake.speech.narrative import QUOTED, Passage, Prose, read
 from generator.intake.speech.subjects import Span
 from generator.intake.speech.voice import Voice, is_own
 from generator.model.article import Paragraph, Quote
-from generator.text.quotation_marks import Mark
 
 
 class Turn(NamedTuple):
@@ -51,20 +51,14 @@ def floor(paragraphs: tuple[Paragraph, ...], quotes: tuple[Quote, ...]) -> tuple
     return tuple(
         _turn(prose, start, end, scene)
         for prose in text
-        for start, end in _sentences(prose)
+        for start, end in pairwise((0, *prose.ends, len(prose.words)))
         if end > start
     )
 
 
-def _sentences(prose: Prose) -> Iterator[Span]:
-    start = 0
-    for end in (*prose.ends, len(prose.words)):
-        yield start, end
-        start = end
-
-
 def _turn(prose: Prose, start: int, end: int, scene: _Scene) -> Turn:
-    inside = [prose.quotation(m) for m, at in _marks(prose) if start <= at < end]
+    marks = zip(prose.marks, prose.quoted, strict=True)
+    inside = [prose.quotation(mark) for mark, at in marks if start <= at < end]
     words = iter(inside)
     text = " ".join(next(words) if w == QUOTED else w for w in prose.words[start:end])
     for quoted in inside:
@@ -82,10 +76,6 @@ def _turn(prose: Prose, start: int, end: int, scene: _Scene) -> Turn:
 def _may_speak(mention: str) -> bool:
     """Return whether words that name nobody known still mean somebody else: “his office”."""
     return mention.lower().startswith(("his ", "her ", "its ", "their "))
-
-
-def _marks(prose: Prose) -> Iterator[tuple[Mark, int]]:
-    return zip(prose.marks, prose.quoted, strict=True)
 
 
 def _is_active(voice: Voice) -> bool:

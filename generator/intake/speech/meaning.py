@@ -32,15 +32,14 @@ class Meaning:
         self._index = {prose.number: i for i, prose in enumerate(text)}
         self._sexes = {person.name: person.sex for person in known.people}
         self._spoken: dict[tuple[int, int], list[tuple[int, str]]] = {}
-        self._names: dict[tuple[str, ...], str | None] = {}
-        self._offices: dict[tuple[str, str], str] = {}
+        self._bearers: dict[tuple[str, ...], str | None] = {}
 
     def speaker(self, voice: Voice) -> str | None:
         """Return the full name that a mention means; nothing where the text does not settle it."""
         words = voice.prose.names(voice.span)
         if len(words) == 1 and words[0].lower() in saying.HE | saying.SHE:
             return self._pronoun(words[0].lower(), voice.prose, voice.span[0])
-        return self._named(words) or self._office(words)
+        return self._bearer(words)
 
     def is_person(self, voice: Voice) -> bool:
         """Return whether the words are a pronoun, or name somebody the article knows."""
@@ -49,14 +48,15 @@ class Meaning:
             return words[0].lower() in saying.HE | saying.SHE or words[0] == "I"
         return bool(voice.cue) or self._named(words) in self._sexes
 
+    def _bearer(self, words: list[str]) -> str | None:
+        """Return whom a name or an office means; looked up once, however often the text has it."""
+        key = tuple(words)
+        if key not in self._bearers:
+            self._bearers[key] = self._named(words) or self._office(words)
+        return self._bearers[key]
+
     def _named(self, mention: list[str]) -> str | None:
         """Return the full name that a mention by name means; nothing where it names nobody."""
-        key = tuple(mention)
-        if key not in self._names:
-            self._names[key] = self._find(mention)
-        return self._names[key]
-
-    def _find(self, mention: list[str]) -> str | None:
         thing = mention[:1] and mention[0].lower() in _THINGS
         mention = self._without_place(_bare_name(mention))
         name, _ = names.split(mention)
@@ -107,10 +107,7 @@ class Meaning:
             country = next((w for w in rest[cut + 1 :] if grammar.is_upper(w)), "")
         if office not in MEANT:
             return None
-        key = (office, country)
-        if key not in self._offices:
-            self._offices[key] = people.by_office(office, country, self._known)
-        return self._offices[key] or None
+        return people.by_office(office, country, self._known) or None
 
     def _pronoun(self, word: str, prose: Prose, at: int) -> str | None:
         """Return the person last spoken of before a pronoun, of the sex that it tells.
@@ -148,7 +145,7 @@ class Meaning:
         """
         if len(words) == 1 and words[0] in saying.SUBJECTS:
             return None
-        name = self._named(words) or self._office(words)
+        name = self._bearer(words)
         if name in self._sexes:
             return name
         if name and (speaks or len(words) > 1):

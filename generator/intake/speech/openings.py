@@ -71,17 +71,15 @@ def _past_lead(prose: Prose, start: int, stop: int) -> int:
     at = start
     if at < stop and (bare[at] in grammar.OPENERS or bare[at].endswith("ly")):
         at += 1
-    if (
-        at < stop
-        and bare[at].lower() in grammar.PREPOSITIONS
-        and bare[at] not in grammar.DETERMINERS
-    ):
-        for _ in range(_AFTER):
-            while at < stop and not words[at].endswith(",") and words[at] != QUOTED:
-                at += 1
+    leads = at < stop and bare[at].lower() in grammar.PREPOSITIONS
+    if not leads or bare[at] in grammar.DETERMINERS:
+        return at
+    for _ in range(_AFTER):
+        while at < stop and not words[at].endswith(",") and words[at] != QUOTED:
             at += 1
-            if at < stop and after(prose, at, stop):
-                break
+        at += 1
+        if at < stop and after(prose, at, stop):
+            break
     return at
 
 

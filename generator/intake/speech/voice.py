@@ -50,11 +50,8 @@ def is_own(prose: Prose, at: int) -> bool:
 
 def source(prose: Prose, at: int, stop: int) -> Voice | None:
     """Read “according to the report” and “per the party's bylaws”."""
-    bare = prose.bare
-    if bare[at] in {"according", "According"} and bare[at + 1 : at + 2] == ["to"]:
-        subject = openings.after(prose, at + 2, stop)
-        return Voice(prose, subject, "according to") if subject else None
-    if bare[at] == "per":
-        subject = openings.after(prose, at + 1, stop)
-        return Voice(prose, subject, "per") if subject else None
-    return None
+    cue = "per" if prose.bare[at] == "per" else " ".join(prose.bare[at : at + 2])
+    if cue not in {"per", "according to", "According to"}:
+        return None
+    subject = openings.after(prose, at + len(cue.split()), stop)
+    return Voice(prose, subject, cue.lower()) if subject else None
