@@ -122,8 +122,5 @@ def _value(text: str, path: Path) -> Any:
     """Return the plain value at a path; nothing where there is none."""
     value = yaml_text.load(text).value
     for key in path:
-        try:
-            value = value[key]
-        except KeyError:
-            return None
+        value = value.get(key) if isinstance(value, dict) else value[key]
     return value

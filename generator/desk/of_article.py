@@ -100,7 +100,7 @@ def _topics(
     briefing: Briefing,
     lexicon: Lexicon,
     annotated: Annotated,
-    spelled: spellings.Spelled,
+    spelled: spellings.Counts,
     score: float,
 ) -> list[Plain]:
     names, least = briefing.vocabulary.topics, needed(annotated.article, score)
@@ -116,20 +116,20 @@ def _topics(
             "filed": s.score >= least,
             "score": s.score,
             "needs": least,
-            "terms": spellings.points(lexicon, s.topic, spelled.of("topics", s.topic)),
+            "terms": spellings.points(lexicon, s.topic, spelled[f"topics/{s.topic}"]),
         }
         for s in annotated.scores
     ]
 
 
-def _names(briefing: Briefing, annotated: Annotated, spelled: spellings.Spelled) -> Iterator[Plain]:
+def _names(briefing: Briefing, annotated: Annotated, spelled: spellings.Counts) -> Iterator[Plain]:
     """Return every name: a listed one with its line, one looked for with its spellings."""
     for kind in (*NAMED, "phrases"):
         for index, id_ in enumerate(getattr(annotated, kind)):
             name = briefing.vocabulary.kind(kind)[id_].name
             behind: Plain = {"line": _line(annotated, kind, index)}
             if annotated.article.finds(kind):
-                behind = {"spellings": dict(spelled.of(kind, id_))}
+                behind = {"spellings": spelled[f"{kind}/{id_}"]}
             yield {"kind": kind, "id": id_, "name": name, **behind}
 
 

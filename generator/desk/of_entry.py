@@ -54,10 +54,10 @@ def _use(annotated: Annotated, lexicon: Lexicon, score: float, kind: str, id_: s
         return {**use, "where": where} if where else None
     if kind == "publishers":
         return _house(annotated, lexicon, use, id_)
-    spelled = spellings.spelled(article, lexicon).of(kind, id_)
+    spelled = spellings.spelled(article, lexicon)[f"{kind}/{id_}"]
     if not spelled:
         return None
-    use["spellings"] = dict(spelled)
+    use["spellings"] = spelled
     if kind == "topics":
         terms = spellings.points(lexicon, id_, spelled)
         use |= {"score": sum(terms.values()), "needs": needed(article, score), "terms": terms}

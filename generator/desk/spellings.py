@@ -1,47 +1,28 @@
 """By which of its spellings an article’s text names what the vocabulary knows."""
 
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from generator.annotate.lexicon import Lexicon, Names, sought
+from generator.annotate.lexicon import Lexicon, sought
 from generator.annotate.mentions import text_of
 from generator.annotate.topics import OFTEN
 from generator.model.article import Article
 from generator.model.vocabulary import Entry, Phrase, Topic
 from generator.text import normal
 
-Counts = dict[str, dict[str, int]]
+Counts = defaultdict[str, dict[str, int]]
+"""For ``people/ada-quill`` and the like, how often each spelling stands in a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
-    """For ``people/ada-quill`` and the like, how often each spelling stands in a text."""
-
-    names: Counts
-    phrases: Counts
-    terms: Counts
-
-    def of(self, kind: str, id_: str) -> Mapping[str, int]:
-        """Return the spellings of one entry that were found."""
-        counts = {"phrases": self.phrases, "topics": self.terms}.get(kind)
-        return (self.names.get(f"{kind}/{id_}") if counts is None else counts.get(id_)) or {}
-
-
-def spelled(article: Article, lexicon: Lexicon) -> Spelled:
+def spelled(article: Article, lexicon: Lexicon) -> Counts:
     """Find every spelling in the text of an article in which names are looked for."""
     text = text_of(article)
-    folded = normal.fold(text)
-    return Spelled(
-        _counts(lexicon.names, normal.alike(text)),
-        _counts(lexicon.phrases, folded),
-        _counts(lexicon.terms, folded),
-    )
-
-
-def _counts(finder: Names, text: str) -> Counts:
-    counts: Counts = {}
-    for (id_, spelling), count in finder.count(text).items():
-        counts.setdefault(id_, {})[spelling] = count
+    folded, counts = normal.fold(text), Counts(dict)
+    texts = [("", lexicon.names, normal.alike(text))]
+    texts += [("phrases/", lexicon.phrases, folded), ("topics/", lexicon.terms, folded)]
+    for kind, finder, within in texts:
+        for (id_, spelling), count in finder.count(within).items():
+            counts[f"{kind}{id_}"][spelling] = count
     return counts
 
 
