@@ -144,12 +144,8 @@ def authors(line: Line, language: str | None = None) -> tuple[str, ...]:
 def _without_label(text: str) -> str:
     """Cut a text where the label of its date begins."""
     folded = text.casefold()
-    starts = (
-        at
-        for kind in ("updated", "published")
-        if (at := ready("signs", kind).first(folded)) is not None
-    )
-    return text[: min(starts, default=len(text))]
+    starts = (ready("signs", kind).first(folded) for kind in ("updated", "published"))
+    return text[: min((at for at in starts if at is not None), default=len(text))]
 
 
 _DATELINE = re.compile(

@@ -90,18 +90,18 @@ def _headings(lines: Lines) -> tuple[dict[str, str], Provenances, tuple[Notice, 
     kinds = {Kind.HEADLINE: "title", Kind.STANDFIRST: "subtitle"}
     headings = {kinds[c.kind]: c.line for c in lines if c.kind in kinds}
     others = sum(c.why == ABOVE for c in lines)
-    texts = {name: line.text for name, line in headings.items()}
-    if not others:
-        stated = {n: Provenance("stated", line.number, line.text) for n, line in headings.items()}
-        return texts, stated, ()
+    why = gettext(_GUESSED) if others else None
+    provenance = {
+        name: Provenance("inferred" if others else "stated", line.number, line.text, why)
+        for name, line in headings.items()
+    }
     message = counted(
         "{count} line above the text could be its headline; the longest was taken.",
         "{count} lines above the text could be its headline; the longest was taken.",
         others + len(headings),
     )
-    why = gettext(_GUESSED)
-    guessed = {n: Provenance("inferred", ln.number, ln.text, why) for n, ln in headings.items()}
-    return texts, guessed, (Notice("unclear-headline", message),)
+    unclear = (Notice("unclear-headline", message),) if others else ()
+    return {name: line.text for name, line in headings.items()}, provenance, unclear
 
 
 def _dates(

@@ -45,11 +45,8 @@ class Data:
     def place(self, value: str) -> int:
         """Return the place in the file where a value stands, else that of the script."""
         text = self.script.text
-        for written in (
-            value,
-            json.dumps(value)[1:-1],
-            json.dumps(value, ensure_ascii=False)[1:-1],
-        ):
+        dumped = (json.dumps(value, ensure_ascii=escaped)[1:-1] for escaped in (True, False))
+        for written in (value, *dumped):
             if (at := text.find(written)) >= 0:
                 return self.script.start + at
         return self.script.start

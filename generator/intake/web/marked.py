@@ -1,7 +1,7 @@
 """What the elements of a page say of it: microdata, links to authors, class names, times."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.intake.web.page import Candidate, Mark, Page
 from generator.intake.web.tags import attributes
@@ -77,25 +77,22 @@ def times(page: Page, name: str) -> Iterator[Candidate]:
     pattern, other = _PUBLISHED_CLASS, _MODIFIED_CLASS
     if name == "dateModified":
         pattern, other = other, pattern
-    yield from (
-        Candidate(value, mark.start, f"itemprop={name}")
-        for mark, given in _with_attributes(page)
-        if name in given.get("itemprop", "").split()
-        and (value := given.get("datetime") or given.get("content") or normal.spaces(mark.text))
-    )
-    for mark, given in _with_attributes(page):
+    marks = [
+        (mark, attributes(mark.written))
+        for mark in page.marks
+        if mark.name == "time" or "itemprop" in mark.written or "datetime" in mark.written
+    ]
+    for mark, given in marks:
+        value = given.get("datetime") or given.get("content") or normal.spaces(mark.text)
+        if value and name in given.get("itemprop", "").split():
+            yield Candidate(value, mark.start, f"itemprop={name}")
+    for mark, given in marks:
         value = given.get("datetime") or (normal.spaces(mark.text) if mark.name == "time" else "")
         named = " ".join((given.get("class", ""), given.get("id", "")))
         if value and pattern.search(named) and not other.search(named):
             yield Candidate(value, mark.start, f"{mark.name}[datetime]")
     if name == "datePublished":
-        for mark, given in _with_attributes(page):
+        for mark, given in marks:
             value = given.get("datetime", "")
             if value and mark.name == "time" and not other.search(given.get("class", "")):
                 yield Candidate(value, mark.start, "time[datetime]")
-
-
-def _with_attributes(page: Page) -> Iterator[tuple[Mark, Mapping[str, str]]]:
-    for mark in page.marks:
-        if mark.name == "time" or "itemprop" in mark.written or "datetime" in mark.written:
-            yield mark, attributes(mark.written)

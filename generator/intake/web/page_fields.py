@@ -5,7 +5,7 @@ What no such data state is read from the lines, as in a text without markup.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import dropwhile, takewhile
 from typing import Any
@@ -39,7 +39,7 @@ def merged(
         "publisher": _publisher(page, meta),
         "language": _language(page, meta, known.language),
         "url": _address(page, meta),
-        "accessed": _first(page, [*_saved(meta)]),
+        "accessed": _first(page, _saved(meta)),
     }
     is_dated = fields["published"] or fields["modified"] or known.published or known.modified
     if not is_dated:
@@ -94,9 +94,9 @@ def _publisher(page: Page, meta: Metadata) -> Stated:
     return (houses[0].value, _stated(page, houses[0], [])) if houses else None
 
 
-def _saved(meta: Metadata) -> Iterator[tuple[str, Candidate]]:
+def _saved(meta: Metadata) -> Dated:
     """Return the day on which a program saved the page."""
-    return ((day[:10], c) for c in meta.accessed if (day := data.read(c.value)))
+    return [(day[:10], c) for c in meta.accessed if (day := data.read(c.value))]
 
 
 def _address(page: Page, meta: Metadata) -> Stated:

@@ -10,19 +10,7 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import NamedTuple
 
-from generator.intake.web.elements import (
-    BLOCKS,
-    FLOWING,
-    P_WALLS,
-    RUBY,
-    SIBLINGS,
-    SILENT,
-    VOID,
-    WALLS,
-    is_shadow,
-    raises,
-    traits,
-)
+from generator.intake.web import elements
 from generator.intake.web.page import Block, Box, Mark, Page, Piece, Snippet
 from generator.intake.web.pieces import BLANK, character, cut, joined, parted
 from generator.intake.web.tags import Tag, tags
@@ -139,22 +127,24 @@ class _Reader:
 
     def _begin(self, tag: Tag) -> None:
         name = tag.name
-        if name in VOID:
+        if name in elements.VOID:
             self._void(tag)
             return
         if self._open.get("svg"):
-            if name not in BLOCKS and name != "svg":
+            if name not in elements.BLOCKS and name != "svg":
                 return  # a drawing's own elements; a block ends it (WHATWG HTML, 13.2.6.5)
             self._close("svg")
         if name == "html":
             self._language = self._language or Snippet(tag.start, tag.attributes)
-        is_block = name in BLOCKS or (name == "template" and is_shadow(tag.attributes))
+        is_block = name in elements.BLOCKS or (
+            name == "template" and elements.is_shadow(tag.attributes)
+        )
         if is_block:
             self._begin_block(name)
         elif name == "a":
             self._close("a")
-        elif name in RUBY:
-            self._close_sibling(RUBY, {"ruby"})
+        elif name in elements.RUBY:
+            self._close_sibling(elements.RUBY, {"ruby"})
         elif name == "span" and not self._silent and _BREAK.search(tag.attributes):
             self._break(tag.start)
         if len(self._stack) >= DEEPEST:
@@ -164,9 +154,9 @@ class _Reader:
 
     def _push(self, tag: Tag, *, is_block: bool) -> None:
         name, written = tag.name, tag.attributes
-        tells, hidden = (False, False) if self._silent else traits(name, written)
-        silences = not is_block and (hidden or name in SILENT)
-        lifts = raises(name, written)
+        tells, hidden = (False, False) if self._silent else elements.traits(name, written)
+        silences = not is_block and (hidden or name in elements.SILENT)
+        lifts = elements.raises(name, written)
         ends = is_block or tells or silences or lifts or name in {"a", "ruby"}
         if not (ends or self._open.get(name)):
             return  # nothing hangs on where this element ends
@@ -196,7 +186,7 @@ class _Reader:
 
     def _break(self, place: int) -> None:
         """Take in a ``<br>``: two of them end a line anywhere, one only outside a paragraph."""
-        if self._broken or self._boxes[self._box].name not in FLOWING:
+        if self._broken or self._boxes[self._box].name not in elements.FLOWING:
             self._flush()
         elif self._pieces:
             self._breaks.append(len(self._pieces))
@@ -209,10 +199,10 @@ class _Reader:
         self._flush()
         if self._open.get("head"):
             self._close("head")
-        if self._open.get("p") and self._near({"p"}, P_WALLS, DEEPEST):
+        if self._open.get("p") and self._near({"p"}, elements.P_WALLS, DEEPEST):
             self._close("p")
-        if name in SIBLINGS:
-            self._close_sibling(*SIBLINGS[name])
+        if name in elements.SIBLINGS:
+            self._close_sibling(*elements.SIBLINGS[name])
 
     def _close_sibling(self, names: AbstractSet[str], walls: AbstractSet[str]) -> None:
         if any(self._open.get(n) for n in names):
@@ -228,7 +218,7 @@ class _Reader:
 
     def _close(self, name: str) -> None:
         """Close the innermost element of a name, and all that is open inside it."""
-        is_block = name in BLOCKS
+        is_block = name in elements.BLOCKS
         ends = is_block or (name == "template" and not self._silent)
         if ends and (name == "p" or self._open.get(name) or self._over.get(name)):
             self._flush()
@@ -237,12 +227,12 @@ class _Reader:
             return
         if not self._open.get(name):
             return
-        if not (is_block or name in SILENT or self._near({name}, WALLS)):
+        if not (is_block or name in elements.SILENT or self._near({name}, elements.WALLS)):
             return
         while True:
             entry = self._stack.pop()
             self._open[entry.name] -= 1
-            if entry.name in BLOCKS and not is_block:
+            if entry.name in elements.BLOCKS and not is_block:
                 self._flush()
             if entry.mark >= 0:
                 self._ends[entry.mark] = (self._at, self._since(self._marks[entry.mark][1]))
