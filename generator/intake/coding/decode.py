@@ -23,7 +23,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_WIDE = tuple(mark for mark, _ in _MARKS)
 
 PLAINLY = 20.0
 """By how much more likely, as a logarithm, another reading must be than the declared one."""
@@ -54,10 +53,7 @@ class Refused(NamedTuple):
 
 def decode(data: bytes, *, is_page: bool = False) -> Decoded | Refused:
     """Read the bytes of a file; ``is_page`` says that it may declare its encoding as HTML does."""
-    if data.startswith(_WIDE):
-        decoded = _marked(data)
-    else:
-        decoded = _utf8(data) or _other(data, is_page=is_page)
+    decoded = _marked(data) or _utf8(data) or _other(data, is_page=is_page)
     if isinstance(decoded, Refused) or decoded.notices or decoded.text.isascii():
         return decoded
     return _ungarbled(decoded, data if decoded.encoding == "utf-8" else decoded.text.encode())
@@ -76,8 +72,11 @@ def _suspected(text: str) -> tuple[Notice, ...]:
     return (Notice("mojibake", f"{suspicion} {kept}"),) if suspicion else ()
 
 
-def _marked(data: bytes) -> Decoded | Refused:
-    encoding = next(name for mark, name in _MARKS if data.startswith(mark))
+def _marked(data: bytes) -> Decoded | Refused | None:
+    """Read what opens with a mark of UTF-16 or UTF-32."""
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if not encoding:
+        return None
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:

@@ -107,17 +107,14 @@ def _first_in_prose(
     forms: Sequence[LineForm], texts: Sequence[str], times: Mapping[str, int]
 ) -> dict[str, int]:
     """Return for lines that stand several times the first of them beside prose, else the first."""
-    kept: dict[str, int] = {}
-    beside: set[str] = set()
+    alone: dict[str, int] = {}
+    beside: dict[str, int] = {}
     for i, (text, line) in enumerate(zip(texts, forms, strict=True)):
         if not text or times[text] == 1 or line.kind is not None or not line.closes:
             continue
         in_prose = any(_is_prose(forms, j) and texts[j] != text for j in (i - 1, i + 1))
-        if text not in kept or (in_prose and text not in beside):
-            kept[text] = i
-        if in_prose:
-            beside.add(text)
-    return kept
+        (beside if in_prose else alone).setdefault(text, i)
+    return alone | beside
 
 
 def _is_prose(forms: Sequence[LineForm], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.intake import bylines, captions, dated_lines, furniture, prose
 from generator.intake.line_kinds import AGAIN, ANNOUNCED, ITEM, Kind, LineForm
@@ -25,14 +26,9 @@ def look(lines: tuple[Line, ...], language: str | None = None) -> list[LineForm]
 
 def _sizes(lines: tuple[Line, ...]) -> list[int]:
     """Count for each line how many stand in its block, without a blank line between them."""
-    sizes: list[int] = []
-    run = 0
-    for i, line in enumerate(lines):
-        run += 1
-        if i + 1 == len(lines) or lines[i + 1].number != line.number + 1:
-            sizes += [run] * run
-            run = 0
-    return sizes
+    breaks = (i for i, (a, b) in enumerate(pairwise(lines), 1) if b.number != a.number + 1)
+    bounds = (0, *breaks, len(lines))
+    return [end - start for start, end in pairwise(bounds) for _ in range(start, end)]
 
 
 def _alone(line: Line, times: int, size: int, language: str | None) -> LineForm:

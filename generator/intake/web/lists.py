@@ -41,8 +41,7 @@ def _list(page: Page, text: Body, block: Block) -> int:
 def _is_prose(page: Page, box: int, items: list[int]) -> bool:
     """Return whether a list's words are in whole sentences, and no links, menu or notes."""
     blocks = [page.blocks[i] for i in items]
-    around = (page.boxes[box].written, *(page.boxes[b.box].written for b in blocks))
-    if any(_NOTES.search(written) for written in around):
+    if any(_NOTES.search(page.boxes[i].written) for i in (box, *(b.box for b in blocks))):
         return False
     sizes = [prose.words(b.text) for b in blocks]
     whole = sum(s for b, s in zip(blocks, sizes, strict=True) if s >= _ITEM_WORDS and _ends(b))
