@@ -107,21 +107,18 @@ def _before(text: str, anchor: re.Match[str], first: int, language: str | None) 
     first = max(first, months[-1].start() - _BEFORE_NAME)
     form = _MONTH_DAY if _DAY_AT_END.search(text, first, place) else _DAY_MONTH
     match = form.search(text, first, place)
-    if not match:
-        return None
-    name = _name(match, language)
-    if not name:
+    name = _name(match, language) if match else None
+    if not match or not name:
         return None
     if name.languages == {"th"}:
         year = common_year(year)
-    number = match["day"]
-    if not number:
+    start = match.start()
+    if match.start("name") == start:
+        start += len(match["name"]) - name.length
+    if match["day"]:
+        value = day(year, name.value, int(match["day"]))
+    else:
         value = month(year, name.value) if _is_alone(text, match, name, language) else None
-        start = match.start() + len(match["name"]) - name.length
-        return Core(start, anchor.end(), year, (value,)) if value else None
-    value = day(year, name.value, int(number))
-    start = match.start() if match.start("name") > match.start() else 0
-    start = start or match.start() + len(match["name"]) - name.length
     if value and match["from"]:
         opening = day(year, name.value, int(match["from"]))
         value = f"{opening}/{value}" if opening and opening < value else None

@@ -60,22 +60,13 @@ def by_office(office: str, country: str, known: Cast) -> str:
     """Return the one person a phrase such as “the Skerrian leader” can mean; else nothing."""
     if len(known.officials) > _CROWD:
         return ""
-    for both in (True, False):
-        fits = [
-            person.name
-            for person in known.officials
-            if any(
-                office in OFFICES.get(held, (held,)) and _agree(country, of, known=both)
-                for held, of in person.offices
-            )
-        ]
-        if fits:
-            return fits[0] if len(fits) == 1 else ""
-    return ""
-
-
-def _agree(asked: str, held: str, *, known: bool) -> bool:
-    """Compare countries; with ``known`` both must be named, else the held one may be missing."""
-    if asked and held:
-        return known and asked[:_STEM].casefold() == held[:_STEM].casefold()
-    return not known and not (held and asked)
+    holders = [
+        (person.name, of)
+        for person in known.officials
+        for held, of in person.offices
+        if office in OFFICES.get(held, (held,))
+    ]
+    stem = country[:_STEM].casefold()
+    same = {name for name, of in holders if of and of[:_STEM].casefold() == stem}
+    fits = same or {name for name, of in holders if not (country and of)}
+    return fits.pop() if len(fits) == 1 else ""
