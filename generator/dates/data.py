@@ -44,9 +44,8 @@ def is_odd(text: str) -> bool:
     """Return whether a text has a date's form, and a year that no page is of."""
     text = text.strip()
     match = _YEAR.match(text)
-    if not match or read(text):
-        return False
-    return int(match[1]) not in _YEARS or text[: len("2022-02-05")] in _BLANKS
+    is_odd = match and (int(match[1]) not in _YEARS or text[: len("2022-02-05")] in _BLANKS)
+    return bool(is_odd) and not read(text)
 
 
 def _zone(zone: str | None) -> str:

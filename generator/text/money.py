@@ -70,7 +70,6 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?<!{LETTER})(?:{_groups(_SIGNS, 0)}) ?$")
 
 
-@cache
 def _any() -> str:
     """Return the pattern of every name and sign."""
     return rf"(?:(?i:{_groups(_NAMES, len(_SIGNS))})|{_groups(_SIGNS, 0)})"

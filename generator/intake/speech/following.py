@@ -121,19 +121,15 @@ def _closed_by(prose: Prose, at: int, cue: int, end: int) -> Span | None:
     """Return the subject of a verb that closes a sentence, on either side of the verb."""
     words = prose.words
     subject = subjects.before(prose, cue, at + 1)
-    if subject and _is_last(prose, cue, end) and _is_comma(words[subject[0] - 1]):
+    if subject and _is_last(prose, cue, end) and subjects.parts(words[subject[0] - 1]):
         return subject
-    return openings.after(prose, cue + 1, end) if _is_comma(words[cue - 1]) else None
+    return openings.after(prose, cue + 1, end) if subjects.parts(words[cue - 1]) else None
 
 
 def _is_last(prose: Prose, cue: int, end: int) -> bool:
     if cue + 1 == end or prose.words[cue].endswith((",", ";")):
         return True
     return prose.bare[cue + 1] in grammar.ENDS_AFTER and prose.bare[cue + 1] != "that"
-
-
-def _is_comma(word: str) -> bool:
-    return word.endswith(",") or word in DASHES
 
 
 def tail(prose: Prose, at: int, words: str) -> int:

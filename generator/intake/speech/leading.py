@@ -80,10 +80,8 @@ def _names(prose: Prose, cue: int, previous: str) -> bool:
 
 def _by(prose: Prose, cue: int, stop: int) -> Span | None:
     """Return the doer of a passive verb: “was called by Lund”."""
-    for at in range(cue + 1, min(stop, cue + _DOER)):
-        if prose.bare[at] == "by":
-            return openings.after(prose, at + 1, stop)
-    return None
+    near = prose.bare[cue + 1 : min(stop, cue + _DOER)]
+    return openings.after(prose, cue + near.index("by") + 2, stop) if "by" in near else None
 
 
 def close_before(prose: Prose, at: int, start: int) -> Voice | None:

@@ -37,7 +37,7 @@ def before(prose: Prose, cue: int, floor: int) -> Span | None:
     at = _past_adverbs(prose, cue - 1, floor)
     if at < floor or words[at] == QUOTED or bare[at] in {"and", "but", "or", "then"}:
         return None
-    if words[at] in DASHES or words[at].endswith(","):
+    if parts(words[at]):
         return _past_insertions(prose, at, floor)
     return _ending_at(prose, at, floor)
 
@@ -62,7 +62,7 @@ def _past_insertions(prose: Prose, at: int, floor: int) -> Span | None:
     end = at + 1
     while end > floor:
         start = end - 1
-        while start > floor and not _parts(words[start - 1]):
+        while start > floor and not parts(words[start - 1]):
             start -= 1
         begin = start + 1 if words[start] == QUOTED else start
         stop = end - 1 if words[end - 1] in DASHES else end
@@ -74,7 +74,8 @@ def _past_insertions(prose: Prose, at: int, floor: int) -> Span | None:
     return None
 
 
-def _parts(word: str) -> bool:
+def parts(word: str) -> bool:
+    """Return whether what stands after a word is parted from it by a comma or a dash."""
     return word.endswith(",") or word in DASHES
 
 
