@@ -132,9 +132,8 @@ def _parents(
     entries: Mapping[str, Entry],
     shown: str,
     drafts: Collection[str],
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """Check that what stands below something stands below something that is there, in no circle."""
-    problems = []
     for entry in some.values():
         passed, over = {entry.id}, above(entry)
         while over and over in entries and over not in passed:
@@ -148,8 +147,7 @@ def _parents(
             mend = f"{hint}Name another entry of this file, or none."
             if is_draft:
                 mend = f"Finish it with “briefing finish {over}”."
-            problems.append(Problem(shown, entry.line, "unknown-parent", what, mend))
-    return problems
+            yield Problem(shown, entry.line, "unknown-parent", what, mend)
 
 
 def _strangers(folder: Path, shown: str) -> Iterator[Problem]:

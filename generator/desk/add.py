@@ -96,7 +96,7 @@ def prepare(root: Path, addition: Addition) -> tuple[Added | None, tuple[Problem
     added = guarded(document.path, _added, article, names, config, addition)
     if isinstance(added, Problem):
         return None, (added,)
-    return added, _refused(added, config, document.path, addition)
+    return added, tuple(_refused(added, config, document.path, addition))
 
 
 def completed(
@@ -223,17 +223,15 @@ def _unknown(article: Article, names: Lexicon) -> tuple[Name, ...]:
     return tuple(unknown(texts, names, speakers))
 
 
-def _refused(added: Added, config: Config, shown: str, addition: Addition) -> tuple[Problem, ...]:
+def _refused(added: Added, config: Config, shown: str, addition: Addition) -> Iterator[Problem]:
     """Return why a draft can't be written: its document is a seed already, or its id is taken."""
-    problems = []
     for same in added.similar:
         if same.is_same and not addition.again:
             what = f"The document is that of {same.path} already."
             mend = "Edit that one, or give --again for a second record of it."
-            problems.append(Problem(shown, 1, "same-source", what, mend))
+            yield Problem(shown, 1, "same-source", what, mend)
     named = (p for p in sorted(config.seeds.rglob(f"{added.id}.*")) if p.suffix.lower() in KINDS)
     if there := next((file for file in (*named, added.file) if file.exists()), None):
         at = there.relative_to(config.seeds).as_posix()
         what = f"The id “{added.id}” is that of {config.settings.seeds}/{at} too."
-        problems.append(Problem(shown, 1, "duplicate-id", what, "Choose another with --id."))
-    return tuple(problems)
+        yield Problem(shown, 1, "duplicate-id", what, "Choose another with --id.")

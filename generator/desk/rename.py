@@ -76,15 +76,13 @@ def changes(renaming: Renaming, project: Project) -> tuple[tuple[Change, ...], t
 
     Nothing is written. Where the trial ends in a problem, there are no changes.
     """
-    problems = tuple(_taken(renaming, project))
-    if problems:
+    if problems := tuple(_taken(renaming, project)):
         return (), problems
     steps = _article(renaming, project) if renaming.kind == "article" else _entry(renaming, project)
     made = [edited(project.config.root, *step) for step in steps]
-    problems = tuple(m for m in made if isinstance(m, Problem))
-    todo = tuple(m for m in made if isinstance(m, Change) and (m.to or m.before != m.after))
-    if problems:
+    if problems := tuple(m for m in made if isinstance(m, Problem)):
         return (), problems
+    todo = tuple(m for m in made if isinstance(m, Change) and (m.to or m.before != m.after))
     after, problems = trial.run(project.config, todo)
     if after is None or problems:
         return (), problems

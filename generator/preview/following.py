@@ -65,14 +65,11 @@ def _page(address: str, text: str, site: Site) -> Page:
 
 def differing(base: Site | None, head: Site) -> tuple[str, ...]:
     """Return the addresses of the pages that both sites have, and that are not the same."""
-    both = sorted(base.files.keys() & head.files.keys()) if base else []
-    return tuple(
-        address
-        for address in both
-        if head.files[address].endswith(".html")
-        and base
-        and base.digests.get(base.files[address]) != head.digests.get(head.files[address])
-    )
+    if not base:
+        return ()
+    both = sorted(base.files.keys() & head.files.keys())
+    before, after = ({a: s.digests.get(s.files[a]) for a in both} for s in (base, head))
+    return tuple(a for a in both if head.files[a].endswith(".html") and before[a] != after[a])
 
 
 def loaded(old: Site, new: Site, *, is_alone: bool) -> dict[str, tuple[str, ...]]:
