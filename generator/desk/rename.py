@@ -149,11 +149,8 @@ def _restamped(before: Project, after: Project, ids: dict[str, str]) -> tuple[Ch
     """
     old, new = lexicon(before.vocabulary), lexicon(after.vocabulary)
     there = {a.id: a for a in after.articles}
-    stamps = []
-    for article in before.articles:
-        if subject.stands(article, before.stamps, old):
-            id_ = ids.get(article.id, article.id)
-            stamps.append(subject.renewed(before.stamps[article.id], there[id_], new))
+    stood = [a.id for a in before.articles if subject.stands(a, before.stamps, old)]
+    stamps = [subject.renewed(before.stamps[id_], there[ids.get(id_, id_)], new) for id_ in stood]
     if not stamps:
         return ()
     standing = {kept.id for kept in stamps} | {*ids}
