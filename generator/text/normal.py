@@ -132,8 +132,7 @@ def alike(text: str) -> str:
     """Write marks that look alike the plain way, one for one."""
     if not text.isascii():
         for mark, plain in _LOOKALIKES.items():
-            if mark in text:
-                text = text.replace(mark, plain)
+            text = text.replace(mark, plain)
     return text
 
 

@@ -118,8 +118,7 @@ def _narrative(text: str, own: Marks) -> str:
     pieces.append(text[last:])
     whole = "".join(pieces)
     for dash in ("—", "―", "--"):
-        if dash in whole:
-            whole = whole.replace(dash, f" {dash} ")
+        whole = whole.replace(dash, f" {dash} ")
     if "–" in whole:  # between words, and not in “1990–95”
         return re.sub(r"(?<=[^\W\d_])–(?=[^\W\d_])", " – ", whole)
     return whole
