@@ -82,8 +82,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         near, turned = relative._forms(code)  # noqa: SLF001
         found |= {f"dates.relative.near.{code}": near}
         found |= {f"dates.relative.turned.{code}": turned} if turned else {}
-    made = language._patterns()  # noqa: SLF001 - the same
-    return found | {f"text.language.letters.{code}": pattern for code, pattern in made.items()}
+    for code, letters in language._LETTERS.items():  # noqa: SLF001 - the same
+        found[f"text.language.letters.{code}"] = re.compile(f"[{letters}]")
+    return found
 
 
 def _made(value: object, module: ModuleType) -> object:
