@@ -33,6 +33,9 @@ class Made:
     notes: tuple[str, ...] = ()
 
 
+_REFUSED = "The pages could not be written"
+
+
 def make(whole: Project) -> Made:
     """Make every page in memory; none where there is a problem."""
     if whole.problems:
@@ -161,9 +164,6 @@ def _write(
     except OSError as error:
         return todo, (unwritten(shown, _REFUSED, error),)
     return todo, problems
-
-
-_REFUSED = "The pages could not be written"
 
 
 def _stale(todo: output.Plan, shown: str) -> tuple[Problem, ...]:

@@ -20,6 +20,15 @@ SOURCE = "defaults.yml"
 THEME = Path(__file__).with_name("theme")
 """What a briefing adds to Material: templates, style sheets, mark and the search from a disk."""
 
+_UNSPACED = frozenset({"Hans", "Hant", "Jpan"})
+"""Scripts that set no spaces between words."""
+
+_EACH_SIGN = r"|[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+|(?!^)(?=[\u3040-\u30ff\u3400-\u9fff])"
+"""Where the search parts such a text: at its own marks, and before every sign."""
+
+_NAMED = {"plugins": False, "markdown_extensions": True, "extra_css": True, "polyfills": True}
+"""Lists of names, each with its settings if it has any; and whether a missing one goes before."""
+
 
 def _text() -> str:
     return Path(__file__).with_name(SOURCE).read_text("utf-8")
@@ -58,13 +67,6 @@ def spoken() -> dict[str, Any]:
     return made
 
 
-_UNSPACED = frozenset({"Hans", "Hant", "Jpan"})
-"""Scripts that set no spaces between words."""
-
-_EACH_SIGN = r"|[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+|(?!^)(?=[\u3040-\u30ff\u3400-\u9fff])"
-"""Where the search parts such a text: at its own marks, and before every sign."""
-
-
 def whole(text: str) -> str:
     """Return a project's ``mkdocs.yml`` with all that it leaves unsaid written out.
 
@@ -77,10 +79,6 @@ def whole(text: str) -> str:
         node = _joined(node, other)
     made: str = yaml.serialize(node, Dumper=yaml.SafeDumper, allow_unicode=True, width=100)
     return made
-
-
-_NAMED = {"plugins": False, "markdown_extensions": True, "extra_css": True, "polyfills": True}
-"""Lists of names, each with its settings if it has any; and whether a missing one goes before."""
 
 
 def _joined(own: yaml.Node, other: yaml.Node, key: str = "") -> yaml.Node:

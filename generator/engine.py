@@ -32,6 +32,9 @@ class How:
     tick: Callable[[], object]
 
 
+_NAMED = re.compile(r"'([^']+\.md)'")
+
+
 def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
     """Build a site from a docs folder; the old site stays until the new one is whole."""
     os.environ.update(ENVIRONMENT)
@@ -120,9 +123,6 @@ def _listen() -> BufferingHandler:
     listener.setLevel(logging.WARNING)
     log.handlers = [h for h in log.handlers if not isinstance(h, BufferingHandler)] + [listener]
     return listener
-
-
-_NAMED = re.compile(r"'([^']+\.md)'")
 
 
 def _problems(error: Exception, heard: BufferingHandler, docs: str) -> tuple[Problem, ...]:

@@ -33,6 +33,10 @@ class Plan:
         return bool(self.write or self.delete)
 
 
+NO_FILE = "no file"
+"""Stands for whatever is no file that a page could replace: a folder, a link, a way barred."""
+
+
 def plan(docs: Path, pages: Iterable[Page], shown: str) -> tuple[Plan, tuple[Problem, ...]]:
     """Compare pages with the folder; a problem for each file that is a person's or was edited."""
     mine = _manifest(docs)
@@ -75,10 +79,6 @@ def write(docs: Path, todo: Plan) -> None:
             (docs / path).unlink()
             _remove_empty(docs, (docs / path).parent)
     _write_manifest(docs, after)
-
-
-NO_FILE = "no file"
-"""Stands for whatever is no file that a page could replace: a folder, a link, a way barred."""
 
 
 def _is_open(docs: Path, path: str) -> bool:

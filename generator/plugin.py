@@ -145,6 +145,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         return server
 
 
+_LEVEL = {"warn": logging.WARNING}
+"""Words for how loudly MkDocs tells of something."""
+
+
 def _settle(config: "MkDocsConfig") -> None:
     """Set what the project's file leaves unsaid; ``defaults`` says to what."""
     given = _given(config)
@@ -169,10 +173,6 @@ def _settle(config: "MkDocsConfig") -> None:
     if search := config.plugins.get("material/search"):
         [settings] = (item["search"] for item in unsaid["plugins"])
         search.config.update({k: v for k, v in settings.items() if search.config[k] is None})
-
-
-_LEVEL = {"warn": logging.WARNING}
-"""Words for how loudly MkDocs tells of something."""
 
 
 def _given(config: "MkDocsConfig") -> dict[str, Any]:

@@ -35,6 +35,15 @@ class Track(Protocol):
         ...
 
 
+Drafts = Literal["left", "shown", "judged"]
+"""What becomes of drafts: they are left out, shown as far as they are written, or held to be
+finished like all other records.
+"""
+
+_MOST = 8
+"""Drafts of the vocabulary that are named in one line."""
+
+
 def untracked(items: Iterable[T], label: str) -> Iterator[T]:
     """Go through items without showing progress."""
     del label
@@ -60,12 +69,6 @@ class Project:
     tied: tuple[Annotated, ...] = ()
     verified: frozenset[str] = frozenset()
     aside: frozenset[str] = frozenset()
-
-
-Drafts = Literal["left", "shown", "judged"]
-"""What becomes of drafts: they are left out, shown as far as they are written, or held to be
-finished like all other records.
-"""
 
 
 def load_project(
@@ -115,10 +118,6 @@ def _left_out(records: list[str], entries: list[str]) -> Iterator[str]:
         named = [", ".join(records), f"{first(entries, _MOST)} of the vocabulary"]
         listed = "; ".join(named[not records : 1 + bool(entries)])
         yield f"{count} draft{'' if count == 1 else 's'} left out: {listed}."
-
-
-_MOST = 8
-"""Drafts of the vocabulary that are named in one line."""
 
 
 def only(whole: Project, ids: Collection[str]) -> Project:

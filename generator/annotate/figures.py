@@ -36,6 +36,9 @@ TIME = re.compile(
 )
 """What “over five years” says nothing of: whether it took them all, or more."""
 
+_NEAR = max(map(len, qualifiers.NAMES)) + len(" ") + 1
+"""Characters before a number in which its qualifier stands, and one before that."""
+
 
 def figures(article: Article, lexicon: Lexicon) -> tuple[Figure, ...]:
     """Find the figures of a raw article, in the order of the text; a record lists its own."""
@@ -130,10 +133,6 @@ def _counted(text: str, value: _Value, sign: money.Currency | None) -> _Counted 
         return None
     unit = "percent" if match["percent"] else match["unit"] or match["noun"].split(" ")[-1]
     return _Counted(unit, times, match.end())
-
-
-_NEAR = max(map(len, qualifiers.NAMES)) + len(" ") + 1
-"""Characters before a number in which its qualifier stands, and one before that."""
 
 
 def _figure(

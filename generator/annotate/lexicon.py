@@ -26,6 +26,10 @@ class Names(Finder):
         return letters.ends(text, end) and not is_inside
 
 
+NAMED = ("people", "organisations", "places")
+"""Kinds whose names are looked for together, so that the longest name wins over all of them."""
+
+
 def names(pairs: Iterable[tuple[str, str]]) -> Names:
     """Make a finder of spellings and their ids; the first to claim a spelling has it."""
     table = {spelling: id_ for spelling, id_ in reversed([*pairs]) if spelling.strip()}
@@ -57,10 +61,6 @@ class Lexicon:
     def bearer(self, kind: str, name: str) -> str | None:
         """Return the id of the entry of a kind that bears a name; its article does not count."""
         return self.bearers.get((kind, _bare(name)))
-
-
-NAMED = ("people", "organisations", "places")
-"""Kinds whose names are looked for together, so that the longest name wins over all of them."""
 
 
 def lexicon(vocabulary: Vocabulary) -> Lexicon:

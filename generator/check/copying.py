@@ -18,6 +18,9 @@ _WORD = re.compile(rf"{'|'.join(letters.SIGNS)}|(?:(?!{'|'.join(letters.SIGNS)})
 
 Run = tuple[str, ...]
 
+FIRST = 5
+"""Words of a run that a message shows."""
+
 
 def runs(source: Original, aside: Iterable[str]) -> frozenset[Run]:
     """Return the shortest runs of more than ten words of a source.
@@ -64,10 +67,6 @@ def _shown(run: Sequence[str]) -> str:
     """Return the first words of a run as they are written, signs without spaces between."""
     short = [word for word in run[:FIRST] if not letters.is_loose(word)]
     return " ".join(short) if short else "".join(run[: 2 * FIRST])
-
-
-FIRST = 5
-"""Words of a run that a message shows."""
 
 
 def _runs(words: Sequence[str]) -> dict[int, Run]:

@@ -15,6 +15,10 @@ from generator.model.article import Event
 from generator.model.claims import Placed
 from generator.text import normal
 
+_WEEK = 7
+_BESIDE = re.compile(rf"\b(?:{'|'.join(LISTS['beside-day'])})\b", re.IGNORECASE)
+"""Words beside a day that show that something was on another."""
+
 
 def ungiven(plain: str, source: Original, language: str | None) -> Iterator[Partial]:
     """Return the days, months and years of an editor's words that the source does not give."""
@@ -76,11 +80,6 @@ def is_of_fragment(event: Event) -> bool:
         day.weekday() in weekdays_ or any((day.month, day.day) == (n.month, n.day) for n in named)
         for day in span
     )
-
-
-_WEEK = 7
-_BESIDE = re.compile(rf"\b(?:{'|'.join(LISTS['beside-day'])})\b", re.IGNORECASE)
-"""Words beside a day that show that something was on another."""
 
 
 def unfounded(

@@ -43,6 +43,10 @@ class Duration(NamedTuple):
     single: str = ""
 
 
+_SMALL = grammar.PREPOSITIONS | grammar.BOUNDS | grammar.DETERMINERS | saying.SUBJECTS
+"""Words behind a number that let nothing be counted by it."""
+
+
 def durations(text: str, numbers: Iterable[Number]) -> Iterator[Duration]:
     """Find the stretches of time in a text, whose numbers are known."""
     counted = []
@@ -70,10 +74,6 @@ def things(text: str, end: int) -> str:
     if not match or match["noun"].lower() in _TIMES | _SMALL or _COUNTED.match(text, end):
         return ""
     return "" if (match["between"] or "").lower() in _SMALL else match["noun"]
-
-
-_SMALL = grammar.PREPOSITIONS | grammar.BOUNDS | grammar.DETERMINERS | saying.SUBJECTS
-"""Words behind a number that let nothing be counted by it."""
 
 
 def _duration(unit: str, count: float, start: int, end: int, single: str = "") -> Duration:

@@ -20,6 +20,13 @@ FEWEST_WORDS = 3
 
 QUOTED = re.compile('[“„«"「『]([^“”„«»"「」『』]+)[”“»"」』]')
 
+_CAPITAL = re.compile(f"[{letters.CAPITAL}]")
+
+_AROUND = re.compile(r"^\W+|\W+$")
+
+CUT = re.compile(r" ?[\[(]?(?:\.\.\.|…)[\])]? ?")
+"""Where an editor left something out of a quotation."""
+
 
 def stands(one: Placed, source: Original) -> Iterator[Wrong]:
     """Find a fragment that does not stand in its paragraph, or is a whole sentence of it."""
@@ -59,9 +66,6 @@ def _tells(words: str, lexicon: Lexicon) -> bool:
     return bool(is_name or is_date or numbers(text) or [*lexicon.names.count(text)])
 
 
-_CAPITAL = re.compile(f"[{letters.CAPITAL}]")
-
-
 def _elsewhere(words: str, source: Original) -> str:
     paragraphs = [str(n) for n, p in enumerate(source.paragraphs, 1) if holds(p.text, words)]
     if not paragraphs:
@@ -80,9 +84,6 @@ def _bare(text: str) -> str:
     return _AROUND.sub("", text)
 
 
-_AROUND = re.compile(r"^\W+|\W+$")
-
-
 def quoted(path: Path, text: str, source: Original, language: str | None) -> Iterator[Wrong]:
     """Find words in quotation marks that the source does not have, or too many of them."""
     for words in QUOTED.findall(text):
@@ -92,10 +93,6 @@ def quoted(path: Path, text: str, source: Original, language: str | None) -> Ite
         elif (length := normal.count_words(words)) > MOST_WORDS:
             what = f"“{words}” has {length} words of the source."
             yield Wrong(path, "quoted", what, f"Quote at most {MOST_WORDS}.")
-
-
-CUT = re.compile(r" ?[\[(]?(?:\.\.\.|…)[\])]? ?")
-"""Where an editor left something out of a quotation."""
 
 
 def _is_quoted(words: str, source: Original, language: str | None) -> bool:

@@ -50,6 +50,15 @@ class _Place(NamedTuple):
     words: tuple[Part, ...]
 
 
+_YEAR = 2000
+"""Any year: without a zone, times of day are the same in all."""
+
+_IN_WORDS = 100
+"""The greatest number that is often written in words."""
+
+MEND = "Write what the source gives, or name the paragraph that gives it."
+
+
 def of_claim(one: Placed, source: Original, language: str | None) -> Iterator[Wrong]:
     """Find numbers and dates in a claim's words that its source does not give near its evidence.
 
@@ -98,20 +107,9 @@ def _is_time(number: Number, prose: _Prose, parts: Iterable[Part]) -> bool:
     )
 
 
-_YEAR = 2000
-"""Any year: without a zone, times of day are the same in all."""
-
-
 def _tells(source: Original, number: Number) -> bool:
     """Return whether a number would be seen in the source, also where it stands there in words."""
     return number.value > _IN_WORDS or reads_words(source.article.source.language)
-
-
-_IN_WORDS = 100
-"""The greatest number that is often written in words."""
-
-
-MEND = "Write what the source gives, or name the paragraph that gives it."
 
 
 def _ungiven_dates(plain: str, source: Original, language: str | None) -> Iterator[str]:

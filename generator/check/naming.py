@@ -63,6 +63,17 @@ class Names:
         )
 
 
+_WITH = re.compile(
+    r"\b(?:with|by|against|(?:support(?:s|ed)?|back(?:s|ed)?|thank(?:s|ed)?)(?: for)?) $"
+)
+_ACTS = re.compile(r"(?: (?:is|was|will|would|has|had|also|always|[a-z]+ly))* (?P<verb>[a-z]+)")
+_OF_STATES = saying.OWN | WORDS["of-states"]
+"""What a state does that is named by its capital."""
+
+_OWNER = re.compile("^.+'s (?=.)")
+_WHOSE = ("his", "her", "its", "their")
+
+
 def _without_longer(name: str, text: str, lexicon: Lexicon) -> str:
     """Blank the names of other entries in a text, in which a shorter one may stand."""
     own = entry(name, lexicon).spellings
@@ -163,14 +174,6 @@ def _is_state(written: str, text: str) -> bool:
     )
 
 
-_WITH = re.compile(
-    r"\b(?:with|by|against|(?:support(?:s|ed)?|back(?:s|ed)?|thank(?:s|ed)?)(?: for)?) $"
-)
-_ACTS = re.compile(r"(?: (?:is|was|will|would|has|had|also|always|[a-z]+ly))* (?P<verb>[a-z]+)")
-_OF_STATES = saying.OWN | WORDS["of-states"]
-"""What a state does that is named by its capital."""
-
-
 def _acts(rest: str) -> bool:
     """Return whether a name is followed by what a state does."""
     match = _ACTS.match(rest)
@@ -235,7 +238,3 @@ def entry(name: str, lexicon: Lexicon) -> Entry:
     """Return an entry by its id with the kind."""
     kind, _, id_ = name.partition("/")
     return lexicon.vocabulary.kind(kind)[id_]
-
-
-_OWNER = re.compile("^.+'s (?=.)")
-_WHOSE = ("his", "her", "its", "their")

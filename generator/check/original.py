@@ -22,6 +22,11 @@ AROUND = 3
 OPENING = 2
 """Sentences that name what the whole text is about."""
 
+_DASH = re.compile(r"\w+(?: – \w+)+")
+
+_OF_THINGS = WORDS["of-things"]
+"""Verbs of saying that are done without a word, too."""
+
 
 def holds(text: str, words: str) -> bool:
     """Return whether whole words stand in a text; both in plain marks."""
@@ -136,9 +141,6 @@ def _as_set(held: Turn, article: Article) -> str:
     return _DASH.sub(tight, held.text)
 
 
-_DASH = re.compile(r"\w+(?: – \w+)+")
-
-
 def _stamped(article: Article) -> Iterable[str]:
     """Return the words of the stamps, with their times."""
     known = (article.provenance.get(field) for field in ("published", "modified"))
@@ -171,10 +173,6 @@ def speaker(held: Turn, lexicon: Lexicon) -> str | None:
 
 def _is_thing(name: str, lexicon: Lexicon) -> bool:
     return " " not in name or bool(name_to_id(name, lexicon, "organisations", "places"))
-
-
-_OF_THINGS = WORDS["of-things"]
-"""Verbs of saying that are done without a word, too."""
 
 
 def _days(article: Article, texts: Iterable[str]) -> Iterable[Partial]:

@@ -7,20 +7,19 @@ from generator.forms.todos import written
 from generator.forms.yaml_text import Path
 from generator.model.article import Article
 
-
-def prose(article: Article) -> Iterator[tuple[Path, str]]:
-    """Return the editor's words that stand for the article as a whole, as far as written."""
-    yield ("title",), written(article.title or "")
-    yield ("summary",), written(article.summary or "")
-    yield (), written(article.body)
-
-
 _ADDRESS = re.compile(
     r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|^ {0,3}\[[^\]]+\]:.*$"
     r"|<?\b(?:https?://|mailto:|www\.)[^\s<>\"“”]+>?",
     re.MULTILINE,
 )
 """Where a link leads: in brackets behind its words, on a line of its own, or in the text."""
+
+
+def prose(article: Article) -> Iterator[tuple[Path, str]]:
+    """Return the editor's words that stand for the article as a whole, as far as written."""
+    yield ("title",), written(article.title or "")
+    yield ("summary",), written(article.summary or "")
+    yield (), written(article.body)
 
 
 def without_addresses(text: str) -> str:

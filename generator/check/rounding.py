@@ -9,6 +9,9 @@ from generator.text import qualifiers
 _BESIDE = 12
 """Characters of a currency’s name or sign and of small words between such a word and its number."""
 
+_FARTHEST = 0.2
+"""How far a rounded number may be from the true one, as a share of it."""
+
 
 def _beside(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     any_ = "|".join(words)
@@ -20,8 +23,6 @@ def _beside(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _NEAR, _ABOVE, _BELOW = map(_beside, qualifiers.ROUNDED)
 _BOUNDS = ((_NEAR, 0.5, 0.5), (_ABOVE, 0.0, 1.0), (_BELOW, 1.0, 0.0))
 """For each kind of word, how many last places the true number may lie below and above."""
-_FARTHEST = 0.2
-"""How far a rounded number may be from the true one, as a share of it."""
 
 
 def is_rounded(value: float, true: float, text: str, start: int, end: int) -> bool:

@@ -40,6 +40,9 @@ _RUN = re.compile(
 _INITIALS = 6
 """Letters of the longest word that is read as initials."""
 
+_NAME_WORDS = 4
+"""Words of the longest name in quotation marks, which has its case as others have."""
+
 
 def undotted(text: str) -> str:
     """Write initials without full stops: “U.S.” as “US”."""
@@ -111,10 +114,6 @@ def is_declined(text: str, others: Iterable[str], language: str | None) -> bool:
     cased = language in _BEHIND | _REPLACED or bool(_SLAVIC.search(text))
     named = 0 < len(words) <= _NAME_WORDS and not words[0][0].islower()
     return cased and named and all(is_form(word.casefold(), known, language) for word in words)
-
-
-_NAME_WORDS = 4
-"""Words of the longest name in quotation marks, which has its case as others have."""
 
 
 def _agree(one: str, other: str, *, replaced: bool) -> bool:

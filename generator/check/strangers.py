@@ -31,6 +31,15 @@ _PROPER = re.compile(rf"(?<![\w-])[{letters.CAPITAL}][\w'-]*(?<!')")
 _ALL_NOUNS = frozenset(("de", "lb"))
 """Languages in which every noun has a capital letter, so that it shows no name."""
 
+_LONG = 4
+"""Letters of a word that has a capital in a headline, and words of one."""
+
+_NOUNS = WORDS["noun"]
+"""Words that open a sentence before a verb and are no names."""
+_NOUN = re.compile(r"(?:[a-z]s|men|children|tion|ment|ness|ity|ing|[ae]nce|ship|ism)$")
+"""How most other nouns end that stand there without an article."""
+_NO_NAME = _NOUNS | saying.SUBJECTS | grammar.BOUNDS | grammar.OPENERS | grammar.DETERMINERS
+
 
 def of_text(path: Path, text: str, known: Names) -> Iterator[Wrong]:
     """Find words with a capital letter that neither the source nor an entry it names has."""
@@ -67,10 +76,6 @@ def _is_headline(text: str) -> bool:
     """Return whether all longer words of a text have capitals, as English headlines are set."""
     words = [w for w in re.findall(r"\w+", text) if len(w) >= _LONG]
     return len(words) >= _LONG and all(not w[0].islower() for w in words)
-
-
-_LONG = 4
-"""Letters of a word that has a capital in a headline, and words of one."""
 
 
 def _unknown(text: str, known: Names) -> Iterator[str]:
@@ -114,13 +119,6 @@ def _capitals(text: str) -> Iterator[tuple[str, str, bool]]:
 def _is_name(word: str, rest: str, tongue: str | None) -> bool:
     """Return whether a word that opens a sentence is a name."""
     return (tongue == "en" and not common.is_common(word)) or _speaks(word, rest)
-
-
-_NOUNS = WORDS["noun"]
-"""Words that open a sentence before a verb and are no names."""
-_NOUN = re.compile(r"(?:[a-z]s|men|children|tion|ment|ness|ity|ing|[ae]nce|ship|ism)$")
-"""How most other nouns end that stand there without an article."""
-_NO_NAME = _NOUNS | saying.SUBJECTS | grammar.BOUNDS | grammar.OPENERS | grammar.DETERMINERS
 
 
 def _speaks(word: str, rest: str) -> bool:

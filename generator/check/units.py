@@ -26,6 +26,9 @@ _BORNE_OUT = {
 _UNITS = ROWS["unit"]
 """Units written short, and how a source may write them."""
 
+_NOUN = re.compile(rf"[ -](?:[a-z]+ ){{0,2}}{PLURAL}")
+"""What follows a number: the plural that it counts."""
+
 
 def of_figure(one: Placed, source: Original, language: str | None) -> Iterator[Wrong]:
     """Find a figure whose value, unit or qualifier its fragment and paragraph do not give."""
@@ -130,10 +133,6 @@ def _counts(unit: str, one: Placed, source: Original) -> bool:
     if names_one and not any(_has_unit(fragment, u, language) for u in unit.split()):
         return not unit
     return bool(part and _has_unit(part.text, unit, language))
-
-
-_NOUN = re.compile(rf"[ -](?:[a-z]+ ){{0,2}}{PLURAL}")
-"""What follows a number: the plural that it counts."""
 
 
 def _has_unit(text: str, unit: str, language: str | None) -> bool:

@@ -17,6 +17,14 @@ from generator.intake.documents import of_text, read_one
 from generator.model.source import Document
 from generator.problems import Problem
 
+_TEXTLESS = "“{}” has no text of its own; name its source document."
+
+_written = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+"""Writes an answer in one line; an answer is a tree, so no circle is looked for."""
+
+_COUNTED = frozenset(("paragraphs", "quotes", "figures", "captions", "dropped", "warnings"))
+"""Keys of which the table says how many there are."""
+
 
 @click.command(
     epilog="Examples: briefing inspect clip.txt   ·   briefing inspect --json *.txt | jq .title"
@@ -63,18 +71,11 @@ def inspect(*, files: tuple[Path, ...], as_json: bool, as_text: bool, jsonl: boo
     Voice(quiet=True).refuse(wrong)
 
 
-_TEXTLESS = "“{}” has no text of its own; name its source document."
-
-
 def _read(path: Path, names: Lexicon, score: float) -> dict[str, Any] | Problem:
     document = read_one(path, str(path))
     if isinstance(document, Problem):
         return document
     return reading.read(document, names, score, path.stem)
-
-
-_written = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
-"""Writes an answer in one line; an answer is a tree, so no circle is looked for."""
 
 
 def _answer(line: str, number: int, names: Lexicon, score: float) -> dict[str, Any]:
@@ -126,10 +127,6 @@ def _table(answered: dict[str, Any]) -> str:
     ]
     lines += [f"  warning        {w['message']}" for w in answered["warnings"]]
     return "\n".join(lines)
-
-
-_COUNTED = frozenset(("paragraphs", "quotes", "figures", "captions", "dropped", "warnings"))
-"""Keys of which the table says how many there are."""
 
 
 def _value(answered: dict[str, Any], key: str) -> str:

@@ -25,6 +25,9 @@ LONG = 200
 
 _DEBUG = "generator.debug"
 
+WIDEST = 100
+"""Columns that a line of text takes at most, for the sake of those who read it."""
+
 
 def _asked(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click calls it
     del param
@@ -45,10 +48,6 @@ def sources_option(text: str) -> Callable[[F], F]:
     """Return the option that names a folder of source documents, with its line of help."""
     folder = click.Path(path_type=Path, file_okay=False, exists=True)
     return click.option("--sources", type=folder, help=text)
-
-
-WIDEST = 100
-"""Columns that a line of text takes at most, for the sake of those who read it."""
 
 
 def columns() -> int | None:

@@ -55,6 +55,8 @@ _FEAST_AFTER = (
 """“Mercredi des Cendres”, “lunes de Pascua”: where weekdays have small letters."""
 _FEASTS = frozenset({"fr", "es", "it", "pt"})
 
+Weeks = dict[Week, tuple[re.Pattern[str], re.Pattern[str]]]
+
 
 def look(text: str, start: int, end: int, language: str) -> Beside | None:
     """Return what a word for a day is said with; nothing where the word alone means no day.
@@ -83,9 +85,6 @@ def dated(text: str, start: int, end: int, language: str) -> Beside | None:
         return Beside(start, end)
     first, last, days = date
     return Beside(min(first, start), max(last, end), days) if days else None
-
-
-Weeks = dict[Week, tuple[re.Pattern[str], re.Pattern[str]]]
 
 
 @cache

@@ -30,15 +30,15 @@ class Core(NamedTuple):
     order: Order | None = None
 
 
+_BUDDHIST = 543
+"""How many years the Buddhist calendar of Thailand is ahead of ours (CLDR, “buddhist”)."""
+
+
 def full_year(digits: str) -> int:
     """Return the year that two or four digits mean."""
     year = int(digits)
     short = len(digits) <= 2  # noqa: PLR2004 - the digits of a short year
     return year + (2000 if year <= _LATEST else 1900) if short else year
-
-
-_BUDDHIST = 543
-"""How many years the Buddhist calendar of Thailand is ahead of ours (CLDR, “buddhist”)."""
 
 
 def common_year(year: int) -> int:

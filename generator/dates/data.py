@@ -18,6 +18,11 @@ _YEARS = range(1980, 2100)
 _BLANKS = frozenset(("1980-01-01", "2038-01-19", "2099-12-31"))
 """The first day that files can bear, the last that a counter of seconds can, a date for “never”."""
 
+_LONGEST_DATE = 100
+
+_EAST, _WEST = timedelta(hours=14), timedelta(hours=12)
+"""How far the clocks of the world are before Greenwich's, and behind."""
+
 
 def read(text: str) -> str | None:
     """Read a date, to the minute and with its zone where it has them; nothing where it is none."""
@@ -31,9 +36,6 @@ def read(text: str) -> str | None:
     else:
         options = [s.edtf for s in spans.find(text[:_LONGEST_DATE])[:1]]
     return next((o for o in options if edtf.parse(o) and _is_of_news(o)), None)
-
-
-_LONGEST_DATE = 100
 
 
 def _is_of_news(day: str) -> bool:
@@ -61,10 +63,6 @@ def moment(value: str) -> datetime:
     """Return the moment a date begins; without a zone, as if it were Greenwich's."""
     when = datetime.fromisoformat(value if len(value) > len("2022-02") else f"{value}-01")
     return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
-
-
-_EAST, _WEST = timedelta(hours=14), timedelta(hours=12)
-"""How far the clocks of the world are before Greenwich's, and behind."""
 
 
 def differ(one: str, other: str) -> bool:

@@ -36,6 +36,9 @@ class Name(NamedTuple):
     length: int
 
 
+Index = dict[str, tuple[Name, ...]]
+
+
 def code(language: str | None) -> str | None:
     """Return the code that the tables know a language by."""
     return _WRITTEN.get(language, language) if language else None
@@ -53,9 +56,6 @@ def weekday(word: str, language: str | None) -> Name | None:
     name = _read(_days(), word, language)
     short = name is not None and word.isascii() and name.length <= 2  # noqa: PLR2004 - see above
     return None if short and name and code(language) not in name.languages else name
-
-
-Index = dict[str, tuple[Name, ...]]
 
 
 def _read(index: Index, word: str, language: str | None) -> Name | None:

@@ -34,6 +34,10 @@ _IN = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|this|last)[ -]$", re
 """What stands before a month alone; “May” and “March” are verbs as well."""
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d|[.,]\d| ?[万萬亿億만억])")
 
+_SIGNS = re.compile(r"(?:(\d{4})[年년] ?)?(?<![\d.])(\d{1,2})[月월](?: ?(\d{1,2})[日일号])?")
+_NAMED = re.compile(r"(?<![\d.,])(\d{1,2})(?:er|re|\.|º|-[^\W\d_]{1,2})? (?:de )?([^\W\d_]{3,})")
+"""A day before the name of its month: “5 мая”, “1er mai”, “5 de mayo”."""
+
 
 def partials(text: str, language: str | None = "en") -> tuple[Partial, ...]:
     """Find the days, months and years that a text names, in order.
@@ -55,11 +59,6 @@ def partials(text: str, language: str | None = "en") -> tuple[Partial, ...]:
     rest = without(text, dates)
     dates += [Partial(int(m[0]), None, None, *m.span()) for m in _YEAR.finditer(rest)]
     return tuple(sorted(dates, key=lambda p: p.start))
-
-
-_SIGNS = re.compile(r"(?:(\d{4})[年년] ?)?(?<![\d.])(\d{1,2})[月월](?: ?(\d{1,2})[日일号])?")
-_NAMED = re.compile(r"(?<![\d.,])(\d{1,2})(?:er|re|\.|º|-[^\W\d_]{1,2})? (?:de )?([^\W\d_]{3,})")
-"""A day before the name of its month: “5 мая”, “1er mai”, “5 de mayo”."""
 
 
 def _foreign(text: str, language: str | None) -> Iterator[Partial]:

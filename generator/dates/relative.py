@@ -43,6 +43,9 @@ class Mention(NamedTuple):
     week: Week = ""
 
 
+_SUNDAY = 6
+
+
 def find(text: str, language: str | None = None) -> tuple[Mention, ...]:
     """Find the words for days that look back, in the text's order; English if not told other."""
     code = lookup.code(language)
@@ -105,9 +108,6 @@ def _latest(days: Iterable[DayOfMonth], anchor: date) -> Iterator[date]:
                 if one <= anchor:
                     yield one
                     break
-
-
-_SUNDAY = 6
 
 
 def _in_week(recent: date, anchor: date, week: Week) -> date | None:

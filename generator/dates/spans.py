@@ -30,6 +30,38 @@ class Ambiguous(NamedTuple):
     readings: tuple[str, str]
 
 
+# Digits of other scripts (Unicode, category Nd): Arabic, Persian, Devanagari, Bengali, Thai, Lao,
+# Tibetan, Burmese, Khmer, full-width.
+_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0xF20, 0x1040, 0x17E0, 0xFF10)
+SAME = str.maketrans(
+    {chr(zero + i): str(i) for zero in _ZEROS for i in range(10)}
+    | {"．": ".", "／": "/", "－": "-", "‐": "-", "‑": "-", "：": ":", "\u200e": " ", "\u200f": " "}
+)
+"""What is folded before reading, one character for one."""
+_FOREIGN = re.compile("[٠-٩۰-۹०-९০-৯๐-๙໐-໙༠-༩၀-၉០-៩－-：‐‑\u200e\u200f]")
+_DIGIT = re.compile("[0-9٠-٩۰-۹०-९০-৯๐-๙໐-໙༠-༩၀-၉០-៩０-９]")
+_ANCHOR = re.compile(
+    r"(?P<a>[0-9](?<![0-9][0-9])[0-9]{0,3})"
+    r"(?:(?P<gap>\s?)(?P<mark>[./-])\s?(?P<b>[0-9]{1,2})\s?(?P=mark)(?P<space>\s?)"
+    r"(?P<c>[0-9]{4}|[0-9]{1,2})"
+    r"|(?<=19..)|(?<=20..)|(?<=2[45]..)|(?<=['’]..)|(?<=-[A-Z][a-z][a-z]-..)|(?=年))"
+)
+"""Three numbers parted by one mark, or a year: in full, after an apostrophe, of a Japanese era."""
+
+_SHORT = 160
+"""Characters of a text whose dates are remembered: every field that a stamp may hold asks again."""
+
+# What may follow a year: "of the year", "г.", "r.", "року", and a particle set against it.
+_YEAR_WORD = re.compile(
+    r"\s{0,2}(?:года|году|год|г|року|рік|р|roku|r|жылы|жыл|ж|թ|yil|йил)(?![^\W\d_])\.?"
+)
+_MARGIN = 8
+"""How many spaces and stops may stand around a date that is a whole text."""
+_ARTICLES = frozenset({"the", "den", "le", "el", "dne", "am", "der"})
+_WEEKDAY_AFTER = re.compile(rf"[,،.]?\s?[(（]?(?P<word>{named.WORD_CHAR}{{1,13}})(?:曜)?[)）]?")
+_TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
+
+
 def find(text: str, language: str | None = None) -> tuple[Span, ...]:
     """Find every absolute date with at least a month and a year, in the text's order.
 
@@ -65,29 +97,6 @@ def ambiguous(text: str, language: str | None = None) -> tuple[Ambiguous, ...]:
     return tuple(s for s in _read(text, language) if isinstance(s, Ambiguous))
 
 
-# Digits of other scripts (Unicode, category Nd): Arabic, Persian, Devanagari, Bengali, Thai, Lao,
-# Tibetan, Burmese, Khmer, full-width.
-_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0xF20, 0x1040, 0x17E0, 0xFF10)
-SAME = str.maketrans(
-    {chr(zero + i): str(i) for zero in _ZEROS for i in range(10)}
-    | {"．": ".", "／": "/", "－": "-", "‐": "-", "‑": "-", "：": ":", "\u200e": " ", "\u200f": " "}
-)
-"""What is folded before reading, one character for one."""
-_FOREIGN = re.compile("[٠-٩۰-۹०-९০-৯๐-๙໐-໙༠-༩၀-၉០-៩－-：‐‑\u200e\u200f]")
-_DIGIT = re.compile("[0-9٠-٩۰-۹०-९০-৯๐-๙໐-໙༠-༩၀-၉០-៩０-９]")
-_ANCHOR = re.compile(
-    r"(?P<a>[0-9](?<![0-9][0-9])[0-9]{0,3})"
-    r"(?:(?P<gap>\s?)(?P<mark>[./-])\s?(?P<b>[0-9]{1,2})\s?(?P=mark)(?P<space>\s?)"
-    r"(?P<c>[0-9]{4}|[0-9]{1,2})"
-    r"|(?<=19..)|(?<=20..)|(?<=2[45]..)|(?<=['’]..)|(?<=-[A-Z][a-z][a-z]-..)|(?=年))"
-)
-"""Three numbers parted by one mark, or a year: in full, after an apostrophe, of a Japanese era."""
-
-
-_SHORT = 160
-"""Characters of a text whose dates are remembered: every field that a stamp may hold asks again."""
-
-
 def _read(text: str, language: str | None) -> tuple[Span | Ambiguous, ...]:
     if not _DIGIT.search(text):
         return ()
@@ -115,17 +124,6 @@ def _chosen(date: Core, span: Span, orders: dict[str, Order]) -> Span | Ambiguou
     if order := orders.get(date.mark):
         return span._replace(edtf=date.days[order == "mdy"] + span.edtf)
     return Ambiguous(span.start, span.end, (date.days[0], date.days[1]))
-
-
-# What may follow a year: "of the year", "г.", "r.", "року", and a particle set against it.
-_YEAR_WORD = re.compile(
-    r"\s{0,2}(?:года|году|год|г|року|рік|р|roku|r|жылы|жыл|ж|թ|yil|йил)(?![^\W\d_])\.?"
-)
-_MARGIN = 8
-"""How many spaces and stops may stand around a date that is a whole text."""
-_ARTICLES = frozenset({"the", "den", "le", "el", "dne", "am", "der"})
-_WEEKDAY_AFTER = re.compile(rf"[,،.]?\s?[(（]?(?P<word>{named.WORD_CHAR}{{1,13}})(?:曜)?[)）]?")
-_TO = frozenset({"to", "bis", "au", "al", "a", "do", "по"})
 
 
 @cache

@@ -18,6 +18,10 @@ _MARKS = {
     "%": N_("possibly about {date}"),
 }
 
+_SHORT = tuple(name[:3] for name in MONTHS)
+_IN_FIGURES = ("zh",)
+"""Languages whose newspapers count the months in figures, as CLDR has them in short: “1月”."""
+
 
 def in_words(text: str | None, *, once: bool = False) -> str:
     """Say an EDTF date: “5 February 2022, 10:46”, “about July 2024”, “2 to 6 July 2024”.
@@ -93,11 +97,6 @@ def month_names(*, short: bool = False) -> Sequence[str]:
     return [
         alone[:1].lower() + alone[1:] if dated[:1].islower() else alone for alone, dated in names
     ]
-
-
-_SHORT = tuple(name[:3] for name in MONTHS)
-_IN_FIGURES = ("zh",)
-"""Languages whose newspapers count the months in figures, as CLDR has them in short: “1月”."""
 
 
 def weekdays(*, short: bool = False) -> Sequence[str]:

@@ -28,6 +28,13 @@ class Sign(NamedTuple):
     after: re.Pattern[str]
 
 
+_APPOSED = re.compile(r"^, ((?:[^\W_][\w'&.-]* ){0,7}[\w'&-]+?)(?=[,;]|\.(?: |$)| who | said\b)")
+_MORE = re.compile(r" (?:of|at|for|in|with|to|and|on|from|by|under) ")
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|who is) ")
+_CLAUSE = re.compile(r"(?:where|which|when|while|who|whose|and|but|as)\b")
+_LAST = re.compile(r"([\w'-]+\.?),? $")
+
+
 def _sign(kind: Kind, weight: float, before: str = "", after: str = "") -> Sign:
     return Sign(kind, weight, re.compile(before), re.compile(after))
 
@@ -44,11 +51,6 @@ SIGNS = (
     _sign("people", 3, after=r"^(?:,? \d\d,| \(\d\d\))"),
     _sign("people", 1, rf"\b(?:her|his) {one_of('relative')},? $"),
 )
-_APPOSED = re.compile(r"^, ((?:[^\W_][\w'&.-]* ){0,7}[\w'&-]+?)(?=[,;]|\.(?: |$)| who | said\b)")
-_MORE = re.compile(r" (?:of|at|for|in|with|to|and|on|from|by|under) ")
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|who is) ")
-_CLAUSE = re.compile(r"(?:where|which|when|while|who|whose|and|but|as)\b")
-_LAST = re.compile(r"([\w'-]+\.?),? $")
 
 
 def weigh(run: Run, weights: Weights) -> None:

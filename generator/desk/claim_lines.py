@@ -18,6 +18,9 @@ HINTS = {
 
 REST = "more to be had: uncomment what is worth a line"
 
+_ASKED = frozenset(("what", "date", "place", "people"))
+"""Keys that an editor looks for also where nothing is known."""
+
 
 def claims(kind: str, offer: Offer, article: Article) -> list[str]:
     """Write the claims of one kind, the best first."""
@@ -63,7 +66,3 @@ def _values(claim: Claim) -> dict[str, Any]:
         for key, value in values_of(claim).items()
         if key != "evidence" and (key in _ASKED or value or (value == 0 and value is not False))
     }
-
-
-_ASKED = frozenset(("what", "date", "place", "people"))
-"""Keys that an editor looks for also where nothing is known."""

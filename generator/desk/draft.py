@@ -20,6 +20,12 @@ BODY = "Below the next line goes your account of the article in plain Markdown, 
 
 SUMMARY = "one or two sentences of yours: what the article says"
 
+TERMS = 3
+"""Terms named for a topic."""
+
+NAMES = 12
+"""Names told of on one line."""
+
 
 def draft(
     annotated: Annotated, lexicon: Lexicon, unknown: tuple[Name, ...] = (), quoted: float = QUOTED
@@ -64,10 +70,6 @@ def _topics(annotated: Annotated) -> list[str]:
     return [*(["topics:", *rows] if rows else [none]), *also]
 
 
-TERMS = 3
-"""Terms named for a topic."""
-
-
 def _names(annotated: Annotated, unknown: tuple[Name, ...]) -> list[str]:
     """Write the names found, and below them those that the vocabulary lacks."""
     people = [n for n in unknown if n.kind == "people"]
@@ -86,7 +88,3 @@ def _lacking(kind: str, unknown: list[Name]) -> list[str]:
     """Return which names are not in the vocabulary and how often each stands there."""
     named = first([f"{name.name} ({name.count})" for name in unknown], NAMES)
     return [f"# {kind} not in the vocabulary: {plain(named)}"] if named else []
-
-
-NAMES = 12
-"""Names told of on one line."""

@@ -60,6 +60,10 @@ class Written:
     line: int
 
 
+_ROOM = 5
+"""Characters for a number behind an id."""
+
+
 def wanted(names: Iterable[Name]) -> Iterator[Wanted]:
     """Return the names that clearly are of one kind; a country under its full name."""
     for name in names:
@@ -126,10 +130,6 @@ def _free(name: str, taken: set[str]) -> str:
     id_ = next(one for one in (made, *each) if one not in taken)
     taken.add(id_)
     return id_
-
-
-_ROOM = 5
-"""Characters for a number behind an id."""
 
 
 def _entry(name: Wanted, forms: list[str], id_: str) -> Entry:

@@ -36,6 +36,9 @@ class Change:
         return self.to or self.path
 
 
+_NOTHING_CHANGED = "Nothing was changed, because a file could not be written"
+
+
 def edited(root: Path, path: str, step: Step, to: str | None = None) -> Change | Problem:
     """Read a file, and change its YAML: a record's front matter, or all of it."""
     try:
@@ -97,9 +100,6 @@ def _replace(root: Path, changes: tuple[Change, ...]) -> tuple[Problem, ...]:
             with suppress(OSError):
                 _part(root, change).unlink(missing_ok=True)
     return ()
-
-
-_NOTHING_CHANGED = "Nothing was changed, because a file could not be written"
 
 
 def _real(path: Path) -> Path:

@@ -29,6 +29,9 @@ class Finished:
     notes: tuple[str, ...] = ()
 
 
+_NOTHING = "Nothing is to be done."
+
+
 def finish(root: Path, project: Project, sources: Path | None) -> Finished:
     """Take the mark of a draft away where nothing is wrong with it.
 
@@ -67,9 +70,6 @@ def _unready(record: Article, sources: Path | None) -> tuple[Problem, ...]:
     what = "The claims have not been held against the source."
     mend = "Name the folder that holds the document with --sources."
     return (Problem(record.path, line, "source", what, mend),)
-
-
-_NOTHING = "Nothing is to be done."
 
 
 def entries(project: Project, asked: str) -> list[tuple[str, str]]:

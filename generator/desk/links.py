@@ -69,6 +69,10 @@ class Looked:
     doubts: tuple[Problem, ...] = ()
 
 
+ARCHIVE = "https://web.archive.org/web/"
+"""Where copies of public pages are kept; an address put behind it leads to the newest one."""
+
+
 def links(articles: Iterable[Article]) -> tuple[Link, ...]:
     """Return every address that articles give of their sources, each once."""
     every = (link for article in articles for link in _of(article))
@@ -157,10 +161,6 @@ def _instead(link: Link) -> str:
     if link.archived:
         return f"The page leads to the archived copy too: {link.archived}."
     return f"Look for a copy, such as at {ARCHIVE}{link.address}, and write it as “archived:”."
-
-
-ARCHIVE = "https://web.archive.org/web/"
-"""Where copies of public pages are kept; an address put behind it leads to the newest one."""
 
 
 def over_the_network(timeout: float) -> Ask:

@@ -11,6 +11,8 @@ _TAKEN = ("introduction", "kind", "abbreviation")
 """Keys that go over where the entry that stays has none. What it is called by, how it is sorted and
 what it stands below are its own."""
 
+Written = Callable[..., str]
+
 
 def unite(text: str, old: str, new: str) -> str:
     """Put all that the entry ``old`` has into the entry ``new``, and take ``old`` out."""
@@ -22,9 +24,6 @@ def unite(text: str, old: str, new: str) -> str:
     for step in (_spellings, _lists, _pairs, _taken):
         text = step(text, entries[gone], stays, written)
     return edit.remove(text, (gone,))
-
-
-Written = Callable[..., str]
 
 
 def _written(text: str, index: int) -> Written:

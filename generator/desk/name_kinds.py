@@ -33,6 +33,12 @@ _SPOTS = WORDS["spot"]
 _OPENS_PLACE = WORDS["opens-place"]
 _OTHERS = WORDS["other"]
 
+_KINDS_OF_THINGS = _BODIES | _SPOTS | _OPENS_PLACE | _PAPERS
+
+_CUT = re.compile(rf"\b{OPENING}(?:[\w-]* (?:and|&)|\w*-[a-z]\w*) $")
+_HYPHEN = re.compile(rf" {OPENING}\w*-[a-z]")
+_AND = re.compile(rf" (?:(?:and|&|on) {OPENING}(?!\w*day\b)|of )")
+
 
 def kind(
     name: str, forms: Iterable[str], runs: Sequence[Run], speakers: frozenset[str]
@@ -88,9 +94,6 @@ def _clear(weights: Weights, words: list[str]) -> Kind | None:
     return best if weights[best] >= max(enough, 2 * other) else None
 
 
-_KINDS_OF_THINGS = _BODIES | _SPOTS | _OPENS_PLACE | _PAPERS
-
-
 def _is_other(words: list[str]) -> bool:
     """Return whether words are no name of the three kinds: a work, an event, a side, a section."""
     if words[-1] in _OTHERS or words[0] in _OTHERS | names.NO_NAME:
@@ -135,11 +138,6 @@ def _is_cut(run: Run) -> bool:
     before, after = text[: run.start], text[run.end :]
     is_cut = _CUT.search(before) or _HYPHEN.match(after) or (_heads(words) and _AND.match(after))
     return bool(is_cut) and _is_body(words)
-
-
-_CUT = re.compile(rf"\b{OPENING}(?:[\w-]* (?:and|&)|\w*-[a-z]\w*) $")
-_HYPHEN = re.compile(rf" {OPENING}\w*-[a-z]")
-_AND = re.compile(rf" (?:(?:and|&|on) {OPENING}(?!\w*day\b)|of )")
 
 
 def _heads(words: list[str]) -> list[str]:

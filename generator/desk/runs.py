@@ -52,6 +52,10 @@ class Run:
     inside: bool
 
 
+LETTERS = 3
+"""Capitals from which a word is taken for a body's short name where nouns have capitals too."""
+
+
 def runs(text: Text, lexicon: Lexicon) -> Iterator[Run]:
     """Return the names in a paragraph that the vocabulary does not know, without their titles."""
     plain = normal.alike(text.text)
@@ -159,7 +163,3 @@ def _named(name: str, language: str | None) -> bool:
     first = name.split(" ", 1)[0]
     is_person = first in SEX and first != name
     return language != "de" or is_person or (name.isupper() and len(name) >= LETTERS)
-
-
-LETTERS = 3
-"""Capitals from which a word is taken for a body's short name where nouns have capitals too."""

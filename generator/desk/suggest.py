@@ -75,6 +75,10 @@ class Suggestions:
     written: tuple[Written, ...] = ()
 
 
+_MOST = 8
+"""Documents that are named in one line."""
+
+
 def suggest(
     root: Path, least: int = 2, folder: Path | None = None, *, write: bool = False
 ) -> tuple[Suggestions | None, tuple[Problem, ...]]:
@@ -152,10 +156,6 @@ def _behind(articles: Iterable[Article], folder: Path) -> tuple[dict[str, Articl
     notes += [f"No record is about {first(others, _MOST)} in {folder}."] if others else []
     behind = {id_: one.article for id_, one in read.items() if isinstance(one, Source)}
     return behind, [*notes, *map(str, wrong)]
-
-
-_MOST = 8
-"""Documents that are named in one line."""
 
 
 def suggestions(

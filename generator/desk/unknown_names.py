@@ -42,6 +42,9 @@ class Name:
     role: str | None = None
 
 
+_LETTERS = re.compile(r" ?\(((?!\d+\))[^\W_][\w&-]{1,9})\)")
+
+
 def unknown(
     texts: Iterable[Text], lexicon: Lexicon, speakers: frozenset[str] = frozenset()
 ) -> list[Name]:
@@ -194,9 +197,6 @@ def _letters(run: Run) -> list[str]:
     letters = _LETTERS.match(run.text.text, run.end)
     is_short = letters and letters[1][0].casefold() == run.name[0].casefold()
     return [letters[1]] if letters and is_short else []
-
-
-_LETTERS = re.compile(r" ?\(((?!\d+\))[^\W_][\w&-]{1,9})\)")
 
 
 def _leads(whole: dict[str, int], short: dict[str, int]) -> bool:

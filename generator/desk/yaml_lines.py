@@ -24,6 +24,9 @@ _UNPRINTABLE = re.compile(
     r"[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
+_LONG = 1e15
+"""From here on a number would be written with an exponent."""
+
 
 def line(key: str, value: Value, remark: str = "", indent: int = 0) -> str:
     """Write one line: ``key: value  # remark``."""
@@ -40,10 +43,6 @@ def scalar(value: Value) -> str:
     if isinstance(value, str):
         return value if value == MARK or _is_plain(value) else yaml_text.quoted(value)
     return "null" if value is None else f"{value:.15g}" if value < _LONG else str(value)
-
-
-_LONG = 1e15
-"""From here on a number would be written with an exponent."""
 
 
 def _is_plain(text: str) -> bool:

@@ -30,6 +30,10 @@ NO_NAME = words("no-name")
 HOUSES = words("house")
 JOINS = frozenset(("de", "da", "von", "van", "bin", "al", "del", "la", "el", "ben", "dos"))
 
+_YOUNGER = frozenset(("Jr", "Sr", "Jr.", "Sr."))
+_NOBODY = NO_NAME | TITLES | HOUSES | _YOUNGER
+"""Words that alone are no name."""
+
 
 def split(words: list[str]) -> tuple[list[str], int]:
     """Split words with capital letters into a name and the count of titles before it."""
@@ -45,11 +49,6 @@ def split(words: list[str]) -> tuple[list[str], int]:
     if name and name[0] in {"of", "for", "and"}:
         return [], skip
     return [*name[:-1], _plain(name[-1])] if name else [], skip
-
-
-_YOUNGER = frozenset(("Jr", "Sr", "Jr.", "Sr."))
-_NOBODY = NO_NAME | TITLES | HOUSES | _YOUNGER
-"""Words that alone are no name."""
 
 
 def _plain(word: str) -> str:

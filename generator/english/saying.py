@@ -4,6 +4,28 @@ from generator.english.table import rows, words
 
 _VERBS = words("saying")
 
+NOUNS = words("saying-or-noun")
+"""Plain forms that are as often nouns as verbs; so are their forms in “-s”."""
+_NOUN_FORMS = NOUNS | {noun + "s" for noun in NOUNS}
+_MODALS = words("modal")
+_SINGULAR = frozenset(("he", "she", "it", "who", "which", "He", "She", "It"))
+
+HE = frozenset(("he", "him", "his"))
+SHE = frozenset(("she", "her", "hers"))
+SUBJECTS = frozenset(
+    word
+    for low in (
+        *("he", "she", "they", "it", "we", "who", "which"),
+        *("nobody", "somebody", "someone", "everybody", "everyone", "anyone"),
+        *words("foreign-pronoun"),
+    )
+    for word in (low, low.capitalize())
+) | {"I", "Both"}
+"""Pronouns that can stand before a verb of saying."""
+
+AROUND = words("before-verb")
+"""Words that stand between a subject and its verb."""
+
 
 def _forms() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return the forms that have a subject of their own, those in “-ing”, and plain infinitives."""
@@ -23,11 +45,6 @@ def _forms() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 OWN, GOING, PLAIN = _forms()
 ALL = OWN | GOING | PLAIN
-NOUNS = words("saying-or-noun")
-"""Plain forms that are as often nouns as verbs; so are their forms in “-s”."""
-_NOUN_FORMS = NOUNS | {noun + "s" for noun in NOUNS}
-_MODALS = words("modal")
-_SINGULAR = frozenset(("he", "she", "it", "who", "which", "He", "She", "It"))
 
 
 def is_cue(word: str, previous: str, following: str) -> bool:
@@ -47,19 +64,3 @@ def is_cue(word: str, previous: str, following: str) -> bool:
 
 HERE = ALL | {word.capitalize() for word in ALL}
 """Every form, also as it stands at the start of a sentence."""
-
-HE = frozenset(("he", "him", "his"))
-SHE = frozenset(("she", "her", "hers"))
-SUBJECTS = frozenset(
-    word
-    for low in (
-        *("he", "she", "they", "it", "we", "who", "which"),
-        *("nobody", "somebody", "someone", "everybody", "everyone", "anyone"),
-        *words("foreign-pronoun"),
-    )
-    for word in (low, low.capitalize())
-) | {"I", "Both"}
-"""Pronouns that can stand before a verb of saying."""
-
-AROUND = words("before-verb")
-"""Words that stand between a subject and its verb."""

@@ -10,6 +10,37 @@ from generator.text import slugs, urls
 Wrong = tuple[str, str, str]
 """The rule that a text breaks, what is wrong, and the mend."""
 
+_SHOWN = 80
+"""Characters of an address that a message repeats."""
+
+_NO_DEVICE = f"(?!(?:{'|'.join(sorted(slugs.RESERVED))})(?:/|$))"
+_SLUG = f"{_NO_DEVICE}(?=[^/]{{1,{slugs.LONGEST}}}(?:/|$)){slugs.VALID.pattern}"
+_YEAR = "(?!0000)[0-9]{4}"
+_OF_YEAR = "(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"
+_DATE = f"{_YEAR}(?:-(?:0[1-9]|1[0-2])|-{_OF_YEAR})?"
+_TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?"
+
+_NO_SIGN = r'\s"<>\\^`{|}'
+
+SCHEMAS: dict[str, dict[str, Any]] = {
+    "edtf": {
+        "type": ["string", "integer"],
+        "pattern": f"^(?:{_DATE}[?~%]?(?:/{_DATE}[?~%]?)?|{_YEAR}-{_OF_YEAR}T{_TIME}"
+        rf"|\[{_DATE}\.\.{_DATE}\])$",
+        "minimum": 1000,
+        "maximum": 9999,
+    },
+    "id": {"type": ["string", "integer"], "pattern": f"^{_SLUG}$", "minimum": 0},
+    "alias": {"type": ["string", "integer"], "pattern": f"^{_SLUG}(?:/{_SLUG})?$", "minimum": 0},
+    "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "url": {
+        "type": "string",
+        "pattern": rf"^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@{_NO_SIGN}]+(?:[/?#][^{_NO_SIGN}]*)?$",
+        "maxLength": urls.LONGEST,
+    },
+}
+"""The same marks as JSON Schema, in patterns that every editor reads; an id may look a number."""
+
 
 def _edtf(value: str) -> Wrong | None:
     if edtf.parse(value):
@@ -49,9 +80,6 @@ def _url(value: str) -> Wrong | None:
     return "address", f"“{shown}” {what}.", mend
 
 
-_SHOWN = 80
-"""Characters of an address that a message repeats."""
-
 CHECKED_HERE: dict[str, Callable[[str], Wrong | None]] = {
     "edtf": _edtf,
     "id": _id,
@@ -60,31 +88,3 @@ CHECKED_HERE: dict[str, Callable[[str], Wrong | None]] = {
     "url": _url,
 }
 """Marks of texts whose form is settled without the vocabulary, and what is wrong with a text."""
-
-_NO_DEVICE = f"(?!(?:{'|'.join(sorted(slugs.RESERVED))})(?:/|$))"
-_SLUG = f"{_NO_DEVICE}(?=[^/]{{1,{slugs.LONGEST}}}(?:/|$)){slugs.VALID.pattern}"
-_YEAR = "(?!0000)[0-9]{4}"
-_OF_YEAR = "(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"
-_DATE = f"{_YEAR}(?:-(?:0[1-9]|1[0-2])|-{_OF_YEAR})?"
-_TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?"
-
-_NO_SIGN = r'\s"<>\\^`{|}'
-
-SCHEMAS: dict[str, dict[str, Any]] = {
-    "edtf": {
-        "type": ["string", "integer"],
-        "pattern": f"^(?:{_DATE}[?~%]?(?:/{_DATE}[?~%]?)?|{_YEAR}-{_OF_YEAR}T{_TIME}"
-        rf"|\[{_DATE}\.\.{_DATE}\])$",
-        "minimum": 1000,
-        "maximum": 9999,
-    },
-    "id": {"type": ["string", "integer"], "pattern": f"^{_SLUG}$", "minimum": 0},
-    "alias": {"type": ["string", "integer"], "pattern": f"^{_SLUG}(?:/{_SLUG})?$", "minimum": 0},
-    "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-    "url": {
-        "type": "string",
-        "pattern": rf"^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@{_NO_SIGN}]+(?:[/?#][^{_NO_SIGN}]*)?$",
-        "maxLength": urls.LONGEST,
-    },
-}
-"""The same marks as JSON Schema, in patterns that every editor reads; an id may look a number."""

@@ -43,6 +43,24 @@ class _Place:
         self.problems.append(Problem(self.file, self.line, rule, what, mend))
 
 
+Read = tuple[T | None, tuple[Problem, ...]]
+"""A record, or nothing with every reason why it can't be made."""
+
+MENDS = {
+    "stands twice": "Delete one of the two.",
+    "alias": "Write the value out where it is meant.",
+    "tag": "Write the value without its tag.",
+    "cannot start any token": "Indent with spaces, not tabs; quote a text that opens with a mark.",
+    "nested": "Write the values flat, as the guide shows.",
+}
+"""For words of a mistake, how it is mended."""
+
+LOOK_AROUND = (
+    "Look there and above for a quotation mark that is not closed or a wrong indentation, "
+    "and quote a text that holds “: ”, “#” or a leading “[”."
+)
+
+
 def read(
     form: type[T], text: Text, file: str, whole: str = "The file"
 ) -> tuple[T | None, tuple[Problem, ...]]:
@@ -65,10 +83,6 @@ def read_all(form: type[T], text: Text, file: str) -> tuple[tuple[T, ...], tuple
     return (() if problems else tuple(value for value, _ in every if value)), problems
 
 
-Read = tuple[T | None, tuple[Problem, ...]]
-"""A record, or nothing with every reason why it can't be made."""
-
-
 def read_each(form: type[T], text: Text, file: str) -> tuple[list[Read[T]], tuple[Problem, ...]]:
     """Read a list of records, each for itself, and say what is wrong with the list."""
     if problems := yaml_problems(text, file):
@@ -78,21 +92,6 @@ def read_each(form: type[T], text: Text, file: str) -> tuple[list[Read[T]], tupl
     places = [replace(place.at(i), problems=[]) for i in range(len(_listed(items, place)))]
     every = [(_read(form, items[i], at), tuple(at.problems)) for i, at in enumerate(places)]
     return every, tuple(place.problems)
-
-
-MENDS = {
-    "stands twice": "Delete one of the two.",
-    "alias": "Write the value out where it is meant.",
-    "tag": "Write the value without its tag.",
-    "cannot start any token": "Indent with spaces, not tabs; quote a text that opens with a mark.",
-    "nested": "Write the values flat, as the guide shows.",
-}
-"""For words of a mistake, how it is mended."""
-
-LOOK_AROUND = (
-    "Look there and above for a quotation mark that is not closed or a wrong indentation, "
-    "and quote a text that holds “: ”, “#” or a leading “[”."
-)
 
 
 def yaml_problems(text: Text, file: str) -> tuple[Problem, ...]:

@@ -59,6 +59,12 @@ class Text:
     mistakes: tuple[Mistake, ...] = ()
 
 
+DEEPEST = 12
+"""Levels of nesting that are read; a record needs five."""
+
+_KINDS = ("map", "seq", "str", "int", "float", "bool", "null")
+
+
 def compose(text: str | bytes) -> yaml.Node | None:
     """Return the nodes of a text, which know where they stand; raises what PyYAML raises."""
     loader = _Loader(text)
@@ -105,13 +111,6 @@ class _Walk:
     mistakes: list[Mistake]
     ids: set[int]
     tags: bool
-
-
-DEEPEST = 12
-"""Levels of nesting that are read; a record needs five."""
-
-
-_KINDS = ("map", "seq", "str", "int", "float", "bool", "null")
 
 
 def _value(node: yaml.Node, path: Path, walk: _Walk) -> Any:

@@ -8,6 +8,14 @@ from generator.intake.tables import listed, ready
 from generator.text import normal
 from generator.text.letters import OPENING
 
+_BEFORE_NAME = 3
+_GLUED_BY = re.compile(rf"[Bb]y(?={OPENING})")
+_NAMED = re.compile(rf"\s?[:：]\s?|\s[—–-]\s(?={OPENING})|\s(?=[\"“]?{OPENING})")
+_OPENING, _LABEL, LONGEST = 24, 40, 120
+"""Characters: of a byline's opening words, of a label, of the longest byline."""
+
+_RIGHT = re.compile("[\u0590-\u06ff]")
+
 
 def opens(text: str) -> bool:
     """Return whether a line opens as a byline does, with a name after it."""
@@ -46,13 +54,6 @@ def _after_role(text: str) -> str:
     return ""
 
 
-_BEFORE_NAME = 3
-_GLUED_BY = re.compile(rf"[Bb]y(?={OPENING})")
-_NAMED = re.compile(rf"\s?[:：]\s?|\s[—–-]\s(?={OPENING})|\s(?=[\"“]?{OPENING})")
-_OPENING, _LABEL, LONGEST = 24, 40, 120
-"""Characters: of a byline's opening words, of a label, of the longest byline."""
-
-
 def bare(text: str) -> tuple[str, ...]:
     """Read the names of a line that holds nothing else, but for a role, a house or a time."""
     return _bare(text) if len(text) <= LONGEST else ()
@@ -67,9 +68,6 @@ def _bare(text: str) -> tuple[str, ...]:
     if not text[:1].isupper():
         return eastern(text) or (read(text, is_name) if _RIGHT.match(text) else ())
     return read(text, is_name)
-
-
-_RIGHT = re.compile("[\u0590-\u06ff]")
 
 
 def _is_eastern(char: str) -> bool:

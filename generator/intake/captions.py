@@ -51,6 +51,17 @@ LONGEST, LONGEST_CREDIT = 90, 100
 
 _CREDIT_AT_END = 140
 
+_BRACKETS, _STOPS = frozenset(")]"), frozenset('.!?”"')
+
+_PLACED_NAME = re.compile(rf"{LETTER}+(?: {LETTER}+){{1,2}} / {LETTER}+")
+"""A name and a place: “ANN LEE / NORHAVEN”."""
+
+_SIGNS = ("(", "ictured", "file ", "ile photo", "ndated", "creenshot", "iew of")
+
+_CREDIT = re.compile(
+    r"^(?P<text>.*?[.!?\"”])\s*/?\s*(?:/|\()\s*(?P<credit>[^/()]{2,60})\)?$", re.DOTALL
+)
+
 
 def is_caption(text: str) -> bool:
     """Return whether a line shows by its own form that it belongs to a picture."""
@@ -73,9 +84,6 @@ def _may_credit(tail: str) -> bool:
     )
 
 
-_BRACKETS, _STOPS = frozenset(")]"), frozenset('.!?”"')
-
-
 def is_credit(text: str) -> bool:
     """Return whether a line is nothing but a picture's credit: “(Agency)”, “Ann Lee/Agency”."""
     if len(text) > LONGEST_CREDIT or (tokens := text.count(" ") + 1) > _CREDIT_WORDS:
@@ -95,21 +103,9 @@ def _names_a_desk(text: str) -> bool:
     return not _PLACED_NAME.fullmatch(text) and not bylines.is_pair(text)
 
 
-_PLACED_NAME = re.compile(rf"{LETTER}+(?: {LETTER}+){{1,2}} / {LETTER}+")
-"""A name and a place: “ANN LEE / NORHAVEN”."""
-
-
-_SIGNS = ("(", "ictured", "file ", "ile photo", "ndated", "creenshot", "iew of")
-
-
 def speaks_of_a_picture(text: str) -> bool:
     """Return whether a line uses words by which captions place people in a picture."""
     return any(map(text.__contains__, _SIGNS)) and bool(_PLACED.search(text))
-
-
-_CREDIT = re.compile(
-    r"^(?P<text>.*?[.!?\"”])\s*/?\s*(?:/|\()\s*(?P<credit>[^/()]{2,60})\)?$", re.DOTALL
-)
 
 
 def caption(line: Line) -> Caption:

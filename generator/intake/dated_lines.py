@@ -22,6 +22,22 @@ MOST_WORDS, MOST_SMALL = 12, 3
 _MARKS = " ,.:;|·•/()[]–—-*+"
 _NUMBER = re.compile(r"\d")
 
+_NOTE = 48
+"""Characters in which the date of an update's note stands."""
+
+_LOOKS_DATED = re.compile(
+    rf"(?:{WORD_CHAR}{{2,20}}[\s:,]{{1,3}}){{0,3}}\d{{1,2}}[\s.,]{{1,3}}"
+    rf"{WORD_CHAR}{{2,20}}[\s.,]{{1,3}}\d{{4}}(?:\s{WORD_CHAR}{{1,4}}\.?)?"
+)
+
+_DATELINE = re.compile(
+    rf"^(?P<place>{letters.OPENING}{{2,}}(?:[ '’-]{letters.OPENING}{{2,}}){{0,3}}"
+    rf"(?:, {letters.OPENING}[\w.]+)?)"
+    r"(?:, (?P<date>[^()–—]{3,20}?))?"
+    r"(?: \((?P<agencies>[^()]{2,90})\))?"
+    rf"(?P<dash> ?[–—-]{{1,2}})?\s+(?=[\"“‘]?{letters.OPENING})"
+)
+
 
 @cache
 def _labels() -> frozenset[str]:
@@ -63,20 +79,10 @@ def is_note(text: str, language: str | None = None) -> bool:
     return bool(spans.points(opening, language))
 
 
-_NOTE = 48
-"""Characters in which the date of an update's note stands."""
-
-
 def is_labelled(text: str) -> bool:
     """Return whether a word of the line calls its date that of publication or update."""
     folded = text.casefold()
     return bool(ready("signs", "updated").find(folded) or ready("signs", "published").find(folded))
-
-
-_LOOKS_DATED = re.compile(
-    rf"(?:{WORD_CHAR}{{2,20}}[\s:,]{{1,3}}){{0,3}}\d{{1,2}}[\s.,]{{1,3}}"
-    rf"{WORD_CHAR}{{2,20}}[\s.,]{{1,3}}\d{{4}}(?:\s{WORD_CHAR}{{1,4}}\.?)?"
-)
 
 
 def looks_dated(text: str) -> bool:
@@ -146,15 +152,6 @@ def _without_label(text: str) -> str:
     folded = text.casefold()
     starts = (ready("signs", kind).first(folded) for kind in ("updated", "published"))
     return text[: min((at for at in starts if at is not None), default=len(text))]
-
-
-_DATELINE = re.compile(
-    rf"^(?P<place>{letters.OPENING}{{2,}}(?:[ '’-]{letters.OPENING}{{2,}}){{0,3}}"
-    rf"(?:, {letters.OPENING}[\w.]+)?)"
-    r"(?:, (?P<date>[^()–—]{3,20}?))?"
-    r"(?: \((?P<agencies>[^()]{2,90})\))?"
-    rf"(?P<dash> ?[–—-]{{1,2}})?\s+(?=[\"“‘]?{letters.OPENING})"
-)
 
 
 class Opening(NamedTuple):

@@ -24,6 +24,17 @@ TRIED = 10
 # Words before a date that make it the start, end or origin of something else.
 _BACKGROUND = re.compile(r"\b(?:since|from|until|till|after|before|born|by|between)(?: on)? $")
 
+UTC_ALONE = range(8, 17)
+"""Hours of Greenwich’s day at which people publish nearly nowhere on another day."""
+
+_A_DAY = timedelta(1)
+
+_CAPTIONS = {
+    "cover": N_("the cover caption"),
+    "photo": N_("the photo caption"),
+    "photo-credit": N_("the photo-credit caption"),
+}
+
 
 def event_date(
     paragraphs: tuple[Paragraph, ...], anchor: str | None, language: str | None = None
@@ -66,10 +77,6 @@ def _days(
             yield mention.start, day.isoformat(), mention.word
 
 
-UTC_ALONE = range(8, 17)
-"""Hours of Greenwich’s day at which people publish nearly nowhere on another day."""
-
-
 def _written(stamp: edtf.Date) -> tuple[date, ...]:
     """Return the days on which a text may have been written, where it was.
 
@@ -83,9 +90,6 @@ def _written(stamp: edtf.Date) -> tuple[date, ...]:
     if hour in UTC_ALONE:
         return (day,)
     return (day - _A_DAY, day) if hour < UTC_ALONE.start else (day, day + _A_DAY)
-
-
-_A_DAY = timedelta(1)
 
 
 def _is_news(day: str, written: tuple[date, ...]) -> bool:
@@ -127,10 +131,3 @@ def confirmed(
     same = gettext("{names} gives the same day").format(names=gettext(" and ").join(others))
     why = basis.why or gettext("the text says so")
     return replace(basis, why=f"{why}{semicolon()}{same}")
-
-
-_CAPTIONS = {
-    "cover": N_("the cover caption"),
-    "photo": N_("the photo caption"),
-    "photo-credit": N_("the photo-credit caption"),
-}

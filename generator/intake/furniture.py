@@ -41,6 +41,14 @@ LEGAL = N_("a legal line or an address of the page")
 RULE = N_("a line about the page, its letters or its rules")
 PLEA = N_("a plea to give, subscribe or follow")
 
+_VOWELS = re.compile("[\u064b-\u0652]")
+
+_STEPS, _STEP_WORDS = ">›»→", 4
+_ARROW = re.compile(rf"\s*[{_STEPS}]\s*")
+
+_OPENING = 24
+"""Characters of a line's start in which an opening phrase stands."""
+
 
 @cache
 def _bares(*kinds: str) -> frozenset[str]:
@@ -58,9 +66,6 @@ def _folded(text: str) -> str:
     """Return small letters, plain apostrophes, Arabic without its vowel marks."""
     folded = normal.apostrophes(text.casefold())
     return folded if normal.is_latin(folded) else _VOWELS.sub("", folded)
-
-
-_VOWELS = re.compile("[\u064b-\u0652]")
 
 
 def label(text: str) -> str | None:
@@ -107,10 +112,6 @@ def trail(text: str) -> str | None:
     return LABEL if steps[1:] and all(0 < len(s.split()) <= most for s in steps) else None
 
 
-_STEPS, _STEP_WORDS = ">›»→", 4
-_ARROW = re.compile(rf"\s*[{_STEPS}]\s*")
-
-
 def signs_post(text: str) -> bool:
     """Return whether a line signs an embedded post: “— Name (@name) date”."""
     return "@" in text and bool(_POST.search(text))
@@ -145,7 +146,3 @@ def _spoken(text: str, folded: str, count: int) -> str | None:
 def _opens(folded: str, kind: str) -> bool:
     """Return whether a text in small letters opens with a phrase of a kind."""
     return bool(ready("furniture", kind).opening(folded[:_OPENING]))
-
-
-_OPENING = 24
-"""Characters of a line's start in which an opening phrase stands."""

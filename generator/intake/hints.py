@@ -17,17 +17,6 @@ _INTERVIEW = re.compile(
     rf"\binterview (?:with|to|for) (?:the )?(?P<name>{NAME})(?=[.,]|$| on\b| in\b| published)"
 )
 
-
-def inferred_houses(classified: tuple[Classified, ...]) -> dict[str, tuple[str, Provenance]]:
-    """Guess a publisher from a plea of its page, an agency from the interview it says it held."""
-    guesses: dict[str, tuple[str, Provenance]] = {}
-    for field, (kind, form, why) in _GUESSES.items():
-        items = (item.line for item in classified if item.kind is kind)
-        for number, name in ((ln.number, m["name"]) for ln in items if (m := form.search(ln.text))):
-            guesses.setdefault(field, (name, Provenance("inferred", number, name, gettext(why))))
-    return guesses
-
-
 _GUESSES = {
     "publisher": (
         Kind.JUNK,
@@ -42,8 +31,17 @@ _GUESSES = {
 }
 """Which lines tell a house, by the field of the source, and the reason."""
 
-
 _PERHAPS_BROKEN = re.compile(r"\. [a-z]")
+
+
+def inferred_houses(classified: tuple[Classified, ...]) -> dict[str, tuple[str, Provenance]]:
+    """Guess a publisher from a plea of its page, an agency from the interview it says it held."""
+    guesses: dict[str, tuple[str, Provenance]] = {}
+    for field, (kind, form, why) in _GUESSES.items():
+        items = (item.line for item in classified if item.kind is kind)
+        for number, name in ((ln.number, m["name"]) for ln in items if (m := form.search(ln.text))):
+            guesses.setdefault(field, (name, Provenance("inferred", number, name, gettext(why))))
+    return guesses
 
 
 def broken_text(paragraphs: tuple[Paragraph, ...]) -> list[Notice]:

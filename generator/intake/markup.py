@@ -9,23 +9,9 @@ import re
 from generator.text import raised
 from generator.text.raised import UNSEEN
 
-
-def visible(text: str, kind: str) -> str:
-    """Return a document's text with its marks made invisible; plain text has those of footnotes."""
-    if kind == "markdown":
-        text = _MARKDOWN.sub(_hidden, _RAISED.sub(_lifted, text))
-    return raised.notes(text)
-
-
 # An element that raises a few digits, and references to footnotes: Pandoc's “[^1]”, and a link
 # from a number right after a word.
 _RAISED = re.compile(r"<sup>([^<>\n]{1,20})</sup>")
-
-
-def _lifted(match: re.Match[str]) -> str:
-    """Raise digits right after the word before them, which tells whether they are a power."""
-    return raised.raised(match[1]).ljust(len(match[0]), UNSEEN)
-
 
 # Markdown's marks: headings, quotes and lists at a line's start; pictures; the frame of a link;
 # emphasis and code (John Gruber, "Markdown: Syntax"). Old files end their lines with a carriage
@@ -40,6 +26,18 @@ _MARKDOWN = re.compile(
     r"|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`+",
     re.MULTILINE,
 )
+
+
+def visible(text: str, kind: str) -> str:
+    """Return a document's text with its marks made invisible; plain text has those of footnotes."""
+    if kind == "markdown":
+        text = _MARKDOWN.sub(_hidden, _RAISED.sub(_lifted, text))
+    return raised.notes(text)
+
+
+def _lifted(match: re.Match[str]) -> str:
+    """Raise digits right after the word before them, which tells whether they are a power."""
+    return raised.raised(match[1]).ljust(len(match[0]), UNSEEN)
 
 
 def _hidden(mark: re.Match[str]) -> str:

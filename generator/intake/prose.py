@@ -25,6 +25,19 @@ PARAGRAPH = 8
 WEIGHT_CUT = 60
 """Words above which a paragraph weighs no more: one long one is no article."""
 
+_SHAD = "།"
+"""What ends a headline in Tibetan too."""
+_NO_HEADLINE = 60
+"""Characters from which a line of Thai, Lao or Tibetan is seldom a headline."""
+
+_ENDING, _SYMBOLS, _QUOTED = 12, 0x2100, 30
+"""Characters at a line's end among which its closing marks are looked for; pictures of a messenger
+stand above the second figure in Unicode. From the third on, a line that a quotation ends in
+Chinese or Japanese is a sentence."""
+
+_WORDSPACE = "፡"
+"""What parts words in Ethiopic writing of the old kind."""
+
 
 def closes(text: str) -> bool:
     """Return whether a line ends like a sentence."""
@@ -58,17 +71,6 @@ def holds_sentence(text: str) -> bool:
     return bool(_SENTENCE.search(text)) or is_stopless(text)
 
 
-_SHAD = "།"
-"""What ends a headline in Tibetan too."""
-_NO_HEADLINE = 60
-"""Characters from which a line of Thai, Lao or Tibetan is seldom a headline."""
-
-_ENDING, _SYMBOLS, _QUOTED = 12, 0x2100, 30
-"""Characters at a line's end among which its closing marks are looked for; pictures of a messenger
-stand above the second figure in Unicode. From the third on, a line that a quotation ends in
-Chinese or Japanese is a sentence."""
-
-
 def is_item(text: str) -> bool:
     """Return whether a line is an item of a list or menu."""
     return bool(_ITEM.match(text))
@@ -81,10 +83,6 @@ def words(text: str) -> int:
         return spaced
     dense, loose = _unspaced()
     return max(spaced, len(dense.findall(text)) // 2 + len(loose.findall(text)) // 4)
-
-
-_WORDSPACE = "፡"
-"""What parts words in Ethiopic writing of the old kind."""
 
 
 @cache

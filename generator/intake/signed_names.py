@@ -26,6 +26,17 @@ _AND = either("signs", "and")
 _SOFT = re.compile(rf"\s*,\s*|\s*/\s*|\s+(?:{_AND})\s+|\s+و(?=[\u0620-\u064a])|\s*&\s*|、|，|＝")
 _PLACE = re.compile(_PART)
 
+_BRACKETS = re.compile(r"\s{0,3}\([^()]{1,40}\)$")
+_PICTURES = re.compile(r"\((?:photo|foto|bild|фото|fotogra)\w*\)$", re.IGNORECASE)
+
+_MOST_NAMES = 2
+EDGES = " ,.;:*•-–"
+
+_SHORTEST = 3
+
+_INITIALS = 5
+"""Capitals by which agencies call themselves at most."""
+
 
 def has_role(text: str) -> bool:
     """Return whether a text has a word for a journalist's work."""
@@ -70,10 +81,6 @@ def _alone(piece: str) -> str:
     return _without_role(_AFTER_NAME.sub("", bare)).strip(EDGES)
 
 
-_BRACKETS = re.compile(r"\s{0,3}\([^()]{1,40}\)$")
-_PICTURES = re.compile(r"\((?:photo|foto|bild|фото|fotogra)\w*\)$", re.IGNORECASE)
-
-
 def _without_role(text: str) -> str:
     """Cut a journalist's role off a name, glued or not: “Ann LeeTravel Reporter”."""
     small = text.lower()
@@ -94,10 +101,6 @@ def _without_role(text: str) -> str:
     return " ".join(words[:-1] if has_modifier and len(words) > _MOST_NAMES else words)
 
 
-_MOST_NAMES = 2
-EDGES = " ,.;:*•-–"
-
-
 def _looks_named(text: str) -> bool:
     """Return whether a text is two to four capitalised words, particles aside."""
     if not _NAME.fullmatch(text):
@@ -106,9 +109,6 @@ def _looks_named(text: str) -> bool:
     if max(map(len, words)) < _SHORTEST:
         return False
     return not any(w[0].islower() and w not in listed("signs", "particle") for w in words)
-
-
-_SHORTEST = 3
 
 
 def is_wide(text: str) -> bool:
@@ -128,7 +128,3 @@ def is_house(name: str) -> bool:
 def has_house(name: str) -> bool:
     """Return whether a name has a word of the names of houses."""
     return bool(ready("signs", "house").find(name.casefold()))
-
-
-_INITIALS = 5
-"""Capitals by which agencies call themselves at most."""

@@ -28,6 +28,18 @@ class Read(NamedTuple):
     anchor: str | None = None
 
 
+TWO_DATES = N_("Two dates for “{name}”: {one} and {other}.")
+
+MISSING = {
+    "no-headline": N_("The text has no headline; its page is named after its first words."),
+    "no-date": N_("The text states no date of publication, and none is made up."),
+    "no-event-date": N_("Nothing in the text dates the event to a day."),
+}
+"""What an editor is told of a field that the text does not give."""
+
+_GUESSED = N_("the longest of several lines that could be it, and the line below")
+
+
 def fields(document: Document, lines: Lines, opening: Opening | None, language: str | None) -> Read:
     """Read headline, standfirst, dates, authors, houses and dateline."""
     dates, notices = _dates(lines, opening, language)
@@ -71,18 +83,6 @@ def disordered(source: Source) -> tuple[Notice, ...]:
         modified=source.modified, published=source.published
     )
     return (Notice("dates-disagree", message),)
-
-
-TWO_DATES = N_("Two dates for “{name}”: {one} and {other}.")
-
-MISSING = {
-    "no-headline": N_("The text has no headline; its page is named after its first words."),
-    "no-date": N_("The text states no date of publication, and none is made up."),
-    "no-event-date": N_("Nothing in the text dates the event to a day."),
-}
-"""What an editor is told of a field that the text does not give."""
-
-_GUESSED = N_("the longest of several lines that could be it, and the line below")
 
 
 def _headings(lines: Lines) -> tuple[dict[str, str], Provenances, tuple[Notice, ...]]:

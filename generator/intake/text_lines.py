@@ -29,6 +29,16 @@ class Line(NamedTuple):
     text: str
 
 
+NARROW = range(30, 101)
+"""Characters of the longest line of a text that a mail, an old editor or a column has wrapped."""
+
+FULL = 0.7
+"""Share of the longest line's characters from which a line counts as full."""
+
+_LEAST = 5
+_CLOSED = (*sentences.ENDS, "”", '"', "»", ":")
+
+
 def lines(text: str, source: str | None = None) -> tuple[Line, ...]:
     """Split text into its lines; blank ones are left out but counted.
 
@@ -49,16 +59,6 @@ def lines(text: str, source: str | None = None) -> tuple[Line, ...]:
             counted = first
             rows.append(Line(number, match.start(), match[0], words))
     return tuple(rows)
-
-
-NARROW = range(30, 101)
-"""Characters of the longest line of a text that a mail, an old editor or a column has wrapped."""
-
-FULL = 0.7
-"""Share of the longest line's characters from which a line counts as full."""
-
-_LEAST = 5
-_CLOSED = (*sentences.ENDS, "”", '"', "»", ":")
 
 
 def unwrap(lines: tuple[Line, ...], source: str) -> tuple[Line, ...]:

@@ -135,6 +135,16 @@ Entry = Person | Organisation | Place | Topic | Phrase | Publisher
 ABOVE = {"topics": "parent", "places": "within"}
 """Kinds whose entries stand below one another, and the key that says so."""
 
+KINDS = {
+    "people": Person,
+    "organisations": Organisation,
+    "places": Place,
+    "topics": Topic,
+    "phrases": Phrase,
+    "publishers": Publisher,
+}
+"""The vocabulary's kinds, which are its file names, its fields, and the form of their entries."""
+
 
 def above(entry: Entry | None) -> str | None:
     """Return the id of what an entry stands below."""
@@ -198,14 +208,3 @@ class Vocabulary:
         """Find who speaks under an id: ``("people", entry)``, ``("organisations", entry)``."""
         each = ((kind, self.kind(kind).get(name)) for kind in ("people", "organisations"))
         return next(((kind, entry) for kind, entry in each if entry), None)
-
-
-KINDS = {
-    "people": Person,
-    "organisations": Organisation,
-    "places": Place,
-    "topics": Topic,
-    "phrases": Phrase,
-    "publishers": Publisher,
-}
-"""The vocabulary's kinds, which are its file names, its fields, and the form of their entries."""

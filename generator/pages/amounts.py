@@ -9,6 +9,18 @@ from generator.wording import N_, SOURCE, gettext, number, spoken
 
 _ENDS = {1: "st", 2: "nd", 3: "rd"}
 
+_QUALIFIED = {
+    form.removesuffix(" {number}"): form
+    for form in (
+        N_("more than {number}"),
+        N_("at least {number}"),
+        N_("about {number}"),
+        N_("nearly {number}"),
+        N_("up to {number}"),
+        N_("less than {number}"),
+    )
+}
+
 
 def amount(figure: Figure) -> str:
     """Say a number with its unit: “more than 30 guests”, “24th”.
@@ -26,19 +38,6 @@ def _qualified(qualifier: str | None, shown: str) -> str:
     if form := _QUALIFIED.get(qualifier or ""):
         return gettext(form).format(number=shown)
     return f"{qualifier} {shown}" if qualifier else shown
-
-
-_QUALIFIED = {
-    form.removesuffix(" {number}"): form
-    for form in (
-        N_("more than {number}"),
-        N_("at least {number}"),
-        N_("about {number}"),
-        N_("nearly {number}"),
-        N_("up to {number}"),
-        N_("less than {number}"),
-    )
-}
 
 
 def speaker(figure: Figure, briefing: Briefing) -> views.Ref:

@@ -33,6 +33,9 @@ class Filed:
 Run = tuple[bool, tuple[views.Line | views.Moment, ...]]
 """Articles or events that follow one another in time, and whether they are articles."""
 
+MOST = 14
+"""Days that a date may cover at most for each of them to be marked in a calendar."""
+
 
 def filed(briefing: Briefing, key: Callable[[str | None], str]) -> dict[str, Filed]:
     """File all articles, and the dated events that are not the subject of one, by their date."""
@@ -43,10 +46,6 @@ def filed(briefing: Briefing, key: Callable[[str | None], str]) -> dict[str, Fil
 def by_day(here: Filed, briefing: Briefing) -> dict[int, Filed]:
     """File what a month has by its day, or under 0 where the day is not certain."""
     return _filed(here.articles, here.events, briefing, _day)
-
-
-MOST = 14
-"""Days that a date may cover at most for each of them to be marked in a calendar."""
 
 
 def spans(filing: Mapping[str, Filed], briefing: Briefing) -> dict[str, list[grid.Span]]:

@@ -16,6 +16,14 @@ from generator.problems import Problem
 _BROKEN = "The link to {} is broken."
 """What is said of a link to nowhere."""
 
+_END = re.compile(r"(?:index)?\.html(?=$|#)")
+
+ALLOWS = "extra.briefing.gone"
+"""The setting that lets addresses go; it changes no page."""
+
+MayGo = tuple[str, str]
+"""An address that may go away with all below it, and who says so."""
+
 
 def problems(base: State, head: State) -> tuple[tuple[Problem, ...], int, tuple[Problem, ...]]:
     """Return the problems that are new, how many are as old as the base, and those mended.
@@ -46,9 +54,6 @@ def _place(link: Link, state: State) -> tuple[str, int]:
         return path, line(text, link.target)
     is_folder = not link.page or link.page.endswith("/")
     return f"docs/{link.page}" + ("index.md" if is_folder else ""), 1
-
-
-_END = re.compile(r"(?:index)?\.html(?=$|#)")
 
 
 def line(source: str, target: str) -> int:
@@ -85,12 +90,6 @@ def _together(cause: str | Problem, some: Sequence[Problem]) -> Problem:
 
 
 # Addresses that go away
-
-ALLOWS = "extra.briefing.gone"
-"""The setting that lets addresses go; it changes no page."""
-
-MayGo = tuple[str, str]
-"""An address that may go away with all below it, and who says so."""
 
 
 def gone(

@@ -26,6 +26,10 @@ _NOBODYS = (".DS_Store", "desktop.ini", "Thumbs.db")
 _KEYS = {"verdict", "same", "compared", "changes", "problems"}
 """Keys by which the data of a preview are known."""
 
+_BODY = re.compile(r"<body[^>]*>", re.IGNORECASE)
+_HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
+_NO_INDEX = '<meta name="robots" content="noindex">'
+
 
 def is_ours(out: Path) -> bool:
     """Return whether a folder is missing, empty, or a preview that was written before."""
@@ -62,11 +66,6 @@ def files(differences: Differences, pictures: Pictures) -> dict[str, bytes]:
 
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "replace")
-
-
-_BODY = re.compile(r"<body[^>]*>", re.IGNORECASE)
-_HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
-_NO_INDEX = '<meta name="robots" content="noindex">'
 
 
 def dress(site: Path, differences: Differences, pictures: Pictures) -> None:

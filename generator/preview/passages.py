@@ -20,6 +20,21 @@ MOST_WORDS = 4_000
 MOST_PARAGRAPHS = 4_000
 """Paragraphs of a text up to which they are matched by content; of a longer one by number."""
 
+AROUND = 90
+"""Characters of unchanged words that stay on either side of a change."""
+
+LONG = 60
+"""Characters from which a value is compared by word, whatever is left of it."""
+
+LIKE = 0.5
+"""Share of a longer value's characters that must stay for both to be compared by word."""
+
+FEW = 2
+"""Items of a list that stay as they are up to this many; more become an ellipsis."""
+
+MANY = 400
+"""Items of a list up to which it is compared by item."""
+
 
 def passages(old: Sequence[str], new: Sequence[str]) -> tuple[Passage, ...]:
     """Compare two texts of paragraphs; give those that differ, each before and after in one."""
@@ -74,21 +89,6 @@ def _of_runs(runs: list[tuple[str, str]]) -> Passage:
 
 
 # Values side by side
-
-AROUND = 90
-"""Characters of unchanged words that stay on either side of a change."""
-
-LONG = 60
-"""Characters from which a value is compared by word, whatever is left of it."""
-
-LIKE = 0.5
-"""Share of a longer value's characters that must stay for both to be compared by word."""
-
-FEW = 2
-"""Items of a list that stay as they are up to this many; more become an ellipsis."""
-
-MANY = 400
-"""Items of a list up to which it is compared by item."""
 
 
 def marked(old: str, new: str) -> Passage:

@@ -27,6 +27,11 @@ OWN = "generator/__main__.py"
 LONGEST = 900
 """Seconds that a build may take."""
 
+_PROBLEM = re.compile(r"^(?P<path>[^:\n]+):(?P<line>\d+): (?P<what>.+)$")
+_FRAME = re.compile(r'^ +File "(?P<path>(?!/|\w:|<)[^"]+)", line (?P<line>\d+)', re.MULTILINE)
+_ERROR = re.compile(r"^[\w.]*\w(?:: (?P<what>.+))?$")
+_TRACE = "Traceback (most recent call last):"
+
 
 def run(tree: Path, site: Path) -> tuple[Problem, ...]:
     """Build the site of a tree; give what the build said where it failed."""
@@ -58,12 +63,6 @@ def _run(code: str, tree: Path, site: Path) -> subprocess.CompletedProcess[bytes
         check=False,
         timeout=LONGEST,
     )
-
-
-_PROBLEM = re.compile(r"^(?P<path>[^:\n]+):(?P<line>\d+): (?P<what>.+)$")
-_FRAME = re.compile(r'^ +File "(?P<path>(?!/|\w:|<)[^"]+)", line (?P<line>\d+)', re.MULTILINE)
-_ERROR = re.compile(r"^[\w.]*\w(?:: (?P<what>.+))?$")
-_TRACE = "Traceback (most recent call last):"
 
 
 def problems(output: str) -> tuple[Problem, ...]:

@@ -26,6 +26,16 @@ HTML = (".html", ".htm", ".xhtml", ".xht")
 _NO_PAGE = "404.html"
 """Served in place of any address, so its links are no way from a page to another."""
 
+_HIDDEN = re.compile(
+    r"<!--.*?-->|<(head|script|style|template|svg)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
+)
+_BLOCK = re.compile(
+    r"</?(?:address|article|aside|blockquote|body|button|d[dlt]|details|div|fieldset|figure"
+    r"|figcaption|footer|form|h[1-6]|header|hr|html|label|li|main|nav|ol|option|p|pre|section"
+    r"|summary|table|t(?:body|d|foot|h|head|itle|r)|ul)\b[^>]*>|<br\b[^>]*>",
+    re.IGNORECASE,
+)
+
 
 def survey(site: Path, docs: frozenset[str], written: int, seconds: float) -> Site:
     """Look through a built site; ``docs`` are the files that it was made of, below docs/.
@@ -104,16 +114,6 @@ def _leads_on(
 
 
 # What a reader sees
-
-_HIDDEN = re.compile(
-    r"<!--.*?-->|<(head|script|style|template|svg)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
-)
-_BLOCK = re.compile(
-    r"</?(?:address|article|aside|blockquote|body|button|d[dlt]|details|div|fieldset|figure"
-    r"|figcaption|footer|form|h[1-6]|header|hr|html|label|li|main|nav|ol|option|p|pre|section"
-    r"|summary|table|t(?:body|d|foot|h|head|itle|r)|ul)\b[^>]*>|<br\b[^>]*>",
-    re.IGNORECASE,
-)
 
 
 def texts(site: Site, address: str) -> tuple[str, ...]:

@@ -45,6 +45,9 @@ _FILE = re.compile(r"/[^/\s]+\.\w+$")
 MOST = 6
 """Files that a verdict names."""
 
+Phrase = tuple[str, object]
+"""Words, and what must be there so that they are said, such as a count."""
+
 
 def group(change: Change) -> str:
     """Return the heading under which a change stands."""
@@ -79,10 +82,6 @@ def verdict(differences: Differences) -> str:
     words = semicolon().join(_so(_parts(d))) or gettext("no page changes")
     whole = f"{words[:1].upper()}{words[1:]}{gettext('.')}"
     return sentences((whole, *_so([*_to_mend(d), _older(d.older)])))
-
-
-Phrase = tuple[str, object]
-"""Words, and what must be there so that they are said, such as a count."""
 
 
 def _so(phrases: Iterable[Phrase]) -> list[str]:

@@ -15,6 +15,26 @@ from generator.text.tidy import tidy
 _OTHER = re.compile(r"^(?:#{1,6} |[-*+] |\d+[.)] |> |\||```|~~~| {4}| {0,3}\[[^\[\]]*\]:)")
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 
+_PLAIN = "Write plain Markdown: text, emphasis, lists, links."
+_LINES = (
+    (re.compile(r"\{"), "a brace, which opens an attribute list"),
+    (re.compile(r"^\s*(?:```|~~~)"), "a block of code"),
+    (re.compile(r"^\s*(?:=+|(?:[-*_]\s*){2,})$"), "a line drawn with marks"),
+)
+"""What would take the anchor of a paragraph away, or another's place, and its name."""
+
+_DEEP = re.compile(r"^[ >*+\-\d.)]{60}")
+"""Fifteen lists within each other; a few hundred break the engine off."""
+
+_COSTLY = re.compile(r"[\[<&]|^ {0,3}(?:#|:|=+ *$|-+ *$)", re.MULTILINE)
+"""Marks for each of which Python-Markdown looks at all the others."""
+
+MOST_MARKS = 1_000
+"""A few hundred are a long account with many links; ten thousand take the engine ten seconds."""
+
+Wrong = dict[tuple[int, str], str]
+"""What is wrong by the number of its line, counted from 0; and how to mend it."""
+
 
 def anchored(text: str) -> Markup:
     """Return paragraphs the anchors ``p1``, ``p2`` …; headings step down below the page's own.
@@ -35,27 +55,6 @@ def anchored(text: str) -> Markup:
 def _below(heading: re.Match[str]) -> str:
     """Set a heading below the page's own second level."""
     return "#" * min(max(len(heading[0]), 3), 6) + " "
-
-
-_PLAIN = "Write plain Markdown: text, emphasis, lists, links."
-_LINES = (
-    (re.compile(r"\{"), "a brace, which opens an attribute list"),
-    (re.compile(r"^\s*(?:```|~~~)"), "a block of code"),
-    (re.compile(r"^\s*(?:=+|(?:[-*_]\s*){2,})$"), "a line drawn with marks"),
-)
-"""What would take the anchor of a paragraph away, or another's place, and its name."""
-
-_DEEP = re.compile(r"^[ >*+\-\d.)]{60}")
-"""Fifteen lists within each other; a few hundred break the engine off."""
-
-_COSTLY = re.compile(r"[\[<&]|^ {0,3}(?:#|:|=+ *$|-+ *$)", re.MULTILINE)
-"""Marks for each of which Python-Markdown looks at all the others."""
-
-MOST_MARKS = 1_000
-"""A few hundred are a long account with many links; ten thousand take the engine ten seconds."""
-
-Wrong = dict[tuple[int, str], str]
-"""What is wrong by the number of its line, counted from 0; and how to mend it."""
 
 
 def problems(body: str, path: str, first_line: int, extensions: Extensions) -> tuple[Problem, ...]:

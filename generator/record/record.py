@@ -124,6 +124,18 @@ FRONT_MATTER = re.compile(
 DRAFT = re.compile(r"^state:[ \t]*(['\"]?)draft\1[ \t]*(?:#.*)?(?:\r?\n|\r|\Z)", re.MULTILINE)
 """The line of a front matter that marks a draft, read without the rest, which may be broken."""
 
+PARTED = frozenset(("source", "inferred", "curated"))
+"""Keys whose parts stand each for itself."""
+
+INSTEAD = {"title": todos.MARK, "summary": todos.MARK, "source": {}}
+"""What stands for a key that must be there while it is still to be written."""
+
+BASES: tuple[Basis, ...] = ("inferred", "curated")
+"""The blocks of a record for values that the source does not state."""
+
+ALIKE = {field.name for field in fields(Record)} & {field.name for field in fields(Article)}
+"""What an article takes as its record has it."""
+
 
 def is_draft(document: Document) -> bool:
     """Return whether a document is a record that is not finished yet."""
@@ -162,13 +174,6 @@ def parse(
     return _article(document, record, normal.composed(body.strip()), text), unwritten
 
 
-PARTED = frozenset(("source", "inferred", "curated"))
-"""Keys whose parts stand each for itself."""
-
-INSTEAD = {"title": todos.MARK, "summary": todos.MARK, "source": {}}
-"""What stands for a key that must be there while it is still to be written."""
-
-
 def _todos(text: yaml_text.Text, body: str, path: str, first_line: int) -> tuple[Problem, ...]:
     """Name every place that an editor has still to write."""
     mend = "Write it, or delete the line or its whole claim."
@@ -204,13 +209,6 @@ def _reasons(record: Record, text: yaml_text.Text, path: str) -> tuple[Problem, 
 def _given(unstated: Unstated) -> list[tuple[str, Reason | DateReason | Reasons]]:
     pairs = ((f.name, getattr(unstated, f.name)) for f in fields(unstated))
     return [(name, reason) for name, reason in pairs if reason]
-
-
-BASES: tuple[Basis, ...] = ("inferred", "curated")
-"""The blocks of a record for values that the source does not state."""
-
-ALIKE = {field.name for field in fields(Record)} & {field.name for field in fields(Article)}
-"""What an article takes as its record has it."""
 
 
 def _article(document: Document, record: Record, body: str, text: yaml_text.Text) -> Article:

@@ -49,6 +49,12 @@ _STYLE = re.compile(r"text-align: (?:left|right|center);?")
 _EDGES = "".join(map(chr, range(0x21)))
 _SCHEMES = frozenset(("http", "https", "mailto"))
 
+_LIBRARY = re.compile(r"\w+$|(?:markdown\.extensions|pymdownx)\.(?!snippets$)\w+$")
+"""Extensions that are no code of the project's, and read no files or addresses."""
+
+LONGEST = 60
+"""Characters of an address that a message shows."""
+
 
 def is_safe(address: str) -> bool:
     """Return whether browsers read an address as of the web, of mail, or as a page of the site."""
@@ -88,10 +94,6 @@ def _engine(extensions: Extensions) -> markdown.Markdown:
             with suppress(Exception):
                 engine.registerExtensions([name], {name: dict(settings)})
     return engine
-
-
-_LIBRARY = re.compile(r"\w+$|(?:markdown\.extensions|pymdownx)\.(?!snippets$)\w+$")
-"""Extensions that are no code of the project's, and read no files or addresses."""
 
 
 class _Stash(HtmlStash):
@@ -142,10 +144,6 @@ def _attribute(name: str, value: str | None) -> Fault | None:
         is_column = name == "style" and _STYLE.fullmatch(value or "")
         return None if is_column else _html(value or "")
     return None
-
-
-LONGEST = 60
-"""Characters of an address that a message shows."""
 
 
 def _link(target: str) -> Fault:

@@ -18,15 +18,29 @@ _MARKS = re.compile(
     r"|[!\"#$%&'()*+\-./:;<=>?@\[\\\]^_`{|}~]"
 )
 
+_SPACES = re.compile(r"[^\S\u202f]+")
+"""All but the narrow space that keeps a number or a date of CLDR whole at the end of a line."""
+
+_BRACKETS = str.maketrans({"[": "&#91;", "]": "&#93;"})
+
+# What GitHub Flavored Markdown gives a meaning to. Names, numbers of issues and e-mail addresses
+# are looked for in the text that is left when entities are read, so only an element parts them;
+# web addresses are looked for in what is written. What begins a block counts at the start alone.
+_MEANT = re.compile(
+    r"^(?P<number>\d{1,9})(?P<point>[.)])(?=\s|$)"
+    r"|(?P<apart>@|#(?=\w))"
+    r"|(?<=www)\.|:(?=//)"
+    r"|^[-+=#:](?!\w)|(?<![^\W_])_|_(?![^\W_])"
+    r"|^\[|\[(?=\^)|\](?=[(\[:])"
+    r"|[&<>\\`*~|$]",
+    re.IGNORECASE,
+)
+
 
 def markdown(text: str) -> Markup:
     """Escape text for a place inside a line of Markdown."""
     flat = _SPACES.sub(" ", text).strip()
     return Markup(_MARKS.sub(_entity, flat))  # noqa: S704 - this is the escaping
-
-
-_SPACES = re.compile(r"[^\S\u202f]+")
-"""All but the narrow space that keeps a number or a date of CLDR whole at the end of a line."""
 
 
 def _entity(mark: re.Match[str]) -> str:
@@ -49,26 +63,9 @@ def address(text: str) -> Markup:
     return Markup(escape(text).translate(_BRACKETS))  # noqa: S704 - this is the escaping
 
 
-_BRACKETS = str.maketrans({"[": "&#91;", "]": "&#93;"})
-
-
 def meta(text: str) -> str:
     """Escape text for a front matter key that themes print as HTML (``title``, ``description``)."""
     return " ".join(escape(text, quote=False).replace('"', "&quot;").split())
-
-
-# What GitHub Flavored Markdown gives a meaning to. Names, numbers of issues and e-mail addresses
-# are looked for in the text that is left when entities are read, so only an element parts them;
-# web addresses are looked for in what is written. What begins a block counts at the start alone.
-_MEANT = re.compile(
-    r"^(?P<number>\d{1,9})(?P<point>[.)])(?=\s|$)"
-    r"|(?P<apart>@|#(?=\w))"
-    r"|(?<=www)\.|:(?=//)"
-    r"|^[-+=#:](?!\w)|(?<![^\W_])_|_(?![^\W_])"
-    r"|^\[|\[(?=\^)|\](?=[(\[:])"
-    r"|[&<>\\`*~|$]",
-    re.IGNORECASE,
-)
 
 
 def github(text: str) -> Markup:

@@ -25,6 +25,15 @@ _LOOKALIKES = dict.fromkeys("‘’ʼ", "'") | dict.fromkeys("“”„«»", '"
 _BEYOND_LATIN = re.compile("[^\0-\u02ff\u2000-\u22ff]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 
+_PRINTABLE = "\u034f"
+"""The one invisible character that Unicode counts among those that print."""
+
+_MIXED = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")
+"""Between a number and a fraction in one sign: “2½” must not become “21/2”."""
+
+_SIGNS = tuple((re.compile(sign), size) for sign, size in letters.SIGNS.items())
+_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
+
 
 def composed(text: str) -> str:
     """Return a text whose letters and their accents are one character where there is one (NFC)."""
@@ -52,10 +61,6 @@ def _is_tidy(text: str) -> bool:
 
 def _is_composed(text: str) -> bool:
     return text.isascii() or unicodedata.is_normalized("NFC", text)
-
-
-_PRINTABLE = "\u034f"
-"""The one invisible character that Unicode counts among those that print."""
 
 
 def _is_plain(text: str) -> bool:
@@ -153,10 +158,6 @@ def plain(text: str) -> str:
     return alike(unicodedata.normalize("NFKC", _MIXED.sub(" ", text)))
 
 
-_MIXED = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")
-"""Between a number and a fraction in one sign: “2½” must not become “21/2”."""
-
-
 def blanked(text: str, places: Iterable[tuple[int, int]], mark: str = " ") -> str:
     """Return a text with places in it blanked, one for one, so that they are not read twice."""
     for start, end in places:
@@ -180,10 +181,6 @@ def count_words(text: str) -> int:
             text, count = sign.subn(" ", text)
             signs += count / size
     return len(_WORD.findall(text)) + ceil(signs)
-
-
-_SIGNS = tuple((re.compile(sign), size) for sign, size in letters.SIGNS.items())
-_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 
 
 def apostrophes(text: str) -> str:

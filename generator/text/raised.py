@@ -44,6 +44,8 @@ _POWER = re.compile(rf"(?<=[0-9])(?=⁻?[{_SIGNS}])")
 _NEAR = 12
 """Characters before and after a mark that tell what it is."""
 
+_LOWERED = str.maketrans(_SIGNS, "0123456789")
+
 
 def notes(text: str) -> str:
     """Make the marks of footnotes invisible, one for one."""
@@ -80,9 +82,6 @@ def _counts(match: re.Match[str]) -> bool:
         is_small = bool(_SMALL.search(before) and _CLOCK_OR_COIN.match(after))
         return is_small or bool(_PRICE.search(before))
     return digits in {"2", "3"} and bool(_SQUARED.search(before))
-
-
-_LOWERED = str.maketrans(_SIGNS, "0123456789")
 
 
 def raised(text: str, before: str = "") -> str:

@@ -38,6 +38,12 @@ class Candidate:
         return self.claim.speaker if isinstance(self.claim, Statement) else None
 
 
+_LETTERS = 2
+
+_WORDS = grammar.DETERMINERS | WORDS["opening"]
+"""Words that open a sentence before a name."""
+
+
 def speaker(name: str, article: Article, lexicon: Lexicon) -> str:
     """Return who speaks, by id; nothing for an agency, a place or what is hardly a name."""
     id_ = name_to_id(name, lexicon, "people", "organisations")
@@ -75,14 +81,7 @@ def whole(word: str, text: str) -> str:
     return f"{firsts.pop()} {word}" if len(firsts) == 1 else ""
 
 
-_LETTERS = 2
-
-
 def _is_place(name: str, text: str) -> bool:
     """Return whether a name is of a place, where things are: “in Skerria”."""
     is_in = re.search(rf"\b(?:[Ii]n|[Aa]cross|near|outside) {re.escape(name)}\b", text)
     return bool(is_in) and not names.is_organisation(name)
-
-
-_WORDS = grammar.DETERMINERS | WORDS["opening"]
-"""Words that open a sentence before a name."""

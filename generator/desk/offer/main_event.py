@@ -25,6 +25,9 @@ _KINDS: dict[Kind, str] = {
 }
 """Kinds of events, and the words that tell them."""
 
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|à|en|a) (?:the )?$")
+"""Words before the place of something; of the languages whose names stand as they are."""
+
 
 def main_event(annotated: Annotated, lexicon: Lexicon) -> Candidate | None:
     """Return the event that the text dates; nothing where its day is not settled."""
@@ -74,10 +77,6 @@ def _place(around: str, lexicon: Lexicon) -> str | None:
         if kind == "places" and _IN.search(plain, 0, start):
             return id_
     return None
-
-
-_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|à|en|a) (?:the )?$")
-"""Words before the place of something; of the languages whose names stand as they are."""
 
 
 def _named(text: str, kind: str, lexicon: Lexicon) -> tuple[str, ...]:

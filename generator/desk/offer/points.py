@@ -22,6 +22,14 @@ _DECIDED = re.compile(
 )
 """Verbs of decisions, as the news of some languages has them."""
 
+_EARLY = 8
+"""Paragraphs within which a decision is news rather than what led to it."""
+
+_ASIDE = re.compile(r"(?:I|We|My|Our|You|Your|Here|Let|Ich|Wir|Hier)\b")
+"""Words that open what a writer says of himself, or of his text."""
+_TITLE = 0.6
+"""Share of words with capitals from which a line is a title, also where every noun has one."""
+
 
 def points(article: Article, held: Iterable[Turn], event: Candidate | None) -> Iterator[Candidate]:
     """Return what somebody decided, and the first sentence of each opening paragraph.
@@ -54,10 +62,6 @@ def _weight(number: int, *, decided: bool, has_event: bool) -> float:
     return 6.5 if decided and number <= _EARLY else 4.2 if decided else 4.9
 
 
-_EARLY = 8
-"""Paragraphs within which a decision is news rather than what led to it."""
-
-
 def _point(
     article: Article, number: int, span: Span, keep: Span | None, weight: float
 ) -> Iterator[Candidate]:
@@ -74,9 +78,3 @@ def _tells(words: str) -> bool:
     capitals = sum(word[:1].isupper() for word in words.split())
     is_own = not MARKED.search(words) and not _ASIDE.match(words)
     return is_whole and is_own and capitals < _TITLE * len(words.split())
-
-
-_ASIDE = re.compile(r"(?:I|We|My|Our|You|Your|Here|Let|Ich|Wir|Hier)\b")
-"""Words that open what a writer says of himself, or of his text."""
-_TITLE = 0.6
-"""Share of words with capitals from which a line is a title, also where every noun has one."""

@@ -18,6 +18,30 @@ _MANY = 100
 _SOME = 13
 """From here on a number is one that is not merely told in passing."""
 
+_AGE = re.compile(r"[- ]old\b|[- ]jährig|[- ]year[- ]old| ans\b", re.IGNORECASE)
+_CALLED = re.compile(r"\d[ -]$|0$")
+"""What a telephone number has before its last digits, or opens with."""
+_NOTHING = WORDS["counted-for-nothing"]
+_HARM = re.compile(rf"\b(?:{one_of('harm')}|ums Leben)\b")
+_PEOPLE = WORDS["people"]
+"""Of whom few count as much as many, where they come to harm."""
+_TIME = re.compile(rf"{TIME.pattern}|{one_of('duration')}", re.IGNORECASE)
+_SIZE = re.compile(one_of("size"), re.IGNORECASE)
+"""Units that tell how large a thing is, and not which."""
+
+_NEAR = 60
+"""Characters before a number in which what it measures stands."""
+_COMPOUND = re.compile(r" [a-z]+s\b(?<! is)(?<! was)(?<! has)(?<! as)")
+"""What may go on with a noun: “teachers unions”."""
+_PLURAL = r"(?:[a-z]+s|people|children|men|women|[A-Z]{2,5})"
+_OF = re.compile(rf" of (?:the |its |their |all |our |his |her )?((?:[a-z-]+ ){{0,2}}?{_PLURAL})\b")
+_THING = re.compile(rf"[ -]((?:[a-z-]+ )?{one_of('priced')})\b")
+_IN = re.compile(rf" (?:in|worth of) ((?:[a-z]+ )?{one_of('worth')})\b")
+_BEFORE = re.compile(
+    rf"\b((?:[a-z-]+ )?{one_of('measured')}s?)"
+    r"(?: (?:of|was|is|at|to|by|has|had|reached|rose|fell|stood|hit|from|about|up|down|a)){1,3} $"
+)
+
 
 def figures(annotated: Annotated, lexicon: Lexicon) -> Iterator[Candidate]:
     """Return each number once, the greater and those of money before the others."""
@@ -79,18 +103,6 @@ def _of_things(figure: Figure, text: str, span: Span) -> float:
     return 7.5 if value >= _MANY else 6.0 if value >= _SOME else 0.0
 
 
-_AGE = re.compile(r"[- ]old\b|[- ]jährig|[- ]year[- ]old| ans\b", re.IGNORECASE)
-_CALLED = re.compile(r"\d[ -]$|0$")
-"""What a telephone number has before its last digits, or opens with."""
-_NOTHING = WORDS["counted-for-nothing"]
-_HARM = re.compile(rf"\b(?:{one_of('harm')}|ums Leben)\b")
-_PEOPLE = WORDS["people"]
-"""Of whom few count as much as many, where they come to harm."""
-_TIME = re.compile(rf"{TIME.pattern}|{one_of('duration')}", re.IGNORECASE)
-_SIZE = re.compile(one_of("size"), re.IGNORECASE)
-"""Units that tell how large a thing is, and not which."""
-
-
 def counted(figure: Figure, text: str, span: Span) -> str | None:
     """Return what a number counts, as the words beside it tell; nothing where they do not."""
     if match := _OF.match(text, span[1]):
@@ -106,17 +118,3 @@ def counted(figure: Figure, text: str, span: Span) -> str | None:
     ends = [n.end for n in numbers(figure.text or "", "en")]
     noun = (figure.text or "")[ends[-1] :].strip() if ends else ""
     return noun if noun.endswith(unit) and "-" not in noun else None
-
-
-_NEAR = 60
-"""Characters before a number in which what it measures stands."""
-_COMPOUND = re.compile(r" [a-z]+s\b(?<! is)(?<! was)(?<! has)(?<! as)")
-"""What may go on with a noun: “teachers unions”."""
-_PLURAL = r"(?:[a-z]+s|people|children|men|women|[A-Z]{2,5})"
-_OF = re.compile(rf" of (?:the |its |their |all |our |his |her )?((?:[a-z-]+ ){{0,2}}?{_PLURAL})\b")
-_THING = re.compile(rf"[ -]((?:[a-z-]+ )?{one_of('priced')})\b")
-_IN = re.compile(rf" (?:in|worth of) ((?:[a-z]+ )?{one_of('worth')})\b")
-_BEFORE = re.compile(
-    rf"\b((?:[a-z-]+ )?{one_of('measured')}s?)"
-    r"(?: (?:of|was|is|at|to|by|has|had|reached|rose|fell|stood|hit|from|about|up|down|a)){1,3} $"
-)

@@ -33,6 +33,13 @@ class Named(NamedTuple):
     is_apart: bool
 
 
+_WORDS_BEFORE = re.compile(r"(?:[\w'’-]+\.? )+$")
+_NEAR = 80
+"""Characters before a name in which an office stands."""
+_WORDS = 5
+"""Words of an office before a name."""
+
+
 def roles(article: Article, lexicon: Lexicon) -> Iterator[Candidate]:
     """Return the people whom a text names with an office, each once."""
     language = article.source.language
@@ -89,13 +96,6 @@ def _ahead(text: str, at: int, language: str | None) -> str:
     while len(title) > 1 and title[-1].endswith("."):
         title.pop()
     return " ".join(title) if title and _is_office(title[-1]) else ""
-
-
-_WORDS_BEFORE = re.compile(r"(?:[\w'’-]+\.? )+$")
-_NEAR = 80
-"""Characters before a name in which an office stands."""
-_WORDS = 5
-"""Words of an office before a name."""
 
 
 def _is_office(word: str) -> bool:

@@ -22,6 +22,23 @@ OWN_WORDS = frozenset(("direct", "phrase"))
 _POLITE = WORDS["polite"]
 """Words of what people say on every occasion."""
 
+_FEW, _FEWEST = 4, 2
+"""Telling words below which a quotation seldom says much alone, and hardly ever."""
+
+_CLAUSE = 4
+"""Words of the shortest clause that is told by itself."""
+_THAT = frozenset(("that", "dass", "que", "che", "dat"))
+_SUBJECTS = WORDS["subject"]
+
+_SHORTEST = 9
+"""Words of a sentence below which it seldom reports more than that somebody spoke."""
+
+_WEAK = WORDS["weak"]
+"""Verbs by which a sentence tells what was done or thought, rather than what was said."""
+
+_NEAR = 30
+"""Characters after a verb of saying within which “that” brings in what is said."""
+
 
 def quotations(article: Article, lexicon: Lexicon) -> Iterator[Candidate]:
     """Return what is quoted, as far as it is clear whose words it is."""
@@ -40,10 +57,6 @@ def _weight(quote: Quote, language: str | None) -> float:
     whole, telling = quote.kind == "direct", content(quote.text, language)
     is_polite = not _POLITE.isdisjoint(normal.words(quote.text))
     return 9 + whole - 2.5 * (telling < _FEW) - 3 * (telling < _FEWEST) - 2.5 * is_polite
-
-
-_FEW, _FEWEST = 4, 2
-"""Telling words below which a quotation seldom says much alone, and hardly ever."""
 
 
 def _statement(quote: Quote, who: str, article: Article) -> Candidate | None:
@@ -74,20 +87,6 @@ def _clause(text: str, start: int, quote: Quote) -> str:
     opens = words.partition(" ")[0].lower() in _SUBJECTS
     fits = _CLAUSE <= normal.count_words(words) <= MOST_WORDS
     return words if fits and quote.kind == "phrase" and (opens or before in _THAT) else ""
-
-
-_CLAUSE = 4
-"""Words of the shortest clause that is told by itself."""
-_THAT = frozenset(("that", "dass", "que", "che", "dat"))
-_SUBJECTS = WORDS["subject"]
-
-
-_SHORTEST = 9
-"""Words of a sentence below which it seldom reports more than that somebody spoke."""
-
-
-_WEAK = WORDS["weak"]
-"""Verbs by which a sentence tells what was done or thought, rather than what was said."""
 
 
 def sayings(article: Article, held: Iterable[Turn], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -125,7 +124,3 @@ def _saying(text: str, whole: Span, one: Turn) -> Span:
     if that and that.start() - cue.end() < _NEAR:
         after = (that.end(), whole[1])
     return max(before, after, key=lambda span: span[1] - span[0])
-
-
-_NEAR = 30
-"""Characters after a verb of saying within which “that” brings in what is said."""

@@ -51,6 +51,10 @@ class _Token(NamedTuple):
     is_of: bool
 
 
+_SHORT = re.compile(r"(?:\b\w|\.\w+)$")
+"""The end of what lost its full stop: an initial, “U.S”."""
+
+
 def fragments(text: str, within: Span, language: str | None, keep: Span | None = None) -> list[str]:
     """Return fragments of a stretch of a text, the most telling first, the best of each length.
 
@@ -145,10 +149,6 @@ def _rate(tokens: list[_Token], first: int, last: int, words: str) -> float:
 def _joined(one: _Token, other: _Token) -> bool:
     """Return whether two words are of one name, or of a thing and what it is “of”."""
     return one.is_of or (one.is_name and other.is_name)
-
-
-_SHORT = re.compile(r"(?:\b\w|\.\w+)$")
-"""The end of what lost its full stop: an initial, “U.S”."""
 
 
 def sentence(text: str, span: Span) -> Span:

@@ -42,6 +42,29 @@ _GARBLED = re.compile(
     rf"|(?:[ÐÑ][{_TRAIL[1:-1]}Â-ß“”‘’„…–—›«»]){{2,8}}|(?:[РС][°±ѕµёєїЅІіґјЏџЊњќћ‚ѓ„…†‡€‰Љ‹Ќ]){{2,8}}|\ufffd"
 )
 
+# Letters of one script only, or of the wrong size: old Cyrillic or Chinese bytes read as Latin,
+# the two Cyrillic encodings in each other's place, Cyrillic read as that of DOS.
+_DENSE = 0.3
+_MUCH = 0.2
+_START = 120
+_CROSSED = (
+    (re.compile("[\u00a1-\u00ff]"), re.compile("[a-z]")),
+    (re.compile("[А-ЯЁ]"), re.compile("[а-яё]")),
+    (re.compile("[\u2500-\u259f]"), re.compile("[а-яё]{3}")),
+)
+
+_ODD = re.compile("|".join(odd.pattern for odd, _ in _CROSSED))
+
+_WEIGHED = 3_000
+
+_BESIDE_LETTER = re.compile(r"[^\W\d_][^\x00-\x7f]|[^\x00-\x7f][^\W\d_]")
+_IN_WORD = re.compile(r"[a-z][^\x00-\x7f]{2,3}[a-z]")
+
+_LEAST, _PRINT = 3, frozenset("‘’“”„–—…€")
+"""Characters that are no chance, and marks of print of which one is none."""
+
+_READ_AS = N_("{one} that had been read as {other}")
+
 
 @cache
 def _table(codec: str) -> dict[int, int | str]:
@@ -109,21 +132,6 @@ def _is_sequence(characters: str, codec: str) -> bool:
     return len(trail) == length - 1 and all(byte in range(0x80, 0xC0) for byte in trail)
 
 
-# Letters of one script only, or of the wrong size: old Cyrillic or Chinese bytes read as Latin,
-# the two Cyrillic encodings in each other's place, Cyrillic read as that of DOS.
-_DENSE = 0.3
-_MUCH = 0.2
-_START = 120
-_CROSSED = (
-    (re.compile("[\u00a1-\u00ff]"), re.compile("[a-z]")),
-    (re.compile("[А-ЯЁ]"), re.compile("[а-яё]")),
-    (re.compile("[\u2500-\u259f]"), re.compile("[а-яё]{3}")),
-)
-
-
-_ODD = re.compile("|".join(odd.pattern for odd, _ in _CROSSED))
-
-
 def _looks_crossed(text: str, size: int) -> bool:
     """Return whether marks and letters stand in a proportion that no language has."""
     if size - len(text) < _DENSE * len(text):
@@ -156,9 +164,6 @@ def _unread(text: str) -> tuple[str, str] | None:
     return None
 
 
-_WEIGHED = 3_000
-
-
 def _is_likelier(text: str, codec: str) -> bool:
     """Return whether text is likelier when undone: “d’é” can be, and is right as it stands."""
     from generator.intake.coding.likely import weigh  # noqa: PLC0415 - tables that few texts need
@@ -167,14 +172,6 @@ def _is_likelier(text: str, codec: str) -> bool:
     part = text[start : start + _WEIGHED]
     undone = (written(part, codec) or b"").decode("utf-8", "ignore")
     return weigh(undone).score > weigh(part).score
-
-
-_BESIDE_LETTER = re.compile(r"[^\W\d_][^\x00-\x7f]|[^\x00-\x7f][^\W\d_]")
-_IN_WORD = re.compile(r"[a-z][^\x00-\x7f]{2,3}[a-z]")
-
-
-_LEAST, _PRINT = 3, frozenset("‘’“”„–—…€")
-"""Characters that are no chance, and marks of print of which one is none."""
 
 
 def _is_sure(text: str, meant: str) -> bool:
@@ -207,9 +204,6 @@ def _uncrossed(text: str, least: int) -> tuple[str, str] | None:
             if meant:
                 return meant, gettext(_READ_AS).format(one=guessed.encoding, other=name)
     return None
-
-
-_READ_AS = N_("{one} that had been read as {other}")
 
 
 def suspected(text: str) -> str | None:

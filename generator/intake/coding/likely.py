@@ -87,6 +87,23 @@ class _Language:
         return self.other if letter in self.others else _ALIEN
 
 
+# The characters in daily use, which the standards put first: GB 2312 and JIS X 0208 call them
+# level 1, Big5 the frequently used ones; KS X 1001 has no more Hangul than those.
+_LEVELS = {
+    "zh": ("gb2312", range(0xB0, 0xD8)),
+    "zh-hant": ("big5", range(0xA4, 0xC7)),
+    "ja": ("euc_jp", range(0xB0, 0xD0)),
+    "ko": ("euc_kr", range(0xB0, 0xC9)),
+}
+
+_SCRIPTS = (
+    *((0x250, "l"), (0x370, "z"), (0x400, "g"), (0x530, "c"), (0x590, "z"), (0x600, "b")),
+    *((0x700, "a"), (0x1E00, "z"), (0x1F00, "l"), (0x3005, "z"), (0x3040, "h"), (0x3100, "k")),
+    *((0x4E00, "z"), (0xA000, "h"), (0xAC00, "z"), (0xD7A4, "o")),
+)
+"""Where each script ends among the code points; z is any that is seldom seen."""
+
+
 @cache
 def _languages() -> Mapping[str, _Language]:
     """Return each language; a letter's share falls with its rank by Gusein-Zade's law.
@@ -106,16 +123,6 @@ def _language(name: str, letters: str) -> _Language:
         return _Language(logs, plain)
     others = _level(*_LEVELS[name])
     return _Language(logs, plain, others, math.log((1 - listed) / len(others)))
-
-
-# The characters in daily use, which the standards put first: GB 2312 and JIS X 0208 call them
-# level 1, Big5 the frequently used ones; KS X 1001 has no more Hangul than those.
-_LEVELS = {
-    "zh": ("gb2312", range(0xB0, 0xD8)),
-    "zh-hant": ("big5", range(0xA4, 0xC7)),
-    "ja": ("euc_jp", range(0xB0, 0xD0)),
-    "ko": ("euc_kr", range(0xB0, 0xC9)),
-}
 
 
 def _level(codec: str, rows: range) -> frozenset[str]:
@@ -179,14 +186,6 @@ def _plain(text: str, words: str) -> int:
 def _following(words: str) -> float:
     kinds = [_kind(c) for c in words]
     return sum(n * _pair(*pair) for pair, n in Counter(pairwise(kinds)).items())
-
-
-_SCRIPTS = (
-    *((0x250, "l"), (0x370, "z"), (0x400, "g"), (0x530, "c"), (0x590, "z"), (0x600, "b")),
-    *((0x700, "a"), (0x1E00, "z"), (0x1F00, "l"), (0x3005, "z"), (0x3040, "h"), (0x3100, "k")),
-    *((0x4E00, "z"), (0xA000, "h"), (0xAC00, "z"), (0xD7A4, "o")),
-)
-"""Where each script ends among the code points; z is any that is seldom seen."""
 
 
 @lru_cache(8192)

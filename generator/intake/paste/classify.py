@@ -30,6 +30,9 @@ from generator.intake.text_lines import Line
 _OVER = 4
 """Lines above the headline in which a date may be the article's."""
 
+_STANDFIRST = 4
+"""Words that a standfirst has at least."""
+
 
 def classify(lines: tuple[Line, ...], language: str | None = None) -> tuple[Classified, ...]:
     """Return what each line is; the language settles dates that could be read in two ways."""
@@ -112,7 +115,3 @@ def _standfirst(
     below = (i for i in range(head + 1, min(first, head + headlines.ZONE)) if i not in signed)
     longer = (i for i in below if forms[i].kind is None and forms[i].words >= _STANDFIRST)
     return next(longer, None)
-
-
-_STANDFIRST = 4
-"""Words that a standfirst has at least."""

@@ -27,6 +27,22 @@ _BIO = re.compile(
 _TOP, _TAIL = 2, 4
 """How many of the first and last lines of prose may tell of the author."""
 
+_PICTURE = 3
+"""Lines of a block that a picture's caption and credit make at most."""
+
+_SHORT, _LONGEST, _CREDIT = 4, 300, 60
+_MARKS = "\"“”„«»‹›‘’'.!?… "
+
+_HEADER = N_("a mail's header")
+_FIELD_NAME = 11
+"""Characters of a field's name with its colon, at most."""
+_FIELD = re.compile(rf"(?={letters.OPENING})(?i:{either('signs', 'mail')}) ?:\s")
+
+_SIGN_WORDS = 12
+_WHO = re.compile(
+    rf"(?:{letters.OPENING}[\w.'’-]* ){{1,3}}{letters.OPENING}[\w.'’-]*(?= [{letters.SMALL}])"
+)
+
 
 def company(forms: list[LineForm]) -> list[LineForm]:
     """Look at each line among its neighbours; a line whose form has told what it is stays that."""
@@ -62,10 +78,6 @@ def _beside_credits(forms: Sequence[LineForm]) -> dict[int, LineForm]:
             if above.closes and above.words <= (_CAPTION_WORDS if spaced else _CAPTION_WORDS // 2):
                 marked[i - 1] = _caption(above)
     return marked
-
-
-_PICTURE = 3
-"""Lines of a block that a picture's caption and credit make at most."""
 
 
 def _is_free(forms: Sequence[LineForm], index: int) -> bool:
@@ -121,10 +133,6 @@ def _is_prose(forms: Sequence[LineForm], index: int) -> bool:
     return _is_free(forms, index) and forms[index].closes and forms[index].words >= prose.PARAGRAPH
 
 
-_SHORT, _LONGEST, _CREDIT = 4, 300, 60
-_MARKS = "\"“”„«»‹›‘’'.!?… "
-
-
 def _posts(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     """Find the text of posts and of quotations set apart: what stands above their signature."""
     marked: dict[int, LineForm] = {}
@@ -165,22 +173,10 @@ def _mail(forms: Sequence[LineForm]) -> dict[int, LineForm]:
     }
 
 
-_HEADER = N_("a mail's header")
-_FIELD_NAME = 11
-"""Characters of a field's name with its colon, at most."""
-_FIELD = re.compile(rf"(?={letters.OPENING})(?i:{either('signs', 'mail')}) ?:\s")
-
-
 def about_authors(forms: Sequence[LineForm], prose: Sequence[int]) -> dict[int, LineForm]:
     """Find the lines that tell of the author, among the first and last of the text's ``prose``."""
     ends = {*prose[:_TOP], *prose[-_TAIL:]}
     return {i: _junk(forms[i], _AUTHOR) for i in ends if _is_bio(forms[i].line.text, forms)}
-
-
-_SIGN_WORDS = 12
-_WHO = re.compile(
-    rf"(?:{letters.OPENING}[\w.'’-]* ){{1,3}}{letters.OPENING}[\w.'’-]*(?= [{letters.SMALL}])"
-)
 
 
 def _is_bio(text: str, forms: Sequence[LineForm]) -> bool:

@@ -14,6 +14,19 @@ CALL = 25
 _PARAGRAPH = 8
 """Words of a paragraph that a box of the page may have cut off from the text."""
 
+_STANDFIRSTS, _STANDFIRST_WORDS = 2, 90
+
+_BEGUN = 5
+"""Paragraphs after which a label for comments closes the text; above them it only counts some."""
+
+SHARED = 0.34
+"""Share of a last line's words that the text must have for the line to belong to it."""
+
+_LEAST, _TOGETHER = 3, 0.3
+
+_SIGNING = 4
+"""Lines below the text in which it may be dated and signed."""
+
 
 def below_calls(forms: Sequence[LineForm], weights: list[int], first: int, last: int) -> int:
     """Pass over questions and exclamations above the first full sentence: they may be headlines.
@@ -26,9 +39,6 @@ def below_calls(forms: Sequence[LineForm], weights: list[int], first: int, last:
                 return i
             weights[i] = 0
     return first
-
-
-_STANDFIRSTS, _STANDFIRST_WORDS = 2, 90
 
 
 def below_byline(forms: Sequence[LineForm], weights: Sequence[int], first: int, last: int) -> int:
@@ -58,10 +68,6 @@ def up_to_headline(
     return next((i for i in below if weights[i] >= _PARAGRAPH), first)
 
 
-_BEGUN = 5
-"""Paragraphs after which a label for comments closes the text; above them it only counts some."""
-
-
 def above_comments(forms: Sequence[LineForm], weights: Sequence[int], body: tuple[int, int]) -> int:
     """Return the last line of the text above the readers' comments."""
     first, last = body
@@ -72,12 +78,6 @@ def above_comments(forms: Sequence[LineForm], weights: Sequence[int], body: tupl
         if weights[i] > 0:
             begun, end = begun + 1, i
     return last
-
-
-SHARED = 0.34
-"""Share of a last line's words that the text must have for the line to belong to it."""
-
-_LEAST, _TOGETHER = 3, 0.3
 
 
 def without_teasers(
@@ -117,10 +117,6 @@ def _breaks_off(form: LineForm) -> bool:
 def _announces(form: LineForm) -> bool:
     """Return whether a line is a title, or the label of a list of them."""
     return form.kind is None or furniture.opens_list(form.line.text)
-
-
-_SIGNING = 4
-"""Lines below the text in which it may be dated and signed."""
 
 
 def signing(forms: Sequence[LineForm], last: int) -> int:

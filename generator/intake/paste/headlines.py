@@ -47,6 +47,25 @@ NEEDED = 2.4
 
 _SHORTEST, _LONGEST, _LONG, _ENOUGH, _TELLING = 2, 45, 34, 4, 300
 
+_MOSTLY, _APART, _WEAKER = 0.6, 10, 0.5
+_TITLE = re.compile(r" [|–—-] [^\W\d_]+(?: \w+){0,3}$")
+"""How the title of a page ends: with the name of its house."""
+
+NEAR, YIELD = 4, 3.5
+"""A line at most so far above the best one, and so few points behind it, stands before it: the
+headline is above the standfirst, which often says more of the text."""
+
+_FIRST = 8
+"""Lines above the text in which the first may be its headline; a page's is its house's name."""
+
+_NAME_WORDS = 4
+
+_BODY_READ = 40
+"""Paragraphs whose words a headline is compared with."""
+
+ZONE = 12
+"""Lines above the text in which it is signed and dated."""
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a line that say what it is about: those of four letters and more."""
@@ -107,16 +126,6 @@ def _says_again(one: Candidate, other: Candidate) -> bool:
     return is_apart and len(own) >= _ENOUGH and len(own & words(other.text)) >= _MOSTLY * len(own)
 
 
-_MOSTLY, _APART, _WEAKER = 0.6, 10, 0.5
-_TITLE = re.compile(r" [|–—-] [^\W\d_]+(?: \w+){0,3}$")
-"""How the title of a page ends: with the name of its house."""
-
-
-NEAR, YIELD = 4, 3.5
-"""A line at most so far above the best one, and so few points behind it, stands before it: the
-headline is above the standfirst, which often says more of the text."""
-
-
 def _fits(text: str) -> bool:
     return _SHORTEST <= prose.words(text) <= _LONGEST and not text.endswith((":", ";", ","))
 
@@ -138,10 +147,6 @@ def points(text: str, about: str, place: dict[str, float]) -> float:
     return sum(POINTS[name] * amount for name, amount in evidence.items())
 
 
-_FIRST = 8
-"""Lines above the text in which the first may be its headline; a page's is its house's name."""
-
-
 def _is_sign(forms: Sequence[LineForm], index: int) -> bool:
     """Return whether a line dates or signs what is above it; a name with its role does below."""
     this = forms[index]
@@ -149,16 +154,6 @@ def _is_sign(forms: Sequence[LineForm], index: int) -> bool:
         has_role = bylines.is_role(forms[index + 1].line.text)
         return has_role and bool(bylines.bare(this.line.text))
     return this.kind in SIGNS or this.why == ANNOUNCED or dated_lines.tells_age(this.line.text)
-
-
-_NAME_WORDS = 4
-
-
-_BODY_READ = 40
-"""Paragraphs whose words a headline is compared with."""
-
-ZONE = 12
-"""Lines above the text in which it is signed and dated."""
 
 
 def find(forms: Sequence[LineForm], weights: Sequence[int], first: int) -> list[int]:

@@ -13,6 +13,12 @@ _OFTEN = 3
 
 _BYLINE_WORDS = 20
 
+SHORT, _REMEMBERED = 60, 20_000
+"""Characters of lines whose form is remembered, and how many: menus and labels come again."""
+
+Form = tuple[int, bool, Kind | None, str]
+"""A line's words, whether it ends like a sentence, what it is if that settles it, and why."""
+
 
 def look(lines: tuple[Line, ...], language: str | None = None) -> list[LineForm]:
     """Look at each line alone; how often it stands and how many stand with it are counted."""
@@ -38,13 +44,6 @@ def _alone(line: Line, times: int, size: int, language: str | None) -> LineForm:
     if times >= _OFTEN and kind in {None, Kind.BYLINE} and not is_paragraph:
         kind, why = Kind.JUNK, AGAIN
     return LineForm(line, count, kind, why, closes, size)
-
-
-SHORT, _REMEMBERED = 60, 20_000
-"""Characters of lines whose form is remembered, and how many: menus and labels come again."""
-
-Form = tuple[int, bool, Kind | None, str]
-"""A line's words, whether it ends like a sentence, what it is if that settles it, and why."""
 
 
 @lru_cache(_REMEMBERED)

@@ -10,6 +10,13 @@ _COLON = 4
 _OPEN_END = 45
 """Words from which a line is a paragraph even if it does not end like a sentence."""
 
+_ITEM_WORDS = 4
+
+_LONGEST_LIST = 12
+
+_MOSTLY = 0.8
+"""Share of a block's words in whole sentences from which the block is text, not a box."""
+
 
 def weights(forms: Sequence[LineForm]) -> list[int]:
     """Return each line's words of prose: 0 where it has none, -1 where it does not count at all."""
@@ -25,9 +32,6 @@ def weights(forms: Sequence[LineForm]) -> list[int]:
 def _is_whole(form: LineForm) -> bool:
     """Return whether a line is a whole sentence, long enough for a paragraph."""
     return form.kind is None and form.closes and form.words >= prose.PARAGRAPH
-
-
-_ITEM_WORDS = 4
 
 
 def _items(forms: Sequence[LineForm], weights: list[int]) -> None:
@@ -54,9 +58,6 @@ def _run(forms: Sequence[LineForm], start: int) -> int:
     return end if end > start else start + max(1, min(forms[start].size, _LONGEST_LIST))
 
 
-_LONGEST_LIST = 12
-
-
 def _weight(form: LineForm, *, spaced: bool) -> int:
     if form.why == AGAIN:
         return -1
@@ -66,10 +67,6 @@ def _weight(form: LineForm, *, spaced: bool) -> int:
         return form.words if form.size == 1 or not spaced else 0
     is_long = form.words >= _OPEN_END and prose.runs_on(form.line.text)
     return form.words if is_long and form.size == 1 else 0
-
-
-_MOSTLY = 0.8
-"""Share of a block's words in whole sentences from which the block is text, not a box."""
 
 
 def _blocks(forms: Sequence[LineForm], weights: list[int]) -> None:

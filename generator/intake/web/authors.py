@@ -32,6 +32,21 @@ LONGEST = 60
 LONGEST_FIELD = 500
 MOST_WORDS = 6
 
+_OPENING = re.compile(r"(?i)^by\b ?:? ?")
+_PEOPLE = re.compile(rf" ?[;|] ?| (?:&|y|e|{_JOINS}) ")
+
+_EASTERN = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
+
+_MOST_PARTS = 3
+_PART = re.compile(
+    r"(?!(?:Jr|Sr|I{1,3}|IV|M\.?D|Ph\.?D)\.?$)[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*"
+)
+
+_EASTERN_OFFICE = re.compile(
+    r"(?:本报|本報|本刊|本社|特约|特約|驻?[\u4e00-\u9fff]{0,4})?"
+    r"(?:记者|記者|编辑|編輯|編集部?|通讯员|評論員|评论员|특파원|기자|편집부)"
+)
+
 
 def names(text: str) -> tuple[str, ...]:
     """Read the names in a byline or in an author's field."""
@@ -59,10 +74,6 @@ def turned(text: str) -> str:
     return "; ".join(_turned(part) for part in _PEOPLE.split(text))
 
 
-_OPENING = re.compile(r"(?i)^by\b ?:? ?")
-_PEOPLE = re.compile(rf" ?[;|] ?| (?:&|y|e|{_JOINS}) ")
-
-
 def _turned(text: str) -> str:
     parts = [_AFTER.sub("", part.strip()) for part in text.split(",")]
     pairs = [*zip(parts[::2], parts[1::2], strict=False)]
@@ -74,9 +85,6 @@ def _turned(text: str) -> str:
 def joined(given: str, family: str) -> str:
     """Join the parts of a name as it is said: in Chinese and Korean the family comes first."""
     return family + given if _EASTERN.match(family) else f"{given} {family}".strip()
-
-
-_EASTERN = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def _is_turned(family: str, given: str) -> bool:
@@ -94,12 +102,6 @@ def _is_part(part: str) -> bool:
     return len(part.split()) <= _MOST_PARTS and bool(_PART.fullmatch(part))
 
 
-_MOST_PARTS = 3
-_PART = re.compile(
-    r"(?!(?:Jr|Sr|I{1,3}|IV|M\.?D|Ph\.?D)\.?$)[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*"
-)
-
-
 def is_office(name: str) -> bool:
     """Return whether a part of a byline is an office, not a name."""
     return bool(_OFFICE.search(name))
@@ -115,12 +117,6 @@ def without_office(name: str) -> str:
     if is_ranked or _EASTERN_OFFICE.fullmatch(name) or _OFFICE.fullmatch(name):
         return ""
     return bylines.without_post(name)
-
-
-_EASTERN_OFFICE = re.compile(
-    r"(?:本报|本報|本刊|本社|特约|特約|驻?[\u4e00-\u9fff]{0,4})?"
-    r"(?:记者|記者|编辑|編輯|編集部?|通讯员|評論員|评论员|특파원|기자|편집부)"
-)
 
 
 def is_house(name: str, houses: set[str]) -> bool:

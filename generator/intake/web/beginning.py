@@ -9,6 +9,12 @@ from generator.intake.web.page import Block, Page
 from generator.intake.web.verdicts import NEAR, PARAGRAPHS, QUOTES
 from generator.text import normal
 
+_BOLD = re.compile(r"(?i)<(?:b|strong)(?:\s[^<>]*)?>\s*(?:<[^<>]*>\s*){0,2}$")
+_TAGS = 150
+"""Characters before a line in which the tags stand that set it in bold."""
+
+_SENTENCE_WORDS = 8
+
 
 def opening(page: Page, text: Body, head: int | None, first: int) -> list[int]:
     """Return the paragraphs between the headline and the body that open the text.
@@ -68,11 +74,6 @@ def _may_open(page: Page, text: Body, block: Block, holders: set[int]) -> bool:
     return bool(_BOLD.search(before)) and not beside.isdisjoint(around)
 
 
-_BOLD = re.compile(r"(?i)<(?:b|strong)(?:\s[^<>]*)?>\s*(?:<[^<>]*>\s*){0,2}$")
-_TAGS = 150
-"""Characters before a line in which the tags stand that set it in bold."""
-
-
 def _is_paragraph(page: Page, text: Body, index: int) -> bool:
     block = page.blocks[index]
     is_set = text.elements[block.box] in PARAGRAPHS or not text.paragraphs
@@ -84,6 +85,3 @@ def _is_sentence(page: Page, index: int) -> bool:
     block = page.blocks[index]
     long = prose.words(block.text) >= _SENTENCE_WORDS and block.linked <= HALF
     return long and prose.closes(block.text) and block.text.rstrip(QUOTES)[-1:] not in "?!？！؟"
-
-
-_SENTENCE_WORDS = 8

@@ -31,15 +31,6 @@ _REASONS = {
 STANDFIRSTS_IN_TEXT, BYLINES, LOGOS = _TABLE["standfirst"], _TABLE["byline"], _TABLE["logo"]
 STANDFIRSTS = STANDFIRSTS_IN_TEXT | _TABLE["above"]
 
-
-def _reasons(prefix: str) -> dict[str, str]:
-    kinds = ((_TABLE.get(prefix + kind, ()), reason) for kind, reason in _REASONS.items())
-    return {word: reason for some, reason in kinds for word in some}
-
-
-OUTSIDE, _NAMED = _reasons("element-"), _reasons("")
-"""What a box holds that is no running text, by its element or role; by a word of its name."""
-
 # Elements whose class tells what the whole page is, not what they hold themselves.
 WHOLE = frozenset(("html", "body", "main", "article"))
 
@@ -48,6 +39,15 @@ _SPLIT = re.compile(r"[\s_:/.]+|--")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ARIA = re.compile(r"(?i)aria-hidden\s*=\s*[\"']?true")
 _LONGEST_NAME = 60
+
+
+def _reasons(prefix: str) -> dict[str, str]:
+    kinds = ((_TABLE.get(prefix + kind, ()), reason) for kind, reason in _REASONS.items())
+    return {word: reason for some, reason in kinds for word in some}
+
+
+OUTSIDE, _NAMED = _reasons("element-"), _reasons("")
+"""What a box holds that is no running text, by its element or role; by a word of its name."""
 
 
 @lru_cache(maxsize=4096)

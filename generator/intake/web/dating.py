@@ -23,6 +23,8 @@ ELEMENT = "time[datetime]"
 _LINE = N_("a line of the page")
 _DAY = len("2022-02-05")
 
+_AN_HOUR = timedelta(hours=1)
+
 
 def dating(
     meta: Metadata, read: Read, span: tuple[int, int]
@@ -121,6 +123,3 @@ def _is_same_moment(one: str, other: str) -> bool:
     point = edtf.parse(other)
     is_zoned = bool(point and point.last.zone)
     return is_zoned and abs(data.moment(one) - data.moment(other)) <= _AN_HOUR
-
-
-_AN_HOUR = timedelta(hours=1)

@@ -13,12 +13,6 @@ FLOWING = _TABLE["flowing"]
 
 _SHADOW = re.compile(r"(?i)\bshadow(?:root)?(?:mode)?\s{0,3}=\s{0,3}[\"']?(?:open|closed)\b")
 
-
-def is_shadow(written: str) -> bool:
-    """Return whether a template holds what is shown in its parent's place: a shadow DOM."""
-    return bool(_SHADOW.search(written))
-
-
 SIBLINGS = {
     "li": ({"li"}, {"ul", "ol", "menu"}),
     "dt": ({"dt", "dd"}, {"dl"}),
@@ -42,12 +36,21 @@ _UNSEEN_CLASS = re.compile(
     r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?![\w-]|:)"
 )
 
-
 _NOTE = re.compile(
     r"(?i)[\"'\s_-](?:foot-?note|note-?ref|super-?script|sup)(?![a-z]{4})"
     r"|vertical-align\s{0,3}:\s{0,3}(?:super|top)|href\s{0,3}=\s{0,3}[\"']?[^\"'\s#]*#_?(?:ftn|fn|cite_?note|note)"
 )
 """What tells that an inline element is a mark of a footnote, or raised like one."""
+
+_RAISED = frozenset(("sup", "a", "span", "small"))
+
+_TELLING = ("author", "byline", "itemprop", "datetime", "contributor")
+_MAY_HIDE = ("hidden", "display", "d-none", "sr-only", "screen")
+
+
+def is_shadow(written: str) -> bool:
+    """Return whether a template holds what is shown in its parent's place: a shadow DOM."""
+    return bool(_SHADOW.search(written))
 
 
 def raises(name: str, written: str) -> bool:
@@ -56,13 +59,6 @@ def raises(name: str, written: str) -> bool:
         return False
     may_raise = "#" in written or "note" in written or "sup" in written or "align" in written
     return name == "sup" or (may_raise and bool(_NOTE.search(written)))
-
-
-_RAISED = frozenset(("sup", "a", "span", "small"))
-
-
-_TELLING = ("author", "byline", "itemprop", "datetime", "contributor")
-_MAY_HIDE = ("hidden", "display", "d-none", "sr-only", "screen")
 
 
 @lru_cache(maxsize=8192)

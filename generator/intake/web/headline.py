@@ -29,6 +29,20 @@ class Title:
     line: int | None = None
 
 
+_NEAR, _AROUND = 600, 2
+"""Characters before a heading's text, and boxes around it, in which its link and logo stand."""
+
+_HOME = re.compile(r"(?i)\s*(?:/|(?:https?:)?//[^/?#]+/?)(?:index\.\w+)?(?:[?#].*)?\s*")
+
+_SHORTEST = 12
+"""Characters of a headline that a part of a title may be; a section's name is mostly shorter."""
+
+_BADGE = 20
+"""Characters of the words that are set beside a headline: “Plus”, “Live”, “For subscribers”."""
+
+_MOST_PARTS = 3
+
+
 def headline(page: Page, meta: Metadata, headings: tuple[Heading, ...]) -> Title | None:
     """Choose the headline, and find where the page shows it.
 
@@ -67,12 +81,6 @@ def _is_masthead(page: Page, heading: Heading) -> bool:
     return bool(leads_home) or any(boxes.words(page.boxes[i].written) & boxes.LOGOS for i in around)
 
 
-_NEAR, _AROUND = 600, 2
-"""Characters before a heading's text, and boxes around it, in which its link and logo stand."""
-
-_HOME = re.compile(r"(?i)\s*(?:/|(?:https?:)?//[^/?#]+/?)(?:index\.\w+)?(?:[?#].*)?\s*")
-
-
 def _shown(page: Page, stated: list[Candidate]) -> Title | None:
     """Find the line that says what the page's data give as headline, or a part of its title."""
     for candidate in stated:
@@ -92,10 +100,6 @@ def _parts(stated: Candidate) -> list[str]:
 
 def _is_long(text: str) -> bool:
     return len(text) >= (_SHORTEST if normal.is_latin(text) else _SHORTEST // 2)
-
-
-_SHORTEST = 12
-"""Characters of a headline that a part of a title may be; a section's name is mostly shorter."""
 
 
 def _line(page: Page, headline: str) -> int | None:
@@ -171,10 +175,6 @@ def _is_badged(heading: str, headline: str) -> bool:
     return bool(middle) and _is_long(headline) and 0 < len(before + after) <= _BADGE
 
 
-_BADGE = 20
-"""Characters of the words that are set beside a headline: “Plus”, “Live”, “For subscribers”."""
-
-
 def _without_site(title: str, sites: set[str]) -> str:
     """Take the site's name off a title's end or beginning."""
     for _ in range(_MOST_PARTS):
@@ -186,6 +186,3 @@ def _without_site(title: str, sites: set[str]) -> str:
     return (
         title[first.end() :] if first and authors.plain(title[: first.start()]) in sites else title
     )
-
-
-_MOST_PARTS = 3

@@ -39,6 +39,15 @@ class Heading(NamedTuple):
 
 _COPY = "words of the text that stand in the page again"
 
+_LAST_WORDS = 5
+
+_AFTER = {
+    Kind.BYLINE: Verdict(Kind.JUNK, "no paragraph of the text"),
+    Kind.STAMP: Verdict(Kind.JUNK, "no paragraph of the text"),
+    Kind.STANDFIRST: Verdict(Kind.TEXT),
+}
+"""What a line is that would go before a text and stands in it."""
+
 
 def headings(page: Page) -> tuple[Heading, ...]:
     """Return the headings of the first rank that a reader sees, else those that are hidden."""
@@ -122,9 +131,6 @@ def _verdicts(page: Page, text: Body, head: int | None, standfirst: str) -> list
     return _by_place(page, text, verdicts)
 
 
-_LAST_WORDS = 5
-
-
 def _by_place(page: Page, text: Body, formed: list[Verdict]) -> list[Verdict]:
     """Mend what only a line's place tells: names above the text, short lines below it."""
     texts = [i for i, v in enumerate(formed) if v.kind is Kind.TEXT]
@@ -147,14 +153,6 @@ def _by_place(page: Page, text: Body, formed: list[Verdict]) -> list[Verdict]:
 
 def _is_closed(text: str) -> bool:
     return text.endswith(_ENDS) or prose.is_stopless(text)
-
-
-_AFTER = {
-    Kind.BYLINE: Verdict(Kind.JUNK, "no paragraph of the text"),
-    Kind.STAMP: Verdict(Kind.JUNK, "no paragraph of the text"),
-    Kind.STANDFIRST: Verdict(Kind.TEXT),
-}
-"""What a line is that would go before a text and stands in it."""
 
 
 def _before_text(verdicts: list[Verdict]) -> list[Verdict]:

@@ -62,6 +62,12 @@ class Data:
         ]
 
 
+_SHORT = 15
+
+_HELD = ("author", "creator", "agent", "item", "itemListElement", "@list", "@set")
+"""Properties under which a role or a list holds whom it is about."""
+
+
 def article(
     scripts: Iterable[Snippet], headlines: Iterable[str], addresses: set[str]
 ) -> Data | None:
@@ -155,9 +161,6 @@ def _agreement(item: Item, shown: list[str]) -> int:
     return 1 if any(alike(own, t) for t in shown) else 0
 
 
-_SHORT = 15
-
-
 def alike(one: str, other: str) -> bool:
     """Return whether two folded headlines share half the shorter’s words, a third of the longer’s.
 
@@ -173,10 +176,6 @@ def _address(item: Item, addresses: set[str]) -> int:
     values = [item.get("url"), item.get("@id"), page]
     values += [page.get("@id"), page.get("url")] if isinstance(page, dict) else []
     return int(any(isinstance(v, str) and urls.bare(v) in addresses for v in values))
-
-
-_HELD = ("author", "creator", "agent", "item", "itemListElement", "@list", "@set")
-"""Properties under which a role or a list holds whom it is about."""
 
 
 def named(data: Data, value: Any, depth: int = 5) -> Iterator[tuple[str, list[str]]]:

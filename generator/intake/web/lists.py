@@ -9,6 +9,15 @@ from generator.intake.web.verdicts import ITEMS, PARAGRAPHS
 
 _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 
+_ITEM_WORDS, _MOSTLY = 4, 0.8
+"""Words of an item that may be a sentence; share of a list's words in such items."""
+_PART = re.compile(r"[;,；،](?: \w{1,4})?$")
+"""The end of an item that is a part of a sentence: “…; and”."""
+_NOTES = re.compile(
+    r"(?i)(?:foot|end)-?notes?\b|\breferences?\b|\breflist\b|\bcite_note|\b_?ftn\d|\bfn[:_-]?\d"
+)
+"""What tells a list of notes to a text by its class, role or id."""
+
 
 def items(page: Page, text: Body, kept: list[bool]) -> set[int]:
     """Return the items, by index, of lists below a paragraph that hold nearly only sentences."""
@@ -51,13 +60,3 @@ def _is_prose(page: Page, box: int, items: list[int]) -> bool:
 def _ends(block: Block) -> bool:
     """Return whether an item ends like a sentence, or like one of those that make up a sentence."""
     return block.linked <= HALF and (prose.closes(block.text) or bool(_PART.search(block.text)))
-
-
-_ITEM_WORDS, _MOSTLY = 4, 0.8
-"""Words of an item that may be a sentence; share of a list's words in such items."""
-_PART = re.compile(r"[;,；،](?: \w{1,4})?$")
-"""The end of an item that is a part of a sentence: “…; and”."""
-_NOTES = re.compile(
-    r"(?i)(?:foot|end)-?notes?\b|\breferences?\b|\breflist\b|\bcite_note|\b_?ftn\d|\bfn[:_-]?\d"
-)
-"""What tells a list of notes to a text by its class, role or id."""

@@ -64,6 +64,12 @@ class Body:
         return not self.out[block.box] and (self.hidden or not page.boxes[block.box].hidden)
 
 
+_HEADING_ROLE = re.compile(r"\brole\s{0,3}=\s{0,3}[\"']?heading\b")
+
+_CLIMB = 8
+"""How many boxes a linked heading may lie below the card it heads."""
+
+
 def _elements(page: Page) -> list[str]:
     """Return for each box the element that tells what its lines are: the nearest that is no div."""
     elements = ["div"]
@@ -75,9 +81,6 @@ def _elements(page: Page) -> list[str]:
         else:
             elements.append(elements[box.parent] if box.name in _MERE else "div")
     return elements
-
-
-_HEADING_ROLE = re.compile(r"\brole\s{0,3}=\s{0,3}[\"']?heading\b")
 
 
 def body(page: Page) -> Body | None:
@@ -200,10 +203,6 @@ def _out(page: Page, mass: list[int]) -> list[str]:
             why = why or (N_("a box of related articles") if index in cards else "")
         out.append(why)
     return out
-
-
-_CLIMB = 8
-"""How many boxes a linked heading may lie below the card it heads."""
 
 
 def _cards(page: Page) -> set[int]:

@@ -20,6 +20,8 @@ _PUBLISHED_CLASS = re.compile(
 )
 _MODIFIED_CLASS = re.compile(r"(?i)dt-updated|updated|modified|edited")
 
+_NAMING = ("name", "givenName", "familyName")
+
 
 def marked(page: Page, name: str) -> Iterator[Candidate]:
     """Return the elements whose ``itemprop`` is a name."""
@@ -59,9 +61,6 @@ def _nested(page: Page) -> Iterator[Candidate]:
         if "author" in attributes(mark.written).get("itemprop", "").split():
             for value in _names_in(mark, known):
                 yield Candidate(value, mark.start, "itemprop=author")
-
-
-_NAMING = ("name", "givenName", "familyName")
 
 
 def _names_in(mark: Mark, known: list[tuple[int, str, str]]) -> list[str]:

@@ -42,6 +42,8 @@ NAMES = tables.words(Path(__file__).with_name("meta_names.txt"))
 _PREFIX = re.compile(r"^https?://ogp\.me/ns(?:/(article|book|profile))?#")
 _CONTENT = re.compile(r"(?i)\bcontent\b")
 
+_HOUSES = ("Organization", "Corporation", "NewsMediaOrganization")
+
 
 def metadata(page: Page, headings: tuple[str, ...]) -> Metadata:
     """Gather what a page says of itself; ``headings`` are the headlines its reader sees."""
@@ -100,9 +102,6 @@ def _of(data: Data | None, name: str) -> Iterator[Candidate]:
     value = linked_data.text(data.item.get(name)) if data else ""
     if data and value:
         yield Candidate(value, data.place(value), linked_data.where(data, name))
-
-
-_HOUSES = ("Organization", "Corporation", "NewsMediaOrganization")
 
 
 def _authors(data: Data | None, *, house: bool) -> Iterator[Candidate]:

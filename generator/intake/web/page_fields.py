@@ -23,6 +23,27 @@ from generator.model.source import Provenance
 from generator.text import letters, normal, urls
 from generator.wording import N_, gettext, ngettext, semicolon
 
+_KEYS = {"headline": "title"}
+"""Fields of a source whose provenance has another name."""
+
+Stated = tuple[Any, Provenance] | None
+"""A value, of its field's own type, and where the page states it; nothing where it does not."""
+
+_LONGEST_STAMP = 150
+
+_MOST_NAMED = 3
+
+_BY_LINE = N_("a byline")
+_BY_CLASS = "a byline's element"
+_BY_PLACE = ("a[rel=author]", _BY_CLASS)
+"""Sources that stand in boxes of other articles too, and count only near the text."""
+
+_NAME_LIKE = re.compile(
+    rf"{letters.OPENING}[\w.'’-]*"
+    rf"(?: (?:{letters.OPENING}[\w.'’-]*|de|da|di|du|von|van|der|bin|al|el|la|le)){{1,4}}"
+    r"|[\u3400-\u9fff]{2,4}|[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){1,4}"
+)
+
 
 def merged(
     read: Read, page: Page, meta: Metadata, title: Title | None, lines: Iterable[Classified]
@@ -51,13 +72,6 @@ def merged(
         tuple(dict.fromkeys((*read.notices, *notices))),
         anchor,
     )
-
-
-_KEYS = {"headline": "title"}
-"""Fields of a source whose provenance has another name."""
-
-Stated = tuple[Any, Provenance] | None
-"""A value, of its field's own type, and where the page states it; nothing where it does not."""
 
 
 def _span(page: Page, title: Title | None, lines: list[Classified]) -> tuple[int, int]:
@@ -129,9 +143,6 @@ def _lined(lines: Iterable[Classified]) -> Stated:
     return None
 
 
-_LONGEST_STAMP = 150
-
-
 def _stated(page: Page, candidate: Candidate, agreeing: Iterable[str]) -> Provenance:
     names = list(dict.fromkeys(a for a in agreeing if a != candidate.where))[:_MOST_NAMED]
     why = gettext("found in {where}").format(where=gettext(candidate.where))
@@ -139,9 +150,6 @@ def _stated(page: Page, candidate: Candidate, agreeing: Iterable[str]) -> Proven
         agree = ngettext("{names} agrees", "{names} agree", len(names))
         why += semicolon() + agree.format(names=gettext(" and ").join(map(gettext, names)))
     return Provenance("stated", page.number(candidate.place), candidate.value, why)
-
-
-_MOST_NAMED = 3
 
 
 def _agreeing(value: str, candidates: Iterable[Candidate], own: str) -> list[str]:
@@ -167,19 +175,6 @@ def _authors(
                 return _unique([n for n, _ in chosen]), _stated(page, chosen[0][1], [])
     named = meta.houses[:1]
     return ((named[0].value,), _stated(page, named[0], [])) if named else None
-
-
-_BY_LINE = N_("a byline")
-_BY_CLASS = "a byline's element"
-_BY_PLACE = ("a[rel=author]", _BY_CLASS)
-"""Sources that stand in boxes of other articles too, and count only near the text."""
-
-
-_NAME_LIKE = re.compile(
-    rf"{letters.OPENING}[\w.'’-]*"
-    rf"(?: (?:{letters.OPENING}[\w.'’-]*|de|da|di|du|von|van|der|bin|al|el|la|le)){{1,4}}"
-    r"|[\u3400-\u9fff]{2,4}|[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){1,4}"
-)
 
 
 def _people(candidate: Candidate) -> list[str]:

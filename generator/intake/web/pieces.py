@@ -10,6 +10,9 @@ from generator.text.raised import UNSEEN
 
 BLANK = " \t\f\n\r\xa0" + UNSEEN
 
+_LONG, _MOST = 60, 0.8
+_CLOSED = (*sentences.ENDS, "”", '"', "’")
+
 
 def cut(text: str, pieces: list[Piece]) -> list[Piece]:
     """Cut a text as long as some pieces into theirs."""
@@ -30,10 +33,6 @@ def parted(pieces: list[Piece], breaks_: list[int]) -> list[list[Piece]]:
     full = [t for t in texts if t]
     closed = sum(len(t) >= _LONG and t.endswith(_CLOSED) for t in full)
     return parts if closed >= _MOST * len(full) else [pieces]
-
-
-_LONG, _MOST = 60, 0.8
-_CLOSED = (*sentences.ENDS, "”", '"', "’")
 
 
 def joined(pieces: list[str]) -> str:

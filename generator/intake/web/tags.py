@@ -42,6 +42,10 @@ _CLOSED = {
     for name in _RAW
 }
 
+_OPENERS = ("<!", "<?", "</")
+
+_LONGEST_KEPT = 1000
+
 
 def tags(text: str) -> Iterator[Tag]:
     """Return every tag and comment, in order; what lies between them is text.
@@ -67,9 +71,6 @@ def tags(text: str) -> Iterator[Tag]:
         end = tag.end
 
 
-_OPENERS = ("<!", "<?", "</")
-
-
 def _end_of_comment(text: str, start: int) -> int:
     is_comment = text.startswith("<!--", start)
     if is_comment and text.startswith((">", "->"), start + 4):
@@ -91,9 +92,6 @@ def attributes(written: str) -> Mapping[str, str]:
     """Read a tag's attributes; the first of two with one name counts."""
     read = _attributes if len(written) <= _LONGEST_KEPT else _attributes.__wrapped__
     return read(written)
-
-
-_LONGEST_KEPT = 1000
 
 
 @lru_cache(maxsize=2048)

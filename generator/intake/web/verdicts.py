@@ -28,6 +28,18 @@ class Verdict(NamedTuple):
 
 OUTSIDE = Verdict(Kind.JUNK, "outside the text")
 
+NEAR = 3
+"""How many boxes around a line may tell what it is."""
+_LONGEST_BYLINE = 200
+
+_POINTER = re.compile(
+    rf"(?i)^\W{{0,5}}(?:{either('furniture', 'pointer')})\b[\w ’']{{0,30}}[:|»>–-]"
+)
+_SOURCES = re.compile(rf"(?i)^\W{{0,5}}(?:{either('furniture', 'sources')})(?!\w)")
+_FILLER = re.compile(rf"(?i)[\W_]{{1,40}}|(?:{either('furniture', 'filler')})\W{{0,3}}")
+_LONGEST_PLEA = 300
+QUOTES = "\"'”’)] "
+
 
 def above(page: Page, block: Block, standfirst: str) -> Verdict:
     """Return what a line between headline and body is: what goes before a text, or the page's."""
@@ -49,11 +61,6 @@ def above(page: Page, block: Block, standfirst: str) -> Verdict:
 def _is_told(block: Block, standfirst: str) -> bool:
     """Return whether a line is what the page's data give as its standfirst."""
     return bool(standfirst) and normal.fold(block.text).startswith(standfirst.rstrip(" .…"))
-
-
-NEAR = 3
-"""How many boxes around a line may tell what it is."""
-_LONGEST_BYLINE = 200
 
 
 def _only_names(text: str) -> bool:
@@ -104,15 +111,6 @@ def signed(block: Block, *, named: bool, otherwise: Kind = Kind.JUNK) -> Verdict
     if otherwise is Kind.TEXT and not dated_lines.looks_dated(block.text):
         return Verdict(otherwise)
     return Verdict(Kind.JUNK, "no paragraph of the text")
-
-
-_POINTER = re.compile(
-    rf"(?i)^\W{{0,5}}(?:{either('furniture', 'pointer')})\b[\w ’']{{0,30}}[:|»>–-]"
-)
-_SOURCES = re.compile(rf"(?i)^\W{{0,5}}(?:{either('furniture', 'sources')})(?!\w)")
-_FILLER = re.compile(rf"(?i)[\W_]{{1,40}}|(?:{either('furniture', 'filler')})\W{{0,3}}")
-_LONGEST_PLEA = 300
-QUOTES = "\"'”’)] "
 
 
 def by_words(block: Block) -> Verdict:

@@ -27,6 +27,9 @@ _BREAK = re.compile(r"""class\s{0,3}=\s{0,3}["']?(?:[^"'>]{0,200}\s)?br(?=["'\s]
 """A class name by which some editors write a line break."""
 _REFERENCE = re.compile(r"&(?:#\w{1,12}|\w{1,32});?")
 
+_MOST_PIECES, _LONGEST_MARK = 80, 1000
+"""Pieces and characters of text inside an element that may name an author or a date."""
+
 
 def page(source: str) -> Page:
     """Read a page."""
@@ -274,7 +277,3 @@ def _line_ends(source: str) -> Sequence[int]:
     if "\r" in source:
         return [m.end() for m in LINE_END.finditer(source)]
     return [*accumulate(len(line) + 1 for line in source.split("\n")[:-1])]
-
-
-_MOST_PIECES, _LONGEST_MARK = 80, 1000
-"""Pieces and characters of text inside an element that may name an author or a date."""
