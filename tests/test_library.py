@@ -50,7 +50,9 @@ VALUES = {
 
 def test_the_surface_is_what_is_promised() -> None:
     assert sorted({*SIGNATURES, *VALUES}) == sorted(generator.__all__)
-    assert {n: str(inspect.signature(getattr(generator, n))) for n in SIGNATURES} == SIGNATURES
+    signatures = {name: str(inspect.signature(getattr(generator, name))) for name in SIGNATURES}
+    plain = {name: text.replace("pathlib._local.", "pathlib.") for name, text in signatures.items()}
+    assert plain == SIGNATURES  # Python 3.13 names the module in which it keeps Path
 
 
 @pytest.mark.parametrize("name", [*SIGNATURES, *VALUES])

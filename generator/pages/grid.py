@@ -78,4 +78,4 @@ def counted(articles: int, events: int, joiner: str = "") -> str:
     if not articles:
         return wording.counted("{count} event", "{count} events", events)
     other = wording.counted("{count} further event", "{count} further events", events)
-    return f"{one}{joiner or gettext(' and ')}{other}"
+    return one + (joiner or gettext(" and ")) + other

@@ -28,7 +28,8 @@ def _page(id_: str, briefing: Briefing) -> Page:
     articles = briefing.where["topics"].get(topic.id, ())
     when = in_time.when(briefing, articles, "subject")
     if more := in_time.spoken(briefing, topic.id):
-        when = f"{when.removesuffix(gettext('.'))}{semicolon()}{more}{gettext('.')}"
+        stop = gettext(".")
+        when = f"{when.removesuffix(stop)}{semicolon()}{more}{stop}"
     concerned = in_time.concerned(briefing, "topics", topic.id)
     below = [t.id for t in briefing.vocabulary.topics.values() if t.parent == topic.id]
     spoken = speeches(briefing.about.get(topic.id, ()), briefing)

@@ -120,5 +120,6 @@ def _archive(head: State, site: Site, say: Say) -> dict[str, bytes]:
     edition = bundle.Edition(_title(head), len(articles), newest(articles), NOTE)
     made, problems = bundle.packed(site.folder, edition)
     if problems:
-        say(f"No archive was made of the site. In the way: {'; '.join(p.path for p in problems)}.")
+        paths = "; ".join(p.path for p in problems)
+        say(f"No archive was made of the site. In the way: {paths}.")
     return {} if problems else {made.name: made.data}

@@ -80,7 +80,7 @@ def verdict(differences: Differences) -> str:
     if is_same(d):
         return sentences((_nothing(d), *_so([_older(d.older)])))
     words = semicolon().join(_so(_parts(d))) or gettext("no page changes")
-    whole = f"{words[:1].upper()}{words[1:]}{gettext('.')}"
+    whole = words[:1].upper() + words[1:] + gettext(".")
     return sentences((whole, *_so([*_to_mend(d), _older(d.older)])))
 
 
