@@ -1,6 +1,8 @@
 """What all tests share: the option `--update`, and a small project on invented islands."""
 
+import os
 import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +16,10 @@ settings.register_profile("repeatable", max_examples=60, deadline=None, derandom
 settings.load_profile("repeatable")
 
 REPOSITORY = Path(__file__).parents[1]
+
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="briefing-kept-")
+"""What one run keeps for the next stays with these tests, also in programs that they start."""
+
 CASES = Path(__file__).parent / "cases"
 VOCABULARY = CASES / "_vocabulary"
 

@@ -1,0 +1,52 @@
+"""What one run keeps for the next."""
+
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from generator import kept
+from generator.model.article import Evidence
+
+
+def test_a_value_comes_back(tmp_path: Path) -> None:
+    """Records of the package, with plain values around them, are what was kept."""
+    value = {"a": [Evidence(paragraph=3, words="on time")], "b": frozenset({1})}
+    kept.save(tmp_path / "new", "articles", value)
+    assert kept.load(tmp_path / "new", "articles") == value
+
+
+@pytest.mark.parametrize("data", [b"", b"rubbish", b"x" * 40, "half"])
+def test_what_is_broken_is_as_good_as_nothing(tmp_path: Path, data: bytes | str) -> None:
+    """A file that was cut off or overwritten is no reason to stop."""
+    kept.save(tmp_path, "articles", {"a": 1})
+    file = tmp_path / "articles"
+    file.write_bytes(data if isinstance(data, bytes) else file.read_bytes()[:-3])
+    assert kept.load(tmp_path, "articles") is None
+
+
+def test_other_code_keeps_for_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What older or newer code kept is not read."""
+    kept.save(tmp_path, "articles", 1)
+    monkeypatch.setattr(kept, "code", lambda: b"other" * 6)
+    assert kept.load(tmp_path, "articles") is None
+
+
+def test_nothing_is_called(tmp_path: Path) -> None:
+    """A planted file runs no program."""
+
+    class Planted:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return os.mkdir, (str(tmp_path / "made"),)
+
+    (tmp_path / "articles").write_bytes(kept.code() + pickle.dumps(Planted()))
+    assert kept.load(tmp_path, "articles") is None
+    assert not (tmp_path / "made").exists()
+
+
+def test_projects_are_kept_apart(tmp_path: Path) -> None:
+    """Two projects never share a folder, and none stands inside its project."""
+    one, two = kept.folder(tmp_path / "one"), kept.folder(tmp_path / "two")
+    assert one != two
+    assert not one.is_relative_to(tmp_path / "one")
