@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from generator import build
 from generator.output import MANIFEST
@@ -52,6 +53,13 @@ def test_every_written_page_is_listed_and_nothing_else(generated: Project) -> No
         for line in (generated.docs / MANIFEST).read_text("utf-8").splitlines()[1:]
     }
     assert listed == {*tree(generated.docs)} - {MANIFEST, "about/index.md"}
+
+
+def test_every_page_brings_its_front_matter_as_it_is_read(project: Project) -> None:
+    pages = [p for p in build.make(load_project(project.root)).pages if p.path.endswith(".md")]
+    assert pages
+    for page in pages:
+        assert page.front == yaml.safe_load(page.text.split("---\n")[1]), page.path
 
 
 def test_a_second_generate_writes_nothing(generated: Project) -> None:

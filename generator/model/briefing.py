@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from generator.model.article import Article, Event, Evidence, Figure, Statement
 from generator.model.verified import Stamp
@@ -144,7 +144,11 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file in docs/: its path below docs/, with forward slashes, and its text."""
+    """One file in docs/: its path below docs/, with forward slashes, and its text.
+
+    ``front`` is its front matter, as reading its YAML would give it; a page without has none.
+    """
 
     path: str
     text: str
+    front: Mapping[str, Any] | None = field(default=None, compare=False)

@@ -79,8 +79,9 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     every = {**meta, "section": addresses.section(address)}
     front = {k: v for k, v in every.items() if v not in (None, "", (), [], {})}
     front |= {k: escape.meta(front[k]) for k in ("title", "description") if k in front}
-    head = yaml.dump(plain(front), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
-    return Page(addresses.file(address), f"---\n{head}---\n\n{tidy(body)}\n")
+    front = plain(front)
+    head = yaml.dump(front, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    return Page(addresses.file(address), f"---\n{head}---\n\n{tidy(body)}\n", front)
 
 
 def overview(
