@@ -47,7 +47,7 @@ def test_a_former_id_leads_on_to_the_entry_where_it_has_a_page() -> None:
         for id_, topic in made.vocabulary.topics.items()
     }
     made = replace(made, vocabulary=replace(made.vocabulary, topics=changed))
-    found = {page.path: page.text for page in pages(made, Settings())}
+    found = {one.path: one.page(made, Settings()).text for one in pages(made, Settings())}
     assert {"topics/old-bridges/index.md", "topics/old-crossings/index.md"} == {*found}
     assert "moved: ../bridges/index.html" in found["topics/old-bridges/index.md"]
     assert "[Bridges](../bridges/index.md)" in found["topics/old-bridges/index.md"]

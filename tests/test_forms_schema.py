@@ -17,13 +17,13 @@ from generator.intake.documents import document
 from generator.intake.parse import parse
 from generator.model.source import Document
 from generator.model.vocabulary import KINDS
-from generator.pages.schemas import schemas
+from generator.pages.schemas import NAMES, schema
 from generator.record.record import Record
 from tests.conftest import CASES, REPOSITORY, VOCABULARY
 from tests.test_docs import forms
 
 WORDS, _ = vocabulary.load(VOCABULARY, "vocabulary")
-SCHEMAS = schemas(WORDS)
+SCHEMAS = {name: schema(name, WORDS) for name in NAMES}
 
 
 class Gone:
@@ -353,7 +353,7 @@ def test_the_project_names_a_schema_in_each_file_and_fits_it(path: Path) -> None
     assert named.parent == REPOSITORY / "docs/schemas"
     assert named.stem == ("record" if path.suffix == ".md" else path.stem)
     found = front(text) if path.suffix == ".md" else yaml_text.load(text, tags=True)
-    wrong = Draft202012Validator(schemas(words)[named.stem]).iter_errors(found.value)
+    wrong = Draft202012Validator(schema(named.stem, words)).iter_errors(found.value)
     assert [error.message for error in wrong] == []
 
 
@@ -382,5 +382,5 @@ def test_ids_are_offered_with_their_names() -> None:
 
 def test_an_id_in_digits_may_be_written_as_a_number() -> None:
     numbered = replace(WORDS, topics={"2031": WORDS.topics["ferries"], **WORDS.topics})
-    offered = schemas(numbered)["record"]["$defs"]["topics"]["enum"]
+    offered = schema("record", numbered)["$defs"]["topics"]["enum"]
     assert offered[:2] == ["2031", 2031]

@@ -32,8 +32,9 @@ def pages(dates: dict[str, str | None]) -> dict[str, str]:
         )
         for id_, date in dates.items()
     ]
-    made = by_date.pages(collect(found, Vocabulary()), Settings())
-    return {page.path: page.text for page in made}
+    made = collect(found, Vocabulary())
+    every = by_date.pages(made, Settings())
+    return {one.path: one.page(made, Settings()).text for one in every}
 
 
 @pytest.mark.parametrize(

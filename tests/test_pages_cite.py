@@ -107,7 +107,8 @@ def test_an_address_stays_what_it_is_in_a_page(address: str) -> None:
 
 
 def test_an_article_page_tells_how_to_cite_closed_at_first() -> None:
-    page = next(iter(article.pages(briefing(quay=BARE), SETTINGS))).text
+    made = briefing(quay=BARE)
+    page = next(iter(article.pages(made, SETTINGS))).page(made, SETTINGS).text
     block = re.search(r"<details class=.cite.*?</details>", page, re.DOTALL)
     assert block
     assert " open" not in block[0].splitlines()[0]
@@ -119,6 +120,7 @@ def test_an_article_page_tells_how_to_cite_closed_at_first() -> None:
 
 def test_an_article_page_links_to_its_permanent_address() -> None:
     hosted = replace(SETTINGS, site_url="https://isles.example/")
-    page = next(iter(article.pages(briefing(quay=FIRM), hosted))).text
+    made = briefing(quay=FIRM)
+    page = next(iter(article.pages(made, hosted))).page(made, hosted).text
     address = "https://isles.example/articles/2031/quay/"
     assert f'<a href="{address}">{address}</a>' in page

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.collection.collect import collect
 from generator.model.briefing import Briefing
 from generator.model.settings import Settings
 from generator.pages.render import render
@@ -60,8 +61,6 @@ def test_a_place_has_the_events_of_the_places_within_it_and_names_those() -> Non
 
 def test_places_that_lie_within_each_other_have_the_events_of_both() -> None:
     within = replace(WORDS.places["skerria"], within="norhaven")
-    made = replace(
-        briefing(quay=QUAY),
-        vocabulary=replace(WORDS, places={**WORDS.places, "skerria": within}),
-    )
+    places = replace(WORDS, places={**WORDS.places, "skerria": within})
+    made = collect(briefing(quay=QUAY).articles.values(), places)
     assert len(events(made, "skerria")) == len(events(made, "norhaven")) == 2

@@ -18,7 +18,8 @@ CORRECTED = record("Quay", "corrections: [{date: 2031-04-01, what: A., why: B.}]
 
 def take(**settings: str) -> str:
     made = briefing(quay=CORRECTED)
-    page = next(iter(home.pages(made, Settings(**settings)))).text
+    given = Settings(**settings)
+    page = next(iter(home.pages(made, given))).page(made, given).text
     return rendered(page.split("## Follow and take along", 1)[1]).text
 
 

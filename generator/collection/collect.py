@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
+from generator.collection import filing
 from generator.collection.grouping import grouped
-from generator.collection.measures import measures
+from generator.collection.measures import differing, measures
 from generator.collection.related import related
 from generator.collection.same_events import by_event, gathered
 from generator.dates import edtf
@@ -29,12 +30,15 @@ def collect(
     ordered = sorted(annotated, key=lambda a: (_order(date_of(a.article)), a.article.id))
     articles = {a.article.id: a for a in ordered}
     where = _where(ordered)
+    dates = {a.article.id: date_of(a.article) for a in ordered}
     happenings = gathered(events_of(ordered))
+    events, measured = by_event(happenings), measures(ordered)
+    filed = filing.filed(dates, happenings, events)
     return Briefing(
         articles=articles,
         vocabulary=vocabulary,
         where=where,
-        dates={a.article.id: date_of(a.article) for a in ordered},
+        dates=dates,
         related=related(articles, where, vocabulary, most_related),
         statements=_gather(ordered, lambda spoken: (spoken.statement.speaker,)),
         about=_gather(
@@ -42,9 +46,18 @@ def collect(
         ),
         verified=verified or {},
         happenings=happenings,
-        events=by_event(happenings),
+        events=events,
         uses=grouped((use for item in ordered for use in item.uses), lambda use: use.phrase),
-        measures=measures(ordered),
+        measures=measured,
+        beside=_beside(dates),
+        happened=grouped(happenings, lambda happening: happening.article),
+        differs=differing(measured),
+        below=_below(vocabulary),
+        at=_at(happenings, vocabulary),
+        filed=filed,
+        near=filing.near(filed, dates),
+        reaching=filing.reaching(happenings),
+        span=_span(dates),
     )
 
 
@@ -76,6 +89,47 @@ def _where(ordered: list[Annotated]) -> Index:
                 lists.setdefault(id_, []).append(item.article.id)
         where[kind] = {id_: tuple(articles) for id_, articles in lists.items()}
     return where
+
+
+def _beside(dates: Mapping[str, str | None]) -> dict[str, tuple[str | None, str | None]]:
+    """Return the dated articles before and after each of them."""
+    dated = [id_ for id_, when in dates.items() if when]
+    return {
+        id_: (before, after)
+        for before, id_, after in zip([None, *dated], dated, [*dated[1:], None], strict=False)
+    }
+
+
+def _below(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """Return the topics right below each."""
+    lower = grouped((t for t in vocabulary.topics.values() if t.parent), lambda t: t.parent or "")
+    return {id_: tuple(t.id for t in topics) for id_, topics in lower.items()}
+
+
+def _at(
+    happenings: Iterable[Happening], vocabulary: Vocabulary
+) -> dict[str, tuple[Happening, ...]]:
+    """Return the events of each place and of those that lie within it."""
+    placed = ((place, h) for h in happenings for place in _around(h.event.place, vocabulary))
+    return {
+        p: tuple(h for _, h in every) for p, every in grouped(placed, lambda one: one[0]).items()
+    }
+
+
+def _around(place: str | None, vocabulary: Vocabulary) -> list[str]:
+    """Return a place and those that it lies within, the smallest first."""
+    places: list[str] = []
+    while place and place not in places:
+        places.append(place)
+        entry = vocabulary.places.get(place)
+        place = entry.within if entry else None
+    return places
+
+
+def _span(dates: Mapping[str, str | None]) -> tuple[tuple[date, date], ...]:
+    """Return the first and the last day that articles may be of; nothing without a date."""
+    days = [when for text in dates.values() if (when := edtf.parse(text or ""))]
+    return ((min(d.earliest for d in days), max(d.latest for d in days)),) if days else ()
 
 
 def _gather(

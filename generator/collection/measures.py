@@ -1,13 +1,14 @@
 """The ledger: which figures measure one thing, and which of those contradict each other."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from math import inf
 
 from generator.collection.grouping import grouped
 from generator.model.article import Figure
 from generator.model.briefing import Annotated, Counted, Measure
-from generator.text import normal, qualifiers
+from generator.text import normal, qualifiers, slugs
 
 _OPEN = dict.fromkeys(qualifiers.ABOVE, (0.0, inf)) | dict.fromkeys(qualifiers.BELOW, (-inf, 0.0))
 """For a qualifier, how far below and above the value the true number may lie."""
@@ -24,7 +25,28 @@ def measures(ordered: Iterable[Annotated]) -> tuple[Measure, ...]:
     every = [Counted(a.article.id, f) for a in ordered for f in a.figures if f.what or f.measure]
     names = _names(every)
     groups = grouped(every, lambda counted: _key(counted.figure, names))
-    return tuple(Measure(_what(group), group, differs=_differ(group)) for group in groups.values())
+    called = [_what(group) for group in groups.values()]
+    return tuple(
+        Measure(what, group, _differ(group), anchor)
+        for what, group, anchor in zip(called, groups.values(), _anchors(called), strict=True)
+    )
+
+
+def differing(every: Iterable[Measure]) -> dict[str, dict[Figure, str]]:
+    """Return where the ledger shows the figures that contradict each other, by article."""
+    anchors: dict[str, dict[Figure, str]] = {}
+    for measure in every:
+        for counted in measure.figures if measure.differs else ():
+            anchors.setdefault(counted.article, {})[counted.figure] = measure.anchor
+    return anchors
+
+
+def _anchors(names: Iterable[str]) -> Iterator[str]:
+    taken: Counter[str] = Counter()
+    for name in names:
+        anchor = "m-" + (slugs.slug(name) or "measure")
+        taken[anchor] += 1
+        yield anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
 
 
 def _words(figure: Figure) -> Key:

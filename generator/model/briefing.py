@@ -1,11 +1,12 @@
 """What annotating and collecting make: articles with their names, and all in order."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
 from generator.model.article import Article, Event, Evidence, Figure, Statement
+from generator.model.settings import Settings
 from generator.model.verified import Stamp
 from generator.model.vocabulary import Vocabulary
 
@@ -109,11 +110,42 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """All figures of one thing, oldest first; ``differs`` where two articles contradict."""
+    """All figures of one thing, oldest first; ``differs`` where two articles contradict.
+
+    ``anchor`` is where the ledger shows them, made of the name so that it stays where others come.
+    """
 
     what: str
     figures: tuple[Counted, ...]
     differs: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What stands under a date: articles, and events that are not the subject of one of them."""
+
+    articles: tuple[str, ...] = ()
+    events: tuple[Happening, ...] = ()
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """Return how many there are of each."""
+        return len(self.articles), len(self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What has a date of a few days, ``text``, of which some lie in a month; ``page`` lists it.
+
+    Pages of dates go by the words in their addresses: a year, a month as ``2031/03``, ``undated``.
+    """
+
+    page: str
+    text: str
+    first: date
+    last: date
+    filed: Filed
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +158,13 @@ class Briefing:
     which the articles first give them. ``where`` gives, for
     a kind such as ``"topics"`` and an id, the ids of the articles that have it, oldest first.
     ``verified`` gives the stamps of the records whose claims were found in their sources.
+
+    ``beside`` gives the dated articles before and after one, ``happened`` the events of an article,
+    ``differs`` the anchors in the ledger of those figures of an article that another contradicts,
+    ``below`` the topics right below one, ``at`` the events in a place or what lies in it. ``filed``
+    gives what stands on a page of dates, ``near`` what reaches into a month for some of a few days,
+    ``reaching`` the events of earlier years that reach into a year. ``span`` holds the first and
+    the last day of all articles, if any has a date.
     """
 
     articles: Mapping[str, Annotated]
@@ -140,6 +179,15 @@ class Briefing:
     events: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)
     uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
     measures: tuple[Measure, ...] = ()
+    beside: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    happened: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)
+    differs: Mapping[str, Mapping[Figure, str]] = field(default_factory=dict)
+    below: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    at: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)
+    filed: Mapping[str, Filed] = field(default_factory=dict)
+    near: Mapping[str, tuple[Near, ...]] = field(default_factory=dict)
+    reaching: Mapping[int, tuple[Happening, ...]] = field(default_factory=dict)
+    span: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +200,20 @@ class Page:
     path: str
     text: str
     front: Mapping[str, Any] | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that may be made: its path below docs/, and how.
+
+    ``make`` is given the texts of ``of``, then the briefing and the settings. Whatever else it
+    needs to know it reads in these two, so that one can tell when the page would be the same.
+    """
+
+    path: str
+    make: Callable[..., Page]
+    of: tuple[str, ...] = ()
+
+    def page(self, briefing: Briefing, settings: Settings) -> Page:
+        """Return the page."""
+        return self.make(*self.of, briefing, settings)

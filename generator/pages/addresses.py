@@ -2,6 +2,7 @@
 
 from posixpath import relpath
 
+from generator.collection import filing
 from generator.collection.collect import date_of
 from generator.dates import edtf
 from generator.model.article import Article
@@ -54,12 +55,17 @@ def event(id_: str) -> str:
 
 def month(text: str | None) -> str:
     """Return the page of the month a date lies in, or of its year if the month is not certain."""
-    when = edtf.parse(text or "")
-    if not when:
-        return UNDATED
-    first, last = when.first, when.last
-    is_certain = first.month and (first.year, first.month) == (last.year, last.month)
-    return f"dates/{first.year:04}/" + (f"{first.month:02}/" if is_certain else "")
+    return dates(filing.month(text))
+
+
+def dates(page: str) -> str:
+    """Return the address of a page of dates: a year, a month as ``2031/03``, or ``undated``."""
+    return f"{DATES}{page}/"
+
+
+def dated(address: str) -> str:
+    """Return the page of dates that stands at an address."""
+    return address.removeprefix(DATES).removesuffix("/")
 
 
 def year_of(address: str) -> str:

@@ -1,13 +1,11 @@
 """The page of an article: what it says, who said what, and where each thing comes from."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from generator.annotate.heading import heading
-from generator.collection.grouping import grouped
 from generator.model.article import SEARCHED, Evidence
-from generator.model.briefing import Annotated, Briefing, Happening, Page
+from generator.model.briefing import Annotated, Briefing, Happening, Page, Planned
 from generator.model.claims import count
 from generator.model.settings import Settings
 from generator.pages import addresses, cite, markdown, phrases, views
@@ -15,7 +13,6 @@ from generator.pages.amounts import speaker
 from generator.pages.article_meta import front_matter
 from generator.pages.changes import corrections
 from generator.pages.evidence import Mark, in_source, marks
-from generator.pages.figures import Differs, anchors
 from generator.pages.provenance import rows
 from generator.pages.speech import by_speaker
 from generator.record import body
@@ -23,25 +20,27 @@ from generator.text import urls
 from generator.wording import gettext
 
 
-def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
+def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
     """Return the page of every article."""
-    dated = [i for i in briefing.articles if briefing.dates[i]]
-    before, after = dict(zip(dated[1:], dated, strict=False)), dict(pairwise(dated))
-    events = grouped(briefing.happenings, lambda happening: happening.article)
-    differs = anchors(briefing)
     for id_, annotated in briefing.articles.items():
-        claims = _claims(briefing, annotated, events.get(id_, ()), differs)
-        yield markdown.page(
-            "article.md",
-            addresses.article(annotated.article),
-            front_matter(briefing, annotated),
-            **_head(briefing, annotated),
-            **claims,
-            **_method(briefing, annotated, has_events=bool(claims["events"])),
-            cite=cite.cited(annotated, briefing, settings),
-            before=views.line(briefing, before[id_]) if id_ in before else None,
-            after=views.line(briefing, after[id_]) if id_ in after else None,
-        )
+        yield Planned(addresses.file(addresses.article(annotated.article)), _page, (id_,))
+
+
+def _page(id_: str, briefing: Briefing, settings: Settings) -> Page:
+    annotated = briefing.articles[id_]
+    before, after = briefing.beside.get(id_, (None, None))
+    claims = _claims(briefing, annotated)
+    return markdown.page(
+        "article.md",
+        addresses.article(annotated.article),
+        front_matter(briefing, annotated),
+        **_head(briefing, annotated),
+        **claims,
+        **_method(briefing, annotated, has_events=bool(claims["events"])),
+        cite=cite.cited(annotated, briefing, settings),
+        before=views.line(briefing, before) if before else None,
+        after=views.line(briefing, after) if after else None,
+    )
 
 
 def _head(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
@@ -61,18 +60,16 @@ def _head(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
     }
 
 
-def _claims(
-    briefing: Briefing, annotated: Annotated, happenings: Sequence[Happening], differs: Differs
-) -> dict[str, Any]:
+def _claims(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
     """Return what the article says, each claim with its mark, and the names it is filed under."""
     article, mark = annotated.article, marks(annotated)
-    own = happenings if article.events else ()
+    own = briefing.happened.get(article.id, ()) if article.events else ()
+    differs = briefing.differs.get(article.id, {})
     return {
         "points": [(p.text, mark[p.evidence]) for p in article.points],
         "speakers": by_speaker(annotated.statements, mark, briefing),
         "figures": [
-            (f, speaker(f, briefing), mark[f.evidence], differs.get((article.id, f)))
-            for f in annotated.figures
+            (f, speaker(f, briefing), mark[f.evidence], differs.get(f)) for f in annotated.figures
         ],
         "events": _events(briefing, own, mark),
         "phrases": phrases.of_article(briefing, annotated),

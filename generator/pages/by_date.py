@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.collection.grouping import grouped
+from generator.collection.filing import UNDATED
 from generator.dates import words
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Briefing, Filed, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, grid, markdown, ongoing, views
-from generator.pages.filing import Filed, Run, by_day, filed, runs, spans
+from generator.pages.filing import Run, by_day, runs, spans
 from generator.pages.markdown import opening
 from generator.wording import N_, comma, gettext, semicolon
 
@@ -39,31 +39,50 @@ class Section:
         return any(day and day.is_maybe for week in self.weeks or [] for day in week)
 
 
-Filing = Mapping[str, Filed]
-"""What stands under each date page, by its address."""
-
-
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
     """Return the index of dates, a page a year, a page a month, and one for the undated."""
-    filing, earlier = filed(briefing, addresses.month), ongoing.by_year(briefing)
-    undated = filing.get(addresses.UNDATED)
-    short = spans(filing, briefing)
-    years = grouped(sorted(filing.keys() - {addresses.UNDATED}), addresses.year_of)
-    yield _index(years, filing)
-    for year, months in years.items():
-        introduction = _by_month(year, {m: filing[m] for m in months})
-        sections = [_of_year(m, year, filing[m], briefing, short.get(m, ())) for m in months]
-        yield _list(name(year), year, introduction, sections, earlier.get(*_numbers(year)))
-        yield from (_month(m, filing[m], briefing, short.get(m, ())) for m in months if m != year)
-    if undated:
-        introduction = gettext(
-            "Articles for which no date is known. None has been made up for them."
-        )
-        section = Section(runs=runs(undated, briefing))
-        yield _list(gettext("Undated"), addresses.UNDATED, introduction, [section])
+    yield Planned(addresses.file(addresses.DATES), _index)
+    for year in _years(briefing):
+        yield Planned(addresses.file(year), _year, (year,))
+        for month in _every_month(year):
+            if _has(month, briefing):
+                yield Planned(addresses.file(month), _month, (month,))
+    if _has(addresses.UNDATED, briefing):
+        yield Planned(addresses.file(addresses.UNDATED), _undated)
 
 
-def _by_month(year: str, months: Filing) -> str:
+def _years(briefing: Briefing) -> list[str]:
+    """Return the pages of all years that have one, the earliest first."""
+    dated = (addresses.dates(page) for page in briefing.filed if page != UNDATED)
+    return sorted({addresses.year_of(address) for address in dated})
+
+
+def _has(address: str, briefing: Briefing) -> bool:
+    return addresses.dated(address) in briefing.filed
+
+
+def _here(address: str, briefing: Briefing) -> Filed:
+    """Return what stands on a page of dates."""
+    return briefing.filed[addresses.dated(address)]
+
+
+def _year(year: str, briefing: Briefing, _: Settings) -> Page:
+    """Return the page of a year: what is of no certain month, then its months."""
+    months = [a for a in (year, *_every_month(year)) if _has(a, briefing)]
+    introduction = _by_month(year, {m: _here(m, briefing) for m in months})
+    sections = [_of_year(m, year, briefing) for m in months]
+    (number,) = _numbers(year)
+    earlier = ongoing.into(number, briefing)
+    return _list(name(year), year, introduction, sections, earlier)
+
+
+def _undated(briefing: Briefing, _: Settings) -> Page:
+    introduction = gettext("Articles for which no date is known. None has been made up for them.")
+    section = Section(runs=runs(_here(addresses.UNDATED, briefing), briefing))
+    return _list(gettext("Undated"), addresses.UNDATED, introduction, [section])
+
+
+def _by_month(year: str, months: Mapping[str, Filed]) -> str:
     """Count what a year has, and each of its months."""
     articles, events = (sum(n) for n in zip(*(f.counts for f in months.values()), strict=True))
     parts = [
@@ -85,13 +104,13 @@ def _by_month(year: str, months: Filing) -> str:
     return gettext("{articles} in {month}.").format(articles=whole, month=name(only))
 
 
-def _index(years: Mapping[str, tuple[str, ...]], filing: Filing) -> Page:
+def _index(briefing: Briefing, _: Settings) -> Page:
     """Return the table of years and months; its last column has what lies in no certain month."""
     rows = [
-        (views.Ref(name(y), y), [_cell(a, filing) for a in (*_every_month(y), y)])
-        for y in reversed([*years])
+        (views.Ref(name(y), y), [_cell(a, briefing) for a in (*_every_month(y), y)])
+        for y in reversed(_years(briefing))
     ]
-    undated = filing.get(addresses.UNDATED, Filed()).articles
+    undated = briefing.filed.get(UNDATED, Filed()).articles
     return markdown.overview(
         "dates.md",
         addresses.DATES,
@@ -107,35 +126,34 @@ def _every_month(year: str) -> list[str]:
     return [f"{year}{month:02}/" for month in range(1, 13)]
 
 
-def _cell(address: str, filing: Filing) -> views.Ref | None:
+def _cell(address: str, briefing: Briefing) -> views.Ref | None:
     """Return a cell of the table: its page, how many stand there, and that in words."""
-    if address not in filing:
+    if not _has(address, briefing):
         return None
-    counts = filing[address].counts
+    counts = _here(address, briefing).counts
     label = gettext("{count} in {month}: {articles}").format(
         count=sum(counts), month=name(address), articles=grid.counted(*counts, comma())
     )
     return views.Ref(label, address, count=sum(counts))
 
 
-def _of_year(
-    address: str, year: str, here: Filed, briefing: Briefing, short: Sequence[grid.Span]
-) -> Section:
+def _of_year(address: str, year: str, briefing: Briefing) -> Section:
     """Return a month of a year's page, with its calendar where it is a month."""
-    every = runs(here, briefing)
+    every = runs(_here(address, briefing), briefing)
     if address == year:
         return Section(
             gettext("Several months, or month not certain"), anchor=grid.UNCERTAIN, runs=every
         )
-    weeks = _weeks(address, here, briefing, short)
+    weeks = _weeks(address, briefing)
     return Section(opening(name(address)), address, weeks=weeks, runs=every)
 
 
-def _month(address: str, every: Filed, briefing: Briefing, short: Sequence[grid.Span]) -> Page:
+def _month(address: str, briefing: Briefing, _: Settings) -> Page:
     """Return the page of a month: its calendar, then its days."""
+    every = _here(address, briefing)
     days = by_day(every, briefing)
     year, month = _numbers(address)
-    sections = [Section(weeks=_weeks(address, every, briefing, short))]
+    sections = [Section(weeks=_weeks(address, briefing))]
     for day, here in sorted(days.items(), key=lambda d: d[0] or 32):
         named = gettext("Several days, or day not certain")
         if day:
@@ -148,12 +166,11 @@ def _month(address: str, every: Filed, briefing: Briefing, short: Sequence[grid.
     return _list(opening(name(address)), address, introduction, sections)
 
 
-def _weeks(
-    address: str, every: Filed, briefing: Briefing, short: Sequence[grid.Span]
-) -> grid.Weeks:
-    days = {day: here.counts for day, here in by_day(every, briefing).items() if day}
+def _weeks(address: str, briefing: Briefing) -> grid.Weeks:
+    every = by_day(_here(address, briefing), briefing)
+    days = {day: here.counts for day, here in every.items() if day}
     year, month = _numbers(address)
-    return grid.weeks(year, month, days, short)
+    return grid.weeks(year, month, days, spans(addresses.dated(address), briefing))
 
 
 def name(address: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.article import Article, Correction
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, views
 from generator.pages.pictures.marks import Mark
@@ -13,8 +13,12 @@ from generator.wording import N_, gettext
 INTRODUCTION = N_("What was corrected in this briefing after it was published, when, and why.")
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+def pages(_: Briefing, __: Settings) -> Iterator[Planned]:
     """Return the one page of changes."""
+    yield Planned(addresses.file(addresses.CHANGES), _page)
+
+
+def _page(briefing: Briefing, _: Settings) -> Page:
     changes = [
         (correction, views.title(briefing, id_))
         for id_, item in briefing.articles.items()
@@ -23,7 +27,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
     days = [(correction.what, in_time.stretch(correction.date)) for correction, _ in changes]
     marks = [Mark(what, stretch) for what, stretch in days if stretch]
     name = gettext("The corrections on an axis of time; they are listed below.")
-    yield markdown.overview(
+    return markdown.overview(
         "changes.md",
         addresses.CHANGES,
         gettext("Changes"),

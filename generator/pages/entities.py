@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person
 from generator.pages import addresses, find, in_time, markdown, views
@@ -23,11 +23,11 @@ _OTHER = {"organisations": "publishers", "publishers": "organisations"}
 """Kinds of which an entry of the one may be an entry of the other."""
 
 
-def pages(kind: str, briefing: Briefing, _: Settings) -> Iterator[Page]:
+def pages(kind: str, briefing: Briefing, _: Settings) -> Iterator[Planned]:
     """Return the index of a kind and the page of every entry of it that has articles."""
-    entries = sorted(views.with_page(briefing, kind), key=_order)
-    yield index(kind, entries, briefing)
-    yield from (_page(kind, entry, briefing) for entry in entries)
+    yield Planned(addresses.file(addresses.index(kind)), _index, (kind,))
+    for entry in _listed(kind, briefing):
+        yield Planned(addresses.file(addresses.named(kind, entry.id)), _page, (kind, entry.id))
 
 
 PEOPLE, ORGANISATIONS, PLACES, PUBLISHERS = (
@@ -36,11 +36,21 @@ PEOPLE, ORGANISATIONS, PLACES, PUBLISHERS = (
 """The page types of the four kinds."""
 
 
+def _listed(kind: str, briefing: Briefing) -> list[Entry]:
+    """Return the entries of a kind that have a page, in the order of their names."""
+    return sorted(views.with_page(briefing, kind), key=_order)
+
+
 def _order(entry: Entry) -> str:
     return ((entry.sort if isinstance(entry, Person) else None) or entry.name).casefold()
 
 
-def _page(kind: str, entry: Entry, briefing: Briefing) -> Page:
+def _index(kind: str, briefing: Briefing, _: Settings) -> Page:
+    return index(kind, _listed(kind, briefing), briefing)
+
+
+def _page(kind: str, id_: str, briefing: Briefing, _: Settings) -> Page:
+    entry = briefing.vocabulary.kind(kind)[id_]
     articles = briefing.where[kind].get(entry.id, ())
     statements = () if kind == "publishers" else briefing.statements.get(entry.id, ())
     spoken = speeches(statements, briefing)
@@ -110,20 +120,7 @@ def _also(kind: str, entry: Entry, briefing: Briefing) -> views.Ref | None:
 
 def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
     """Return the events of a place and of those that lie within it."""
-    if kind != "places":
-        return []
-    here = [h for h in briefing.happenings if id_ in _around(h.event.place, briefing)]
-    return views.moments(briefing, here)
-
-
-def _around(place: str | None, briefing: Briefing) -> list[str]:
-    """Return a place and those that it lies within, the smallest first."""
-    places: list[str] = []
-    while place and place not in places:
-        places.append(place)
-        entry = briefing.vocabulary.places.get(place)
-        place = entry.within if entry else None
-    return places
+    return views.moments(briefing, briefing.at.get(id_, ())) if kind == "places" else []
 
 
 def _given(entry: Entry, briefing: Briefing) -> list[tuple[str, views.Line, Mark]]:

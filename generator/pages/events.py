@@ -10,11 +10,10 @@ from generator.collection.same_events import lead, spot
 from generator.dates import edtf
 from generator.dates.words import in_words
 from generator.model.article import Claim, Figure
-from generator.model.briefing import Annotated, Briefing, Happening, Page
+from generator.model.briefing import Annotated, Briefing, Happening, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.evidence import marks
-from generator.pages.figures import Differs, anchors
 from generator.pages.markdown import opening
 from generator.pages.speech import by_speaker
 from generator.wording import N_, aside, comma, counted, gettext, ngettext, number
@@ -31,18 +30,18 @@ ALONE = {
 """How the only article tells of an event."""
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
     """Return a page for every event whose id is declared or that several articles report."""
-    differs = anchors(briefing)
-    for id_, reports in briefing.events.items():
-        yield _page(id_, reports, briefing, differs)
+    for id_ in briefing.events:
+        yield Planned(addresses.file(addresses.event(id_)), _page, (id_,))
 
 
-def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs: Differs) -> Page:
+def _page(id_: str, briefing: Briefing, _: Settings) -> Page:
+    reports = briefing.events[id_]
     best = lead(reports)
     moment = views.moment(briefing, best)
     groups = grouped(reports, lambda report: report.article)
-    accounts = [_account(group, reports, briefing, differs) for group in groups.values()]
+    accounts = [_account(group, reports, briefing) for group in groups.values()]
     accounts.sort(key=lambda account: account["way"] != "reports")
     meta = {
         "title": best.event.what,
@@ -75,7 +74,7 @@ def _page(id_: str, reports: tuple[Happening, ...], briefing: Briefing, differs:
 
 
 def _account(
-    group: Sequence[Happening], every: Collection[Happening], briefing: Briefing, differs: Differs
+    group: Sequence[Happening], every: Collection[Happening], briefing: Briefing
 ) -> dict[str, Any]:
     """Return what one article says of an event; ``every`` are all reports of it.
 
@@ -94,6 +93,7 @@ def _account(
     articles = dict.fromkeys(h.article for h in every)
     others = [briefing.articles[a] for a in articles if a != article.id]
     figures = _own_figures(annotated, others) if is_main else []
+    differs = briefing.differs.get(article.id, {})
     return {
         "line": views.line(briefing, article.id),
         "moments": [(views.moment(briefing, h), mark[h.event.evidence]) for h in group],
@@ -101,7 +101,7 @@ def _account(
         "speakers": by_speaker(filter(bears, annotated.statements), mark, briefing),
         "way": "reports" if is_main else _passing(group[0], briefing),
         "alone": _alone(annotated, others, briefing) if others and is_main else (),
-        "figures": [(f, mark[f.evidence], differs.get((article.id, f))) for f in figures],
+        "figures": [(f, mark[f.evidence], differs.get(f)) for f in figures],
     }
 
 

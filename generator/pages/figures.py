@@ -1,24 +1,20 @@
 """The ledger of figures: what each measures, and where articles give different ones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from generator.model.article import Figure
-from generator.model.briefing import Briefing, Counted, Measure, Page
+from generator.model.briefing import Briefing, Counted, Measure, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
 from generator.pages.amounts import amount, speaker
 from generator.pages.evidence import Mark, mark_of
 from generator.pages.pictures.bars import bars
-from generator.text import normal, slugs
+from generator.text import normal
 from generator.wording import N_, comma, gettext, ngettext, semicolon, sentences
 
 INTRODUCTION = N_("Figures from the articles: what each of them counts, and who gives it.")
-
-Differs = Mapping[tuple[str, Figure], str]
-"""For an article and a figure that another contradicts, the anchor in the ledger."""
-
 
 Number = tuple[Figure, views.Line, Mark, str | None, views.Ref]
 """A figure, the article that gives it, its mark there, what it counts there, and who gives it.
@@ -30,12 +26,16 @@ Entry = tuple[str, Measure, list[Number], Markup]
 """A measure with its anchor in the ledger, its figures, and a picture of those that differ."""
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+def pages(_: Briefing, __: Settings) -> Iterator[Planned]:
     """Return the one page of the ledger."""
-    entries = [_entry(anchor, measure, briefing) for anchor, measure in _anchored(briefing)]
+    yield Planned(addresses.file(addresses.FIGURES), _page)
+
+
+def _page(briefing: Briefing, _: Settings) -> Page:
+    entries = [_entry(measure, briefing) for measure in briefing.measures]
     disputed = [entry for entry in entries if entry[1].differs]
     introduction = _introduction(entries, len(disputed))
-    yield markdown.overview(
+    return markdown.overview(
         "figures.md",
         addresses.FIGURES,
         gettext("Figures"),
@@ -60,30 +60,9 @@ def _introduction(entries: list[Entry], disputed: int) -> str:
     return sentences((gettext(INTRODUCTION), differ))
 
 
-def anchors(briefing: Briefing) -> Differs:
-    """Return where the ledger shows the figures that contradict each other."""
-    return {
-        (counted.article, counted.figure): anchor
-        for anchor, measure in _anchored(briefing)
-        for counted in measure.figures
-        if measure.differs
-    }
-
-
-def _anchored(briefing: Briefing) -> list[tuple[str, Measure]]:
-    """Return every measure with an anchor made of its name, so that it stays where others come."""
-    taken: dict[str, int] = {}
-    anchored = []
-    for measure in briefing.measures:
-        name = "m-" + (slugs.slug(measure.what) or "measure")
-        taken[name] = taken.get(name, 0) + 1
-        anchored.append((name if taken[name] == 1 else f"{name}-{taken[name]}", measure))
-    return anchored
-
-
-def _entry(anchor: str, measure: Measure, briefing: Briefing) -> Entry:
+def _entry(measure: Measure, briefing: Briefing) -> Entry:
     numbers = [_number(counted, measure.what, briefing) for counted in measure.figures]
-    return anchor, measure, numbers, _picture(measure, briefing)
+    return measure.anchor, measure, numbers, _picture(measure, briefing)
 
 
 def _number(counted: Counted, what: str, briefing: Briefing) -> Number:

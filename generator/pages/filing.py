@@ -1,68 +1,36 @@
-"""What stands under each date: articles by the date they are filed under, and further events."""
+"""What stands under a date as its page shows it: in order of time, by day, and in its calendar."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import TypeVar
 
-from generator.collection.grouping import grouped
-from generator.collection.same_events import leads
+from generator.collection.filing import by
 from generator.dates import edtf
 from generator.dates.words import in_words
-from generator.model.briefing import Briefing, Happening
+from generator.model.briefing import Briefing, Filed, Near
 from generator.pages import addresses, grid, views
 from generator.wording import gettext
-
-K = TypeVar("K")
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """What stands under a date: articles, and events that are not the subject of one of them."""
-
-    articles: tuple[str, ...] = ()
-    events: tuple[Happening, ...] = ()
-
-    @property
-    def counts(self) -> grid.Counts:
-        """Return how many there are of each."""
-        return len(self.articles), len(self.events)
-
 
 Run = tuple[bool, tuple[views.Line | views.Moment, ...]]
 """Articles or events that follow one another in time, and whether they are articles."""
 
-MOST = 14
-"""Days that a date may cover at most for each of them to be marked in a calendar."""
-
-
-def filed(briefing: Briefing, key: Callable[[str | None], str]) -> dict[str, Filed]:
-    """File all articles, and the dated events that are not the subject of one, by their date."""
-    others = (h for h in leads(briefing.happenings) if h.earliest and not _told(h, briefing))
-    return _filed(briefing.articles, others, briefing, key)
-
 
 def by_day(here: Filed, briefing: Briefing) -> dict[int, Filed]:
     """File what a month has by its day, or under 0 where the day is not certain."""
-    return _filed(here.articles, here.events, briefing, _day)
+    return by(_day, here.articles, here.events, briefing.dates)
 
 
-def spans(filing: Mapping[str, Filed], briefing: Briefing) -> dict[str, list[grid.Span]]:
-    """Return, for each month by its address, the few days that dates of no one day cover."""
-    by_month: dict[str, list[grid.Span]] = {}
-    for address, here in filing.items():
-        for text, of in _filed(here.articles, here.events, briefing, str).items():
-            when = edtf.parse(text)
-            if when and not when.is_exact and (when.latest - when.earliest).days < MOST:
-                date = in_words(text, once=_is_published(of, briefing))
-                dated = gettext("{articles} dated {date}").format(
-                    articles=grid.counted(*of.counts), date=date
-                )
-                span = grid.Span(when.earliest, when.latest, dated, address)
-                for month in {addresses.month(str(d)) for d in (span.first, span.last)}:
-                    by_month.setdefault(month, []).append(span)
-    return by_month
+def spans(month: str, briefing: Briefing) -> list[grid.Span]:
+    """Return the few days that dates of no one day cover, of those that reach into a month."""
+    return [_span(one, briefing) for one in briefing.near.get(month, ())]
+
+
+def _span(one: Near, briefing: Briefing) -> grid.Span:
+    """Return the days of a date in a calendar, and what they are called there."""
+    when = in_words(one.text, once=_is_published(one.filed, briefing))
+    dated = gettext("{articles} dated {date}").format(
+        articles=grid.counted(*one.filed.counts), date=when
+    )
+    return grid.Span(one.first, one.last, dated, addresses.dates(one.page))
 
 
 def _is_published(here: Filed, briefing: Briefing) -> bool:
@@ -77,25 +45,6 @@ def runs(here: Filed, briefing: Briefing) -> list[Run]:
     every += [views.moment(briefing, h) for h in here.events]
     every.sort(key=lambda item: _order(item.date))
     return [(form is views.Line, tuple(group)) for form, group in groupby(every, type)]
-
-
-def _filed(
-    articles: Iterable[str],
-    events: Iterable[Happening],
-    briefing: Briefing,
-    key: Callable[[str | None], K],
-) -> dict[K, Filed]:
-    one = grouped(articles, lambda i: key(briefing.dates[i]))
-    other = grouped(events, lambda h: key(h.event.date))
-    every = dict.fromkeys((*one, *other))
-    return {k: Filed(one.get(k, ()), other.get(k, ())) for k in every}
-
-
-def _told(happening: Happening, briefing: Briefing) -> bool:
-    """Return whether an article that is filed under an event's date is mainly about the event."""
-    reports = briefing.events.get(happening.shared or "", (happening,))
-    when = happening.event.date
-    return any(r.number == 1 and briefing.dates[r.article] == when for r in reports)
 
 
 def _day(text: str | None) -> int:

@@ -7,7 +7,7 @@ that the box in the header and the search page know them without any file of the
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, views
 from generator.text import escape
@@ -53,11 +53,15 @@ def of_kind(briefing: Briefing, kind: str, id_: str, *more: str) -> tuple[str, .
     return tags(views.SINGULAR[kind], *((when,) if when else ()), *more)
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+def pages(_: Briefing, __: Settings) -> Iterator[Planned]:
     """Return the search page."""
+    yield Planned(addresses.file(addresses.FIND), _page)
+
+
+def _page(briefing: Briefing, _: Settings) -> Page:
     topics = sorted(views.with_page(briefing, "topics"), key=lambda topic: topic.name)
     kinds = [(kind.replace(" ", "-"), gettext(kind), gettext(n)) for kind, n in KINDS.items()]
-    yield markdown.overview(
+    return markdown.overview(
         "find.md",
         addresses.FIND,
         gettext("Search"),

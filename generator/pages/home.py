@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.collection.same_events import leads
 from generator.model.article import Statement
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, verified, views, wordings
 from generator.pages.evidence import Mark, mark_of
@@ -24,15 +24,19 @@ Speaker = tuple[views.Ref, str, str, Statement, Mark, views.Line]
 """A person, their office, words that lead to all they said, the newest of it, and its article."""
 
 
-def pages(briefing: Briefing, settings: Settings) -> Iterator[Page]:
+def pages(_: Briefing, __: Settings) -> Iterator[Planned]:
     """Return the home page."""
+    yield Planned(addresses.file(addresses.HOME), _page)
+
+
+def _page(briefing: Briefing, settings: Settings) -> Page:
     newest = tuple(i for i in reversed([*briefing.articles]) if briefing.dates[i])
     newest += tuple(i for i in briefing.articles if not briefing.dates[i])
     happened = leads(briefing.happenings)
-    drawn, whole = in_time.events(briefing, happened, addresses.HOME), in_time.span(briefing)
+    drawn, whole = in_time.events(briefing, happened, addresses.HOME), briefing.span
     recurring = _shared(briefing)[:RECURRING]
     columns, rows = table(recurring, briefing)
-    yield markdown.overview(
+    return markdown.overview(
         "home.md",
         addresses.HOME,
         settings.title or gettext("Home"),

@@ -24,11 +24,6 @@ def stretch(text: str | None) -> Stretch | None:
     return (when.earliest, when.latest) if when else None
 
 
-def span(briefing: Briefing) -> list[Stretch]:
-    """Return the dates of all articles, which a whole briefing spans."""
-    return [s for d in briefing.dates.values() if (s := stretch(d))]
-
-
 def articles(briefing: Briefing, ids: Iterable[str]) -> list[Mark]:
     """Return the dated ones of some articles as marks."""
     dated = ((views.line(briefing, i), stretch(briefing.dates[i])) for i in ids)
@@ -137,7 +132,7 @@ def _ends(briefing: Briefing, ids: Iterable[str]) -> list[str]:
 def life(briefing: Briefing, ids: Sequence[str], name: str, caption: str = "") -> Markup:
     """Draw when articles on something fall within the briefing's whole span."""
     label = gettext("{name} on an axis of time; the articles are listed below.").format(name=name)
-    return strip.life(articles(briefing, ids), label, span(briefing), caption)
+    return strip.life(articles(briefing, ids), label, briefing.span, caption)
 
 
 def reported(briefing: Briefing, reports: Iterable[Happening]) -> Markup:
@@ -146,4 +141,4 @@ def reported(briefing: Briefing, reports: Iterable[Happening]) -> Markup:
     marks = [Mark(m.what, s, is_sure=views.is_sure(m.date, m.basis)) for m, s in dated if s]
     dates = dict.fromkeys(in_words(m.date) for m, s in dated if s)
     name = gettext("The event on an axis of time: {dates}.").format(dates=semicolon().join(dates))
-    return strip.life(marks, name, span(briefing), gettext(EACH) if len(marks) > 1 else "")
+    return strip.life(marks, name, briefing.span, gettext(EACH) if len(marks) > 1 else "")

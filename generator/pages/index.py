@@ -52,7 +52,7 @@ def index(
     **values: Any,
 ) -> Page:
     """Return the index of a kind."""
-    whole = in_time.span(briefing)
+    whole = briefing.span
     is_drawn = len(entries) <= SPARKS
     return markdown.overview(
         template,
@@ -65,7 +65,7 @@ def index(
 
 
 def _row(
-    briefing: Briefing, kind: str, entry: Entry, whole: list[Stretch], *, is_drawn: bool
+    briefing: Briefing, kind: str, entry: Entry, whole: Sequence[Stretch], *, is_drawn: bool
 ) -> Row:
     """Return the row of a name."""
     ids = in_time.concerned(briefing, kind, entry.id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 
 from generator.dates import edtf
-from generator.model.briefing import Annotated, Briefing, Page, Use
+from generator.model.briefing import Annotated, Briefing, Page, Planned, Use
 from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
 from generator.pages import addresses, find, in_time, markdown, views, wordings
@@ -43,14 +43,19 @@ Speaker = tuple[views.Ref | None, list[tuple[str, tuple[views.Line, ...]]]]
 """One who uses a phrase; null where it is not recorded; each form with the articles of it."""
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
     """Return the table of phrases and a page for every phrase that an article uses."""
-    phrases = [p for p in briefing.vocabulary.phrases.values() if p.id in briefing.uses]
-    yield _index(phrases, briefing)
-    yield from (_page(phrase, briefing) for phrase in phrases)
+    yield Planned(addresses.file(addresses.index("phrases")), _index)
+    for phrase in _used(briefing):
+        yield Planned(addresses.file(addresses.named("phrases", phrase.id)), _page, (phrase.id,))
 
 
-def _index(phrases: list[Phrase], briefing: Briefing) -> Page:
+def _used(briefing: Briefing) -> list[Phrase]:
+    return [p for p in briefing.vocabulary.phrases.values() if p.id in briefing.uses]
+
+
+def _index(briefing: Briefing, _: Settings) -> Page:
+    phrases = _used(briefing)
     columns, rows = table([p.id for p in phrases], briefing)
     return index(
         "phrases",
@@ -70,8 +75,8 @@ def _wordings(phrase: Phrase, briefing: Briefing) -> tuple[Wording, ...]:
     return () if forms == {normal.fold(phrase.name)} else turns
 
 
-def _page(phrase: Phrase, briefing: Briefing) -> Page:
-    uses = briefing.uses[phrase.id]
+def _page(id_: str, briefing: Briefing, _: Settings) -> Page:
+    phrase, uses = briefing.vocabulary.phrases[id_], briefing.uses[id_]
     worded = [use for use in uses if use.form]
     users = [*dict.fromkeys(use.article for use in uses)]
     when = in_time.when(briefing, users, "used")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import (
     article,
@@ -22,7 +22,7 @@ from generator.pages import (
 )
 from generator.problems import Problem
 
-PageType = Callable[[Briefing, Settings], Iterator[Page]]
+PageType = Callable[[Briefing, Settings], Iterator[Planned]]
 
 PAGE_TYPES: dict[str, PageType] = {
     "home": home.pages,
@@ -47,13 +47,19 @@ PAGE_TYPES: dict[str, PageType] = {
 
 def render(briefing: Briefing, settings: Settings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Make every page in memory; a problem where two of them claim one address."""
-    made: dict[str, Page] = {}
+    every, problems = planned(briefing, settings)
+    return tuple(one.page(briefing, settings) for one in every), problems
+
+
+def planned(
+    briefing: Briefing, settings: Settings
+) -> tuple[tuple[Planned, ...], tuple[Problem, ...]]:
+    """Return what pages there are to be; a problem where two of them claim one address."""
+    every: dict[str, Planned] = {}
     problems = []
-    for make in PAGE_TYPES.values():
-        for page in make(briefing, settings):
-            if made.setdefault(page.path.casefold(), page) is not page:
+    for of_type in PAGE_TYPES.values():
+        for one in of_type(briefing, settings):
+            if every.setdefault(one.path.casefold(), one) is not one:
                 what = "Two pages would stand at this address."
-                problems.append(
-                    Problem(page.path, 1, "clash", what, "Give one of them another id.")
-                )
-    return tuple(made.values()), tuple(problems)
+                problems.append(Problem(one.path, 1, "clash", what, "Give one of them another id."))
+    return tuple(every.values()), tuple(problems)

@@ -10,7 +10,7 @@ from dataclasses import fields
 
 from generator.forms.schema import Making, Schema, or_null
 from generator.model.article import Event, Evidence
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.model.vocabulary import KINDS, Vocabulary
@@ -23,24 +23,38 @@ _SOME_TEXT: Schema = {"type": ["string", "number"], "minLength": 1}
 _UNSTATED: Schema = {"enum": [None, "", []]}
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+NAMES = ("record", *KINDS, "mkdocs")
+"""The names of the schemas' files."""
+
+
+def pages(_: Briefing, __: Settings) -> Iterator[Planned]:
     """Return a schema for records, for each file of the vocabulary, and for ``mkdocs.yml``."""
-    for name, schema in schemas(briefing.vocabulary).items():
-        yield Page(f"{FOLDER}/{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
+    for name in NAMES:
+        yield Planned(_path(name), _page, (name,))
 
 
-def schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
-    """Return every schema by the name of its file; ids may be those of the vocabulary."""
+def _path(name: str) -> str:
+    return f"{FOLDER}/{name}.json"
+
+
+def _page(name: str, briefing: Briefing, _: Settings) -> Page:
+    made = schema(name, briefing.vocabulary)
+    return Page(_path(name), json.dumps(made, ensure_ascii=False, indent=1) + "\n")
+
+
+def schema(name: str, vocabulary: Vocabulary) -> Schema:
+    """Return the schema of a file; ids may be those of the vocabulary."""
+    if name == "mkdocs":
+        making = Making()
+        own = {"properties": {"briefing": or_null(making.value(Settings))}}
+        return making.whole("Project", {"properties": {"extra": own}})
     known = {kind: {id_: e.name for id_, e in vocabulary.kind(kind).items()} for kind in KINDS}
-    making = Making(known, _rules(known["publishers"]))
-    made = {"record": making.whole("Record", making.value(Record))}
-    for kind, form in KINDS.items():
-        making = Making(known)
-        entries = or_null({"type": "array", "items": making.value(form)})
-        made[kind] = making.whole(kind.capitalize(), entries)
-    making = Making()
-    own = {"properties": {"briefing": or_null(making.value(Settings))}}
-    return {**made, "mkdocs": making.whole("Project", {"properties": {"extra": own}})}
+    if name == "record":
+        making = Making(known, _rules(known["publishers"]))
+        return making.whole("Record", making.value(Record))
+    making = Making(known)
+    entries = or_null({"type": "array", "items": making.value(KINDS[name])})
+    return making.whole(name.capitalize(), entries)
 
 
 def _rules(publishers: dict[str, str]) -> dict[type, tuple[Schema, ...]]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.collection.same_events import leads
 from generator.dates.words import year
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, in_time, markdown, ongoing, views
 from generator.pages.pictures.marks import Mark
@@ -39,26 +39,29 @@ class Year:
     earlier: ongoing.Ongoing
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+def pages(_: Briefing, __: Settings) -> Iterator[Planned]:
     """Return the one page of the timeline."""
+    yield Planned(addresses.file(addresses.TIMELINE), _page)
+
+
+def _page(briefing: Briefing, _: Settings) -> Page:
     every = leads(briefing.happenings)
     dated = [h for h in every if h.earliest]
     marks = in_time.events(briefing, every, addresses.TIMELINE)
-    earlier = ongoing.by_year(briefing)
     years: list[Year] = []
     for number, group in groupby(dated, key=lambda h: h.earliest.year if h.earliest else 0):
         moments = [views.moment(briefing, h) for h in group]
         before = sum(len(y.moments) for y in years)
-        reaching = earlier.get(number, ongoing.Ongoing())
+        reaching = ongoing.into(number, briefing) or ongoing.Ongoing()
         years.append(Year(number, *_drawn(marks, number), before, moments, reaching))
-    yield markdown.overview(
+    return markdown.overview(
         "timeline.md",
         addresses.TIMELINE,
         gettext("Timeline"),
         gettext(INTRODUCTION),
         hide=("navigation",),
         years=years,
-        legend=sentences((legend(marks), gettext(ARROW) if earlier else "")),
+        legend=sentences((legend(marks), gettext(ARROW) if briefing.reaching else "")),
         undated=[views.moment(briefing, h) for h in every if not h.earliest],
     )
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.collection.collect import ids
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, find, in_time, markdown, views
 from generator.pages.index import index
@@ -16,14 +16,18 @@ MET = 8
 """Names of a kind that a topic page lists as met most often."""
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
     """Return the topic index and a page for every topic that has articles, or topics below it."""
-    topics = views.with_page(briefing, "topics")
-    yield index("topics", topics, briefing)
-    yield from (_page(topic.id, briefing) for topic in topics)
+    yield Planned(addresses.file(addresses.index("topics")), _index)
+    for topic in views.with_page(briefing, "topics"):
+        yield Planned(addresses.file(addresses.named("topics", topic.id)), _page, (topic.id,))
 
 
-def _page(id_: str, briefing: Briefing) -> Page:
+def _index(briefing: Briefing, _: Settings) -> Page:
+    return index("topics", views.with_page(briefing, "topics"), briefing)
+
+
+def _page(id_: str, briefing: Briefing, _: Settings) -> Page:
     topic = briefing.vocabulary.topics[id_]
     articles = briefing.where["topics"].get(topic.id, ())
     when = in_time.when(briefing, articles, "subject")
@@ -31,7 +35,7 @@ def _page(id_: str, briefing: Briefing) -> Page:
         stop = gettext(".")
         when = f"{when.removesuffix(stop)}{semicolon()}{more}{stop}"
     concerned = in_time.concerned(briefing, "topics", topic.id)
-    below = [t.id for t in briefing.vocabulary.topics.values() if t.parent == topic.id]
+    below = briefing.below.get(topic.id, ())
     spoken = speeches(briefing.about.get(topic.id, ()), briefing)
     narrowed = facets(spoken, ("speaker", "year"))
     meta = {
@@ -51,7 +55,7 @@ def _page(id_: str, briefing: Briefing) -> Page:
         when=when,
         life=in_time.life(briefing, concerned, topic.name, when if topic.introduction else ""),
         parent=views.above(briefing, "topics", topic),
-        below=[r for r in views.refs(briefing, "topics", tuple(below)) if r.address],
+        below=[r for r in views.refs(briefing, "topics", below) if r.address],
         lines=views.lines(briefing, articles[::-1]),
         speeches=spoken,
         facets=narrowed,

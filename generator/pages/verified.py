@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.model.briefing import Briefing, Page
+from generator.model.briefing import Briefing, Page, Planned
 from generator.model.claims import count
 from generator.model.settings import Settings
 from generator.pages import addresses, markdown, views
@@ -13,11 +13,15 @@ from generator.wording import N_, gettext
 INTRODUCTION = N_("Which claims of this briefing a program has found in their source documents.")
 
 
-def pages(briefing: Briefing, _: Settings) -> Iterator[Page]:
+def pages(_: Briefing, __: Settings) -> Iterator[Planned]:
     """Return the one page on what is verified."""
+    yield Planned(addresses.file(addresses.VERIFIED), _page)
+
+
+def _page(briefing: Briefing, _: Settings) -> Page:
     claims, verified = count_claims(briefing)
     held = [a.article for a in briefing.articles.values() if a.article.is_held]
-    yield markdown.overview(
+    return markdown.overview(
         "verified.md",
         addresses.VERIFIED,
         gettext("What is verified"),

@@ -169,8 +169,7 @@ def has_page(briefing: Briefing, kind: str, id_: str) -> bool:
     """Return whether a name has a page: its kind has pages, and something refers to it."""
     spoken = briefing.about if kind == "topics" else briefing.statements
     used = id_ in briefing.where.get(kind, {}) or id_ in spoken
-    below = any(getattr(e, "parent", None) == id_ for e in briefing.vocabulary.topics.values())
-    return used or (kind == "topics" and below)
+    return used or (kind == "topics" and id_ in briefing.below)
 
 
 def above(briefing: Briefing, kind: str, entry: Entry) -> Ref | None:
