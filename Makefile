@@ -4,6 +4,7 @@
 # make check  what must hold, in a minute: without a browser or whole builds
 # make style  lint, types and floors alone
 # make test   everything that must hold           make bench  time and size of builds
+# make test-deep  builds after long random sequences of changes, against builds from nothing
 # make lock   renew the locked versions           make clean  remove what was made
 # make lighthouse  the speed and care of pages, as Lighthouse counts them; OPTIONS=--all for each page type
 # make bench-intake BENCH=FOLDER   how well and how fast real pages are read; see tests/bench/intake.py
@@ -24,7 +25,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --requirement
 PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 
-.PHONY: site bundle preview serve style check test lighthouse bench bench-intake fuzz mutants lock names catalogue words clean
+.PHONY: site bundle preview serve style check test test-deep lighthouse bench bench-intake fuzz mutants lock names catalogue words clean
 
 site: $(VENV)/.site
 	@$(BIN)/briefing build --strict
@@ -52,6 +53,9 @@ test: $(VENV)/.test tests/browser/node_modules/.installed
 	@tests/browser/find-browsers
 	@$(MAKE) --no-print-directory style
 	$(PYTEST)
+
+test-deep: $(VENV)/.test
+	$(PYTEST) --deep tests/test_changes.py
 
 lighthouse: $(VENV)/.test tests/lighthouse/node_modules/.installed
 	@tests/browser/find-browsers

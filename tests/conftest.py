@@ -1,4 +1,4 @@
-"""What all tests share: the option `--update`, and a small project on invented islands."""
+"""What all tests share: their options, and a small project on invented islands."""
 
 import os
 import shutil
@@ -73,6 +73,7 @@ The report is short.
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="Rewrite the cases' expected files.")
+    parser.addoption("--deep", action="store_true", help="Make long walks from change to change.")
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ LEFT_OUT = (
     *("test_workflows.py", "test_wheel.py", "test_bundle.py", "test_hosting.py"),
     *("test_preview_preview.py", "test_preview_pictures.py", "test_locking.py", "test_faults.py"),
     *("test_steps.py", "test_intake_steps.py", "test_subject.py", "test_mutants.py"),
+    "test_changes.py",
 )
 """Tests in a browser, of whole builds, of other processes and of steps that are made to fail; and
 those that measure the work of patterns or look at the code itself, which would notice a change that
