@@ -41,6 +41,7 @@ NO_PAGES = {
     "foreign.py": "names scripts",
     "render.py": "tells of problems, as all of the command line in English",
     "schemas.py": "makes what editors’ programs read",
+    "templates.py": "tells whoever writes a template",
     "words.html": "asks for the words",
 }
 

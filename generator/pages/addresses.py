@@ -1,7 +1,5 @@
 """Where every page stands; an address is its folder, with a slash at the end."""
 
-from posixpath import relpath
-
 from generator.collection import filing
 from generator.collection.collect import date_of
 from generator.dates import edtf
@@ -80,9 +78,17 @@ def file(address: str) -> str:
 
 def link(target: str, here: str) -> str:
     """Return the way from one page to another, as MkDocs wants it: from file to file."""
-    return relpath(file(target), here or ".")
+    return file(_way(target, here))
 
 
 def page(target: str, anchor: str = "", *, here: str) -> str:
     """Return the way from one page to another for HTML that Markdown passes over."""
-    return relpath(f"{target}index.html", here or ".") + (f"#{anchor}" if anchor else "")
+    return f"{_way(target, here)}index.html" + (f"#{anchor}" if anchor else "")
+
+
+def _way(target: str, here: str) -> str:
+    """Return the way from one folder to another."""
+    shared = 0
+    while (end := here.find("/", shared) + 1) and here[:end] == target[:end]:
+        shared = end
+    return "../" * here.count("/", shared) + target[shared:]

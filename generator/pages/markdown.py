@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import FileSystemLoader, StrictUndefined
 from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
@@ -18,6 +16,7 @@ from generator.dates.words import in_words, year
 from generator.model.briefing import Page
 from generator.pages import addresses, foreign
 from generator.pages.amounts import amount
+from generator.pages.templates import Templates
 from generator.plain import plain
 from generator.text import escape, urls
 from generator.text.tidy import tidy
@@ -34,6 +33,7 @@ from generator.wording import (
     ngettext,
     number,
     quotes,
+    script,
     semicolon,
     sentences,
     spoken,
@@ -75,7 +75,8 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     ``meta`` becomes its front matter, without keys that hold nothing; ``title`` and
     ``description`` are escaped, because themes print them into HTML as they stand.
     """
-    body = _environment().get_template(template).render(here=address, **values)
+    own = {"here": address, "link": partial(_link, address)}
+    body = _environment().get_template(template).render(own, **values)
     every = {**meta, "section": addresses.section(address)}
     front = {k: v for k, v in every.items() if v not in (None, "", (), [], {})}
     front |= {k: escape.meta(front[k]) for k in ("title", "description") if k in front}
@@ -107,9 +108,9 @@ def overview(
 
 
 @cache
-def _environment() -> SandboxedEnvironment:
+def _environment() -> Templates:
     """Return templates what they print with, and no way to Python’s own functions and files."""
-    made = SandboxedEnvironment(
+    made = Templates(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         finalize=_printed,
@@ -118,8 +119,8 @@ def _environment() -> SandboxedEnvironment:
         undefined=StrictUndefined,
         auto_reload=True,
     )
-    made.globals.update(link=_link, out=out, heading=_heading, is_from_right=is_from_right)
-    made.globals.update(_=_words, counted=_counted)
+    made.globals.update(out=out, heading=_heading, is_from_right=is_from_right)
+    made.globals.update(_=_words, counted=_counted, at_paragraph=_at_paragraph)
     made.globals.update(gettext=gettext, quotes=quotes)
     between = (aside, colon, comma, list_comma, semicolon)
     made.globals.update({put.__name__: _in_template(put) for put in between})
@@ -137,9 +138,15 @@ def _environment() -> SandboxedEnvironment:
 
 def _printed(value: Any) -> Markup:
     """Return what ``{{ value }}`` prints: Markdown as it is, anything else as escaped text."""
-    if isinstance(value, Markup):
+    if value.__class__ is Markup:
         return value
-    text = "" if value is None else str(value)
+    return _escaped("" if value is None else str(value), script())
+
+
+@lru_cache(maxsize=16_384)  # names, titles and sentences stand on one page after another
+def _escaped(text: str, own: str) -> Markup:
+    """Return text escaped for a page whose own script is given."""
+    del own
     return foreign.marked(text, escape.markdown(text))
 
 
@@ -155,7 +162,7 @@ def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
 
 def _filled(text: str, values: Mapping[str, Any]) -> Markup:
     """Fill words of ours in with what is printed as everything else is."""
-    filled = text.format(**{k: str(_printed(v)) for k, v in values.items()}) if values else text
+    filled = text.format(**{k: _printed(v) for k, v in values.items()}) if values else text
     whole_ = Markup(filled)  # noqa: S704 - ours, and what is filled in is escaped
     if not (isinstance(text, Lacking) and _WORD.search(text)):
         return whole_
@@ -173,6 +180,11 @@ def _in_template(put: Callable[..., str]) -> Callable[..., Markup]:
     return printed
 
 
+def _at_paragraph(paragraph: int) -> str:
+    """Return what a mark leads to, for whoever does not see it."""
+    return gettext("Evidence: paragraph {number} of the source").format(number=paragraph)
+
+
 def _heading(text: str, attributes: str = "") -> Markup:
     """Return the words of a heading; its anchor is that of the English ones in every language."""
     anchor = f"#{slugify(text, '-')} " if spoken() != SOURCE else ""
@@ -185,11 +197,10 @@ def _inline(text: str) -> Markup:
     return foreign.marked(text, escape.html(text))
 
 
-@pass_context
-def _link(context: Context, text: str, address: str, anchor: str = "") -> Markup:
-    """Link to another page of the briefing."""
-    target = addresses.link(address, context["here"]) + (f"#{anchor}" if anchor else "")
-    return Markup("[{}]({})").format(_printed(text), Markup(target))  # noqa: S704 - made of ids
+def _link(here: str, text: str, address: str, anchor: str = "") -> Markup:
+    """Link from one page of the briefing to another."""
+    target = addresses.link(address, here) + (f"#{anchor}" if anchor else "")
+    return Markup(f"[{_printed(text)}]({target})")  # noqa: S704 - made of ids
 
 
 def out(address: str, text: str | None = None) -> Markup:

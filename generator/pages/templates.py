@@ -1,0 +1,69 @@
+"""How templates run: quickly, and with no way to Python’s own functions and files.
+
+Jinja’s sandbox looks at every attribute and every call while a page is printed. The templates stand
+in this package and are whole before they run, so that is looked at once, where they are read: a
+name that leads into Python is refused. Names that a template has only when it runs, in brackets or
+given to a filter, the sandbox goes on looking at.
+"""
+
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import Environment
+from jinja2.exceptions import TemplateAssertionError
+from jinja2.sandbox import SandboxedEnvironment
+
+_INTO_PYTHON = frozenset(
+    ("ag_code", "ag_frame", "cr_code", "cr_frame", "format", "format_map", "gi_code", "gi_frame")
+) | {"mro"}
+"""Attributes without an underscore in front that lead to types and code, or to any attribute."""
+
+
+class _Quick(CodeGenerator):
+    """Writes code that prints what ``finalize`` returns, and calls what it calls, without more."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja’s
+        """Refuse a template that names what leads into Python."""
+        for part in node.find_all(nodes.Getattr):
+            if part.attr.startswith("_") or part.attr in _INTO_PYTHON:
+                what = f"A template may not read {part.attr!r}."
+                raise TemplateAssertionError(what, part.lineno, self.name, self.filename)
+        super().visit_Template(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja’s
+        """Read an attribute that was looked at."""
+        self.write("environment.attribute(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 - Jinja’s
+        """Call a function as it is; none of ours asks for Jinja’s context."""
+        if forward_caller:
+            super().visit_Call(node, frame, forward_caller=True)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for value in (*node.args, *node.kwargs):
+            self.visit(value, frame)
+            self.write(", ")
+        for stars, values in (("*", node.dyn_args), ("**", node.dyn_kwargs)):
+            if values:
+                self.write(stars)
+                self.visit(values, frame)
+        self.write(")")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        del node, frame
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        del node, frame, finalize
+        self.write(")")
+
+
+class Templates(SandboxedEnvironment):
+    """The templates of pages; whatever they print goes through ``finalize``, which makes markup."""
+
+    code_generator_class = _Quick
+    attribute = Environment.getattr

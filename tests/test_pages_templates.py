@@ -1,0 +1,98 @@
+"""Templates run quickly, and reach nothing of Python’s."""
+
+from typing import Any
+
+import pytest
+from jinja2 import StrictUndefined
+from jinja2.exceptions import SecurityError, TemplateAssertionError, UndefinedError
+from markupsafe import Markup, escape
+
+from generator.pages.templates import Templates
+
+READ = [
+    "{{ name.__class__ }}",
+    "{{ name._private }}",
+    "{{ [].__class__.__base__.__subclasses__() }}",
+    "{{ name.upper.__self__ }}",
+    "{{ name.format(name) }}",
+    "{{ '{0.__class__}'.format(name) }}",
+    "{{ name.format_map({}) }}",
+    "{{ kind.mro() }}",
+    "{% for one in list %}{% if one.__doc__ %}{% endif %}{% endfor %}",
+    "{% set more = name.__len__ %}",
+    "{% macro m(one=name.__len__) %}{% endmacro %}",
+    "{{ name|default(name.__dict__) }}",
+]
+"""Templates that name what leads into Python."""
+
+RUN = [
+    "{{ name['__class__'] }}",
+    "{{ name['__cl' ~ 'ass__'] }}",
+    "{{ name|attr('__class__') }}",
+    "{{ [name]|map(attribute='__class__')|first }}",
+    "{{ [name]|map('attr', '__class__')|first }}",
+    "{{ [name]|selectattr('__class__')|list }}",
+    "{{ kind['mro']() }}",
+    "{{ ('{0.__class__}'|attr('format'))(name) }}",
+    "{{ '{0.__class__}'['format'](name) }}",
+]
+"""Templates that come by such a name only when they run."""
+
+
+def made() -> Templates:
+    """Return an environment that prints as pages do."""
+    return Templates(autoescape=True, finalize=escape, undefined=StrictUndefined)
+
+
+def printed(template: str, **values: Any) -> str:
+    """Return what a template prints."""
+    return made().from_string(template).render(**values)
+
+
+@pytest.mark.parametrize("template", READ)
+def test_a_template_that_names_what_leads_into_python_is_not_read(template: str) -> None:
+    with pytest.raises(TemplateAssertionError, match="may not read"):
+        made().from_string(template)
+
+
+@pytest.mark.parametrize("template", RUN)
+def test_what_leads_into_python_is_not_reached_by_a_name_that_is_made(template: str) -> None:
+    with pytest.raises((SecurityError, UndefinedError)):
+        printed(template, name="Skerria", kind=str)
+
+
+def test_the_range_of_numbers_is_limited() -> None:
+    with pytest.raises(OverflowError):
+        printed("{{ range(10000000)|list }}")
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{{ name }}", "A &amp; B"),
+        ("{{ '' ~ name }}", "A &amp; B"),
+        ("{{ mark }}", "<b>"),
+        ("{{ '<' }}", "&lt;"),
+        ("{% macro m(a, b='<') %}{{ a }}{{ b }}{% endmacro %}{{ m(name) }}", "A &amp; B&lt;"),
+        ("{% macro m(a, b='<') %}{{ b }}{% endmacro %}{{ m(name, b=mark) }}", "<b>"),
+        ("{% macro m() %}({{ caller() }}){% endmacro %}{% call m() %}{{ name }}{% endcall %}",
+         "(A &amp; B)"),
+        ("{{ put('x', *two) }}", "(&#39;x&#39;, 1, 2)"),
+        ("{{ put('x', y, *two) }}", "(&#39;x&#39;, 3, 1, 2)"),
+        ("{% for one in two %}{{ loop.cycle('a', 'b') }}{{ put() }}{% endfor %}", "a()b()"),
+        ("{% set words %}{{ name }}{% endset %}{{ words }}", "A &amp; B"),
+        ("{{ of.key }}{{ of['key'] }}", "vv"),
+    ],
+)  # fmt: skip
+def test_what_is_printed_is_escaped_once(template: str, expected: str) -> None:
+    def put(*values: object) -> str:
+        return str(values)
+
+    values = {"mark": Markup("<b>"), "two": (1, 2), "y": 3, "of": {"key": "v"}, "put": put}
+    assert printed(template, name="A & B", **values) == expected
+
+
+@pytest.mark.parametrize("template", ["{{ nothing }}", "{{ nothing() }}", "{{ name.nothing }}"])
+def test_what_is_not_there_is_never_printed(template: str) -> None:
+    with pytest.raises(UndefinedError):
+        printed(template, name="Skerria")
