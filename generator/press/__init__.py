@@ -1,0 +1,1 @@
+"""Presses generated pages: from their Markdown to files of the site, without MkDocs."""
