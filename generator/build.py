@@ -15,6 +15,7 @@ from generator.locking import Say, alone, silent
 from generator.model.briefing import Page
 from generator.model.settings import Config
 from generator.pages.render import render
+from generator.press.converting import Sources
 from generator.problems import Problem
 from generator.project import Drafts, Project, Track, gather, load_project, newest, untracked
 
@@ -105,6 +106,8 @@ class Options:
     strict: bool = False
     offline: bool = False
     drafts: Drafts = "left"
+    stock: bool = False
+    """Let MkDocs print every page itself."""
 
 
 def build(root: Path, options: Options, track: Track = untracked, say: Say = silent) -> Written:
@@ -124,10 +127,12 @@ def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
     try:
         with _docs(whole.config, scratch=not whole.is_own) as docs:
             todo, problems = _write(docs, made.pages, whole.config.docs_dir)
-            if problems:
+            if problems or not todo:
                 return Written(made, todo, problems=problems)
+            is_fast = whole.config.settings.fast and not options.stock
+            sources = Sources(docs, todo.digests, made.pages) if is_fast else None
             with alone(site, say):
-                return Written(made, todo, site, engine.build(root, docs, site, how))
+                return Written(made, todo, site, engine.build(root, docs, site, how, sources))
     except OSError as error:
         return Written(made, problems=(unwritten("a scratch folder", _REFUSED, error),))
 

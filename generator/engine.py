@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from importlib.resources import files
 from logging.handlers import BufferingHandler
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.defaults import THEME
 from generator.disk import unwritten
+from generator.press.converting import Sources
 from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from generator.press.cold import Cold
 
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
 """Material prints a notice about MkDocs 2 at every build unless this is set."""
@@ -35,8 +39,13 @@ class How:
 _NAMED = re.compile(r"'([^']+\.md)'")
 
 
-def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
-    """Build a site from a docs folder; the old site stays until the new one is whole."""
+def build(
+    root: Path, docs: Path, site: Path, how: How, sources: Sources | None = None
+) -> tuple[Problem, ...]:
+    """Build a site from a docs folder; the old site stays until the new one is whole.
+
+    With ``sources``, the pages that the generator wrote are pressed, and come out the same.
+    """
     os.environ.update(ENVIRONMENT)
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - as in _run
 
@@ -50,7 +59,7 @@ def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
     warnings = _listen()
     try:
         _restore(site, beside)
-        _run(root, docs, beside / "site", how)
+        _run(root, docs, beside / "site", how, sources)
         _swap(site, beside)
     except MkDocsException as error:
         return _problems(error, warnings, docs.name)
@@ -62,7 +71,7 @@ def build(root: Path, docs: Path, site: Path, how: How) -> tuple[Problem, ...]:
     return ()
 
 
-def _run(root: Path, docs: Path, site: Path, how: How) -> None:
+def _run(root: Path, docs: Path, site: Path, how: How, sources: Sources | None) -> None:
     """Let MkDocs build a site."""
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 - a third of a second, only here
     from mkdocs.config import load_config  # noqa: PLC0415
@@ -77,9 +86,16 @@ def _run(root: Path, docs: Path, site: Path, how: How) -> None:
     if plugin:
         plugin.config.update(generate=False, offline=how.offline)
         plugin.tick = how.tick
+        plugin.press = _press(sources, how)  # MkDocs keeps a plugin for the next build
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)
     config.plugins.on_shutdown()
+
+
+def _press(sources: Sources | None, how: How) -> "Cold | None":
+    from generator.press.cold import Cold  # noqa: PLC0415 - it brings MkDocs along
+
+    return None if sources is None else Cold(sources, how.tick)
 
 
 def _dead_links(docs: Path) -> tuple[Problem, ...]:

@@ -7,7 +7,6 @@ the files of our theme, settles how links end, and tells ``serve`` what else to 
 import json
 import logging
 import os
-import re
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -25,23 +24,26 @@ from generator import config as config_
 from generator.engine import UNFINISHED
 from generator.locking import alone
 from generator.pages.markdown import TEMPLATES
+from generator.press.urls import foldered
 from generator.project import Drafts
 from generator.text import normal
 from generator.theme_words import Words
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+    from generator.press.cold import Cold
 
 EPOCH = "1980-01-01"
 """The date of the packed sitemap; the first that a zip archive can hold."""
 
 TAG = 0.1
 """What a word in a hit's kind, date or topics weighs beside one in its text, in the search."""
-
-_PICTURED = re.compile(r'(<a class="[a-z ]+" href=")((?:[^"]*/)?)index\.html(?=["#])')
-"""A link in a picture to the file of a page."""
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -60,6 +62,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     """Writes docs/ before MkDocs reads it; calls ``tick`` for each page that is done."""
 
     tick: Callable[[], object] = staticmethod(lambda: None)
+    press: "Cold | None" = None
     drafts: Drafts = "left"
 
     def __init__(self) -> None:
@@ -97,6 +100,32 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         if written.plan and written.plan.is_stale:
             log.info("Wrote %s pages into docs/", len(written.plan.write))
 
+    @event_priority(-100)
+    def on_files(self, files: "Files", *, config: "MkDocsConfig") -> "Files":
+        """Let the press have the pages that it knows how to print."""
+        return self.press.on_files(files, config) if self.press else files
+
+    @event_priority(-100)
+    def on_nav(self, nav: "Navigation", config: "MkDocsConfig", files: object) -> "Navigation":
+        """Show the nav to the press."""
+        del config, files
+        if self.press:
+            self.press.on_nav(nav)
+        return nav
+
+    @event_priority(-100)
+    def on_env(self, env: "Environment", config: "MkDocsConfig", files: object) -> "Environment":
+        """Let the press print its pages."""
+        del files
+        if self.press:
+            self.press.on_env(env, config)
+        return env
+
+    def on_template_context(self, context: Any, template_name: str, config: object) -> Any:
+        """Let the press name its pages in the sitemap."""
+        del config
+        return self.press.on_template(context, template_name) if self.press else context
+
     def on_page_markdown(
         self, markdown: str, page: "Page", config: "MkDocsConfig", files: object
     ) -> str:
@@ -106,6 +135,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         """
         del config, files
         page.update_date = EPOCH
+        if self.press:
+            self.press.on_page_markdown(page)
         return normal.composed(markdown)
 
     def on_page_content(
@@ -113,7 +144,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     ) -> str:
         """Let links in pictures end as all others do; Markdown passes over them."""
         del page, files
-        return _PICTURED.sub(_folder, html) if config.use_directory_urls else html
+        return foldered(html) if config.use_directory_urls else html
 
     def on_post_page(self, output: str, page: "Page", config: "MkDocsConfig") -> str:
         """Tell that a page is done."""
@@ -217,7 +248,3 @@ def _dress(config: "MkDocsConfig") -> None:
 
 def _first(items: list[str], others: list[str]) -> list[str]:
     return [*items, *(other for other in others if other not in items)]
-
-
-def _folder(link: re.Match[str]) -> str:
-    return f"{link[1]}{link[2] or './'}"

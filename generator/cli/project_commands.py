@@ -10,7 +10,7 @@ from generator.check.unfiled import sourceless, unfiled
 from generator.cli.show import Voice, counted, debug, sources_option
 from generator.desk import example
 from generator.problems import nearest
-from generator.project import Project, load_project, only, seed_ids
+from generator.project import Drafts, Project, load_project, only, seed_ids
 
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
 seeds = click.option(
@@ -29,6 +29,7 @@ strict = click.option("--strict", is_flag=True, help="Let a warning of MkDocs st
     "--offline", is_flag=True, help="Make links that work from a disk, whatever site_url says."
 )
 @click.option("--drafts", is_flag=True, help="Show drafts too, each marked as one.")
+@click.option("--stock", is_flag=True, help="Let MkDocs print every page itself, which is slower.")
 @quiet
 @debug
 def build_command(  # noqa: PLR0913 - one for each option
@@ -38,11 +39,13 @@ def build_command(  # noqa: PLR0913 - one for each option
     strict: bool,
     offline: bool,
     drafts: bool,
+    stock: bool,
     quiet: bool,
 ) -> None:
     """Make the whole site: seeds to docs/ to site/."""
     voice, start = Voice(quiet), time.perf_counter()
-    options = build.Options(seeds, site_dir, strict, offline, "shown" if drafts else "left")
+    shown: Drafts = "shown" if drafts else "left"
+    options = build.Options(seeds, site_dir, strict, offline, shown, stock)
     done = build.build(Path.cwd(), options, voice.track, voice.say)
     tell(voice, done)
     voice.say(f"Built the site in {time.perf_counter() - start:.1f} s.")

@@ -56,6 +56,9 @@ class Settings:
     quoted: float = QUOTED
     """The share of a source’s words that all fragments of it may have together."""
 
+    fast: bool = True
+    """Print pages without MkDocs where they come out the same; see ``build --stock``."""
+
     gone: tuple[str, ...] = ()
     """Addresses given up on purpose, each with all below it; ``preview`` tells of others."""
 

@@ -1,0 +1,227 @@
+"""The whole site at once: the engine prints what people wrote, and one page of each class.
+
+Every other page that the generator wrote is a file of which the engine knows no more than that
+links may lead to it. It is pressed: converted, put into the shell of its class, and written.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from mkdocs.commands import build
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from generator.press import stock
+from generator.press.converting import Converted, Source, convert
+from generator.press.cutting import Cutter
+from generator.press.seams import Index, Noting, Pressed, encoded
+from generator.press.shells import Kind, Shell, values
+from generator.press.urls import Urls
+from generator.press.usual import unusual
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+
+log = logging.getLogger("mkdocs.plugins.briefing")
+
+
+class Cold:
+    """One build; the plugin calls it at each step of the engine."""
+
+    def __init__(self, sources: Mapping[str, Source], tick: Callable[[], object]) -> None:
+        self.sources, self.tick = sources, tick
+        self.shells: dict[Kind, Shell | None] = {}
+        self.ids: dict[str, frozenset[str]] = {}
+        self.links: dict[str, tuple[tuple[str, str], ...]] = {}
+        self.fragments: dict[str, str] = {}
+        self.is_on = False
+
+    def on_files(self, files: Files, config: "MkDocsConfig") -> Files:
+        """Let the engine pass over the pages that are pressed."""
+        if reason := unusual(config) or self._unusual(files):
+            log.info("Built without the press: %s.", reason)
+            return files
+        self.is_on = True
+        nav = {*_leaves(config.nav)}
+        each = [self._light(f, config) if self._is_light(f, nav) else f for f in files]
+        self.files = Noting(each)
+        self.urls = Urls(self.files.src_uris, config.use_directory_urls)
+        return self.files
+
+    def _unusual(self, files: Files) -> str:
+        known = {f.src_uri: f for f in files}
+        for path in self.sources:
+            if path not in known or known[path].inclusion.value <= InclusionLevel.DRAFT.value:
+                return f"{path} is no part of the site"
+        return ""
+
+    def _is_light(self, file: File, nav: set[str]) -> bool:
+        return (
+            file.src_uri in self.sources
+            and file.src_uri.endswith("index.md")
+            and file.src_uri not in nav
+            and file.inclusion is InclusionLevel.NOT_IN_NAV
+        )
+
+    def _light(self, file: File, config: "MkDocsConfig") -> File:
+        light = Pressed(
+            file.src_uri,
+            file.src_dir,
+            file.dest_dir,
+            file.use_directory_urls,
+            dest_uri=file.dest_uri,
+            inclusion=file.inclusion,
+        )
+        base = config.site_url
+        canonical = urljoin(base, self._url(light)) if base else None
+        light.page = SimpleNamespace(  # type: ignore[assignment]  # what sitemap and links ask
+            is_link=False, canonical_url=canonical, present_anchor_ids=None
+        )
+        return light
+
+    @staticmethod
+    def _url(file: File) -> str:
+        return "" if file.url in {".", "./"} else file.url
+
+    def on_nav(self, nav: "Navigation") -> None:
+        """Keep the nav for cutting shells."""
+        self.nav = nav
+
+    def on_page_markdown(self, page: Page) -> None:
+        """Note which page is read from now on."""
+        if self.is_on:
+            self.files.here = page.file.src_uri
+
+    def on_env(self, env: "jinja2.Environment", config: "MkDocsConfig") -> None:
+        """Press pages, now that the engine has read its own."""
+        if not self.is_on:
+            return
+        self.files.here, self.config = "", config
+        self.cutter = Cutter(config, env, self.nav, self.files)
+        self.extensions = {n: config.mdx_configs.get(n) or {} for n in config.markdown_extensions}
+        while self._learns(self._cut_nav) or self._learns(self._press_all):
+            self.shells.clear()
+        self._check()
+        if search := config.plugins.get("material/search"):
+            order = [f.src_uri for f in self.files]
+            search.search_index = Index(search.search_index, self.fragments, order)
+
+    def _learns(self, step: Callable[[], None]) -> bool:
+        """Return whether a step shows more ways in which the theme tells pages apart."""
+        before = self.cutter.ways
+        step()
+        return self.cutter.ways != before
+
+    def _press_all(self) -> None:
+        for file in self.files:
+            if isinstance(file, Pressed) and not file.is_left:
+                self._press(file)
+
+    def _cut_nav(self) -> None:
+        for page in self.nav.pages:
+            source = self.sources.get(page.file.src_uri)
+            if source and (converted := convert(source, self.urls, self.extensions)):
+                self._shell(source, converted, page)
+
+    def _press(self, file: Pressed) -> None:
+        """Press one page, or leave it to the engine."""
+        source = self.sources[file.src_uri]
+        converted = convert(source, self.urls, self.extensions)
+        shell = converted and self._shell(source, converted)
+        if not converted or not shell:
+            self._leave(file)
+            return
+        content = converted.content
+        page: Any = file.page
+        canonical = page.canonical_url or ""
+        text = shell.fill(values(source.front, content, canonical, self.cutter.items))
+        path = Path(file.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8", errors="xmlcharrefreplace"))
+        self.fragments[file.src_uri] = encoded(converted.entries)
+        self.ids[file.src_uri] = page.present_anchor_ids = content.ids
+        self.links[file.src_uri] = content.links
+        self.tick()
+
+    def _shell(
+        self, source: Source, converted: Converted, page: Page | None = None
+    ) -> Shell | None:
+        """Return the shell of a page's class; that of a class's first page is tried on it."""
+        kind = self.cutter.kind(source.path, source.front, converted.content)
+        if kind is None or kind in self.shells:
+            return self.shells.get(kind) if kind else None
+        shell = self.cutter.cut(source.path, source.front, converted.content)
+        if self.cutter.kind(source.path, source.front, converted.content) != kind:
+            return self._shell(source, converted, page)
+        if shell and not self._holds(shell, source, converted, page or self._read(source.path)):
+            log.info("The press leaves pages like %s to MkDocs.", source.path)
+            shell = None
+        self.shells[kind] = shell
+        return shell
+
+    def _holds(self, shell: Shell, source: Source, converted: Converted, page: Page) -> bool:
+        """Return whether a page is pressed as the engine prints it."""
+        as_read = stock.content(page, ())
+        if page.content != converted.content.html or stock.entries(page) != converted.entries:
+            return False
+        if page.meta != source.front or as_read.headings != converted.content.headings:
+            return False
+        had = page.content
+        filled = values(
+            source.front, converted.content, page.canonical_url or "", self.cutter.items
+        )
+        page.content = filled["content"]
+        try:
+            return self.cutter.printed(page) == shell.fill(filled)
+        finally:
+            page.content = had
+
+    def _read(self, path: str) -> Page:
+        """Let the engine read a page beside all others."""
+        config = self.config
+        file = File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        page = Page(None, file, config)
+        build._populate_page(page, config, self.files)  # noqa: SLF001 - as the engine does it
+        self.files.here = ""
+        return page
+
+    def _leave(self, file: Pressed) -> None:
+        """Leave a page to the engine, which reads it now and prints it later."""
+        file.is_left = True
+        page = Page(None, file, self.config)
+        build._populate_page(page, self.config, self.files)  # noqa: SLF001 - as the engine does it
+        self.files.here = ""
+
+    def _check(self) -> None:
+        """Leave pages to the engine which lead to an anchor that is not there: it tells of them."""
+        for file in [f for f in self.files if isinstance(f, Pressed) and not f.is_left]:
+            if not all(self._is_there(*link) for link in self.links[file.src_uri]):
+                self._leave(file)
+
+    def _is_there(self, path: str, anchor: str) -> bool:
+        file = self.files.src_uris[path]
+        ids = file.page.present_anchor_ids if file.page else None
+        return not anchor or ids is None or anchor in ids
+
+    def on_template(self, context: Any, name: str) -> Any:
+        """Let the sitemap list all pages."""
+        if self.is_on and name == "sitemap.xml":
+            is_page = (f.is_documentation_page() or isinstance(f, Pressed) for f in self.files)
+            pages = [f for f, is_ in zip(self.files, is_page, strict=True) if is_]
+            context["pages"] = [f for f in pages if f.inclusion.value > InclusionLevel.DRAFT.value]
+        return context
+
+
+def _leaves(nav: Any) -> list[str]:
+    """Return the paths in a nav."""
+    if isinstance(nav, str):
+        return [nav]
+    items = nav.values() if isinstance(nav, dict) else nav or ()
+    return [path for item in items for path in _leaves(item)]

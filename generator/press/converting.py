@@ -1,0 +1,96 @@
+"""A page of docs/ to its HTML, its headings, its links and its entries in the search."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.model.briefing import Page
+from generator.press import markdown, searching
+from generator.press.content import Content
+from generator.press.urls import Urls, foldered
+from generator.text import normal
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML without its C part is slower, nothing else
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+_FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page as the engine reads it: its path, its front matter, its Markdown."""
+
+    path: str
+    front: Mapping[str, Any]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What came of a page."""
+
+    content: Content
+    entries: list[dict[str, Any]]
+
+
+class Sources(Mapping[str, Source]):
+    """The pages that the generator wrote into docs/: those made now, others as they stand there."""
+
+    def __init__(self, docs: Path, digests: Mapping[str, str], made: Iterable[Page]) -> None:
+        self.docs, self.digests = docs, digests
+        self.made = {page.path: page for page in made}
+        self.paths = [path for path in digests if path.endswith(".md")]
+
+    def __getitem__(self, path: str) -> Source:
+        if not (path in self.digests and path.endswith(".md")):
+            raise KeyError(path)
+        page = self.made.get(path)
+        return _source(page or Page(path, (self.docs / path).read_text("utf-8")))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+
+def _source(page: Page) -> Source:
+    """Return a page as the engine reads it."""
+    head = _FRONT.match(page.text)
+    front = page.front if page.front is not None else _read(head[1] if head else "")
+    body = page.text[head.end() :].lstrip("\n") if head else page.text
+    return Source(page.path, front, normal.composed(body))
+
+
+def _read(head: str) -> dict[str, Any]:
+    front = yaml.load(head, _Loader)
+    return front if isinstance(front, dict) else {}
+
+
+def convert(page: Source, urls: Urls, extensions: Mapping[str, Any]) -> Converted | None:
+    """Return what a page becomes; none where the engine has to tell of something."""
+    made = _fast(page, urls) or _slow(page, urls, extensions)
+    if made and urls.directories and "index.html" in made.content.html:
+        return replace(made, content=replace(made.content, html=foldered(made.content.html)))
+    return made
+
+
+def _fast(page: Source, urls: Urls) -> Converted | None:
+    content = markdown.content(page.body, page.path, lambda to, at: urls.href(to, page.path, at))
+    if content is None or "title" not in page.front:
+        return None
+    entries = searching.entries(content, page.front["title"], urls.url(page.path), page.front)
+    return None if entries is None else Converted(content, entries)
+
+
+def _slow(page: Source, urls: Urls, extensions: Mapping[str, Any]) -> Converted | None:
+    from generator.press import stock  # noqa: PLC0415 - it brings the engine along
+
+    made = stock.convert(page.path, page.body, page.front, urls, extensions)
+    return Converted(*made) if made else None

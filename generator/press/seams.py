@@ -1,0 +1,60 @@
+"""What the engine is given in place of its own: files, the index of the search."""
+
+import json
+from typing import Any
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator.press import stock
+
+
+class Pressed(File):
+    """A page that is none to the engine, but links may lead to it; what is left becomes one."""
+
+    is_left = False
+
+    def is_documentation_page(self) -> bool:
+        """Return whether the engine has to print this page after all."""
+        return self.is_left
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - the engine's
+        """Copy nothing: the page is pressed."""
+        del dirty
+
+
+class Noting(Files):
+    """Files that note to which of them the page that is read leads."""
+
+    def __init__(self, files: list[File]) -> None:
+        super().__init__(files)
+        self.here, self.links = "", dict[str, set[str]]()
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return a file by its path."""
+        file = super().get_file_from_path(path)
+        if file and self.here:
+            self.links.setdefault(self.here, set()).add(file.src_uri)
+        return file
+
+
+class Index:
+    """The search's index: entries of the engine's pages and of those that are pressed, in order."""
+
+    def __init__(self, own: Any, fragments: dict[str, str], order: list[str]) -> None:
+        self.own, self.fragments, self.order = own, fragments, order
+
+    def add_entry_from_context(self, page: Page) -> None:
+        """Add the entries of one of the engine's pages."""
+        self.fragments[page.file.src_uri] = encoded(stock.entries(page))
+
+    def generate_search_index(self, before: object) -> str:
+        """Return the whole index as JSON."""
+        whole: str = self.own.generate_search_index(before)
+        each = (self.fragments[path] for path in self.order if self.fragments.get(path))
+        return f"{whole.removesuffix(']}')}{','.join(each)}]}}"
+
+
+def encoded(entries: stock.Entries) -> str:
+    """Return entries of the search as they stand in its index, without the brackets."""
+    return json.dumps(entries, separators=(",", ":"), default=str)[1:-1]

@@ -1,0 +1,53 @@
+"""Which projects the press knows: those that let the engine do what it does for most of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import meta
+from material.plugins.search import plugin as search  # type: ignore[import-untyped]
+
+from generator.model.settings import EXTENSIONS
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+PLUGINS = frozenset({"briefing", "material/search", "material/offline"})
+
+TEMPLATES = frozenset({"404.html", "sitemap.xml"})
+"""What the theme makes beside pages."""
+
+OF_ALL = frozenset({"pages", "build_date_utc"})
+"""What templates may not print: it changes pages whenever another does, or with the clock."""
+
+
+def unusual(config: "MkDocsConfig") -> str:
+    """Return what of a project's settings the press doesn't know; nothing in most projects."""
+    return next(_unusual(config), "")
+
+
+def _unusual(config: "MkDocsConfig") -> Iterator[str]:
+    if others := {*config.plugins} - PLUGINS:
+        yield f"it doesn't know the plugin {min(others)}"
+    if config.hooks or config.extra_templates:
+        yield "it doesn't know hooks and templates beside the theme's"
+    if config.theme.name != "material" or {*config.theme.static_templates} - TEMPLATES:
+        yield "it doesn't know the theme"
+    if config.exclude_docs or config.draft_docs:
+        yield "some of docs/ is left out"
+    given = {name: value for name, value in config.mdx_configs.items() if value}
+    toc = {k: v for k, v in given.pop("toc", {}).items() if v and k != "title"}
+    if {*config.markdown_extensions} != {*EXTENSIONS} or given or toc:
+        yield "it doesn't know an extension of Markdown, or a setting of one"
+    if search.jieba:
+        yield "jieba parts words"
+    yield from _overrides(config)
+
+
+def _overrides(config: "MkDocsConfig") -> Iterator[str]:
+    """Name templates of the project that print something which changes with every page."""
+    env, folder = config.theme.get_env(), config.theme.custom_dir
+    for path in sorted(Path(folder).rglob("*.html")) if folder else ():
+        names = meta.find_undeclared_variables(env.parse(path.read_text("utf-8-sig")))
+        if shared := names & OF_ALL:
+            yield f"{path.name} prints {min(shared)}"
