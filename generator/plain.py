@@ -73,6 +73,8 @@ def plain(value: Any, *, defaults: bool = True) -> Any:
 
     Without ``defaults``, fields are left out that are as they are where nothing is given.
     """
+    if value is None or isinstance(value, str | int):
+        return value
     within = partial(plain, defaults=defaults)
     if isinstance(value, tuple | list):
         return [*map(within, value)]

@@ -7,14 +7,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import FileSystemLoader, StrictUndefined
 from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
 from generator.dates.words import in_words, year
 from generator.model.briefing import Page
-from generator.pages import addresses, foreign
+from generator.pages import addresses, foreign, front
 from generator.pages.amounts import amount
 from generator.pages.templates import Templates
 from generator.plain import plain
@@ -55,19 +54,6 @@ _WORD = re.compile(r"[^\W\d_](?![^{}]*\})")
 
 _IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
 
-try:
-    from yaml import CSafeDumper as _Base
-except ImportError:  # PyYAML without its C part is slower, nothing else
-    from yaml import SafeDumper as _Base  # type: ignore[assignment]
-
-
-class _Dumper(_Base):
-    """A dumper that never writes anchors."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        del data
-        return True
-
 
 def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) -> Page:
     """Render one page.
@@ -78,11 +64,11 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     own = {"here": address, "link": partial(_link, address)}
     body = _environment().get_template(template).render(own, **values)
     every = {**meta, "section": addresses.section(address)}
-    front = {k: v for k, v in every.items() if v not in (None, "", (), [], {})}
-    front |= {k: escape.meta(front[k]) for k in ("title", "description") if k in front}
-    front = plain(front)
-    head = yaml.dump(front, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
-    return Page(addresses.file(address), f"---\n{head}---\n\n{tidy(body)}\n", front)
+    matter = {k: v for k, v in every.items() if v not in (None, "", (), [], {})}
+    matter |= {k: escape.meta(matter[k]) for k in ("title", "description") if k in matter}
+    matter = plain(matter)
+    text = f"---\n{front.written(matter)}---\n\n{tidy(body)}\n"
+    return Page(addresses.file(address), text, matter)
 
 
 def overview(
