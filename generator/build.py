@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator import config as config_
@@ -99,7 +100,11 @@ def generate_here(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a site is built of, where to, how strictly, and with which drafts."""
+    """What a site is built of, where to, how strictly, and with which drafts.
+
+    ``address`` is where the site is shown, if that is not what the settings say; ``stock`` lets
+    MkDocs print every page itself.
+    """
 
     seeds: Path | None = None
     site_dir: Path | None = None
@@ -107,7 +112,7 @@ class Options:
     offline: bool = False
     drafts: Drafts = "left"
     stock: bool = False
-    """Let MkDocs print every page itself."""
+    address: str = ""
 
 
 def build(root: Path, options: Options, track: Track = untracked, say: Say = silent) -> Written:
@@ -123,7 +128,8 @@ def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
         return Written(made, problems=made.problems)
     site = options.site_dir or root / whole.config.site_dir
     progress = track(made.pages, "Publishing")
-    how = engine.How(options.strict, options.offline, lambda: next(progress, None))
+    tick = partial(next, progress, None)
+    how = engine.How(options.strict, options.offline, tick, options.address)
     try:
         with _docs(whole.config, scratch=not whole.is_own) as docs:
             todo, problems = _write(docs, made.pages, whole.config.docs_dir)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from generator.problems import Problem
 
-_PART = ".briefing-part"
+PART = ".briefing-part"
+"""Ends the name of a file as long as it is being written."""
 
 
 def read_text(
@@ -33,7 +34,7 @@ def put(path: Path, data: bytes) -> None:
 
 def part(path: Path) -> Path:
     """Return where a file is written before it takes its place."""
-    return path.with_name(path.name + _PART)
+    return path.with_name(path.name + PART)
 
 
 def reason(error: OSError | UnicodeDecodeError) -> str:

@@ -29,11 +29,15 @@ UNFINISHED = ".unfinished"
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How to build a site; ``tick`` is called for each page that is done."""
+    """How to build a site; ``tick`` is called for each page that is done.
+
+    ``address`` is that of the site, if it is another than the settings name.
+    """
 
     strict: bool
     offline: bool
     tick: Callable[[], object]
+    address: str = ""
 
 
 _NAMED = re.compile(r"'([^']+\.md)'")
@@ -81,6 +85,7 @@ def _run(root: Path, docs: Path, site: Path, how: How, sources: Sources | None) 
         docs_dir=str(docs.absolute()),  # else MkDocs looks below the project
         site_dir=str(site.absolute()),
         strict=how.strict,
+        **({"site_url": how.address} if how.address else {}),
     )
     plugin: Any = config.plugins.get("briefing")
     if plugin:
@@ -160,14 +165,3 @@ def languages() -> tuple[str, ...]:
     themes = (Path(str(files("material"))) / "templates", THEME)
     every = {path.stem for theme in themes for path in theme.glob("partials/languages/*.html")}
     return tuple(sorted(every))
-
-
-def serve(root: Path, address: str) -> None:
-    """Serve a live preview until Ctrl-C; the plugin makes it follow seeds and templates."""
-    os.environ.update(ENVIRONMENT)
-    from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415
-
-    logging.basicConfig(format="%(message)s")
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
-    config = str(root / "mkdocs.yml")
-    mkdocs_serve(config, livereload=True, dev_addr=address, open_in_browser=False)

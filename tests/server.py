@@ -2,6 +2,7 @@
 
 import gzip
 import mimetypes
+import socket
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -102,3 +103,11 @@ def serve(
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+def free_port() -> int:
+    """Return a port on which nothing listens yet."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port

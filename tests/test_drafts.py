@@ -1,9 +1,7 @@
 """Unfinished work: it is left out and counted, stops nothing, and can be looked at and finished."""
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 
@@ -339,47 +337,6 @@ def test_a_record_is_not_finished_before_its_names_are_whole(project: Project, e
         assert ", which is not whole: line " in done.stderr
     assert project.run("finish", "vera-quist").exit_code == 1
     assert (people.read_bytes(), seed.read_bytes()) == before
-
-
-class Watched:
-    """A stand-in for the server of ``serve``: nothing listens, and one change sets off a build."""
-
-    change: Callable[[], object]
-    shown: ClassVar[list[dict[str, bytes]]] = []
-
-    def __init__(self, builder: Callable[[], None], root: str, **_: object) -> None:
-        self.builder, self.root, self.followed = builder, Path(root), []
-
-    def watch(self, path: str) -> None:
-        self.followed.append(Path(path).name)
-
-    def serve(self, **_: object) -> None:
-        self.shown.append(tree(self.root))
-        type(self).change()
-        assert "seeds" in self.followed
-        self.builder()
-        self.shown.append(tree(self.root))
-        raise KeyboardInterrupt
-
-    def shutdown(self) -> None:
-        pass
-
-
-@pytest.mark.build
-def test_serve_shows_a_draft_until_it_is_built_without(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    draft = written(project, "draft-a")
-    text = draft.read_text("utf-8").replace("A second quay", "A third quay")
-    served = type("Served", (Watched,), {"change": lambda: draft.write_text(text), "shown": []})
-    monkeypatch.setattr("mkdocs.commands.serve.LiveReloadServer", served)
-    project.run("serve")
-    for site, title in zip(served.shown, ("A second quay", "A third quay"), strict=True):
-        page = site["articles/2031/draft-a/index.html"].decode()
-        assert f"<title>{title} is painted" in page
-        assert "no part of the published site" in page
-    assert project.run("build", "--strict").exit_code == 0
-    assert [name for name in (*tree(project.site), *tree(project.docs)) if "draft-a" in name] == []
 
 
 def test_an_entry_is_finished_by_its_own_id_even_a_number(project: Project) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ import pytest
 
 from generator.locking import alone, beside
 from tests.conftest import Project, tree
+from tests.server import free_port
 
 pytestmark = pytest.mark.build
 
@@ -122,12 +122,10 @@ def test_a_lock_that_cannot_be_written_keeps_nobody(tmp_path: Path) -> None:
 
 
 def test_serving_lets_others_build(project: Project) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
+    address = f"127.0.0.1:{free_port()}"
     with start("-m", "generator", "serve", "--address", address) as serving:
         assert serving.stderr
-        assert any(f"] Serving on http://{address}/" in line for line in serving.stderr)
+        assert any(f"Serving on http://{address}/" in line for line in serving.stderr)
         assert project.run("build").exit_code == 0
         serving.terminate()
         serving.communicate()

@@ -1,15 +1,17 @@
 """The commands; each reads its options, calls one function and prints what came of it."""
 
+import errno
 import time
+from functools import partial
 from pathlib import Path
 
 import click
 
-from generator import build, engine, verifying
+from generator import build, verifying
 from generator.check.unfiled import sourceless, unfiled
 from generator.cli.show import Voice, counted, debug, sources_option
 from generator.desk import example
-from generator.problems import nearest
+from generator.problems import first, nearest
 from generator.project import Drafts, Project, load_project, only, seed_ids
 
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
@@ -18,6 +20,9 @@ seeds = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="Read this folder instead of the project's seeds, and leave docs/ alone.",
 )
+_MOST = 5
+"""Pages that are named after a change while the site is shown."""
+
 strict = click.option("--strict", is_flag=True, help="Let a warning of MkDocs stop the build.")
 
 
@@ -136,18 +141,38 @@ def _verified(held: verifying.Held) -> str:
 
 @click.command("serve", epilog="Example: briefing serve --address 127.0.0.1:8001")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+@click.option(
+    "--poll",
+    is_flag=True,
+    help="Look at every file twice a second, where the system tells of no change.",
+)
 @quiet
 @debug
-def serve_command(*, address: str, quiet: bool) -> None:
+def serve_command(*, address: str, poll: bool, quiet: bool) -> None:
     """Show the site with its drafts while you edit: it follows seeds, vocabulary and docs/."""
+    from generator import live  # noqa: PLC0415 - no other command has a server
+
     voice = Voice(quiet)
     tell(voice, build.generate(Path.cwd(), drafts="shown", track=voice.track, say=voice.say))
-    voice.say(f"Serving on http://{address}/ until Ctrl-C.")
     try:
-        engine.serve(Path.cwd(), address)
+        with live.server(Path.cwd(), address, partial(_changed, voice), poll=poll) as server:
+            voice.say(f"Serving on http://{address}/ until Ctrl-C.")
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs has few types
     except OSError as error:
-        raise click.UsageError(f"Can't listen on {address}: {error.strerror}.") from None
+        is_full = error.errno in {errno.ENOSPC, errno.EMFILE}
+        what = (
+            "The folders can't be watched; try --poll" if is_full else f"Can't listen on {address}"
+        )
+        raise click.UsageError(f"{what}: {error.strerror}.") from None
     raise KeyboardInterrupt
+
+
+def _changed(voice: Voice, done: build.Written) -> None:
+    """Say what became of a change; the last good site stays where something was in the way."""
+    voice.problems(done.problems)
+    if done.plan and not done.problems:
+        names = [f"{page.path}" for page in done.plan.write] + [*done.plan.delete]
+        voice.say(f"Changed: {first(names, _MOST) or 'no page'}.")
 
 
 def tell(voice: Voice, done: build.Written) -> None:

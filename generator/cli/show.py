@@ -123,12 +123,15 @@ class Voice:
 
     def fail(self, problems: Iterable[Problem]) -> NoReturn:
         """Print every problem and leave with exit code 1."""
-        every = [*problems]
-        for problem in every:
+        self.problems([*problems])
+        sys.exit(1)
+
+    def problems(self, problems: Collection[Problem]) -> None:
+        """Print every problem, and how many there are."""
+        for problem in problems:
             where = click.style(on_terminal(f"{problem.path}:{problem.line}:"), bold=True)
             what = on_terminal(f"{problem.what} {problem.mend}")
             click.echo(f"{where} {what}", err=True)
             self.trace(problem)
-        if not self.quiet:
-            click.secho(f"{counted(len(every), 'problem')}.", fg="red", err=True)
-        sys.exit(1)
+        if problems and not self.quiet:
+            click.secho(f"{counted(len(problems), 'problem')}.", fg="red", err=True)
