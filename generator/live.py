@@ -104,17 +104,23 @@ class Preview:
         return _NOTICE.format(style=_STYLE, title=title, items=items).encode()
 
 
-class _Server(LiveReloadServer):
+class Server(LiveReloadServer):
     """MkDocs' server, told of changes by the system, with a notice above the pages.
 
-    Its own observer starts with the server, and has nothing to look at.
+    ``ready`` is called when it listens. Its own observer has nothing to look at.
     """
 
     def __init__(self, preview: Preview, host: str, port: int, path: str, *, poll: bool) -> None:
         super().__init__(preview.follow, host, port, str(preview.site), path)
         self.preview = preview
         self.build_delay = REST
+        self.ready: Callable[[], object] = lambda: None
         self.system = PollingObserver(timeout=EVERY) if poll else Observer()
+
+    def server_activate(self) -> None:
+        """Listen, and tell so."""
+        super().server_activate()
+        self.ready()
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
         """Build when a file at or below a path changes."""
@@ -157,7 +163,7 @@ class _Handler(FileSystemEventHandler):
 @contextmanager
 def server(
     root: Path, address: str, say: Callable[[build.Written], object], *, poll: bool = False
-) -> Iterator[LiveReloadServer]:
+) -> Iterator[Server]:
     """Return a server of a project's site with its drafts, built once; ``serve()`` starts it.
 
     ``poll`` looks at every file instead of waiting to be told, which a network's drive needs.
@@ -170,7 +176,7 @@ def server(
     with tempfile.TemporaryDirectory(prefix="briefing-") as name:
         here = f"http://{host}:{port}{path}"
         preview = Preview(root, Path(name) / "site", Path(config.docs_dir), here, say)
-        made = _Server(preview, host, port, path, poll=poll)
+        made = Server(preview, host, port, path, poll=poll)
         others = filter(None, (config.config_file_path, config.theme.custom_dir, *config.watch))
         for place in (*_by_hand(preview), *others):
             made.watch(place)

@@ -156,7 +156,7 @@ def serve_command(*, address: str, poll: bool, quiet: bool) -> None:
     tell(voice, build.generate(Path.cwd(), drafts="shown", track=voice.track, say=voice.say))
     try:
         with live.server(Path.cwd(), address, partial(_changed, voice), poll=poll) as server:
-            voice.say(f"Serving on http://{address}/ until Ctrl-C.")
+            server.ready = partial(voice.say, f"Serving on http://{address}/ until Ctrl-C.")
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs has few types
     except OSError as error:
         is_full = error.errno in {errno.ENOSPC, errno.EMFILE}
