@@ -6,13 +6,13 @@ built. What it lacks stays English. The guide's page Languages tells how to add 
 """
 
 import gettext as catalogues
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache, wraps
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -43,6 +43,9 @@ class _English(catalogues.NullTranslations):
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return Lacking(super().ngettext(msgid1, msgid2, n))
 
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 _language: ContextVar[str] = ContextVar("language", default=SOURCE)
 
@@ -139,6 +142,21 @@ def language(tag: str) -> Iterator[None]:
         yield
     finally:
         _language.reset(before)
+
+
+def per_language(make: Callable[P, R]) -> Callable[P, R]:
+    """Keep what a function makes of the same values in the same language."""
+
+    @lru_cache(maxsize=16_384)
+    def in_language(tag: str, /, *args: Any, **kwargs: Any) -> R:
+        del tag
+        return make(*args, **kwargs)
+
+    @wraps(make)
+    def remembered(*args: P.args, **kwargs: P.kwargs) -> R:
+        return in_language(_language.get(), *args, **kwargs)  # type: ignore[arg-type] # all hashable
+
+    return remembered
 
 
 def spoken() -> str:

@@ -96,3 +96,8 @@ def test_what_is_printed_is_escaped_once(template: str, expected: str) -> None:
 def test_what_is_not_there_is_never_printed(template: str) -> None:
     with pytest.raises(UndefinedError):
         printed(template, name="Skerria")
+
+
+def test_templates_import_others_once() -> None:
+    with pytest.raises(TemplateAssertionError, match="without its context"):
+        made().from_string('{% import "a.md" as a with context %}')

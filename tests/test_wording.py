@@ -121,3 +121,22 @@ def test_what_is_written_in_other_characters_is_not_given_simplified_words() -> 
     assert [wording.nearest(tag) for tag in ("zh-Hans", "zh-CN", "zh-Hant", "zh-TW")] == [
         *("zh", "zh", "en", "en")
     ]
+
+
+def test_what_is_kept_is_kept_for_its_language() -> None:
+    asked: list[str] = []
+
+    @wording.per_language
+    def title(text: str, *, end: str = "") -> str:
+        asked.append(text)
+        return f"{wording.gettext(text)}{end}"
+
+    assert [title("Topics"), title("Topics"), title("Topics", end=".")] == [
+        "Topics",
+        "Topics",
+        "Topics.",
+    ]
+    with wording.language("ru"):
+        assert title("Topics") == wording.gettext("Topics") != "Topics"
+    assert title("Topics") == "Topics"
+    assert len(asked) == 3

@@ -5,7 +5,7 @@ from datetime import date as Day  # noqa: N812 - “date” is one of EDTF here
 from functools import cache
 
 from generator.dates.edtf import UTC, Date, Point, parse
-from generator.wording import N_, SOURCE, gettext, locale, spoken
+from generator.wording import N_, SOURCE, gettext, locale, per_language, spoken
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -23,6 +23,7 @@ _IN_FIGURES = ("zh",)
 """Languages whose newspapers count the months in figures, as CLDR has them in short: “1月”."""
 
 
+@per_language
 def in_words(text: str | None, *, once: bool = False) -> str:
     """Say an EDTF date: “5 February 2022, 10:46”, “about July 2024”, “2 to 6 July 2024”.
 

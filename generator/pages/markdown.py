@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache, partial
+from contextvars import ContextVar
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -31,8 +32,8 @@ from generator.wording import (
     listed,
     ngettext,
     number,
+    per_language,
     quotes,
-    script,
     semicolon,
     sentences,
     spoken,
@@ -55,14 +56,18 @@ _WORD = re.compile(r"[^\W\d_](?![^{}]*\})")
 _IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
 
 
+_here: ContextVar[str] = ContextVar("here")
+"""The address of the page that is rendered."""
+
+
 def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) -> Page:
     """Render one page.
 
     ``meta`` becomes its front matter, without keys that hold nothing; ``title`` and
     ``description`` are escaped, because themes print them into HTML as they stand.
     """
-    own = {"here": address, "link": partial(_link, address)}
-    body = _environment().get_template(template).render(own, **values)
+    _here.set(address)
+    body = _environment().get_template(template).render(here=address, **values)
     every = {**meta, "section": addresses.section(address)}
     matter = {k: v for k, v in every.items() if v not in (None, "", (), [], {})}
     matter |= {k: escape.meta(matter[k]) for k in ("title", "description") if k in matter}
@@ -105,9 +110,11 @@ def _environment() -> Templates:
         undefined=StrictUndefined,
         auto_reload=True,
     )
-    made.globals.update(out=out, heading=_heading, is_from_right=is_from_right)
+    made.globals.update(
+        link=_link, is_here=_is_here, out=out, heading=_heading, is_from_right=is_from_right
+    )
     made.globals.update(_=_words, counted=_counted, at_paragraph=_at_paragraph)
-    made.globals.update(gettext=gettext, quotes=quotes)
+    made.globals.update(gettext=gettext, quotes=quotes, is_from_right=is_from_right)
     between = (aside, colon, comma, list_comma, semicolon)
     made.globals.update({put.__name__: _in_template(put) for put in between})
     made.filters.update(html=escape.html, inline=_inline, label=escape.markdown)
@@ -126,19 +133,22 @@ def _printed(value: Any) -> Markup:
     """Return what ``{{ value }}`` prints: Markdown as it is, anything else as escaped text."""
     if value.__class__ is Markup:
         return value
-    return _escaped("" if value is None else str(value), script())
+    return _escaped("" if value is None else str(value))
 
 
-@lru_cache(maxsize=16_384)  # names, titles and sentences stand on one page after another
-def _escaped(text: str, own: str) -> Markup:
-    """Return text escaped for a page whose own script is given."""
-    del own
+@per_language  # names, titles and sentences stand on one page after another
+def _escaped(text: str) -> Markup:
     return foreign.marked(text, escape.markdown(text))
 
 
 def _words(text: str, /, **values: Any) -> Markup:
     """Return words of ours, filled in, in the language of the page; what it lacks, as English."""
-    return _filled(gettext(text), values)
+    return _filled(gettext(text), values) if values else _fixed(text)
+
+
+@per_language
+def _fixed(text: str) -> Markup:
+    return _filled(gettext(text), {})
 
 
 def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
@@ -149,7 +159,7 @@ def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
 def _filled(text: str, values: Mapping[str, Any]) -> Markup:
     """Fill words of ours in with what is printed as everything else is."""
     filled = text.format(**{k: _printed(v) for k, v in values.items()}) if values else text
-    whole_ = Markup(filled)  # noqa: S704 - ours, and what is filled in is escaped
+    whole_ = escape.safe(filled)  # ours, and what is filled in is escaped
     if not (isinstance(text, Lacking) and _WORD.search(text)):
         return whole_
     order = Markup(' dir="ltr"') if is_from_right() else ""
@@ -161,16 +171,18 @@ def _in_template(put: Callable[..., str]) -> Callable[..., Markup]:
 
     def printed(*words: Any) -> Markup:
         parts = (_printed(w) if isinstance(w, str | None) else map(_printed, w) for w in words)
-        return Markup(put(*parts))  # noqa: S704 - escaped by now, or ours
+        return escape.safe(put(*parts))  # escaped by now, or ours
 
     return printed
 
 
+@per_language
 def _at_paragraph(paragraph: int) -> str:
     """Return what a mark leads to, for whoever does not see it."""
     return gettext("Evidence: paragraph {number} of the source").format(number=paragraph)
 
 
+@per_language
 def _heading(text: str, attributes: str = "") -> Markup:
     """Return the words of a heading; its anchor is that of the English ones in every language."""
     anchor = f"#{slugify(text, '-')} " if spoken() != SOURCE else ""
@@ -183,10 +195,15 @@ def _inline(text: str) -> Markup:
     return foreign.marked(text, escape.html(text))
 
 
-def _link(here: str, text: str, address: str, anchor: str = "") -> Markup:
-    """Link from one page of the briefing to another."""
-    target = addresses.link(address, here) + (f"#{anchor}" if anchor else "")
-    return Markup(f"[{_printed(text)}]({target})")  # noqa: S704 - made of ids
+def _is_here(address: str | None) -> bool:
+    """Return whether an address is that of the page itself."""
+    return address == _here.get()
+
+
+def _link(text: str, address: str, anchor: str = "") -> Markup:
+    """Link to another page of the briefing."""
+    target = addresses.link(address, _here.get()) + (f"#{anchor}" if anchor else "")
+    return escape.safe(f"[{_printed(text)}]({target})")  # made of ids
 
 
 def out(address: str, text: str | None = None) -> Markup:

@@ -6,13 +6,18 @@ name that leads into Python is refused. Names that a template has only when it r
 given to a filter, the sandbox goes on looking at.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.environment import Environment
 from jinja2.exceptions import TemplateAssertionError
+from jinja2.runtime import Macro
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
+
+from generator.text.escape import safe
 
 _INTO_PYTHON = frozenset(
     ("ag_code", "ag_frame", "cr_code", "cr_frame", "format", "format_map", "gi_code", "gi_frame")
@@ -29,6 +34,10 @@ class _Quick(CodeGenerator):
             if part.attr.startswith("_") or part.attr in _INTO_PYTHON:
                 what = f"A template may not read {part.attr!r}."
                 raise TemplateAssertionError(what, part.lineno, self.name, self.filename)
+        for other in node.find_all(nodes.Import):
+            if other.with_context:
+                what = "A template imports another without its context, so that this is done once."
+                raise TemplateAssertionError(what, other.lineno, self.name, self.filename)
         super().visit_Template(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja’s
@@ -53,6 +62,12 @@ class _Quick(CodeGenerator):
                 self.visit(values, frame)
         self.write(")")
 
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Make a macro a plain function, where it takes no more than is named."""
+        self.write("environment.macro(")
+        super().macro_def(macro_ref, frame)
+        self.write(", macro)")
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         del node, frame
         self.write(finalize.src)
@@ -67,3 +82,15 @@ class Templates(SandboxedEnvironment):
 
     code_generator_class = _Quick
     attribute = Environment.getattr
+
+    @staticmethod
+    def macro(made: Macro, write: Callable[..., str]) -> Callable[..., str]:
+        """Return a macro as a function that hands its values to the code that writes it."""
+        count = len(made.arguments)
+
+        def called(*args: Any, **kwargs: Any) -> str:
+            if kwargs or len(args) > count or made.caller:
+                return made(*args, **kwargs)
+            return safe(write(*args, *(missing,) * (count - len(args))))
+
+        return called
