@@ -10,12 +10,13 @@ from functools import partial
 from pathlib import Path
 
 from generator import config as config_
-from generator import engine, output, wording
+from generator import engine, kept, output, wording
 from generator.disk import unwritten
 from generator.locking import Say, alone, silent
-from generator.model.briefing import Page
+from generator.model.briefing import Planned
 from generator.model.settings import Config
-from generator.pages.render import render
+from generator.pages.again import Given, Ready, State, later, renew
+from generator.pages.render import planned
 from generator.press.converting import Sources
 from generator.problems import Problem
 from generator.project import Drafts, Project, Track, gather, load_project, newest, untracked
@@ -30,7 +31,7 @@ class Made:
 
     articles: int = 0
     newest: date | None = None
-    pages: tuple[Page, ...] = ()
+    pages: tuple[Ready, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -38,14 +39,34 @@ class Made:
 _REFUSED = "The pages could not be written"
 
 
-def make(whole: Project) -> Made:
-    """Make every page in memory; none where there is a problem."""
+_PAGES, _SIGNS = "pages", "docs"
+"""Names under which the pages of a project are kept, and the signs of its files in docs/."""
+
+
+def make(whole: Project, place: Path | None = None) -> Made:
+    """Return every page, made or to be made; none where there is a problem.
+
+    Pages that are as they were when the last run kept them in ``place`` are not made again; without
+    a place, each is made when it is asked for.
+    """
     if whole.problems:
         return Made(problems=whole.problems, notes=whole.notes)
     with wording.language(whole.config.language):
-        pages, problems = render(gather(whole), whole.config.settings)
+        briefing = gather(whole)
+        every, problems = planned(briefing, whole.config.settings)
+        given = Given(briefing, whole.config.settings, whole.config.language)
+        pages = _renewed(every, given, place) if place else later(every, given)
     notes = (*whole.notes, *_unspoken(whole.config.language))
     return Made(len(whole.articles), newest(whole.articles), pages, problems, notes)
+
+
+def _renewed(every: tuple[Planned, ...], given: Given, place: Path) -> tuple[Ready, ...]:
+    """Make the pages that have to be made again, and keep what the next run is to know."""
+    before = kept.load(place, _PAGES)
+    pages, after = renew(every, given, before or State())
+    if after is not before:
+        kept.save(place, _PAGES, after)
+    return pages
 
 
 def _unspoken(language: str) -> Iterator[str]:
@@ -90,11 +111,12 @@ def generate_here(
 ) -> Written:
     """Bring docs/ up to the seeds for somebody who has it alone already."""
     whole = load_project(root, track=track, drafts=drafts)
-    made = make(whole)
+    place = kept.folder(root) if whole.config.settings.fast else None
+    made = make(whole, place)
     if made.problems:
         return Written(made, problems=made.problems)
     config = whole.config
-    todo, problems = _write(config.docs, made.pages, config.docs_dir, check_only=check_only)
+    todo, problems = _write(config.docs, made.pages, config.docs_dir, place, check_only=check_only)
     return Written(made, todo, problems=problems)
 
 
@@ -123,7 +145,9 @@ def build(root: Path, options: Options, track: Track = untracked, say: Say = sil
 
 def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
     whole = load_project(root, options.seeds, track, options.drafts)
-    made = make(whole)
+    is_fast = whole.config.settings.fast and not options.stock
+    place = kept.folder(root) if whole.is_own and is_fast else None
+    made = make(whole, place)
     if made.problems:
         return Written(made, problems=made.problems)
     site = options.site_dir or root / whole.config.site_dir
@@ -132,11 +156,11 @@ def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
     how = engine.How(options.strict, options.offline, tick, options.address)
     try:
         with _docs(whole.config, scratch=not whole.is_own) as docs:
-            todo, problems = _write(docs, made.pages, whole.config.docs_dir)
+            todo, problems = _write(docs, made.pages, whole.config.docs_dir, place)
             if problems or not todo:
                 return Written(made, todo, problems=problems)
-            is_fast = whole.config.settings.fast and not options.stock
-            sources = Sources(docs, todo.digests, made.pages) if is_fast else None
+            new = (one.page for one in made.pages if not one.same)
+            sources = Sources(docs, todo.digests, new) if is_fast else None
             with alone(site, say):
                 return Written(made, todo, site, engine.build(root, docs, site, how, sources))
     except OSError as error:
@@ -162,16 +186,24 @@ def _docs(config: Config, *, scratch: bool) -> Iterator[Path]:
 
 
 def _write(
-    docs: Path, pages: tuple[Page, ...], shown: str, *, check_only: bool = False
+    docs: Path,
+    pages: tuple[Ready, ...],
+    shown: str,
+    place: Path | None,
+    *,
+    check_only: bool = False,
 ) -> tuple[output.Plan | None, tuple[Problem, ...]]:
     """Bring a docs folder up to the pages; with ``check_only``, say where it is not."""
     todo = None
     try:
-        todo, problems = output.plan(docs, pages, shown)
+        known = kept.load(place, _SIGNS) if place else None
+        todo, problems = output.plan(docs, pages, shown, known)
         if check_only:
             return todo, problems or _stale(todo, shown)
         if not problems:
-            output.write(docs, todo)
+            signs = output.write(docs, todo)
+            if place and signs != known:
+                kept.save(place, _SIGNS, signs)
     except OSError as error:
         return todo, (unwritten(shown, _REFUSED, error),)
     return todo, problems

@@ -6,11 +6,16 @@ the folder stands outside all projects.
 """
 
 import hashlib
+import marshal
 import os
 import pickle
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import cache
+from hashlib import blake2b
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -20,8 +25,25 @@ from platformdirs import user_cache_path
 
 from generator.disk import put
 
-PACKAGES = ("babel", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pyyaml")
+PACKAGES = (
+    "anyascii",
+    "babel",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "mkdocs",
+    "mkdocs-material",
+    "pyyaml",
+)
 """Packages whose version may change a page."""
+
+SIZE = 16
+"""Bytes of a digest by which a value is known again."""
+
+_MARSHAL = 2
+"""The form of marshal that writes equal values alike, however they are held in memory."""
+
+_LEAVES = frozenset({str, int, float, bool, bytes, type(None)})
 
 _PLAIN = {("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")}
 """What may be in a kept value beside plain values and the frozen records of this package."""
@@ -91,3 +113,32 @@ class _Reader(pickle.Unpickler):
             if isinstance(kind, type) and kind.__module__ == module:
                 return kind
         raise pickle.UnpicklingError(f"{module}.{name} is nothing that is kept")
+
+
+def digest_of(value: object) -> bytes:
+    """Return a digest of a value, the same for equal ones in every run: of fields that compare."""
+    return blake2b(marshal.dumps(_plain(value), _MARSHAL), digest_size=SIZE).digest()
+
+
+def _plain(value: Any) -> Any:  # noqa: PLR0911 - one for each kind of value
+    """Return a value as plain ones; of what is none of ours, a form that differs if in doubt."""
+    kind = type(value)
+    if kind in _LEAVES:
+        return value
+    if kind is tuple or kind is list:
+        return tuple(map(_plain, value))
+    if isinstance(value, Mapping):
+        return ("{}", *((_plain(k), _plain(v)) for k, v in value.items()))
+    if isinstance(value, AbstractSet):
+        return ("()", *sorted(marshal.dumps(_plain(v), _MARSHAL) for v in value))
+    if is_dataclass(kind):
+        return (kind.__qualname__, *(_plain(getattr(value, name)) for name in _fields(kind)))
+    if isinstance(value, date):
+        return ("date", value.isoformat())
+    return pickle.dumps(value)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """Return the fields that compare of a frozen record."""
+    return tuple(f.name for f in fields(kind) if f.compare)

@@ -119,4 +119,6 @@ def build_site(
     """
     options = build.Options(None, folder, strict, offline, "shown" if drafts else "left")
     written = build.build(root, options)
-    return Site(folder, written.made.pages, written.problems, written.made.notes)
+    return Site(
+        folder, tuple(one.page for one in written.made.pages), written.problems, written.made.notes
+    )

@@ -4,12 +4,14 @@
 it lists old and new together, so that whatever a killed run leaves is known as our own.
 """
 
+import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.disk import digest, part, put
 from generator.model.briefing import Page
+from generator.pages.again import Ready
 from generator.problems import Problem
 
 MANIFEST = ".generated"
@@ -17,15 +19,25 @@ _HEADER = "# Written by the briefing generator; it deletes nothing that is not l
 
 Digests = dict[str, set[str]]
 
+Sign = tuple[int, int, int, int]
+"""What tells that a file is still the one that was written: inode, size, times of change."""
+
+Signs = Mapping[str, tuple[Sign, str]]
+"""Signs of files that the generator wrote, by their paths, and the digests of what it wrote."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What writing would do: files to write, files to delete, and files left as they are."""
+    """What writing would do: files to write, files to delete, and files left as they are.
+
+    ``digests`` are those of all pages, ``signs`` are of the files that are left.
+    """
 
     write: tuple[Page, ...]
     delete: tuple[str, ...]
     unchanged: int
     digests: Mapping[str, str]
+    signs: Signs = field(default_factory=dict)
 
     @property
     def is_stale(self) -> bool:
@@ -37,19 +49,24 @@ NO_FILE = "no file"
 """Stands for whatever is no file that a page could replace: a folder, a link, a way barred."""
 
 
-def plan(docs: Path, pages: Iterable[Page], shown: str) -> tuple[Plan, tuple[Problem, ...]]:
-    """Compare pages with the folder; a problem for each file that is a person's or was edited."""
+def plan(
+    docs: Path, pages: Iterable[Ready], shown: str, known: Signs | None = None
+) -> tuple[Plan, tuple[Problem, ...]]:
+    """Compare pages with the folder; a problem for each file that is a person's or was edited.
+
+    A file is not read that still has a sign which is ``known``.
+    """
     mine = _manifest(docs)
     problems: list[Problem] = []
-    writes, digests, unchanged = [], {}, 0
+    writes, digests, signs = [], {}, {}
     for page in pages:
-        data = page.text.encode()
-        digests[page.path] = digest(data)
-        there = _there(docs, page.path)
-        if there == digests[page.path]:
-            unchanged += 1
+        sign, there = _signed(docs, page.path, (known or {}).get(page.path))
+        digests[page.path] = page.digest
+        if there == page.digest and sign:
+            signs[page.path] = sign, page.digest
         elif there is None or there in mine.get(page.path, ()):
-            writes.append(page)
+            writes.append(page.page)
+            digests[page.path] = digest(page.page.text.encode())
         else:
             problems.append(_taken(page.path, shown, edited=page.path in mine))
     deletes = []
@@ -59,18 +76,18 @@ def plan(docs: Path, pages: Iterable[Page], shown: str) -> tuple[Plan, tuple[Pro
             deletes.append(path)
         elif there not in {None, NO_FILE}:
             problems.append(_taken(path, shown, edited=True))
-    return Plan(tuple(writes), tuple(deletes), unchanged, digests), tuple(problems)
+    return Plan(tuple(writes), tuple(deletes), len(signs), digests, signs), tuple(problems)
 
 
-def write(docs: Path, todo: Plan) -> None:
-    """Carry a plan out."""
+def write(docs: Path, todo: Plan) -> Signs:
+    """Carry a plan out; return the signs of all files."""
     docs.mkdir(parents=True, exist_ok=True)
-    for path in {*_manifest(docs), *todo.digests}:
+    before = _manifest(docs)
+    for path in _unsure(before, todo):
         if _is_open(docs, path):
             part(docs / path).unlink(missing_ok=True)
     after = {path: {digest} for path, digest in todo.digests.items()}
     if todo.is_stale:
-        before = _manifest(docs)
         both = {p: before.get(p, set()) | after.get(p, set()) for p in {*before, *after}}
         _write_manifest(docs, both)
         for page in todo.write:
@@ -79,6 +96,29 @@ def write(docs: Path, todo: Plan) -> None:
             (docs / path).unlink()
             _remove_empty(docs, (docs / path).parent)
     _write_manifest(docs, after)
+    written = {p.path: (_sign(os.lstat(docs / p.path)), todo.digests[p.path]) for p in todo.write}
+    return {**todo.signs, **written}
+
+
+def _unsure(before: Digests, todo: Plan) -> set[str]:
+    """Return the paths at which a killed run may have left a part of a file."""
+    half = {path for path, all_ in before.items() if len(all_) > 1 or path not in todo.digests}
+    return half | {page.path for page in todo.write}
+
+
+def _signed(
+    docs: Path, name: str, known: tuple[Sign, str] | None
+) -> tuple[Sign | None, str | None]:
+    """Return the sign of what stands at a path below docs/, and its digest, as ``_there`` does."""
+    try:
+        sign = _sign(os.lstat(f"{docs}/{name}"))
+    except OSError:
+        return None, _there(docs, name)
+    return sign, known[1] if known and known[0] == sign else _there(docs, name)
+
+
+def _sign(is_: os.stat_result) -> Sign:
+    return is_.st_ino, is_.st_size, is_.st_mtime_ns, is_.st_ctime_ns
 
 
 def _is_open(docs: Path, path: str) -> bool:

@@ -56,7 +56,8 @@ def test_every_written_page_is_listed_and_nothing_else(generated: Project) -> No
 
 
 def test_every_page_brings_its_front_matter_as_it_is_read(project: Project) -> None:
-    pages = [p for p in build.make(load_project(project.root)).pages if p.path.endswith(".md")]
+    every = build.make(load_project(project.root)).pages
+    pages = [one.page for one in every if one.path.endswith(".md")]
     assert pages
     for page in pages:
         assert page.front == yaml.safe_load(page.text.split("---\n")[1]), page.path

@@ -267,7 +267,7 @@ def test_every_page_type_is_told_of() -> None:
 def test_every_key_of_an_article_page_is_told_of() -> None:
     made = build.make(load_project(REPOSITORY))
     assert made.problems == ()
-    pages = [p.text for p in made.pages if p.path.startswith("articles/")]
+    pages = [p.page.text for p in made.pages if p.path.startswith("articles/")]
     keys = {key for page in pages for key in front_matter(page)}
     assert keys <= rows(sections("pages.md")["Front matter of an article page"])
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from generator.model.article import Article, Event, Evidence, Figure, Statement
 from generator.model.settings import Settings
 from generator.model.verified import Stamp
 from generator.model.vocabulary import Vocabulary
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Related:
     """Another article worth reading next, and why."""
 
     id: str
-    score: float
+    score: float = field(compare=False)
     reasons: tuple[str, ...]
 
 
@@ -188,6 +190,13 @@ class Briefing:
     near: Mapping[str, tuple[Near, ...]] = field(default_factory=dict)
     reaching: Mapping[int, tuple[Happening, ...]] = field(default_factory=dict)
     span: tuple[tuple[date, date], ...] = ()
+
+    def of(self, id_: str, read: Callable[[Annotated], T]) -> T:
+        """Return what a function of a module reads in an article.
+
+        A page that asks for it stands on no more of the article than that.
+        """
+        return read(self.articles[id_])
 
 
 @dataclass(frozen=True, slots=True)
