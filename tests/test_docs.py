@@ -218,7 +218,8 @@ def test_every_key_within_the_vocabulary_is_told_of(form: type) -> None:
 def test_every_setting_is_told_of_with_its_default() -> None:
     section = sections("configuration.md")["Settings of the briefing"]
     assert set(shape.keys(Settings)) == rows(section)
-    defaults = {f.name: f.default for f in fields(Settings) if f.default not in {"", ()}}
+    known = {f.name: f.default for f in fields(Settings) if f.default not in {"", ()}}
+    defaults = {k: str(v).lower() if isinstance(v, bool) else v for k, v in known.items()}
     lines = {m[1]: m[0] for m in re.finditer(r"^\| `(\w+)` \|.*$", section, re.MULTILINE)}
     assert [k for k, v in defaults.items() if f"| `{v}` |" not in lines[k]] == []
 
