@@ -1,10 +1,13 @@
 """Annotated articles -> Briefing."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from generator.collection import filing
 from generator.collection.grouping import grouped
+from generator.collection.lists import lists
 from generator.collection.measures import differing, measures
 from generator.collection.related import related
 from generator.collection.same_events import by_event, gathered
@@ -15,6 +18,12 @@ from generator.model.verified import Stamp
 from generator.model.vocabulary import KINDS, Vocabulary
 
 Index = dict[str, dict[str, tuple[str, ...]]]
+
+MEETING = ("people", "topics")
+"""Kinds of which a topic page lists the names that its articles share most."""
+
+MET = 8
+"""How many names it lists of each."""
 
 
 def collect(
@@ -27,22 +36,23 @@ def collect(
 
     ``verified`` gives the stamps of the records whose claims were found in their sources.
     """
-    ordered = sorted(annotated, key=lambda a: (_order(date_of(a.article)), a.article.id))
+    ordered = sorted(annotated, key=lambda a: (edtf.order(date_of(a.article)), a.article.id))
     articles = {a.article.id: a for a in ordered}
     where = _where(ordered)
     dates = {a.article.id: date_of(a.article) for a in ordered}
     happenings = gathered(events_of(ordered))
     events, measured = by_event(happenings), measures(ordered)
     filed = filing.filed(dates, happenings, events)
-    return Briefing(
+    said = [spoken for item in ordered for spoken in _statements(item)]
+    made = Briefing(
         articles=articles,
         vocabulary=vocabulary,
         where=where,
         dates=dates,
         related=related(articles, where, vocabulary, most_related),
-        statements=_gather(ordered, lambda spoken: (spoken.statement.speaker,)),
+        statements=_gather(said, lambda spoken: (spoken.statement.speaker,)),
         about=_gather(
-            ordered, lambda spoken: spoken.about.topics if spoken.about.by != "article" else ()
+            said, lambda spoken: spoken.about.topics if spoken.about.by != "article" else ()
         ),
         verified=verified or {},
         happenings=happenings,
@@ -51,24 +61,22 @@ def collect(
         measures=measured,
         beside=_beside(dates),
         happened=grouped(happenings, lambda happening: happening.article),
-        differs=differing(measured),
         below=_below(vocabulary),
         at=_at(happenings, vocabulary),
         filed=filed,
         near=filing.near(filed, dates),
         reaching=filing.reaching(happenings),
         span=_span(dates),
+        said=grouped(said, lambda spoken: spoken.article),
+        met=_met(articles, where["topics"]),
     )
+    listed = lists(made)
+    return replace(made, parts=listed, differs=differing(listed["figures/"]))
 
 
 def date_of(article: Article) -> str | None:
     """Return the date that places an article in time: its event's, else its publication's."""
     return article.event_date or article.source.published
-
-
-def _order(text: str | None) -> tuple[date, str, date]:
-    when = edtf.parse(text) if text else None
-    return when.order if when else (date.max, "", date.max)
 
 
 def ids(item: Annotated, kind: str) -> tuple[str, ...]:
@@ -110,13 +118,13 @@ def _at(
     happenings: Iterable[Happening], vocabulary: Vocabulary
 ) -> dict[str, tuple[Happening, ...]]:
     """Return the events of each place and of those that lie within it."""
-    placed = ((place, h) for h in happenings for place in _around(h.event.place, vocabulary))
+    placed = ((place, h) for h in happenings for place in around(h.event.place, vocabulary))
     return {
         p: tuple(h for _, h in every) for p, every in grouped(placed, lambda one: one[0]).items()
     }
 
 
-def _around(place: str | None, vocabulary: Vocabulary) -> list[str]:
+def around(place: str | None, vocabulary: Vocabulary) -> list[str]:
     """Return a place and those that it lies within, the smallest first."""
     places: list[str] = []
     while place and place not in places:
@@ -132,12 +140,27 @@ def _span(dates: Mapping[str, str | None]) -> tuple[tuple[date, date], ...]:
     return ((min(d.earliest for d in days), max(d.latest for d in days)),) if days else ()
 
 
+def _met(
+    articles: Mapping[str, Annotated], topics: Mapping[str, tuple[str, ...]]
+) -> dict[str, dict[str, tuple[tuple[str, int], ...]]]:
+    """Return the people and the topics that the articles of each topic share most."""
+    return {
+        topic: {kind: _commonest(kind, topic, map(articles.__getitem__, of)) for kind in MEETING}
+        for topic, of in topics.items()
+    }
+
+
+def _commonest(kind: str, but: str, articles: Iterable[Annotated]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(id_ for item in articles for id_ in ids(item, kind) if id_ != but)
+    return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MET])
+
+
 def _gather(
-    ordered: list[Annotated], keys: Callable[[Reported], tuple[str, ...]]
+    said: Iterable[Reported], keys: Callable[[Reported], tuple[str, ...]]
 ) -> dict[str, tuple[Reported, ...]]:
     """Gather statements under each of their keys."""
     gathered: dict[str, list[Reported]] = {}
-    for spoken in (spoken for item in ordered for spoken in _statements(item)):
+    for spoken in said:
         for key in keys(spoken):
             gathered.setdefault(key, []).append(spoken)
     return {key: tuple(every) for key, every in gathered.items()}
@@ -158,4 +181,4 @@ def events_of(ordered: Iterable[Annotated]) -> tuple[Happening, ...]:
             when = edtf.parse(event.date) if event.date else None
             first = when.earliest if when else None
             happenings.append(Happening(item.article.id, number, event, first))
-    return tuple(sorted(happenings, key=lambda h: (_order(h.event.date), h.number)))
+    return tuple(sorted(happenings, key=lambda h: (edtf.order(h.event.date), h.number)))

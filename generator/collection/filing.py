@@ -29,6 +29,12 @@ def month(text: str | None) -> str:
     return f"{first.year:04}" + (f"/{first.month:02}" if is_certain else "")
 
 
+def day(text: str | None) -> int:
+    """Return the day of the month that a date names; 0 where that is not certain."""
+    when = edtf.parse(text or "")
+    return when.first.day or 0 if when and when.is_exact else 0
+
+
 def filed(
     dates: Dates, happenings: tuple[Happening, ...], events: Mapping[str, tuple[Happening, ...]]
 ) -> dict[str, Filed]:

@@ -1,13 +1,14 @@
 """The ledger: which figures measure one thing, and which of those contradict each other."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from math import inf
+from typing import Any
 
 from generator.collection.grouping import grouped
 from generator.model.article import Figure
-from generator.model.briefing import Annotated, Counted, Measure
+from generator.model.briefing import Annotated, Counted, Measure, Part
 from generator.text import normal, qualifiers, slugs
 
 _OPEN = dict.fromkeys(qualifiers.ABOVE, (0.0, inf)) | dict.fromkeys(qualifiers.BELOW, (-inf, 0.0))
@@ -32,13 +33,17 @@ def measures(ordered: Iterable[Annotated]) -> tuple[Measure, ...]:
     )
 
 
-def differing(every: Iterable[Measure]) -> dict[str, dict[Figure, str]]:
-    """Return where the ledger shows the figures that contradict each other, by article."""
-    anchors: dict[str, dict[Figure, str]] = {}
-    for measure in every:
-        for counted in measure.figures if measure.differs else ():
-            anchors.setdefault(counted.article, {})[counted.figure] = measure.anchor
-    return anchors
+def differing(ledger: Mapping[str, Part[Any]]) -> dict[str, dict[Figure, tuple[str, str]]]:
+    """Return where figures stand that contradict each other, by article: the page and the anchor.
+
+    ``ledger`` gives what each of its pages holds; what has a page by year is shown there.
+    """
+    where: dict[str, dict[Figure, tuple[str, str]]] = {}
+    for path, page in ledger.items():
+        for measure in (m for m in page.items if isinstance(m, Measure) and m.differs):
+            for counted in measure.figures:
+                where.setdefault(counted.article, {})[counted.figure] = path, measure.anchor
+    return where
 
 
 def _anchors(names: Iterable[str]) -> Iterator[str]:

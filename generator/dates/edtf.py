@@ -91,6 +91,12 @@ def parse(text: str) -> Date | None:
     return Date(text, points[0], points[-1], kind)
 
 
+def order(text: str | None) -> tuple[date, str, date]:
+    """Return a key that sorts dates, and what has none behind them."""
+    when = parse(text or "")
+    return when.order if when else (date.max, "", date.max)
+
+
 def _point(text: str) -> Point | None:
     match = _DATE.fullmatch(text)
     if not match:

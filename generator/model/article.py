@@ -89,6 +89,11 @@ class Figure:
     speaker: SpeakerId | None = None
     """Who gives the number, or null where the article itself does."""
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing says what it counts, so that it is compared with nothing."""
+        return not (self.what or self.measure)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

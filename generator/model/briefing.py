@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from generator.model.article import Article, Event, Evidence, Figure, Statement
 from generator.model.settings import Settings
@@ -150,6 +150,42 @@ class Near:
     filed: Filed
 
 
+class Turn(NamedTuple):
+    """A page of a list: the year it is of, or ``undated``; and which of how many it is of that.
+
+    The list's own page is of no year.
+    """
+
+    year: str = ""
+    number: int = 1
+    of: int = 1
+
+    @property
+    def path(self) -> str:
+        """Return its address below that of the list."""
+        year = f"{self.year}/" if self.year else ""
+        return year + (f"{self.number}/" if self.number > 1 else "")
+
+
+_OWN = Turn()
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """What one page of a list holds, oldest first, and the pages ``before`` and ``after`` it.
+
+    ``total`` counts its year, or the whole list on the list's own page. ``years`` are the pages
+    that this one leads to, newest first, each with what its year has; none where all stands here.
+    """
+
+    items: tuple[T, ...] = ()
+    total: int = 0
+    turn: Turn = _OWN
+    before: Turn | None = None
+    after: Turn | None = None
+    years: tuple[tuple[Turn, int], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """All articles, oldest first and the undated last, and every index the pages need.
@@ -162,11 +198,16 @@ class Briefing:
     ``verified`` gives the stamps of the records whose claims were found in their sources.
 
     ``beside`` gives the dated articles before and after one, ``happened`` the events of an article,
-    ``differs`` the anchors in the ledger of those figures of an article that another contradicts,
+    ``differs`` where the ledger has those figures of an article that another contradicts: the page
+    below its address, and the anchor there,
     ``below`` the topics right below one, ``at`` the events in a place or what lies in it. ``filed``
     gives what stands on a page of dates, ``near`` what reaches into a month for some of a few days,
     ``reaching`` the events of earlier years that reach into a year. ``span`` holds the first and
     the last day of all articles, if any has a date.
+
+    ``said`` gives the statements of an article. ``met`` gives, for a topic and a kind, the names
+    that its articles share most, with how many have each. ``parts`` gives what each page of a list
+    holds, by the list's address and that of the page below it.
     """
 
     articles: Mapping[str, Annotated]
@@ -183,13 +224,16 @@ class Briefing:
     measures: tuple[Measure, ...] = ()
     beside: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
     happened: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)
-    differs: Mapping[str, Mapping[Figure, str]] = field(default_factory=dict)
+    differs: Mapping[str, Mapping[Figure, tuple[str, str]]] = field(default_factory=dict)
     below: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     at: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)
     filed: Mapping[str, Filed] = field(default_factory=dict)
     near: Mapping[str, tuple[Near, ...]] = field(default_factory=dict)
     reaching: Mapping[int, tuple[Happening, ...]] = field(default_factory=dict)
     span: tuple[tuple[date, date], ...] = ()
+    said: Mapping[str, tuple[Reported, ...]] = field(default_factory=dict)
+    met: Mapping[str, Mapping[str, tuple[tuple[str, int], ...]]] = field(default_factory=dict)
+    parts: Mapping[str, Mapping[str, Part[Any]]] = field(default_factory=dict)
 
     def of(self, id_: str, read: Callable[[Annotated], T]) -> T:
         """Return what a function of a module reads in an article.

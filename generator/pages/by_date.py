@@ -1,17 +1,18 @@
 """The date index: years, months, the days in them, and a place for what has no date."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.collection.by_year import NEWEST
 from generator.collection.filing import UNDATED
 from generator.dates import words
 from generator.model.briefing import Briefing, Filed, Page, Planned
 from generator.model.settings import Settings
-from generator.pages import addresses, grid, markdown, ongoing, views
+from generator.pages import addresses, by_year, filing, grid, markdown, ongoing, views
 from generator.pages.filing import Run, by_day, runs, spans
 from generator.pages.markdown import opening
-from generator.wording import N_, comma, gettext, semicolon
+from generator.wording import N_, comma, gettext, labelled, semicolon, sentences
 
 INTRODUCTION = N_(
     "Articles by the date of the event they report, or of publication where that is all there is; "
@@ -19,11 +20,15 @@ INTRODUCTION = N_(
 )
 
 
+UNCERTAIN = N_("Several months, or month not certain")
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of a date page, its heading and where that leads, its calendar and its lists.
 
-    ``is_day`` says that its heading gives the date of all that is listed.
+    ``is_day`` says that its heading gives the date of all that is listed. ``many`` counts what
+    stands on its own page, where it is not listed here.
     """
 
     name: str = ""
@@ -32,6 +37,7 @@ class Section:
     is_day: bool = False
     weeks: grid.Weeks | None = None
     runs: Sequence[Run] = ()
+    many: str = ""
 
     @property
     def has_maybe(self) -> bool:
@@ -40,15 +46,29 @@ class Section:
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
-    """Return the index of dates, a page a year, a page a month, and one for the undated."""
+    """Return the index of dates, the pages of years, of months, and of what has no date."""
     yield Planned(addresses.file(addresses.DATES), _index)
     for year in _years(briefing):
         yield Planned(addresses.file(year), _year, (year,))
+        if _has_own_page(year, briefing):
+            yield from _planned(year, _uncertain, briefing)
         for month in _every_month(year):
             if _has(month, briefing):
-                yield Planned(addresses.file(month), _month, (month,))
+                yield from _planned(month, _month, briefing)
     if _has(addresses.UNDATED, briefing):
-        yield Planned(addresses.file(addresses.UNDATED), _undated)
+        yield from _planned(addresses.UNDATED, _undated, briefing)
+
+
+def _planned(address: str, make: Callable[..., Page], briefing: Briefing) -> Iterator[Planned]:
+    """Return the pages of a list; what it has beyond one page stands on numbered ones below it."""
+    list_ = filing.list_of(address)
+    for path in briefing.parts[list_]:
+        yield Planned(addresses.file(list_ + path), make, (address, path))
+
+
+def _has_own_page(year: str, briefing: Briefing) -> bool:
+    """Return whether what is of no certain month has a page of its own: there is much of it."""
+    return len(briefing.parts.get(filing.list_of(year), ())) > 1
 
 
 def _years(briefing: Briefing) -> list[str]:
@@ -69,17 +89,28 @@ def _here(address: str, briefing: Briefing) -> Filed:
 def _year(year: str, briefing: Briefing, _: Settings) -> Page:
     """Return the page of a year: what is of no certain month, then its months."""
     months = [a for a in (year, *_every_month(year)) if _has(a, briefing)]
-    introduction = _by_month(year, {m: _here(m, briefing) for m in months})
-    sections = [_of_year(m, year, briefing) for m in months]
+    every = {m: _here(m, briefing) for m in months}
+    is_listed = sum(sum(here.counts) for here in every.values()) <= NEWEST
+    sections = [_of_year(m, year, briefing, is_listed=is_listed) for m in months]
     (number,) = _numbers(year)
     earlier = ongoing.into(number, briefing)
-    return _list(name(year), year, introduction, sections, earlier)
+    return _list(name(year), year, _by_month(year, every), sections, earlier=earlier)
 
 
-def _undated(briefing: Briefing, _: Settings) -> Page:
+def _uncertain(year: str, path: str, briefing: Briefing, _: Settings) -> Page:
+    """Return a page of what is of no certain month of a year."""
+    here = filing.shown(year, path, briefing)
+    section = Section(gettext(UNCERTAIN), anchor=grid.UNCERTAIN, runs=runs(here, briefing))
+    introduction = gettext("{articles}, in no certain month.").format(
+        articles=grid.counted(*_here(year, briefing).counts)
+    )
+    return _part(year, path, introduction, [section], briefing)
+
+
+def _undated(address: str, path: str, briefing: Briefing, _: Settings) -> Page:
     introduction = gettext("Articles for which no date is known. None has been made up for them.")
-    section = Section(runs=runs(_here(addresses.UNDATED, briefing), briefing))
-    return _list(gettext("Undated"), addresses.UNDATED, introduction, [section])
+    section = Section(runs=runs(filing.shown(address, path, briefing), briefing))
+    return _part(address, path, introduction, [section], briefing)
 
 
 def _by_month(year: str, months: Mapping[str, Filed]) -> str:
@@ -137,23 +168,27 @@ def _cell(address: str, briefing: Briefing) -> views.Ref | None:
     return views.Ref(label, address, count=sum(counts))
 
 
-def _of_year(address: str, year: str, briefing: Briefing) -> Section:
-    """Return a month of a year's page, with its calendar where it is a month."""
-    every = runs(_here(address, briefing), briefing)
-    if address == year:
-        return Section(
-            gettext("Several months, or month not certain"), anchor=grid.UNCERTAIN, runs=every
-        )
-    weeks = _weeks(address, briefing)
-    return Section(opening(name(address)), address, weeks=weeks, runs=every)
+def _of_year(address: str, year: str, briefing: Briefing, *, is_listed: bool) -> Section:
+    """Return a month of a year's page, with its calendar where it is a month.
+
+    In a year of much, it says how much a month has, and the month's own page lists that.
+    """
+    here = _here(address, briefing)
+    many = "" if is_listed else grid.counted(*here.counts)
+    if address != year:
+        every = runs(here, briefing) if is_listed else ()
+        weeks = _weeks(address, briefing)
+        return Section(opening(name(address)), address, weeks=weeks, runs=every, many=many)
+    if _has_own_page(year, briefing):
+        return Section(gettext(UNCERTAIN), filing.list_of(year), grid.UNCERTAIN, many=many)
+    return Section(gettext(UNCERTAIN), anchor=grid.UNCERTAIN, runs=runs(here, briefing))
 
 
-def _month(address: str, briefing: Briefing, _: Settings) -> Page:
-    """Return the page of a month: its calendar, then its days."""
-    every = _here(address, briefing)
-    days = by_day(every, briefing)
+def _month(address: str, path: str, briefing: Briefing, _: Settings) -> Page:
+    """Return a page of a month: its calendar on the first one, then days."""
+    days = by_day(filing.shown(address, path, briefing), briefing)
     year, month = _numbers(address)
-    sections = [Section(weeks=_weeks(address, briefing))]
+    sections = [] if path else [Section(weeks=_weeks(address, briefing))]
     for day, here in sorted(days.items(), key=lambda d: d[0] or 32):
         named = gettext("Several days, or day not certain")
         if day:
@@ -161,16 +196,17 @@ def _month(address: str, briefing: Briefing, _: Settings) -> Page:
         listed = runs(here, briefing)
         sections.append(Section(named, anchor=grid.anchor(day), is_day=day > 0, runs=listed))
     introduction = gettext("{articles} of {month}.").format(
-        articles=grid.counted(*every.counts), month=name(address)
+        articles=grid.counted(*_here(address, briefing).counts), month=name(address)
     )
-    return _list(opening(name(address)), address, introduction, sections)
+    return _part(address, path, introduction, sections, briefing)
 
 
 def _weeks(address: str, briefing: Briefing) -> grid.Weeks:
     every = by_day(_here(address, briefing), briefing)
     days = {day: here.counts for day, here in every.items() if day}
     year, month = _numbers(address)
-    return grid.weeks(year, month, days, spans(addresses.dated(address), briefing))
+    of_days = spans(addresses.dated(address), briefing)
+    return grid.weeks(year, month, days, of_days, filing.places(address, briefing))
 
 
 def name(address: str) -> str:
@@ -188,13 +224,31 @@ def _numbers(address: str) -> list[int]:
     return [int(part) for part in address.strip("/").split("/")[1:]]
 
 
+def _part(
+    address: str,
+    path: str,
+    introduction: str,
+    sections: Iterable[Section],
+    briefing: Briefing,
+) -> Page:
+    """Return a page of a list that goes on on further pages, where it is long."""
+    list_, title = filing.list_of(address), opening(name(address))
+    if list_ != address:
+        title = labelled(title, gettext(UNCERTAIN))
+    turn = by_year.part(briefing, list_, path).turn
+    said = sentences((introduction, by_year.numbered(turn)))
+    leads = by_year.way(briefing, list_, "", path)
+    return _list(by_year.titled(title, turn), list_ + path, said, sections, way=leads)
+
+
 def _list(
     title: str,
     address: str,
     introduction: str,
     sections: Iterable[Section],
-    earlier: ongoing.Ongoing | None = None,
+    **more: ongoing.Ongoing | by_year.Way | None,
 ) -> Page:
+    """Return a page; ``more`` may be what goes on from ``earlier``, and the ``way`` to others."""
     return markdown.overview(
         "date.md",
         address,
@@ -202,13 +256,14 @@ def _list(
         introduction,
         hide=("navigation",),
         sections=[*sections],
-        earlier=earlier,
         up=_up(address),
         days=[*zip(words.weekdays(), words.weekdays(short=True), strict=True)],
+        **{"earlier": None, "way": None, **more},
     )
 
 
 def _up(address: str) -> list[views.Ref]:
     """Return the date pages above one, from the top."""
-    above = (addresses.DATES, addresses.year_of(address))
-    return [views.Ref(name(a), a) for a in above if a != address]
+    parts = address.split("/")[:-1]
+    above = ["/".join((*parts[:n], "")) for n in range(1, len(parts))]
+    return [views.Ref(name(a), a) for a in above if not a.endswith(f"/{grid.UNCERTAIN}/")]

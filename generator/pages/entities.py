@@ -1,12 +1,15 @@
 """Pages of people, organisations, places and publishers, and the index of each kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import Any
 
+from generator.collection.collect import around, ids
+from generator.dates import edtf
 from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person
-from generator.pages import addresses, find, in_time, markdown, views
+from generator.pages import addresses, by_year, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.index import index
 from generator.pages.speech import facets, speeches
@@ -24,10 +27,11 @@ _OTHER = {"organisations": "publishers", "publishers": "organisations"}
 
 
 def pages(kind: str, briefing: Briefing, _: Settings) -> Iterator[Planned]:
-    """Return the index of a kind and the page of every entry of it that has articles."""
+    """Return the index of a kind and the pages of every entry of it that has articles."""
     yield Planned(addresses.file(addresses.index(kind)), _index, (kind,))
-    for entry in _listed(kind, briefing):
-        yield Planned(addresses.file(addresses.named(kind, entry.id)), _page, (kind, entry.id))
+    for entry in _sorted(kind, briefing):
+        list_ = addresses.named(kind, entry.id)
+        yield from by_year.planned(list_, briefing, _page, _year, kind, entry.id)
 
 
 PEOPLE, ORGANISATIONS, PLACES, PUBLISHERS = (
@@ -36,7 +40,7 @@ PEOPLE, ORGANISATIONS, PLACES, PUBLISHERS = (
 """The page types of the four kinds."""
 
 
-def _listed(kind: str, briefing: Briefing) -> list[Entry]:
+def _sorted(kind: str, briefing: Briefing) -> list[Entry]:
     """Return the entries of a kind that have a page, in the order of their names."""
     return sorted(views.with_page(briefing, kind), key=_order)
 
@@ -46,16 +50,14 @@ def _order(entry: Entry) -> str:
 
 
 def _index(kind: str, briefing: Briefing, _: Settings) -> Page:
-    return index(kind, _listed(kind, briefing), briefing)
+    return index(kind, _sorted(kind, briefing), briefing)
 
 
 def _page(kind: str, id_: str, briefing: Briefing, _: Settings) -> Page:
-    entry = briefing.vocabulary.kind(kind)[id_]
-    articles = briefing.where[kind].get(entry.id, ())
-    statements = () if kind == "publishers" else briefing.statements.get(entry.id, ())
-    spoken = speeches(statements, briefing)
-    narrowed = facets(spoken, ("topic", "year"))
+    entry, list_ = briefing.vocabulary.kind(kind)[id_], addresses.named(kind, id_)
+    articles = briefing.where[kind].get(id_, ())
     when = in_time.when(briefing, articles, "published" if kind == "publishers" else "named")
+    leads, listed = by_year.way(briefing, list_, "articles"), _listed(kind, id_, "", briefing)
     meta = {
         "title": entry.name,
         "description": sentences.clip(entry.introduction, 200),
@@ -65,27 +67,52 @@ def _page(kind: str, id_: str, briefing: Briefing, _: Settings) -> Page:
         "identifiers": dict(entry.identifiers),
         "hide": ["navigation"],
         "tags": find.of_entry(briefing, kind, entry.id),
-        "script": "statements" if narrowed else None,
+        "script": listed["script"],
+        "years": bool(leads.years) or None,
     }
     return markdown.page(
         "entity.md",
-        addresses.named(kind, entry.id),
+        list_,
         meta,
         entry=entry,
         when=when,
         life=in_time.life(briefing, articles, entry.name, when if entry.introduction else ""),
         foreign=views.foreign(entry),
         offices=_offices(entry),
-        given=_given(entry, briefing),
         identifiers=_identifiers(entry),
         within=views.above(briefing, kind, entry),
         also=_also(kind, entry, briefing),
-        speeches=spoken,
-        facets=narrowed,
-        with_speaker=False,
-        moments=_moments(kind, entry.id, briefing),
-        lines=views.lines(briefing, articles[::-1]),
+        way=leads,
+        **listed,
     )
+
+
+def _year(kind: str, id_: str, path: str, briefing: Briefing, _: Settings) -> Page:
+    above = (
+        views.index(kind),
+        views.ref(briefing, kind, id_),
+    )
+    listed = _listed(kind, id_, path, briefing)
+    return by_year.page(briefing, above, path, "articles", "_entity.md", **listed)
+
+
+def _listed(kind: str, id_: str, path: str, briefing: Briefing) -> dict[str, Any]:
+    """Return what a page of an entry lists: offices, statements, events and articles."""
+    here = by_year.part(briefing, addresses.named(kind, id_), path).items
+    own = [i for i in here if id_ in ids(briefing.articles[i], kind)]
+    said = (one for i in here for one in briefing.said.get(i, ()) if kind != "publishers")
+    spoken = speeches((one for one in said if one.statement.speaker == id_), briefing)
+    narrowed = facets(spoken, ("topic", "year"))
+    return {
+        "given": _given(briefing.vocabulary.kind(kind)[id_], own, briefing),
+        "speeches": spoken,
+        "facets": narrowed,
+        "with_speaker": False,
+        "moments": _moments(id_, here, briefing) if kind == "places" else [],
+        "lines": views.lines(briefing, own[::-1]),
+        "original": kind == "publishers",
+        "script": "statements" if narrowed else None,
+    }
 
 
 def _identifiers(entry: Entry) -> list[tuple[str, str, str]]:
@@ -118,12 +145,17 @@ def _also(kind: str, entry: Entry, briefing: Briefing) -> views.Ref | None:
     return next((views.ref(briefing, other, e.id) for e in alike), None)
 
 
-def _moments(kind: str, id_: str, briefing: Briefing) -> list[views.Moment]:
-    """Return the events of a place and of those that lie within it."""
-    return views.moments(briefing, briefing.at.get(id_, ())) if kind == "places" else []
+def _moments(id_: str, articles: Iterable[str], briefing: Briefing) -> list[views.Moment]:
+    """Return the events of a place and of those that lie within it, in the order of time."""
+    every = (happening for i in articles for happening in briefing.happened.get(i, ()))
+    here = [h for h in every if id_ in around(h.event.place, briefing.vocabulary)]
+    here.sort(key=lambda h: (edtf.order(h.event.date), h.number))
+    return views.moments(briefing, here)
 
 
-def _given(entry: Entry, briefing: Briefing) -> list[tuple[str, views.Line, Mark]]:
+def _given(
+    entry: Entry, articles: Iterable[str], briefing: Briefing
+) -> list[tuple[str, views.Line, Mark]]:
     """Return the offices in which the articles name a person, as they say it, oldest first.
 
     What the vocabulary says already is left out. Each has its article, and its mark there.
@@ -133,7 +165,7 @@ def _given(entry: Entry, briefing: Briefing) -> list[tuple[str, views.Line, Mark
     known = {normal.fold(role.title) for role in entry.roles}
     return [
         (role.title, views.line(briefing, id_), marks(briefing.articles[id_])[role.evidence])
-        for id_ in briefing.where["people"].get(entry.id, ())
+        for id_ in articles
         for role in briefing.articles[id_].article.roles
         if role.person == entry.id and normal.fold(role.title) not in known
     ]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
+from generator.collection.by_year import NEWEST
 from generator.collection.collect import ids
 from generator.collection.grouping import grouped
 from generator.collection.same_events import lead, spot
@@ -12,7 +13,7 @@ from generator.dates.words import in_words
 from generator.model.article import Claim, Figure
 from generator.model.briefing import Annotated, Briefing, Happening, Page, Planned
 from generator.model.settings import Settings
-from generator.pages import addresses, find, in_time, markdown, views
+from generator.pages import addresses, by_year, find, in_time, markdown, views
 from generator.pages.evidence import marks
 from generator.pages.markdown import opening
 from generator.pages.speech import by_speaker
@@ -31,18 +32,17 @@ ALONE = {
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
-    """Return a page for every event whose id is declared or that several articles report."""
+    """Return the pages of every event whose id is declared or that several articles report."""
     for id_ in briefing.events:
-        yield Planned(addresses.file(addresses.event(id_)), _page, (id_,))
+        yield from by_year.planned(addresses.event(id_), briefing, _page, _year, id_)
 
 
 def _page(id_: str, briefing: Briefing, _: Settings) -> Page:
-    reports = briefing.events[id_]
+    reports, list_ = briefing.events[id_], addresses.event(id_)
     best = lead(reports)
     moment = views.moment(briefing, best)
     groups = grouped(reports, lambda report: report.article)
-    accounts = [_account(group, reports, briefing) for group in groups.values()]
-    accounts.sort(key=lambda account: account["way"] != "reports")
+    leads, listed = by_year.way(briefing, list_, "articles"), _listed(id_, "", briefing)
     meta = {
         "title": best.event.what,
         "description": counted(
@@ -55,22 +55,41 @@ def _page(id_: str, briefing: Briefing, _: Settings) -> Page:
         "date": best.event.date,
         "place": best.event.place,
         "basis": best.event.basis,
-        "articles": [*groups],
+        "articles": [*groups][-NEWEST:],
         "tags": find.tags(N_("event"), f"{in_words(best.event.date)}{aside(moment.basis)}"),
         "hide": ["navigation"],
+        "years": bool(leads.years) or None,
     }
     return markdown.page(
         "event.md",
-        addresses.event(id_),
+        list_,
         meta,
         moment=moment,
         life=in_time.reported(briefing, reports),
         month=addresses.month(best.event.date),
         people=views.refs(briefing, "people", _people(reports, briefing)),
-        telling=telling([account["way"] for account in accounts]),
+        telling=telling([_way(group, reports, briefing) for group in groups.values()]),
         note=_note(reports) if len(groups) > 1 else "",
-        accounts=accounts,
+        way=leads,
+        **listed,
     )
+
+
+def _year(id_: str, path: str, briefing: Briefing, _: Settings) -> Page:
+    above = (
+        views.index("timeline"),
+        views.Ref(lead(briefing.events[id_]).event.what, addresses.event(id_)),
+    )
+    listed = _listed(id_, path, briefing)
+    return by_year.page(briefing, above, path, "articles", "_event.md", **listed)
+
+
+def _listed(id_: str, path: str, briefing: Briefing) -> dict[str, Any]:
+    """Return what a page lists: what each article says of an event, first those that report it."""
+    reports, here = briefing.events[id_], by_year.part(briefing, addresses.event(id_), path)
+    groups = grouped((r for r in reports if r.article in here.items), lambda r: r.article)
+    accounts = [_account(group, reports, briefing) for group in groups.values()]
+    return {"accounts": sorted(accounts, key=lambda account: account["way"] != "reports")}
 
 
 def _account(
@@ -80,29 +99,38 @@ def _account(
 
     ``way`` says how it tells of the event, as in ``ALONE``. Where the event is not what the article
     is mainly about, there is only what stands in the same paragraphs as the event, and nothing of
-    what it alone has.
+    what it alone has; nor is there where more articles report the event than a page lists.
     """
     annotated = briefing.articles[group[0].article]
     mark, article = marks(annotated), annotated.article
-    is_main = _is_main(group, annotated, is_declared=_is_declared(every))
+    way = _way(group, every, briefing)
     paragraphs = {h.event.evidence.paragraph for h in group}
 
     def bears(claim: Claim) -> bool:
-        return is_main or claim.evidence.paragraph in paragraphs
+        return way == "reports" or claim.evidence.paragraph in paragraphs
 
     articles = dict.fromkeys(h.article for h in every)
-    others = [briefing.articles[a] for a in articles if a != article.id]
-    figures = _own_figures(annotated, others) if is_main else []
+    is_compared = way == "reports" and len(articles) <= NEWEST
+    others = [briefing.articles[a] for a in articles if a != article.id and is_compared]
+    figures = _own_figures(annotated, others)
     differs = briefing.differs.get(article.id, {})
     return {
         "line": views.line(briefing, article.id),
         "moments": [(views.moment(briefing, h), mark[h.event.evidence]) for h in group],
         "points": [(p.text, mark[p.evidence]) for p in filter(bears, article.points)],
         "speakers": by_speaker(filter(bears, annotated.statements), mark, briefing),
-        "way": "reports" if is_main else _passing(group[0], briefing),
-        "alone": _alone(annotated, others, briefing) if others and is_main else (),
+        "way": way,
+        "alone": _alone(annotated, others, briefing) if others else (),
         "figures": [(f, mark[f.evidence], differs.get(f)) for f in figures],
     }
+
+
+def _way(group: Sequence[Happening], every: Collection[Happening], briefing: Briefing) -> str:
+    """Return how an article tells of an event, as in ``ALONE``."""
+    annotated = briefing.articles[group[0].article]
+    if _is_main(group, annotated, is_declared=_is_declared(every)):
+        return "reports"
+    return _passing(group[0], briefing)
 
 
 def telling(ways: list[str]) -> str:

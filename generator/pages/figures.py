@@ -1,19 +1,23 @@
 """The ledger of figures: what each measures, and where articles give different ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from markupsafe import Markup
 
+from generator.collection.by_year import NEWEST
 from generator.model.article import Figure
 from generator.model.briefing import Briefing, Counted, Measure, Page, Planned
 from generator.model.settings import Settings
-from generator.pages import addresses, markdown, views
+from generator.pages import addresses, by_year, markdown, views
 from generator.pages.amounts import amount, speaker
 from generator.pages.evidence import Mark, mark_of
 from generator.pages.pictures.bars import bars
 from generator.text import normal
 from generator.wording import N_, comma, gettext, ngettext, semicolon, sentences
 
+TITLE = N_("Figures")
 INTRODUCTION = N_("Figures from the articles: what each of them counts, and who gives it.")
 
 Number = tuple[Figure, views.Line, Mark, str | None, views.Ref]
@@ -22,34 +26,60 @@ Number = tuple[Figure, views.Line, Mark, str | None, views.Ref]
 What it counts is null where it has the words of the measure.
 """
 
-Entry = tuple[str, Measure, list[Number], Markup]
-"""A measure with its anchor in the ledger, its figures, and a picture of those that differ."""
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A measure with its anchor, its figures, and a picture of those that differ.
+
+    ``earlier`` is how many older figures there are that are left out.
+    """
+
+    anchor: str
+    what: str
+    differs: bool
+    numbers: list[Number]
+    picture: Markup
+    earlier: int
 
 
-def pages(_: Briefing, __: Settings) -> Iterator[Planned]:
-    """Return the one page of the ledger."""
-    yield Planned(addresses.file(addresses.FIGURES), _page)
+def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
+    """Return the pages of the ledger."""
+    yield from by_year.planned(addresses.FIGURES, briefing, _page, _year)
 
 
 def _page(briefing: Briefing, _: Settings) -> Page:
-    entries = [_entry(measure, briefing) for measure in briefing.measures]
-    disputed = [entry for entry in entries if entry[1].differs]
-    introduction = _introduction(entries, len(disputed))
     return markdown.overview(
         "figures.md",
         addresses.FIGURES,
-        gettext("Figures"),
-        introduction,
-        disputed=disputed,
-        entries=[entry for entry in entries if not entry[1].differs],
-        bare=_bare(briefing),
+        gettext(TITLE),
+        _introduction(briefing.measures),
+        way=by_year.way(briefing, addresses.FIGURES, "entries"),
+        **_listed("", briefing),
     )
 
 
-def _introduction(entries: list[Entry], disputed: int) -> str:
+def _year(path: str, briefing: Briefing, _: Settings) -> Page:
+    above = (views.Ref(gettext(TITLE), addresses.FIGURES),)
+    listed = _listed(path, briefing)
+    return by_year.page(briefing, above, path, "entries", "_figures.md", **listed)
+
+
+def _listed(path: str, briefing: Briefing) -> dict[str, Any]:
+    """Return what a page lists: measures, and figures of which nothing says what they count."""
+    units = by_year.part(briefing, addresses.FIGURES, path).items
+    entries = [_entry(unit, briefing) for unit in units if isinstance(unit, Measure)]
+    return {
+        "disputed": [entry for entry in entries if entry.differs],
+        "entries": [entry for entry in entries if not entry.differs],
+        "bare": [_bare(unit, briefing) for unit in units if isinstance(unit, str)],
+    }
+
+
+def _introduction(measures: Sequence[Measure]) -> str:
     """Return what the ledger has, and how many of its figures contradict each other."""
-    if not entries:
+    if not measures:
         return gettext(INTRODUCTION)
+    disputed = sum(measure.differs for measure in measures)
     in_cases = ngettext(
         "In one case they contradict each other.",
         "In {count} cases they contradict each other.",
@@ -61,8 +91,15 @@ def _introduction(entries: list[Entry], disputed: int) -> str:
 
 
 def _entry(measure: Measure, briefing: Briefing) -> Entry:
-    numbers = [_number(counted, measure.what, briefing) for counted in measure.figures]
-    return measure.anchor, measure, numbers, _picture(measure, briefing)
+    shown = replace(measure, figures=measure.figures[-NEWEST:])
+    return Entry(
+        measure.anchor,
+        measure.what,
+        measure.differs,
+        [_number(counted, measure.what, briefing) for counted in shown.figures],
+        _picture(shown, briefing),
+        len(measure.figures) - len(shown.figures),
+    )
 
 
 def _number(counted: Counted, what: str, briefing: Briefing) -> Number:
@@ -88,10 +125,8 @@ def _words(counted: Counted, briefing: Briefing) -> str:
     return f"{amount(counted.figure)}{comma()}{when}"
 
 
-def _bare(briefing: Briefing) -> list[tuple[views.Line, list[tuple[Figure, Mark]]]]:
-    """Return the figures of which nothing says what they count, by article."""
-    bare = {
-        id_: [(f, mark_of(a, f.evidence)) for f in a.figures if not (f.what or f.measure)]
-        for id_, a in briefing.articles.items()
-    }
-    return [(views.line(briefing, id_), figures) for id_, figures in bare.items() if figures]
+def _bare(id_: str, briefing: Briefing) -> tuple[views.Line, list[tuple[Figure, Mark]]]:
+    """Return the figures of an article of which nothing says what they count."""
+    item = briefing.articles[id_]
+    bare = [(f, mark_of(item, f.evidence)) for f in item.figures if f.is_bare]
+    return views.line(briefing, id_), bare

@@ -3,10 +3,11 @@
 from datetime import date
 from itertools import groupby
 
-from generator.collection.filing import by
+from generator.collection.filing import by, day
+from generator.collection.lists import of_date
 from generator.dates import edtf
 from generator.dates.words import in_words
-from generator.model.briefing import Briefing, Filed, Near
+from generator.model.briefing import Briefing, Filed, Happening, Near
 from generator.pages import addresses, grid, views
 from generator.wording import gettext
 
@@ -16,7 +17,29 @@ Run = tuple[bool, tuple[views.Line | views.Moment, ...]]
 
 def by_day(here: Filed, briefing: Briefing) -> dict[int, Filed]:
     """File what a month has by its day, or under 0 where the day is not certain."""
-    return by(_day, here.articles, here.events, briefing.dates)
+    return by(day, here.articles, here.events, briefing.dates)
+
+
+def list_of(address: str) -> str:
+    """Return the list of a page of dates; of a year, that of what is of no certain month."""
+    return addresses.DATES + of_date(addresses.dated(address))
+
+
+def shown(address: str, path: str, briefing: Briefing) -> Filed:
+    """Return what stands on one of the pages on which a list of a page of dates goes on."""
+    items = briefing.parts[list_of(address)][path].items
+    articles = tuple(i for i in items if isinstance(i, str))
+    return Filed(articles, tuple(i for i in items if isinstance(i, Happening)))
+
+
+def places(address: str, briefing: Briefing) -> dict[int, str]:
+    """Return the pages of the days of a month of much; 0 is what is of no one day."""
+    pages = briefing.parts[list_of(address)]
+    days: dict[int, str] = {}
+    for path in pages if len(pages) > 1 else ():
+        for one in by_day(shown(address, path, briefing), briefing):
+            days.setdefault(one, list_of(address) + path)
+    return days
 
 
 def spans(month: str, briefing: Briefing) -> list[grid.Span]:
@@ -30,7 +53,13 @@ def _span(one: Near, briefing: Briefing) -> grid.Span:
     dated = gettext("{articles} dated {date}").format(
         articles=grid.counted(*one.filed.counts), date=when
     )
-    return grid.Span(one.first, one.last, dated, addresses.dates(one.page))
+    return grid.Span(one.first, one.last, dated, _uncertain(one.page, briefing))
+
+
+def _uncertain(page: str, briefing: Briefing) -> str:
+    """Return where that stands which has a page of dates and is of no one day, or month, of it."""
+    address = addresses.dates(page)
+    return places(address, briefing).get(0, address)
 
 
 def _is_published(here: Filed, briefing: Briefing) -> bool:
@@ -45,11 +74,6 @@ def runs(here: Filed, briefing: Briefing) -> list[Run]:
     every += [views.moment(briefing, h) for h in here.events]
     every.sort(key=lambda item: _order(item.date))
     return [(form is views.Line, tuple(group)) for form, group in groupby(every, type)]
-
-
-def _day(text: str | None) -> int:
-    when = edtf.parse(text or "")
-    return when.first.day or 0 if when and when.is_exact else 0
 
 
 def _order(text: str | None) -> date:

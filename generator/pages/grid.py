@@ -45,10 +45,20 @@ class Day:
 Weeks = list[list[Day | None]]
 
 
-def weeks(year: int, month: int, days: Mapping[int, Counts], spans: Sequence[Span] = ()) -> Weeks:
-    """Lay out a month; the places of other months' days in its weeks are null."""
+def weeks(
+    year: int,
+    month: int,
+    days: Mapping[int, Counts],
+    spans: Sequence[Span] = (),
+    places: Mapping[int, str] | None = None,
+) -> Weeks:
+    """Lay out a month; the places of other months' days in its weeks are null.
+
+    ``places`` are the pages of days that do not stand on the month's own.
+    """
+    of = places or {}
     return [
-        [_day(date(year, month, n), days.get(n), spans) if n else None for n in week]
+        [_day(date(year, month, n), days.get(n), spans, of.get(n, "")) if n else None for n in week]
         for week in Calendar().monthdayscalendar(year, month)
     ]
 
@@ -58,11 +68,12 @@ def anchor(day: int) -> str:
     return f"d{day}" if day else UNCERTAIN
 
 
-def _day(day: date, counts: Counts | None, spans: Sequence[Span]) -> Day:
+def _day(day: date, counts: Counts | None, spans: Sequence[Span], place: str) -> Day:
     """Return a day with what has its date, else with what has one that covers it."""
     named = in_words(day)
     if counts:
-        return Day(day.day, anchor(day.day), labelled(named, counted(*counts, wording.comma())))
+        label = labelled(named, counted(*counts, wording.comma()))
+        return Day(day.day, anchor(day.day), label, place)
     here = [s for s in spans if s.first <= day <= s.last]
     if not here:
         return Day(day.day)

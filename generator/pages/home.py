@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from generator.collection.by_year import NEWEST
 from generator.collection.same_events import leads
 from generator.model.article import Statement
-from generator.model.briefing import Briefing, Page, Planned
+from generator.model.briefing import Briefing, Happening, Page, Planned
 from generator.model.settings import Settings
-from generator.pages import addresses, in_time, markdown, verified, views, wordings
-from generator.pages.evidence import Mark, mark_of
+from generator.pages import addresses, evidence, in_time, markdown, verified, views, wordings
 from generator.pages.phrase_table import table
+from generator.pages.pictures.dots import MOST
+from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.strip import counts, legend, strip
 from generator.text import sentences
 from generator.wording import counted, gettext
@@ -20,7 +22,7 @@ RECURRING = 8
 """Phrases that the home page shows at most: those that most articles use, if two do."""
 
 
-Speaker = tuple[views.Ref, str, str, Statement, Mark, views.Line]
+Speaker = tuple[views.Ref, str, str, Statement, evidence.Mark, views.Line]
 """A person, their office, words that lead to all they said, the newest of it, and its article."""
 
 
@@ -33,7 +35,9 @@ def _page(briefing: Briefing, settings: Settings) -> Page:
     newest = tuple(i for i in reversed([*briefing.articles]) if briefing.dates[i])
     newest += tuple(i for i in briefing.articles if not briefing.dates[i])
     happened = leads(briefing.happenings)
-    drawn, whole = in_time.events(briefing, happened, addresses.HOME), briefing.span
+    drawn, whole = _drawn(happened, briefing), briefing.span
+    is_counted = counts(drawn, whole)
+    in_words = () if is_counted or len(happened) > NEWEST else happened
     recurring = _shared(briefing)[:RECURRING]
     columns, rows = table(recurring, briefing)
     return markdown.overview(
@@ -45,22 +49,30 @@ def _page(briefing: Briefing, settings: Settings) -> Page:
         totals=_totals(briefing, len(happened)),
         span=in_time.between(briefing, briefing.articles),
         strip=strip(drawn, gettext("Events in time"), whole),
-        is_counted=counts(drawn, whole),
+        is_counted=is_counted,
         legend=legend(drawn, whole),
-        events=[views.moment(briefing, h) for h in happened],
+        events=[views.moment(briefing, h) for h in in_words],
         newest=views.lines(briefing, newest[: settings.newest]),
-        topics=_topics(briefing),
+        topics=_topics(briefing)[:NEWEST],
+        has_more_topics=len(briefing.where["topics"]) > NEWEST,
         columns=columns,
         rows=rows,
         changing=[
             views.ref(briefing, "phrases", p)
-            for p in _shared(briefing)
+            for p in _shared(briefing)[:NEWEST]
             if wordings.changes(briefing.uses[p])
         ],
         people=_people(briefing),
         archive=settings.archive,
         corrections=sum(len(a.article.corrections) for a in briefing.articles.values()),
     )
+
+
+def _drawn(happened: list[Happening], briefing: Briefing) -> list[Mark]:
+    """Return events as marks: many are counted, so their names are not looked up."""
+    if sum(bool(h.earliest) for h in happened) > MOST:
+        return in_time.many(happened, addresses.HOME)
+    return in_time.events(briefing, happened, addresses.HOME)
 
 
 def _totals(briefing: Briefing, events: int) -> dict[str, int]:
@@ -113,7 +125,7 @@ def _speaker(person: str, briefing: Briefing) -> Speaker:
         views.role(briefing.vocabulary.people[person]),
         _more(len(statements)),
         last.statement,
-        mark_of(briefing.articles[last.article], last.statement.evidence),
+        evidence.mark_of(briefing.articles[last.article], last.statement.evidence),
         views.line(briefing, last.article),
     )
 

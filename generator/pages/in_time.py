@@ -11,6 +11,7 @@ from generator.dates.words import in_words, months
 from generator.model.briefing import Briefing, Happening
 from generator.pages import addresses, views
 from generator.pages.pictures import strip
+from generator.pages.pictures.dots import MOST
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.scale import Stretch
 from generator.wording import N_, aside, comma, counted, gettext, labelled, semicolon
@@ -25,12 +26,14 @@ def stretch(text: str | None) -> Stretch | None:
 
 
 def articles(briefing: Briefing, ids: Iterable[str]) -> list[Mark]:
-    """Return the dated ones of some articles as marks."""
-    dated = ((views.line(briefing, i), stretch(briefing.dates[i])) for i in ids)
+    """Return the dated ones of some articles as marks; of many, which are counted, no more."""
+    dated = [(i, s) for i in ids if (s := stretch(briefing.dates[i]))]
+    if len(dated) > MOST:
+        return [Mark("", s) for _, s in dated]
+    lines = ((views.line(briefing, i), s) for i, s in dated)
     return [
         Mark(n.title, s, is_sure=views.is_sure(n.date, n.basis), is_published=n.is_published)
-        for n, s in dated
-        if s
+        for n, s in lines
     ]
 
 
@@ -40,21 +43,30 @@ def events(briefing: Briefing, happenings: Sequence[Happening], here: str) -> li
     return [_event(briefing, h, s, here, n) for n, (h, s) in enumerate(dated, 1)]
 
 
+def many(happenings: Sequence[Happening], here: str) -> list[Mark]:
+    """Return the dated ones of many events as marks that a picture counts, without their names."""
+    dated = ((h.event.date, s) for h in happenings if (s := stretch(h.event.date)))
+    return [Mark("", s, filed=_filed(date, here)) for date, s in dated]
+
+
 def _event(briefing: Briefing, happening: Happening, days: Stretch, here: str, number: int) -> Mark:
     moment = views.moment(briefing, happening)
-    month = addresses.month(moment.date)
     return Mark(
         labelled(f"{in_words(moment.date)}{aside(moment.basis)}", moment.what),
         days,
         is_sure=views.is_sure(moment.date, moment.basis),
         href=addresses.page(*moment.target, here=here),
         sign=str(number),
-        filed=(
-            addresses.page(month, here=here),
-            addresses.page(addresses.year_of(month), here=here),
-            addresses.page(addresses.DATES, here=here),
-        ),
+        filed=_filed(moment.date, here),
     )
+
+
+def _filed(date: str | None, here: str) -> tuple[str, str, str]:
+    """Return the ways to the pages of a date’s month, of its year, and of all dates."""
+    month = addresses.month(date)
+    pages = (month, addresses.year_of(month), addresses.DATES)
+    one, two, three = (addresses.page(page, here=here) for page in pages)
+    return one, two, three
 
 
 def year(marks: Iterable[Mark], number: int) -> list[Mark]:
@@ -100,12 +112,13 @@ def spoken(briefing: Briefing, topic: str) -> str:
     return counted("spoken of in {count}", "spoken of in {count}", len(articles))
 
 
-def concerned(briefing: Briefing, kind: str, id_: str) -> list[str]:
+def concerned(briefing: Briefing, kind: str, id_: str) -> Sequence[str]:
     """Return the articles that have an entry, in order; those too that only speak of a topic."""
-    having = {*briefing.where[kind].get(id_, ())}
-    if kind == "topics":
-        having |= {one.article for one in briefing.about.get(id_, ())}
-    return [i for i in briefing.articles if i in having]
+    having = briefing.where[kind].get(id_, ())
+    about = briefing.about.get(id_, ()) if kind == "topics" else ()
+    if not (more := {one.article for one in about} - {*having}):
+        return having
+    return sorted((*having, *more), key=lambda i: (edtf.order(briefing.dates[i]), i))
 
 
 def reach(briefing: Briefing, kind: str, id_: str) -> str:
@@ -125,8 +138,9 @@ def between(briefing: Briefing, ids: Iterable[str]) -> str:
 
 def _ends(briefing: Briefing, ids: Iterable[str]) -> list[str]:
     """Return the first and the last month; one where they are the same."""
-    every = [months(d) for d in (briefing.dates[i] for i in ids) if d and stretch(d)]
-    return [*dict.fromkeys((*every[:1], *every[-1:]))]
+    dates = [briefing.dates[i] for i in ids]
+    ends = (next((d for d in way if stretch(d)), None) for way in (dates, dates[::-1]))
+    return [*dict.fromkeys(months(d) for d in ends if d)]
 
 
 def life(briefing: Briefing, ids: Sequence[str], name: str, caption: str = "") -> Markup:
@@ -137,8 +151,10 @@ def life(briefing: Briefing, ids: Sequence[str], name: str, caption: str = "") -
 
 def reported(briefing: Briefing, reports: Iterable[Happening]) -> Markup:
     """Draw when an event was, as each report of it says, within the briefing's whole span."""
-    dated = [(views.moment(briefing, h), stretch(h.event.date)) for h in reports]
-    marks = [Mark(m.what, s, is_sure=views.is_sure(m.date, m.basis)) for m, s in dated if s]
-    dates = dict.fromkeys(in_words(m.date) for m, s in dated if s)
+    dated = [(h.event, s) for h in reports if (s := stretch(h.event.date))]
+    marks = [
+        Mark(e.what, s, is_sure=views.is_sure(e.date, views.basis_words(e.basis))) for e, s in dated
+    ]
+    dates = dict.fromkeys(in_words(e.date) for e, _ in dated)
     name = gettext("The event on an axis of time: {dates}.").format(dates=semicolon().join(dates))
     return strip.life(marks, name, briefing.span, gettext(EACH) if len(marks) > 1 else "")

@@ -93,6 +93,7 @@ def overview(
         "description": introduction,
         "hide": hide,
         "script": values.get("script"),
+        "years": bool(values.get("way") and values["way"].years) or None,
         "search": FIND_NEVER,
     }
     return page(template, address, meta, title=title, introduction=introduction, **values)
@@ -121,6 +122,7 @@ def _environment() -> Templates:
     made.filters.update(amount=amount, opening=opening, quoted=_quoted, quotes=_quotes, whole=whole)
     made.filters.update(
         year=year,
+        number=number,
         said=in_words,
         once=partial(in_words, once=True),
         listed=_in_template(listed),

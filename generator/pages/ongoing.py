@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from generator.collection.by_year import NEWEST
 from generator.dates import edtf
 from generator.model.briefing import Briefing
 from generator.pages import views
@@ -9,19 +10,24 @@ from generator.pages import views
 
 @dataclass(frozen=True, slots=True)
 class Ongoing:
-    """What reaches into a year: events that go on in it, and those whose date allows it."""
+    """What reaches into a year: events that go on in it, and those whose date allows it.
+
+    ``more`` is how many there are beyond those that a page lists.
+    """
 
     sure: list[views.Moment] = field(default_factory=list)
     perhaps: list[views.Moment] = field(default_factory=list)
+    more: int = 0
 
 
 def into(year: int, briefing: Briefing) -> Ongoing | None:
     """Return what reaches into a year from an earlier one; nothing where nothing does."""
-    here = Ongoing()
-    for happening in briefing.reaching.get(year, ()):
+    every = briefing.reaching.get(year, ())
+    here = Ongoing(more=len(every[:-NEWEST]))
+    for happening in every[-NEWEST:]:
         moment = views.moment(briefing, happening)
         (here.sure if _goes_on(moment) else here.perhaps).append(moment)
-    return here if year in briefing.reaching else None
+    return here if every else None
 
 
 def _goes_on(moment: views.Moment) -> bool:

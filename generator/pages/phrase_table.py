@@ -7,7 +7,7 @@ from generator.collection.grouping import grouped
 from generator.dates import words
 from generator.model.briefing import Briefing
 from generator.model.vocabulary import Phrase
-from generator.pages import addresses, by_date, views, wordings
+from generator.pages import addresses, by_date, by_year, views, wordings
 from generator.wording import N_, comma, counted, gettext, labelled, listed, quotes
 
 MONTHS = 12
@@ -97,7 +97,8 @@ def _cell(phrase: Phrase, time: str, articles: tuple[str, ...], briefing: Briefi
     label = gettext(HEARD[kind]).format(label=label, forms=listed(map(quotes, forms)))
     if len(here) > 1:
         sign = f"{len(here)} {SIGNS[kind]}" if kind == "other" else f"{len(here)}"
-        return Cell(sign, addresses.named("phrases", phrase.id), anchor(here[0]), label)
+        list_ = by_year.place(briefing, addresses.named("phrases", phrase.id), here[0])
+        return Cell(sign, list_, anchor(here[0]), label)
     return Cell(SIGNS[kind], addresses.article(briefing.articles[here[0]].article), "", label)
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain
+from typing import Any
 
 from generator.dates import edtf
 from generator.model.briefing import Annotated, Briefing, Page, Planned, Use
 from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
-from generator.pages import addresses, find, in_time, markdown, views, wordings
+from generator.pages import addresses, by_year, find, in_time, markdown, views, wordings
 from generator.pages.evidence import Mark, mark_of
 from generator.pages.index import index
 from generator.pages.phrase_table import anchor, table
@@ -36,18 +37,16 @@ class Spoken:
     beside: str
 
 
-Uses = tuple[views.Line, str, tuple[Spoken, ...]]
-"""What one article has of a phrase, and the anchor of that."""
-
 Speaker = tuple[views.Ref | None, list[tuple[str, tuple[views.Line, ...]]]]
 """One who uses a phrase; null where it is not recorded; each form with the articles of it."""
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
-    """Return the table of phrases and a page for every phrase that an article uses."""
+    """Return the table of phrases and the pages of every phrase that an article uses."""
     yield Planned(addresses.file(addresses.index("phrases")), _index)
     for phrase in _used(briefing):
-        yield Planned(addresses.file(addresses.named("phrases", phrase.id)), _page, (phrase.id,))
+        list_ = addresses.named("phrases", phrase.id)
+        yield from by_year.planned(list_, briefing, _page, _year, phrase.id)
 
 
 def _used(briefing: Briefing) -> list[Phrase]:
@@ -77,13 +76,10 @@ def _wordings(phrase: Phrase, briefing: Briefing) -> tuple[Wording, ...]:
 
 def _page(id_: str, briefing: Briefing, _: Settings) -> Page:
     phrase, uses = briefing.vocabulary.phrases[id_], briefing.uses[id_]
-    worded = [use for use in uses if use.form]
+    list_ = addresses.named("phrases", id_)
     users = [*dict.fromkeys(use.article for use in uses)]
-    when = in_time.when(briefing, users, "used")
-    groups = [
-        (views.line(briefing, id_), anchor(id_), _spoken(briefing.articles[id_], group, briefing))
-        for id_, group in groupby(uses, lambda use: use.article)
-    ]
+    when, ends = in_time.when(briefing, users, "used"), _ends(users, briefing)
+    leads = by_year.way(briefing, list_, "articles")
     meta = {
         "title": phrase.name,
         "description": sentences.clip(phrase.introduction, 200),
@@ -92,22 +88,45 @@ def _page(id_: str, briefing: Briefing, _: Settings) -> Page:
         "variants": phrase.variants,
         "tags": find.of_kind(briefing, "phrases", phrase.id),
         "hide": ["navigation"],
+        "years": bool(leads.years) or None,
     }
     return markdown.page(
         "phrase.md",
-        addresses.named("phrases", phrase.id),
+        list_,
         meta,
         phrase=phrase,
         when=when,
         life=in_time.life(briefing, users, phrase.name, when if phrase.introduction else ""),
-        ends=_ends(groups),
+        ends=ends,
         only=gettext("Only use in these articles:")
-        if len(groups) == 1
+        if len(users) == 1
         else gettext("Only dated use in these articles:"),
-        speakers=_speakers(uses, briefing),
-        forms=_forms(phrase, worded),
-        groups=groups,
+        forms=_forms(phrase, [use for use in uses if use.form]),
+        way=leads,
+        **_listed(id_, "", briefing),
     )
+
+
+def _year(id_: str, path: str, briefing: Briefing, _: Settings) -> Page:
+    above = (
+        views.index("phrases"),
+        views.ref(briefing, "phrases", id_),
+    )
+    listed = _listed(id_, path, briefing)
+    return by_year.page(briefing, above, path, "articles", "_phrase.md", forms=(), **listed)
+
+
+def _listed(id_: str, path: str, briefing: Briefing) -> dict[str, Any]:
+    """Return what a page of a phrase lists: who uses it, and every use."""
+    here = by_year.part(briefing, addresses.named("phrases", id_), path).items
+    uses = [(i, [u for u in briefing.articles[i].uses if u.phrase == id_]) for i in here]
+    return {
+        "speakers": _speakers(chain(*(group for _, group in uses)), briefing),
+        "groups": [
+            (views.line(briefing, i), anchor(i), _spoken(briefing.articles[i], group, briefing))
+            for i, group in uses
+        ],
+    }
 
 
 def _spoken(annotated: Annotated, uses: Iterable[Use], briefing: Briefing) -> tuple[Spoken, ...]:
@@ -135,10 +154,10 @@ def of_article(
     ]
 
 
-def _ends(groups: list[Uses]) -> list[views.Line]:
+def _ends(users: Iterable[str], briefing: Briefing) -> list[views.Line]:
     """Return the first and the last dated article that use a phrase; one if they are the same."""
-    dated = [line for line, _, _ in groups if edtf.parse(line.date or "")]
-    return [*dated[:1], *dated[1:][-1:]]
+    dated = [i for i in users if edtf.parse(briefing.dates[i] or "")]
+    return [views.line(briefing, i) for i in (*dated[:1], *dated[1:][-1:])]
 
 
 def _speakers(uses: Iterable[Use], briefing: Briefing) -> list[Speaker]:

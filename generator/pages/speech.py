@@ -55,7 +55,7 @@ class Facet:
     options: tuple[tuple[str, str, int], ...]
 
 
-def speeches(statements: tuple[Reported, ...], briefing: Briefing) -> list[Speech]:
+def speeches(statements: Iterable[Reported], briefing: Briefing) -> list[Speech]:
     """Gather statements by article, the newest first."""
     groups = groupby(statements, key=lambda s: s.article)
     return [_speech(article, [*group], briefing) for article, group in groups][::-1]

@@ -1,6 +1,6 @@
 """What templates are given of articles, names and events: plain values, ready to print."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.heading import heading
@@ -46,6 +46,9 @@ KINDS = (
 )
 """Words of records and of the vocabulary for what an event or a place is, as pages show them."""
 
+FEW = 8
+"""Articles up to which a list of events names all that report one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -86,9 +89,10 @@ class Line:
 class Moment:
     """One event in a list; ``basis`` is empty where the date is stated.
 
-    ``event`` is the address of the page that gathers all reports of it, where there is one, and
-    ``reports`` are those reports: each article, and its words for the event. ``anchor`` is where
-    the article lists it, which an article of one event does not.
+    ``event`` is the address of the page that gathers all reports of it, where there is one,
+    ``articles`` how many articles these are of. ``reports`` are each article and its words for the
+    event, where they are few. ``anchor`` is where the article lists it, which an article of one
+    event does not.
     """
 
     what: str
@@ -99,6 +103,7 @@ class Moment:
     title: str
     address: str
     event: str | None = None
+    articles: int = 0
     reports: tuple[tuple[Ref, tuple[str, ...]], ...] = ()
     anchor: str = ""
 
@@ -139,6 +144,11 @@ def ref(briefing: Briefing, kind: str, id_: str) -> Ref:
     count = len(briefing.where.get(kind, {}).get(id_, ()))
     address = addresses.named(kind, id_) if has_page(briefing, kind, id_) else None
     return Ref(entry.name, address, foreign(entry), count)
+
+
+def index(kind: str) -> Ref:
+    """Return the index of a kind as a name that leads to it."""
+    return Ref(gettext(PLURAL[kind]), addresses.index(kind))
 
 
 def role(entry: Entry) -> str:
@@ -215,7 +225,7 @@ def line(briefing: Briefing, id_: str) -> Line:
     )
 
 
-def lines(briefing: Briefing, ids: tuple[str, ...]) -> tuple[Line, ...]:
+def lines(briefing: Briefing, ids: Iterable[str]) -> tuple[Line, ...]:
     """Return several articles, in the order given."""
     return tuple(line(briefing, id_) for id_ in ids)
 
@@ -236,6 +246,8 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
     """Return an event as it stands in lists."""
     event: Event = happening.event
     article = briefing.articles[happening.article].article
+    reports = briefing.events[happening.shared] if happening.shared else ()
+    articles = {report.article for report in reports}
     return Moment(
         event.what,
         event.date,
@@ -245,7 +257,8 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
         heading(article),
         addresses.article(article),
         addresses.event(happening.shared) if happening.shared else None,
-        _reports(briefing, happening.shared) if happening.shared else (),
+        len(articles),
+        _reports(briefing, reports) if len(articles) <= FEW else (),
         f"event-{article.events.index(event) + 1}" if len(article.events) > 1 else "",
     )
 
@@ -255,11 +268,13 @@ def moments(briefing: Briefing, happenings: Sequence[Happening]) -> list[Moment]
     return [moment(briefing, happening) for happening in leads(happenings)]
 
 
-def _reports(briefing: Briefing, id_: str) -> tuple[tuple[Ref, tuple[str, ...]], ...]:
+def _reports(
+    briefing: Briefing, reports: Iterable[Happening]
+) -> tuple[tuple[Ref, tuple[str, ...]], ...]:
     """Return the articles that report an event, each with its words for it."""
     return tuple(
-        (title(briefing, article), tuple(dict.fromkeys(h.event.what for h in reports)))
-        for article, reports in grouped(briefing.events[id_], lambda h: h.article).items()
+        (title(briefing, article), tuple(dict.fromkeys(h.event.what for h in own)))
+        for article, own in grouped(reports, lambda h: h.article).items()
     )
 
 

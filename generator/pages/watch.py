@@ -21,7 +21,7 @@ VALUE, HAS, KEYS, WHOLE, ASPECT = "value", "has", "keys", "whole", "aspect"
 NESTED = ("where", "parts")
 """Fields of the briefing that are mappings of mappings."""
 
-OF_ARTICLES = ("statements", "about", "uses", "happened", "events", "at", "reaching")
+OF_ARTICLES = ("said", "statements", "about", "uses", "happened", "events", "at", "reaching")
 """Fields that gather under their keys parts of articles, which come in the order of each article.
 
 Of equal articles an item is the same, but for its number in the article and the page of its event.
