@@ -55,6 +55,11 @@ def folder(root: Path) -> Path:
     return user_cache_path("briefing-generator") / name
 
 
+def shared() -> Path:
+    """Return where is kept what belongs to no project."""
+    return user_cache_path("briefing-generator") / "shared"
+
+
 def load(place: Path, name: str) -> Any:
     """Return what was kept under a name by the same code; nothing where that is nothing."""
     try:

@@ -1,12 +1,14 @@
 """Templates run quickly, and reach nothing of Python’s."""
 
+import marshal
 from typing import Any
 
 import pytest
-from jinja2 import StrictUndefined
+from jinja2 import DictLoader, StrictUndefined
 from jinja2.exceptions import SecurityError, TemplateAssertionError, UndefinedError
 from markupsafe import Markup, escape
 
+from generator import kept
 from generator.pages.templates import Templates
 
 READ = [
@@ -101,3 +103,31 @@ def test_what_is_not_there_is_never_printed(template: str) -> None:
 def test_templates_import_others_once() -> None:
     with pytest.raises(TemplateAssertionError, match="without its context"):
         made().from_string('{% import "a.md" as a with context %}')
+
+
+def test_a_template_is_compiled_once_for_all_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled, compile_ = [], Templates.compile
+
+    def compiling(self: Templates, source: str, name: str, *rest: Any) -> Any:
+        compiled.append(name)
+        return compile_(self, source, name, *rest)
+
+    monkeypatch.setattr(Templates, "compile", compiling)
+    texts = {"ferry.md": "{{ name }}", "boat.md": "{{ name }}!"}
+    for _ in range(2):
+        again = Templates(loader=DictLoader(texts), finalize=escape)
+        assert [again.get_template(n).render(name="<") for n in texts] == ["&lt;", "&lt;!"]
+    assert compiled == ["ferry.md", "boat.md"]
+    texts["ferry.md"] = "({{ name }})"
+    assert Templates(loader=DictLoader(texts), finalize=escape).get_template("ferry.md")
+    assert compiled == ["ferry.md", "boat.md", "ferry.md"]
+
+
+@pytest.mark.parametrize("planted", [b"", b"anything", marshal.dumps(compile("1/0", "", "exec"))])
+def test_what_the_generator_did_not_keep_is_not_run(planted: bytes) -> None:
+    texts = {"planted.md": "{{ name }}"}
+    Templates(loader=DictLoader(texts), finalize=escape).get_template("planted.md")
+    for path in kept.shared().iterdir():
+        path.write_bytes(planted)
+    again = Templates(loader=DictLoader(texts), finalize=escape).get_template("planted.md")
+    assert again.render(name="<") == "&lt;"

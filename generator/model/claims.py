@@ -34,6 +34,13 @@ def claims(article: Article | Annotated) -> Iterator[Placed]:
             yield Placed((kind, index), claim, words(claim))
 
 
+def pieces(annotated: Annotated) -> Iterator[Evidence]:
+    """Return the evidence of every claim of an article, in the same order."""
+    for kind in CLAIMS:
+        for claim in getattr(annotated, kind, getattr(annotated.article, kind)):
+            yield claim.evidence
+
+
 def words(claim: Claim) -> str:
     """Return the editor's words of a claim; those that are the speaker's own in quotation marks."""
     if isinstance(claim, Figure | Event):

@@ -1,17 +1,16 @@
 """The marks after claims: which evidence each leads to, numbered the same wherever it is linked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.article import Evidence
 from generator.model.briefing import Annotated
-from generator.model.claims import claims
+from generator.model.claims import pieces
 from generator.model.verified import Stamp
 from generator.text import urls
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The small mark after a claim: the anchor it leads to, and the paragraph it names."""
 
     anchor: str
@@ -29,10 +28,10 @@ def marks(annotated: Annotated) -> Mapping[Evidence, Mark]:
 
     A record's mark leads to its list of evidence, a raw article's to the paragraph itself.
     """
-    pieces = dict.fromkeys(one.evidence for one in claims(annotated))
+    every = dict.fromkeys(pieces(annotated))
     if annotated.article.kind == "raw":
-        return {piece: _mark(piece) for piece in pieces}
-    return {piece: Mark(f"e{n}", piece.paragraph, piece.words) for n, piece in enumerate(pieces, 1)}
+        return {piece: _mark(piece) for piece in every}
+    return {piece: Mark(f"e{n}", piece.paragraph, piece.words) for n, piece in enumerate(every, 1)}
 
 
 def _mark(piece: Evidence) -> Mark:

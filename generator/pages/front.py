@@ -82,7 +82,7 @@ def _text(text: str) -> str:
 
 
 def _is_prose(text: str) -> bool:
-    return bool(_PROSE.fullmatch(text)) and max(text) <= _LAST
+    return bool(_PROSE.fullmatch(text)) and (text.isascii() or max(text) <= _LAST)
 
 
 def _is_no_text(text: str) -> bool:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
-from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
 from generator.dates.words import in_words, year
@@ -187,7 +186,11 @@ def _at_paragraph(paragraph: int) -> str:
 @per_language
 def _heading(text: str, attributes: str = "") -> Markup:
     """Return the words of a heading; its anchor is that of the English ones in every language."""
-    anchor = f"#{slugify(text, '-')} " if spoken() != SOURCE else ""
+    anchor = ""
+    if spoken() != SOURCE:
+        from markdown.extensions.toc import slugify  # noqa: PLC0415 - English does without it
+
+        anchor = f"#{slugify(text, '-')} "
     marks = f" {{: {anchor}{attributes}".rstrip() + " }" if anchor or attributes else ""
     return _words(text) + Markup(marks)  # noqa: S704 - ours
 

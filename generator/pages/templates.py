@@ -9,7 +9,8 @@ given to a filter, the sandbox goes on looking at.
 from collections.abc import Callable
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import BytecodeCache, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.environment import Environment
 from jinja2.exceptions import TemplateAssertionError
@@ -17,6 +18,7 @@ from jinja2.runtime import Macro
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 
+from generator import kept
 from generator.text.escape import safe
 
 _INTO_PYTHON = frozenset(
@@ -77,11 +79,29 @@ class _Quick(CodeGenerator):
         self.write(")")
 
 
+class _Compiled(BytecodeCache):
+    """Keeps what templates were compiled to, which is code, where only the user writes."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept of the same template, under the same generator, Python and Jinja."""
+        code = kept.load(kept.shared(), bucket.key)
+        if isinstance(code, bytes):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        kept.save(kept.shared(), bucket.key, bucket.bytecode_to_string())
+
+
 class Templates(SandboxedEnvironment):
     """The templates of pages; whatever they print goes through ``finalize``, which makes markup."""
 
     code_generator_class = _Quick
     attribute = Environment.getattr
+
+    def __init__(self, **settings: Any) -> None:
+        """Make an environment that compiles a template once, and not once a run."""
+        super().__init__(bytecode_cache=_Compiled(), **settings)
 
     @staticmethod
     def macro(made: Macro, write: Callable[..., str]) -> Callable[..., str]:

@@ -15,12 +15,15 @@ from markupsafe import Markup
 # as plain text by all of them; a backslash is not (Python-Markdown, "ESCAPED_CHARS"). Marks inside
 # or right after a word, as prose has them, mean nothing and are left readable.
 _MARKS = re.compile(
-    r"^(?P<number>\d+)(?=[.)])"  # what would begin a numbered list
-    r"|(?P<plain>(?<=\w)[-'/.:](?=\w)|(?<=[\w”’)])[.,;:!?'](?=\s|$))"
-    r"|[!\"#$%&'()*+\-./:;<=>?@\[\\\]^_`{|}~]"
+    r"[!\"#$%&'()*+\-./:;<=>?@\[\\\]^_`{|}~]"
+    r"(?<!(?<=\w)[-'/.:](?=\w))(?<!(?<=[\w”’)])[.;:!?'](?=\s|$))"
 )
 
-_SPACES = re.compile(r"[^\S\u202f]+")
+_NUMBERED = re.compile(r"\d+[.)]")
+"""What would begin a numbered list."""
+
+_NARROW = "\N{NARROW NO-BREAK SPACE}"
+_SPACES = re.compile(rf"[^\S{_NARROW}]+")
 """All but the narrow space that keeps a number or a date of CLDR whole at the end of a line."""
 
 _BRACKETS = str.maketrans({"[": "&#91;", "]": "&#93;"})
@@ -45,14 +48,13 @@ safe: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 def markdown(text: str) -> Markup:
     """Escape text for a place inside a line of Markdown."""
-    flat = _SPACES.sub(" ", text).strip()
-    return safe(_MARKS.sub(_entity, flat))
+    flat = _SPACES.sub(" ", text).strip() if _NARROW in text else " ".join(text.split())
+    escaped = _MARKS.sub(_entity, flat)
+    return safe(_entity(flat) + escaped[1:] if _NUMBERED.match(flat) else escaped)
 
 
-def _entity(mark: re.Match[str]) -> str:
-    if mark["number"]:
-        return f"&#{ord(mark[0][0])};{mark[0][1:]}"
-    return mark["plain"] or f"&#{ord(mark[0])};"
+def _entity(mark: re.Match[str] | str) -> str:
+    return f"&#{ord(mark[0])};"
 
 
 def html(text: str) -> Markup:
