@@ -110,7 +110,7 @@ def generate_here(
     root: Path, *, check_only: bool = False, drafts: Drafts = "left", track: Track = untracked
 ) -> Written:
     """Bring docs/ up to the seeds for somebody who has it alone already."""
-    whole = load_project(root, track=track, drafts=drafts)
+    whole = load_project(root, track=track, drafts=drafts, keeps=True)
     place = kept.folder(root) if whole.config.settings.fast else None
     made = make(whole, place)
     if made.problems:
@@ -144,7 +144,7 @@ def build(root: Path, options: Options, track: Track = untracked, say: Say = sil
 
 
 def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
-    whole = load_project(root, options.seeds, track, options.drafts)
+    whole = load_project(root, options.seeds, track, options.drafts, keeps=not options.stock)
     is_fast = whole.config.settings.fast and not options.stock
     place = kept.folder(root) if whole.is_own and is_fast else None
     made = make(whole, place)

@@ -5,6 +5,7 @@ there, whole or broken, is as good as nothing. Nothing that a project brings alo
 the folder stands outside all projects.
 """
 
+import gc
 import hashlib
 import marshal
 import os
@@ -69,10 +70,15 @@ def load(place: Path, name: str) -> Any:
     known = code()
     if not data.startswith(known):
         return None
+    collects = gc.isenabled()
+    gc.disable()  # values that come by the thousand are no rubbish
     try:
         return _Reader(BytesIO(data[len(known) :])).load()
     except Exception:  # noqa: BLE001 - a broken file may raise anything, and is as good as none
         return None
+    finally:
+        if collects:
+            gc.enable()
 
 
 def save(place: Path, name: str, value: object) -> None:

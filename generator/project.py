@@ -1,30 +1,36 @@
 """A project read whole: settings, vocabulary and seeds, checked and tied together."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from generator import config as config_
-from generator import verified, vocabulary, wording
-from generator.annotate.annotate import annotate
-from generator.annotate.lexicon import Lexicon, lexicon
+from generator import kept, known, verified, vocabulary, wording
 from generator.check.check import check, drafts_named
-from generator.check.subject import stands
 from generator.collection.collect import collect
 from generator.dates import edtf
-from generator.intake.documents import read
-from generator.intake.parse import parse
+from generator.intake.documents import Reading, read
+from generator.known import Keys, Past, Seed, Seeds, Words
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
 from generator.model.settings import Config
+from generator.model.source import Document
 from generator.model.verified import Stamp
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, first, guarded
-from generator.record.record import is_draft
+from generator.record.front import is_draft
+
+if TYPE_CHECKING:
+    from generator.annotate.lexicon import Lexicon
 
 T = TypeVar("T")
+
+Problems = tuple[Problem, ...]
+
+Tie = tuple[Annotated, bool]
+"""An article with its names, and whether it is verified."""
 
 
 class Track(Protocol):
@@ -72,11 +78,17 @@ class Project:
 
 
 def load_project(
-    root: Path, seeds: Path | None = None, track: Track = untracked, drafts: Drafts = "left"
+    root: Path,
+    seeds: Path | None = None,
+    track: Track = untracked,
+    drafts: Drafts = "left",
+    *,
+    keeps: bool = False,
 ) -> Project:
     """Read and check a project, or the same project over another folder of seeds.
 
-    What is wrong with a draft is no problem of the project, unless drafts are judged.
+    What is wrong with a draft is no problem of the project, unless drafts are judged. A run that
+    ``keeps`` what it reads of a project’s own seeds takes over what the last one kept.
     """
     config, problems = config_.load(root)
     if any(p.rule == "unreadable" for p in problems):
@@ -84,32 +96,77 @@ def load_project(
     is_own = not seeds or seeds.resolve() == config.seeds.resolve()
     if seeds and not is_own:
         config = config.with_seeds(seeds)
-    settings, with_drafts = config.settings, drafts != "left"
-    words, wrong_words = vocabulary.load(config.vocabulary, settings.vocabulary, drafts=with_drafts)
-    stamps, wrong_stamps = verified.load(config.verified, settings.seeds)
-    with wording.language(config.language):
-        articles, wrong_seeds, notes = _seeds(config, words, track, drafts)
-    problems += (*wrong_words, *wrong_stamps, *wrong_seeds)
-    return _tied(Project(config, words, articles, problems, notes, is_own, stamps))
-
-
-def _seeds(
-    config: Config, words: Vocabulary, track: Track, drafts: Drafts
-) -> tuple[tuple[Article, ...], tuple[Problem, ...], tuple[str, ...]]:
-    """Read the articles, with every problem of theirs and notes of what was left out."""
+    place = kept.folder(root) if keeps and is_own and config.settings.fast else None
+    before = known.load(place)
+    words, wrong_words = _words(config, before.words, drafts)
+    stamps, wrong_stamps = verified.load(config.verified, config.settings.seeds)
     reading = read(config.seeds, config.settings.seeds, config.no_seeds)
-    waiting = {d.path: d.id for d in reading.documents if drafts != "judged" and is_draft(d)}
+    keys = known.keys(reading.documents, config, words.key, stamps)
+    past = known.past(before, keys)
+    problems += (*wrong_words, *wrong_stamps)
+    whole = Project(config, words.vocabulary, (), problems, (), is_own, stamps)
+    with wording.language(config.language):
+        whole, marked = _with_seeds(whole, reading, past, track, drafts)
+    whole = _tied(whole, past.tied)
+    if place and words.key:
+        known.save(before, _known(whole, keys, marked), None if wrong_words else words)
+    return whole
+
+
+def _words(config: Config, before: Words | None, drafts: Drafts) -> tuple[Words, Problems]:
+    """Return the vocabulary with its key and all that is wrong with it."""
+    folder, shown, with_drafts = config.vocabulary, config.settings.vocabulary, drafts != "left"
+    files = known.of_files(folder)
+    key = kept.digest_of((shown, with_drafts, files))
+    if before and before.key == key:
+        return before, ()
+    words, problems = vocabulary.load(folder, shown, drafts=with_drafts)
+    is_same = files == known.of_files(folder)  # or somebody wrote meanwhile
+    return Words(key if is_same else b"", words), problems
+
+
+def _with_seeds(
+    whole: Project, reading: Reading, past: Past, track: Track, drafts: Drafts
+) -> tuple[Project, Collection[str]]:
+    """Return a project with its articles, every problem of theirs and notes of what was left out.
+
+    Given with it are the paths of the records that are marked as drafts.
+    """
+    config, words = whole.config, whole.vocabulary
+    marked = {d.path: d.id for d in reading.documents if d.path not in past.read and is_draft(d)}
+    waiting = {} if drafts == "judged" else marked
     documents = [d for d in reading.documents if drafts == "shown" or d.path not in waiting]
-    parsed = [parse(d, config.extensions) for d in track(documents, "Reading")]
+    parsed = [_parsed(d, config, past) for d in track(documents, "Reading")]
     articles = tuple(a for a, _ in parsed if a)
     problems = (*reading.problems, *(p for _, problems in parsed for p in problems))
-    problems += check(articles, words, config.settings.vocabulary)
+    problems += check(articles, words, config.settings.vocabulary, past.tied)
     wrong = {p.path for p in problems if p.rule != "todo"}
     articles = tuple(a for a in articles if a.path not in waiting or a.path not in wrong)
     left = {*waiting} - {a.path for a in articles}
     unread = [] if drafts == "judged" else [i for k, i in words.drafts if i not in words.kind(k)]
     notes = (*reading.notes, *_left_out([waiting[path] for path in sorted(left)], unread))
-    return articles, tuple(p for p in problems if p.path not in waiting), notes
+    problems = (*whole.problems, *(p for p in problems if p.path not in waiting))
+    return replace(whole, articles=articles, problems=problems, notes=notes), marked
+
+
+def _parsed(document: Document, config: Config, past: Past) -> tuple[Article | None, Problems]:
+    """Return the article of a document, and what is wrong with it."""
+    if article := past.read.get(document.path):
+        return article, ()
+    from generator.intake.parse import parse  # noqa: PLC0415 - only a new seed asks for it
+
+    return parse(document, config.extensions)
+
+
+def _known(whole: Project, keys: Keys, drafts: Container[str]) -> Iterator[Seed]:
+    """Return what the next run is to know: all of seeds in which nothing is wrong."""
+    articles = {a.path: a for a in whole.articles}
+    for annotated in whole.tied:
+        path = annotated.article.path
+        if path not in drafts:
+            is_verified = annotated.article.id in whole.verified
+            key, other = keys.read[path], keys.tied[path]
+            yield Seed(key, articles[path], other, annotated, is_verified)
 
 
 def _left_out(records: list[str], entries: list[str]) -> Iterator[str]:
@@ -147,27 +204,45 @@ def _seed_id(whole: Project, path: str) -> str:
     return seed.stem if is_seed else ""
 
 
-def _tied(whole: Project) -> Project:
-    """Tie what has no problem to the vocabulary, one by one, and put the problems in order."""
-    words, score = lexicon(whole.vocabulary), whole.config.settings.topic_score
+def _tied(whole: Project, settled: Seeds | None = None) -> Project:
+    """Tie what has no problem to the vocabulary, one by one, and put the problems in order.
+
+    ``settled`` gives those of which it is known what comes of it, by their paths.
+    """
     wrong = {p.path for p in whole.problems}
     fit = [a for a in whole.articles if a.path not in wrong and not whole.vocabulary.unread]
-    with wording.language(whole.config.language):
-        every = [guarded(a.path, _tie, a, words, score, whole.stamps) for a in fit]
+    ties: dict[str, Tie | Problem]
+    ties = {path: (s.annotated, s.is_verified) for path, s in (settled or {}).items()}
+    if new := [a for a in fit if a.path not in ties]:
+        ties |= _ties(whole, new)
+    every = [ties[a.path] for a in fit]
     tied = [one for one in every if not isinstance(one, Problem)]
+    wrong_ties = (one for one in every if isinstance(one, Problem))
     return replace(
         whole,
-        problems=tuple(sorted({*whole.problems, *(p for p in every if isinstance(p, Problem))})),
+        problems=tuple(sorted({*whole.problems, *wrong_ties})),
         tied=tuple(annotated for annotated, _ in tied),
         verified=frozenset(annotated.article.id for annotated, is_same in tied if is_same),
     )
 
 
-def _tie(
-    article: Article, words: Lexicon, score: float, stamps: Mapping[str, Stamp]
-) -> tuple[Annotated, bool]:
+def _ties(whole: Project, articles: Iterable[Article]) -> dict[str, Tie | Problem]:
+    """Return articles with their names, and whether they are verified, by their paths."""
+    from generator.annotate.lexicon import lexicon  # noqa: PLC0415 - only new seeds ask for it
+
+    words, score = lexicon(whole.vocabulary), whole.config.settings.topic_score
+    with wording.language(whole.config.language):
+        return {a.path: guarded(a.path, _tie, a, words, score, whole.stamps) for a in articles}
+
+
+def _tie(article: Article, words: "Lexicon", score: float, stamps: Mapping[str, Stamp]) -> Tie:
     """Return an article with its names, and whether it is verified."""
-    return annotate(article, words, score), stands(article, stamps, words)
+    from generator.annotate.annotate import annotate  # noqa: PLC0415 - only new seeds ask for them
+    from generator.check.subject import stands  # noqa: PLC0415
+
+    annotated = annotate(article, words, score)
+    annotated = replace(annotated, digest=kept.digest_of(annotated))
+    return annotated, stands(article, stamps, words)
 
 
 def newest(articles: Iterable[Article]) -> date | None:

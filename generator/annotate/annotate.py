@@ -30,11 +30,13 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
         article = replace(article, provenance={**article.provenance, "publisher": house.basis})
     least = topics.needed(article, topic_score)
     filed = article.topics or tuple(s.topic for s in scores if s.score >= least)
-    spoken = statements(article, lexicon)
+    spoken, named = statements(article, lexicon), names(article, lexicon, text)
     return Annotated(
         article=article,
         topics=filed,
-        **names(article, lexicon, text),
+        people=named["people"],
+        organisations=named["organisations"],
+        places=named["places"],
         phrases=phrase_uses.named(article, uses),
         publisher=house.publisher,
         agencies=house.agencies,

@@ -1,6 +1,6 @@
 """The rules that need more than one file to see: names, evidence, addresses."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from generator.forms import shape
 from generator.forms.references import references
@@ -13,15 +13,21 @@ from generator.text import normal
 
 
 def check(
-    articles: Iterable[Article], vocabulary: Vocabulary, shown: str = "vocabulary"
+    articles: Iterable[Article],
+    vocabulary: Vocabulary,
+    shown: str = "vocabulary",
+    settled: Container[str] = (),
 ) -> tuple[Problem, ...]:
-    """Check every record against the vocabulary, and the vocabulary against itself."""
+    """Check every record against the vocabulary, and the vocabulary against itself.
+
+    ``settled`` are the paths of records of which it is known that they agree with the vocabulary.
+    """
     every = tuple(articles)
     files = {kind: f"{shown}/{kind}.yml" for kind in KINDS}
     problems = [p for kind, path in files.items() for p in _vocabulary(vocabulary, kind, path)]
     problems += [p for kind, path in files.items() for p in _former(vocabulary, kind, path)]
     for article in every:
-        if article.kind == "record":
+        if article.kind == "record" and article.path not in settled:
             outcome = guarded(article.path, _of_record, article, vocabulary)
             problems += [outcome] if isinstance(outcome, Problem) else outcome
     return (*problems, *_aliases(every))

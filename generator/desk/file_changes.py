@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.disk import part, reason, unwritten
 from generator.problems import Problem
-from generator.record.record import FRONT_MATTER
+from generator.record.front import FRONT_MATTER
 
 _BOM = "\ufeff"
 

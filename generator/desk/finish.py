@@ -17,7 +17,7 @@ from generator.model.claims import count
 from generator.model.vocabulary import KINDS, Vocabulary
 from generator.problems import Problem
 from generator.project import Project, seed_ids
-from generator.record.record import DRAFT
+from generator.record.front import DRAFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article with every name in it tied to the vocabulary, by id."""
+    """An article with every name in it tied to the vocabulary, by id.
+
+    ``digest`` is one of all that it holds, where that was worked out.
+    """
 
     article: Article
     topics: tuple[str, ...] = ()
@@ -68,6 +71,7 @@ class Annotated:
     scores: tuple[TopicScore, ...] = ()
     uses: tuple[Use, ...] = ()
     about: Mapping[Statement, About] = field(default_factory=dict)
+    digest: bytes = field(default=b"", compare=False, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ class Source:
 
 def sources(briefing: Briefing) -> Callable[[Group], Source]:
     """Return what gives, for each group of reads, what the briefing has now."""
-    prints = {id_: digest_of(annotated) for id_, annotated in briefing.articles.items()}
+    prints = {id_: a.digest or digest_of(a) for id_, a in briefing.articles.items()}
 
     def hint(items: tuple[Any, ...]) -> bytes:
         """Return what articles something is made of, and what else may differ in its items."""

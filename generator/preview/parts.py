@@ -16,7 +16,7 @@ from generator.model.vocabulary import KINDS, Entry, Vocabulary
 from generator.pages import addresses, views
 from generator.plain import FIELDS, leaves, plain
 from generator.preview.values import Claim, Part, Parts, State
-from generator.record.record import FRONT_MATTER
+from generator.record.front import FRONT_MATTER
 from generator.wording import N_, comma, gettext, quotes
 
 ARTICLES, BY_HAND, SETTINGS = "articles", "pages", "settings"

@@ -1,6 +1,5 @@
 """A record's front matter and body to an ``Article``."""
 
-import re
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
@@ -25,6 +24,7 @@ from generator.model.source import Basis, Document, Edtf, Provenance, Source
 from generator.plain import FIELDS
 from generator.problems import Problem
 from generator.record import body as body_
+from generator.record.front import FRONT_MATTER
 from generator.text import normal
 from generator.text.line_ends import LINE_END, breaks
 
@@ -115,15 +115,6 @@ class Record:
     """What was corrected in the published record, and why, newest first."""
 
 
-FRONT_MATTER = re.compile(
-    r"---[ \t]*(?:\r?\n|\r)(?P<head>.*?)^---[ \t]*(?:\r?\n|\r|\Z)", re.DOTALL | re.MULTILINE
-)
-"""A record's front matter; the YAML between the lines of hyphens is its group ``head``."""
-
-
-DRAFT = re.compile(r"^state:[ \t]*(['\"]?)draft\1[ \t]*(?:#.*)?(?:\r?\n|\r|\Z)", re.MULTILINE)
-"""The line of a front matter that marks a draft, read without the rest, which may be broken."""
-
 PARTED = frozenset(("source", "inferred", "curated"))
 """Keys whose parts stand each for itself."""
 
@@ -135,12 +126,6 @@ BASES: tuple[Basis, ...] = ("inferred", "curated")
 
 ALIKE = {field.name for field in fields(Record)} & {field.name for field in fields(Article)}
 """What an article takes as its record has it."""
-
-
-def is_draft(document: Document) -> bool:
-    """Return whether a document is a record that is not finished yet."""
-    match = FRONT_MATTER.match(document.text) if document.kind == "record" else None
-    return bool(match and DRAFT.search(match["head"]))
 
 
 def parse(
