@@ -230,6 +230,29 @@ def test_months_of_many_articles_go_on_and_their_calendar_leads_there() -> None:
     assert "179 articles" in every["dates/2031/"]
 
 
+def test_an_event_of_many_reports_goes_on_by_year() -> None:
+    ferries = [nth(number) for number in range(60)]
+    shared = [replace(a.events[0], id="sailing", date="2031-03-11") for a in ferries]
+    every = pages(
+        collect(
+            [replace(a, events=(event,)) for a, event in zip(ferries, shared, strict=True)], WORDS
+        )
+    )
+    own = every["events/sailing/"]
+    assert "60 articles speak of it" in own
+    assert own.count("\n## [Ferry") == NEWEST
+    years = [text for a, text in every.items() if re.fullmatch(r"events/sailing/.+", a)]
+    assert sum(text.count("\n## [Ferry") for text in years) == 60
+    assert "60 articles on this event" in every["timeline/"]
+    assert len(linked("timeline/", every["timeline/"])) < 10
+
+
+def test_a_year_names_no_more_than_fifty_events_that_reach_into_it() -> None:
+    events = [replace(nth(n).events[0], date="2022/2023") for n in range(60)]
+    every = pages(collect([replace(nth(n), events=(e,)) for n, e in enumerate(events)], WORDS))
+    assert "10 more stand where they began." in every["dates/2023/"]
+
+
 def test_no_two_pages_claim_an_address() -> None:
     assert render(made(500), Settings())[1] == ()
     assert PAGE_TYPES

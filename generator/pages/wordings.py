@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
+from generator.collection.by_year import NEWEST
 from generator.dates import words
 from generator.model.briefing import Briefing, Use
 
@@ -34,8 +35,11 @@ def changes(uses: Iterable[Use]) -> bool:
 
 
 def in_turn(uses: Iterable[Use], briefing: Briefing) -> tuple[Wording, ...]:
-    """Return the wordings in the order of time; articles in a row that have the same are one."""
-    every = by_article(uses).items()
+    """Return the wordings in the order of time; articles in a row that have the same are one.
+
+    Of many articles these are the wordings of the newest.
+    """
+    every = [*by_article(uses).items()][-NEWEST:]
     return tuple(
         (forms, tuple(words.months(briefing.dates[article], short=True) for article, _ in group))
         for forms, group in groupby(every, key=lambda item: item[1])
