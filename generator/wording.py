@@ -57,7 +57,7 @@ def N_(text: str) -> str:  # noqa: N802 - what everyone calls it
 
 def gettext(text: str) -> str:
     """Return the text in the language that is set."""
-    return _catalogue(_language.get()).gettext(text) if text else ""
+    return _text(_language.get(), text)
 
 
 def pgettext(context: str, text: str) -> str:
@@ -233,6 +233,11 @@ def _script(name: str) -> str:
     given = next((part for part in parts[1:] if len(part) == len("Latn")), "")
     whole = likely.get("_".join(parts)) or likely.get(parts[0]) or "und_Latn"
     return given or whole.split("_")[1]
+
+
+@lru_cache(maxsize=4096)
+def _text(tag: str, text: str) -> str:
+    return _catalogue(tag).gettext(text) if text else ""
 
 
 @cache

@@ -34,7 +34,7 @@ def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     path.parent.mkdir(parents=True)
     path.write_text(TONGUE, "utf-8")
     monkeypatch.setattr(wording, "FOLDER", tmp_path)
-    caches = (wording.nearest, wording.languages, wording._catalogue)  # noqa: SLF001 - the folder is another
+    caches = (wording.nearest, wording.languages, wording._catalogue, wording._text)  # noqa: SLF001 - the folder is another
     for cache in caches:
         cache.cache_clear()
     yield path

@@ -33,7 +33,7 @@ def article(item: Article) -> str:
 def year(item: Article) -> str:
     """Return the year an article is filed under, or ``undated``."""
     when = edtf.parse(date_of(item) or "")
-    return f"{when.earliest.year:04}" if when else "undated"
+    return f"{when.first.year:04}" if when else "undated"
 
 
 def named(kind: str, id_: str) -> str:

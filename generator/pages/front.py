@@ -49,14 +49,19 @@ def written(front: Mapping[str, Any]) -> str:
 
 
 def _entry(key: str, value: Any, indent: str) -> str:
-    if len(key) > _LONG_KEY or not _is_prose(key):
-        raise ValueError(key)
-    begin = f"{indent}{_text(key)}:"
+    begin = f"{indent}{_key(key)}:"
     if value and isinstance(value, dict):
         return f"{begin}\n" + "".join(_entry(k, v, f"{indent}  ") for k, v in value.items())
     if value and isinstance(value, list):
         return f"{begin}\n" + "".join(f"{indent}- {_scalar(one)}\n" for one in value)
     return f"{begin} {_scalar(value)}\n"
+
+
+@lru_cache(maxsize=256)
+def _key(key: str) -> str:
+    if len(key) > _LONG_KEY or not _is_prose(key):
+        raise ValueError(key)
+    return _text(key)
 
 
 def _scalar(value: Any) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ from generator.wording import (
     number,
     per_language,
     quotes,
+    script,
     semicolon,
     sentences,
     spoken,
@@ -134,11 +135,13 @@ def _printed(value: Any) -> Markup:
     """Return what ``{{ value }}`` prints: Markdown as it is, anything else as escaped text."""
     if value.__class__ is Markup:
         return value
-    return _escaped("" if value is None else str(value))
+    return _escaped("" if value is None else str(value), script())
 
 
-@per_language  # names, titles and sentences stand on one page after another
-def _escaped(text: str) -> Markup:
+@lru_cache(maxsize=16_384)  # names, titles and sentences stand on one page after another
+def _escaped(text: str, own: str) -> Markup:
+    """Return text escaped for a page whose own script is given."""
+    del own
     return foreign.marked(text, escape.markdown(text))
 
 

@@ -23,12 +23,13 @@ def rows(briefing: Briefing, annotated: Annotated, *, has_events: bool = False) 
     With ``has_events`` the page lists the events with the reasons for their dates.
     """
     known, article = evidence(annotated, briefing.vocabulary), annotated.article
+    is_short = article.is_short
     return [
         _row(field, known[field.name], is_above=has_events and field.key == "event_date")
         if field.name in known
         else (label(field.key), gettext("none"), gettext("absent"), silence(article), False)
         for field in FIELDS
-        if field.name in known or (field.known == "expected" and not article.is_short)
+        if field.name in known or (field.known == "expected" and not is_short)
     ]
 
 

@@ -6,7 +6,7 @@ name that leads into Python is refused. Names that a template has only when it r
 given to a filter, the sandbox goes on looking at.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from jinja2 import BytecodeCache, nodes
@@ -102,6 +102,10 @@ class Templates(SandboxedEnvironment):
     def __init__(self, **settings: Any) -> None:
         """Make an environment that compiles a template once, and not once a run."""
         super().__init__(bytecode_cache=_Compiled(), **settings)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what every template may use: the same mapping, where it adds nothing to it."""
+        return super().make_globals(d) if d else self.globals
 
     @staticmethod
     def macro(made: Macro, write: Callable[..., str]) -> Callable[..., str]:
