@@ -117,6 +117,11 @@ def unmarked(tree: ast.AST) -> Iterator[tuple[int, str]]:
         for part in ast.walk(call)
     }
     strays = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    types = [getattr(n, key, None) for n in ast.walk(tree) for key in ("annotation", "returns")]
+    casts = [
+        n.args[0] for n in ast.walk(tree) if isinstance(n, ast.Call) and _name(n.func) == "cast"
+    ]
+    strays |= {id(part) for form in (*types, *casts) if form for part in ast.walk(form)}
     for node in ast.walk(tree):
         is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
         text = re.sub(r"<[^>]*>|`", "", node.value) if is_text else ""

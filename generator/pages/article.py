@@ -71,6 +71,7 @@ def _claims(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
         "figures": [
             (f, speaker(f, briefing), mark[f.evidence], differs.get(f)) for f in annotated.figures
         ],
+        "is_told": any(figure.what for figure in annotated.figures),
         "events": _events(briefing, own, mark),
         "phrases": phrases.of_article(briefing, annotated),
         "names": _names(briefing, annotated),

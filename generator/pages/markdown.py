@@ -8,14 +8,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.dates.words import in_words, year
 from generator.model.briefing import Page
 from generator.pages import addresses, foreign, front
 from generator.pages.amounts import amount
-from generator.pages.templates import Templates
 from generator.plain import plain
 from generator.text import escape, urls
 from generator.text.tidy import tidy
@@ -100,8 +98,12 @@ def overview(
 
 
 @cache
-def _environment() -> Templates:
+def _environment() -> Any:
     """Return templates what they print with, and no way to Python’s own functions and files."""
+    from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - where no page is made
+
+    from generator.pages.templates import Templates  # noqa: PLC0415 - Jinja is not needed
+
     made = Templates(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Collection, Iterator
 
-from markdown.blockprocessors import ReferenceProcessor
 from markupsafe import Markup
 
 from generator.model.settings import Extensions
 from generator.problems import Problem
-from generator.record import rendered
 from generator.text.line_ends import LINE_END, breaks
 from generator.text.tidy import tidy
 
@@ -41,6 +39,8 @@ def anchored(text: str) -> Markup:
 
     The intake has refused markup that could run or reach outside, so the rest is printed as it is.
     """
+    from markdown.blockprocessors import ReferenceProcessor  # noqa: PLC0415 - where no page is made
+
     number = 0
     blocks = []
     for block in re.split(r"\n\s*\n", ReferenceProcessor.RE.sub(r"\n\n\g<0>\n\n", text)):
@@ -69,13 +69,15 @@ def problems(body: str, path: str, first_line: int, extensions: Extensions) -> t
 
 def _endless(body: str) -> Wrong:
     """Name the place from which a body would take the engine for ever, or break it off."""
+    from generator.record.rendered import DEEP  # noqa: PLC0415 - the engine, where no body is read
+
     costly = [mark.start() for mark in _COSTLY.finditer(body)]
     if len(costly) > MOST_MARKS:
         what = f"more than {MOST_MARKS:,} brackets, headings and other marks"
         return {(breaks(body, 0, costly[MOST_MARKS]), what): "Take out what is no text."}
     lines = enumerate(LINE_END.split(body.expandtabs(4)))
     deep = next((number for number, line in lines if _DEEP.match(line)), None)
-    return {} if deep is None else {(deep, rendered.DEEP): _PLAIN}
+    return {} if deep is None else {(deep, DEEP): _PLAIN}
 
 
 def _in_lines(body: str) -> Iterator[tuple[int, str]]:
@@ -88,6 +90,8 @@ def _made(body: str, extensions: Extensions, wrong: Collection[int]) -> Wrong:
 
     What stands in no line as it was written is given with the first, if no line is wrong.
     """
+    from generator.record import rendered  # noqa: PLC0415 - the engine, where no body is read
+
     faults = rendered.faults(tidy(anchored(body.strip())), extensions)
     lines = [rendered.bare(line) for line in LINE_END.split(body)] if faults else []
     first = next((n for n, line in enumerate(lines) if line), 0)
