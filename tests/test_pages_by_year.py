@@ -253,6 +253,35 @@ def test_a_year_names_no_more_than_fifty_events_that_reach_into_it() -> None:
     assert "10 more stand where they began." in every["dates/2023/"]
 
 
+def named(names: list[str]) -> dict[str, str]:
+    """Return the pages of a briefing in which as many people are named."""
+    ids = [f"person-{number}" for number in range(len(names))]
+    one = WORDS.people["ida-brandt"]
+    people = {i: replace(one, id=i, name=n, sort=None) for i, n in zip(ids, names, strict=True)}
+    item = replace(nth(1), people=(*ids,), statements=(), events=())
+    often = replace(nth(2), people=(ids[-1],), statements=(), events=())
+    return pages(collect([item, often], replace(WORDS, people=people)))
+
+
+def test_many_names_stand_by_letter() -> None:
+    every = named([f"Ada {number:03}" for number in range(60)] + ["Élise", "Шура", "李娜", "7 Up"])
+    index = every["people/"]
+    assert "All 64 names by letter:" in index
+    assert index.count('<div class="row"') == NEWEST
+    assert "7 Up" in index  # it has most articles
+    letters = {a for a in every if a.startswith("people/names/")}
+    assert letters == {f"people/names/{a}/" for a in ("a", "a/2", "e", "l", "u0023", "u0448")}
+    assert letters == {a for a in linked("people/", index) if "names" in a} | {"people/names/a/2/"}
+    listed = [a for page in letters for a in linked(page, every[page]) if "person-" in a]
+    assert len(listed) == 64
+    assert "title: People, A, part 2 of 2" in every["people/names/a/2/"]
+
+
+def test_fifty_names_stand_on_one_page() -> None:
+    every = named([f"Ada {number:02}" for number in range(50)])
+    assert not [a for a in every if a.startswith("people/names/")]
+
+
 def test_no_two_pages_claim_an_address() -> None:
     assert render(made(500), Settings())[1] == ()
     assert PAGE_TYPES

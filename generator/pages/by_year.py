@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.collection.filing import UNDATED
 from generator.dates import words
 from generator.model.briefing import Briefing, Page, Part, Planned, Turn
 from generator.pages import addresses, markdown, views
@@ -114,7 +115,10 @@ def _joined(name: str, part_: str) -> str:
 
 
 def _year(turn: Turn) -> str:
-    return words.year(int(turn.year)) if turn.year.isdigit() else gettext("undated")
+    """Return what a page's year is called; that of a letter is the letter."""
+    if turn.year == UNDATED:
+        return gettext("undated")
+    return words.year(int(turn.year)) if turn.year.isdigit() else turn.year
 
 
 def _introduction(here: Part[Any], kind: str) -> str:

@@ -11,7 +11,7 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person
 from generator.pages import addresses, by_year, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
-from generator.pages.index import index
+from generator.pages.index import by_letter, index, order
 from generator.pages.speech import facets, speeches
 from generator.text import normal, sentences
 from generator.wording import gettext
@@ -29,6 +29,7 @@ _OTHER = {"organisations": "publishers", "publishers": "organisations"}
 def pages(kind: str, briefing: Briefing, _: Settings) -> Iterator[Planned]:
     """Return the index of a kind and the pages of every entry of it that has articles."""
     yield Planned(addresses.file(addresses.index(kind)), _index, (kind,))
+    yield from by_letter(kind, _sorted(kind, briefing))
     for entry in _sorted(kind, briefing):
         list_ = addresses.named(kind, entry.id)
         yield from by_year.planned(list_, briefing, _page, _year, kind, entry.id)
@@ -42,11 +43,7 @@ PEOPLE, ORGANISATIONS, PLACES, PUBLISHERS = (
 
 def _sorted(kind: str, briefing: Briefing) -> list[Entry]:
     """Return the entries of a kind that have a page, in the order of their names."""
-    return sorted(views.with_page(briefing, kind), key=_order)
-
-
-def _order(entry: Entry) -> str:
-    return ((entry.sort if isinstance(entry, Person) else None) or entry.name).casefold()
+    return sorted(views.with_page(briefing, kind), key=order)
 
 
 def _index(kind: str, briefing: Briefing, _: Settings) -> Page:

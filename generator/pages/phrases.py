@@ -11,7 +11,7 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
 from generator.pages import addresses, by_year, find, in_time, markdown, views, wordings
 from generator.pages.evidence import Mark, mark_of
-from generator.pages.index import index
+from generator.pages.index import by_letter, foremost, index
 from generator.pages.phrase_table import anchor, table
 from generator.pages.wordings import Wording
 from generator.text import normal, sentences
@@ -44,6 +44,7 @@ Speaker = tuple[views.Ref | None, list[tuple[str, tuple[views.Line, ...]]]]
 def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
     """Return the table of phrases and the pages of every phrase that an article uses."""
     yield Planned(addresses.file(addresses.index("phrases")), _index)
+    yield from by_letter("phrases", _used(briefing))
     for phrase in _used(briefing):
         list_ = addresses.named("phrases", phrase.id)
         yield from by_year.planned(list_, briefing, _page, _year, phrase.id)
@@ -55,7 +56,8 @@ def _used(briefing: Briefing) -> list[Phrase]:
 
 def _index(briefing: Briefing, _: Settings) -> Page:
     phrases = _used(briefing)
-    columns, rows = table([p.id for p in phrases], briefing)
+    shown = foremost("phrases", phrases, briefing)
+    columns, rows = table([p.id for p in shown], briefing)
     return index(
         "phrases",
         phrases,

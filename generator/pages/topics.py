@@ -6,7 +6,7 @@ from typing import Any
 from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, by_year, find, in_time, markdown, views
-from generator.pages.index import index
+from generator.pages.index import by_letter, index
 from generator.pages.speech import facets, speeches
 from generator.text import sentences
 from generator.wording import gettext, semicolon
@@ -15,6 +15,7 @@ from generator.wording import gettext, semicolon
 def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
     """Return the topic index and the pages of every topic that has articles, or topics below it."""
     yield Planned(addresses.file(addresses.index("topics")), _index)
+    yield from by_letter("topics", views.with_page(briefing, "topics"))
     for topic in views.with_page(briefing, "topics"):
         list_ = addresses.named("topics", topic.id)
         yield from by_year.planned(list_, briefing, _page, _year, topic.id)
