@@ -49,7 +49,7 @@ def numbered(items: Sequence[T]) -> dict[str, Part[T]]:
 
 def _year(text: str | None) -> str:
     when = edtf.parse(text or "")
-    return f"{when.earliest.year:04}" if when else UNDATED
+    return f"{when.first.year:04}" if when else UNDATED
 
 
 def _newest(every: Sequence[tuple[T, str | None]], is_first: Callable[[T], bool]) -> tuple[T, ...]:

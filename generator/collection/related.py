@@ -1,6 +1,8 @@
 """Which articles belong together, and why: what they share, the rare things counting most."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from math import log
 
 from generator.model.briefing import Annotated, Related
@@ -33,43 +35,61 @@ def related(
     most: int,
 ) -> dict[str, tuple[Related, ...]]:
     """Return for every article the ``most`` that share most with it, with the reasons."""
-    return {id_: _for_one(id_, articles, where, vocabulary, most) for id_ in articles}
+    worth = {
+        (kind, name): weight * log(1 + len(articles) / len(ids))
+        for kind, weight in WEIGHTS.items()
+        for name, ids in where[kind].items()
+        if len(ids) <= COMMON
+    }
 
+    @cache
+    def reason(kind: str, names: tuple[str, ...]) -> str:
+        """Return a reason as readers are told of it; few differ."""
+        label = gettext(REASONS[kind])
+        return labelled(label, listed(_called(vocabulary, kind, name) for name in names))
 
-def _for_one(
-    id_: str,
-    articles: Mapping[str, Annotated],
-    where: Mapping[str, Mapping[str, tuple[str, ...]]],
-    vocabulary: Vocabulary,
-    most: int,
-) -> tuple[Related, ...]:
-    total = len(articles)
-    scores: dict[str, float] = {}
-    shared: dict[str, dict[str, list[tuple[float, str]]]] = {}
-    for kind, weight in WEIGHTS.items():
-        for name in getattr(articles[id_], kind):
-            others = where[kind][name]
-            if len(others) > COMMON:
-                continue
-            worth = weight * log(1 + total / len(others))
-            for other in others:
-                if other != id_:
-                    scores[other] = scores.get(other, 0.0) + worth
-                    shared.setdefault(other, {}).setdefault(kind, []).append((worth, name))
-    best = sorted(scores, key=lambda o: (-scores[o], o))[:most]
-    return tuple(Related(o, scores[o], _reasons(shared[o], vocabulary)) for o in best)
-
-
-def _reasons(shared: dict[str, list[tuple[float, str]]], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return what is shared, the two weightiest kinds, the rarest names first."""
-    kinds = sorted(shared, key=lambda k: -sum(w for w, _ in shared[k]))[:2]
-    return tuple(
-        labelled(
-            gettext(REASONS[kind]),
-            listed(_called(vocabulary, kind, name) for name in _rarest(shared[kind])),
+    def one(id_: str) -> tuple[Related, ...]:
+        """Return what shares most with one article."""
+        own = [
+            (kind, name, worth[kind, name])
+            for kind in WEIGHTS
+            for name in getattr(articles[id_], kind)
+            if (kind, name) in worth
+        ]
+        scores: defaultdict[str, float] = defaultdict(float)
+        for kind, name, points in own:
+            for other in where[kind][name]:
+                scores[other] += points
+        scores.pop(id_, None)
+        return tuple(
+            Related(o, scores[o], tuple(reason(*shared) for shared in _shared(own, articles[o])))
+            for o in _best(scores, most)
         )
-        for kind in kinds
-    )
+
+    return {id_: one(id_) for id_ in articles}
+
+
+def _best(scores: dict[str, float], most: int) -> list[str]:
+    """Return the ids of the highest scores, of equal ones the first by their letters."""
+    highest = sorted(scores.values(), reverse=True)[:most]
+    if not highest:
+        return []
+    least = highest[-1]
+    level = [id_ for id_, score in scores.items() if score >= least]
+    level.sort()
+    return sorted(level, key=scores.__getitem__, reverse=True)[:most]
+
+
+def _shared(
+    own: Iterable[tuple[str, str, float]], other: Annotated
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Return what another article shares: the two weightiest kinds, the rarest names first."""
+    shared: dict[str, list[tuple[float, str]]] = {}
+    for kind, name, points in own:
+        if count := getattr(other, kind).count(name):
+            shared.setdefault(kind, []).extend([(points, name)] * count)
+    kinds = sorted(shared, key=lambda k: -sum(w for w, _ in shared[k]))[:2]
+    return ((kind, _rarest(shared[kind])) for kind in kinds)
 
 
 def _called(vocabulary: Vocabulary, kind: str, id_: str) -> str:
@@ -78,5 +98,5 @@ def _called(vocabulary: Vocabulary, kind: str, id_: str) -> str:
     return quotes(name) if kind == "phrases" else name
 
 
-def _rarest(named: list[tuple[float, str]]) -> list[str]:
-    return [name for _, name in sorted(named, key=lambda n: -n[0])[:NAMED]]
+def _rarest(named: list[tuple[float, str]]) -> tuple[str, ...]:
+    return tuple(name for _, name in sorted(named, key=lambda n: -n[0])[:NAMED])

@@ -21,6 +21,10 @@ UTC = frozenset(("Z", "+00:00", "-00:00"))
 """Ways to write that a time is Greenwich's."""
 
 
+KEPT = 65_536
+"""Dates that are read once: a briefing says the same ones over and over."""
+
+
 class Point(NamedTuple):
     """One year, month, day or minute."""
 
@@ -72,7 +76,7 @@ class Date(NamedTuple):
         return self.earliest, self.first.time or "", self.latest
 
 
-@lru_cache(maxsize=4096)  # a briefing says the same few dates over and over
+@lru_cache(maxsize=KEPT)
 def parse(text: str) -> Date | None:
     """Read an EDTF text; nothing where it is none, or names a day that no calendar has."""
     kind: Literal["point", "interval", "one-of"] = "point"
@@ -91,6 +95,7 @@ def parse(text: str) -> Date | None:
     return Date(text, points[0], points[-1], kind)
 
 
+@lru_cache(maxsize=KEPT)
 def order(text: str | None) -> tuple[date, str, date]:
     """Return a key that sorts dates, and what has none behind them."""
     when = parse(text or "")

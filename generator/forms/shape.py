@@ -7,8 +7,19 @@ of another type, dates that are none. Texts marked with a kind of the vocabulary
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import cache, partial
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from generator.forms.formats import CHECKED_HERE
 from generator.forms.yaml_text import Path, Text
@@ -17,8 +28,7 @@ from generator.problems import Problem, nearest
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where in which file the reader stands, and the problems found so far."""
 
     file: str
@@ -29,7 +39,8 @@ class _Place:
     path: Path = ()
 
     def at(self, key: str | int) -> "_Place":
-        return replace(self, path=(*self.path, key))
+        file, lines, problems, written, whole, path = self
+        return _Place(file, lines, problems, written, whole, (*path, key))
 
     @property
     def line(self) -> int:
@@ -89,8 +100,8 @@ def read_each(form: type[T], text: Text, file: str) -> tuple[list[Read[T]], tupl
         return [], problems
     place = _Place(file, text.lines, [], text.written)
     items = text.value if text.value is not None else []
-    places = [replace(place.at(i), problems=[]) for i in range(len(_listed(items, place)))]
-    every = [(_read(form, items[i], at), tuple(at.problems)) for i, at in enumerate(places)]
+    places = [place.at(i)._replace(problems=[]) for i in range(len(_listed(items, place)))]
+    every = [(_record(form, items[i], at), tuple(at.problems)) for i, at in enumerate(places)]
     return every, tuple(place.problems)
 
 
@@ -109,32 +120,61 @@ def keys(form: type) -> dict[str, Field[Any]]:
     return {f.name.rstrip("_"): f for f in fields(form) if f.name != "line"}
 
 
-def _record(form: type[T], value: Any, place: _Place) -> T | None:
+class _Key(NamedTuple):
+    """A key of a form: its field, what reads its value, and whether it must be there."""
+
+    name: str
+    reads: "Reader"
+    must: bool
+    has_default: bool
+    is_text: bool
+
+
+@cache
+def _form(form: type) -> tuple[dict[str, _Key], bool]:
+    """Return the keys of a form, and whether it takes the line on which it stands."""
+    hints = get_type_hints(form, include_extras=True)
+    known = {
+        key: _Key(
+            spec.name,
+            _reader(hints[spec.name]),
+            must(spec),
+            spec.default is not MISSING,
+            hints[spec.name] is str,
+        )
+        for key, spec in keys(form).items()
+    }
+    return known, "line" in hints
+
+
+def _record(form: Any, value: Any, place: _Place) -> Any:
     if not _is_mapping(value, place):
         return None
-    known, hints = keys(form), get_type_hints(form, include_extras=True)
+    known, has_line = _form(form)
+    _refuse_others(value, known, place)
+    made: dict[str, Any] = {}
+    for key, spec in known.items():
+        if key not in value:
+            if spec.must:
+                place.wrong("missing-key", f"{place.name} has no “{key}”.", f"Add “{key}:”.")
+        elif spec.must and spec.is_text and (value[key] is None or value[key] == ""):
+            place.at(key).wrong("wrong-type", f"{key} is empty.", "Write a text there.")
+        elif value[key] is not None or not spec.has_default:
+            made[spec.name] = spec.reads(value[key], place.at(key))
+    if place.problems:
+        return None
+    if has_line:
+        made["line"] = place.line
+    return form(**made)
+
+
+def _refuse_others(value: Mapping[str, Any], known: Mapping[str, Any], place: _Place) -> None:
+    """Say of every key that is none which are."""
     for key in value:
         if key not in known:
             hint = "Quote a text that holds a comma. " if " " in key else nearest(key, known)
             mend = f"{hint}Known here: {', '.join(known)}."
             place.at(key).wrong("unknown-key", f"There is no key “{key}”.", mend)
-    made: dict[str, Any] = {}
-    for key, spec in known.items():
-        if must(spec) and hints[spec.name] is str and _is_empty(value, key):
-            place.at(key).wrong("wrong-type", f"{key} is empty.", "Write a text there.")
-        elif key in value and not (value[key] is None and spec.default is not MISSING):
-            made[spec.name] = _read(hints[spec.name], value[key], place.at(key))
-        elif must(spec) and key not in value:
-            place.wrong("missing-key", f"{place.name} has no “{key}”.", f"Add “{key}:”.")
-    if place.problems:
-        return None
-    if "line" in hints:
-        made["line"] = place.line
-    return form(**made)
-
-
-def _is_empty(value: dict[str, Any], key: str) -> bool:
-    return key in value and (value[key] is None or value[key] == "")
 
 
 def must(spec: Field[Any]) -> bool:
@@ -149,26 +189,36 @@ def _listed(value: Any, place: _Place) -> list[Any]:
     return []
 
 
-def _read(hint: Any, value: Any, place: _Place) -> Any:
+Reader = Callable[[Any, _Place], Any]
+"""Reads a value that stands at a place."""
+
+
+@cache
+def _reader(hint: Any) -> Reader:
+    """Return what reads values of a type."""
     origin, inner = get_origin(hint), get_args(hint)
     if origin in {Union, types.UnionType}:
-        some = next(a for a in inner if a is not type(None))
-        return None if value is None else _read(some, value, place)
+        some = _reader(next(a for a in inner if a is not type(None)))
+        return lambda value, place: None if value is None else some(value, place)
     if origin is Annotated:
-        return _marked(inner[1], _read(inner[0], value, place), place)
+        base = _reader(inner[0])
+        return lambda value, place: _marked(inner[1], base(value, place), place)
     if origin is Literal:
-        return _choice(inner, value, place)
+        return partial(_choice, inner)
     if origin is tuple:
-        items = enumerate(_listed(value, place))
-        return tuple(_read(inner[0], item, place.at(i)) for i, item in items)
+        return partial(_items, _reader(inner[0]))
     if origin is None:
-        return (_record if is_dataclass(hint) else _scalar)(hint, value, place)
-    return _mapping(inner[1], value, place)
+        return partial(_record if is_dataclass(hint) else _scalar, hint)
+    return partial(_mapping, _reader(inner[1]))
 
 
-def _mapping(form: Any, value: Any, place: _Place) -> dict[str, Any]:
+def _items(reads: Reader, value: Any, place: _Place) -> tuple[Any, ...]:
+    return tuple(reads(item, place.at(i)) for i, item in enumerate(_listed(value, place)))
+
+
+def _mapping(reads: Reader, value: Any, place: _Place) -> dict[str, Any]:
     items = value.items() if _is_mapping(value, place) else ()
-    return {key: _read(form, item, place.at(key)) for key, item in items}
+    return {key: reads(item, place.at(key)) for key, item in items}
 
 
 def _is_mapping(value: Any, place: _Place) -> bool:
