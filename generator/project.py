@@ -241,7 +241,7 @@ def _tie(article: Article, words: "Lexicon", score: float, stamps: Mapping[str, 
     from generator.check.subject import stands  # noqa: PLC0415
 
     annotated = annotate(article, words, score)
-    annotated = replace(annotated, digest=kept.digest_of(annotated))
+    annotated = replace(annotated, digest=kept.digest_of(repr(annotated)))
     return annotated, stands(article, stamps, words)
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from generator import config
 from generator.model.settings import ALWAYS_ON, EXTENSIONS
-from generator.record.body import MOST_MARKS, anchored, problems
+from generator.record.body import MOST_MARKS, anchored, is_text, problems
+from generator.record.rendered import faults
 from generator.text.tidy import tidy
 from tests.conftest import SETTINGS, Project
 from tests.rendering import Seen, rendered
@@ -147,3 +148,23 @@ def test_only_extensions_that_are_installed_are_loaded(tmp_path: Path) -> None:
     theirs = {"subprocess:run": {"args": ["touch", str(tmp_path / "ran")]}, "no.such": {}}
     assert problems("It is.", "seeds/x.md", 1, {**theirs, **EXTENSIONS}) == ()
     assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize("char", [*map(chr, range(0x20, 0x7F)), *"«»“”‘’–—…¶·\u00a0\u2028é中"])
+def test_what_counts_as_text_is_nothing_else_to_an_engine(char: str) -> None:
+    """A body that no engine is asked for has paragraphs alone, wherever its marks stand."""
+    for words in ("word{0}", "word {0} word", "wo{0}rd {0}{0}{0} word{0}{0}\nWord{0} word {0}"):
+        body = words.format(char)
+        for text in (body, f"{body}\n\n{body}", f"Word\n{body}", f"{body}\n{char} word"):
+            if is_text(text, EXTENSIONS):
+                assert {*rendered(anchored(text)).tags} <= {"p", "br"}
+                assert not faults(tidy(anchored(text.strip())), EXTENSIONS)
+
+
+@pytest.mark.parametrize(
+    "body", ["1. W", "- W", "    w", "W <b>", "[a]", ": w", "a_b", "# A", "a\tb", "a\rb", "a&amp;"]
+)
+def test_other_marks_are_left_to_the_engine(body: str) -> None:
+    assert not is_text(f"Word.\n{body}", EXTENSIONS)
+    assert is_text("Word.", EXTENSIONS)
+    assert not is_text("Word.", {**EXTENSIONS, "pymdownx.emoji": {}})

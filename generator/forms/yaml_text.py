@@ -23,10 +23,21 @@ except ImportError:  # PyYAML without its C part is slower, nothing else
 Path = tuple[str | int, ...]
 
 
+_TAG = "tag:yaml.org,2002:"
+_TEXT, _LIST, _MAPPING = (_TAG + kind for kind in ("str", "seq", "map"))
+
+
 class _Loader(_Base):
     """A loader with the scalars of YAML 1.2's core schema."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - the base's name and type
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        """Return the tag of a node; most are texts that begin like nothing else."""
+        if kind is yaml.ScalarNode and value[:1] not in self.yaml_implicit_resolvers:
+            return _TEXT
+        tag: str = super().resolve(kind, value, implicit)  # type: ignore[no-untyped-call]
+        return tag
 
 
 for _tag, _form, _starts in (
@@ -35,7 +46,7 @@ for _tag, _form, _starts in (
     ("int", r"[-+]?[0-9]+", list("-+0123456789")),
     ("float", r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?", list("-+.0123456789")),
 ):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^{_form}$"), _starts)
+    _Loader.add_implicit_resolver(_TAG + _tag, re.compile(f"^{_form}$"), _starts)
 
 
 @dataclass(frozen=True, slots=True)

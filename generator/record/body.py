@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
 
-from generator.model.settings import Extensions
+from generator.model.settings import EXTENSIONS, Extensions
 from generator.problems import Problem
 from generator.text.line_ends import LINE_END, breaks
 from generator.text.tidy import tidy
@@ -23,6 +23,9 @@ _LINES = (
 
 _DEEP = re.compile(r"^[ >*+\-\d.)]{60}")
 """Fifteen lists within each other; a few hundred break the engine off."""
+
+_TEXT = re.compile(r"(?:[^\W\d_](?:[^\W_]|[ ,.;:!?'\"()/%«»„“”‘’–—…-])*+)?")
+"""A line of which no engine makes anything but text: letters, digits and marks of sentences."""
 
 _COSTLY = re.compile(r"[\[<&]|^ {0,3}(?:#|:|=+ *$|-+ *$)", re.MULTILINE)
 """Marks for each of which Python-Markdown looks at all the others."""
@@ -85,11 +88,22 @@ def _in_lines(body: str) -> Iterator[tuple[int, str]]:
         yield from ((number, what) for form, what in _LINES if form.search(line))
 
 
+def is_text(body: str, extensions: Extensions) -> bool:
+    """Return whether a body is nothing but text, in which no engine finds a fault.
+
+    That is known of the extensions for which pages are written; of others nothing is.
+    """
+    is_known = extensions.keys() <= EXTENSIONS.keys()
+    return is_known and all(map(_TEXT.fullmatch, body.split("\n")))
+
+
 def _made(body: str, extensions: Extensions, wrong: Collection[int]) -> Wrong:
     """Return what an engine makes of a body and should not, but for lines that are wrong anyway.
 
     What stands in no line as it was written is given with the first, if no line is wrong.
     """
+    if is_text(body, extensions):
+        return {}
     from generator.record import rendered  # noqa: PLC0415 - the engine, where no body is read
 
     faults = rendered.faults(tidy(anchored(body.strip())), extensions)
