@@ -50,6 +50,10 @@ R = TypeVar("R")
 _language: ContextVar[str] = ContextVar("language", default=SOURCE)
 
 
+current = _language.get
+"""Return the language that is set."""
+
+
 def N_(text: str) -> str:  # noqa: N802 - what everyone calls it
     """Return the text as it is: a mark for the catalogue on what is looked up where it is shown."""
     return text

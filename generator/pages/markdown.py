@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from generator import kept
 from generator.dates.words import in_words, year
 from generator.model.briefing import Page
 from generator.pages import addresses, foreign, front
@@ -23,6 +24,7 @@ from generator.wording import (
     aside,
     colon,
     comma,
+    current,
     gettext,
     is_from_right,
     list_comma,
@@ -31,7 +33,6 @@ from generator.wording import (
     number,
     per_language,
     quotes,
-    script,
     semicolon,
     sentences,
     spoken,
@@ -65,7 +66,7 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     ``description`` are escaped, because themes print them into HTML as they stand.
     """
     _here.set(address)
-    body = _environment().get_template(template).render(here=address, **values)
+    body = _environment(kept.code()).get_template(template).render(here=address, **values)
     every = {**meta, "section": addresses.section(address)}
     matter = {k: v for k, v in every.items() if v not in (None, "", (), [], {})}
     matter |= {k: escape.meta(matter[k]) for k in ("title", "description") if k in matter}
@@ -97,9 +98,13 @@ def overview(
     return page(template, address, meta, title=title, introduction=introduction, **values)
 
 
-@cache
-def _environment() -> Any:
-    """Return templates what they print with, and no way to Python’s own functions and files."""
+@lru_cache(maxsize=1)
+def _environment(code: bytes) -> Any:
+    """Return templates what they print with, and no way to Python’s own functions and files.
+
+    They are read once, and again where the package has changed while the site is served.
+    """
+    del code
     from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - where no page is made
 
     from generator.pages.templates import Templates  # noqa: PLC0415 - Jinja is not needed
@@ -111,7 +116,7 @@ def _environment() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
-        auto_reload=True,
+        auto_reload=False,
     )
     made.globals.update(
         link=_link, is_here=_is_here, out=out, heading=_heading, is_from_right=is_from_right
@@ -137,13 +142,13 @@ def _printed(value: Any) -> Markup:
     """Return what ``{{ value }}`` prints: Markdown as it is, anything else as escaped text."""
     if value.__class__ is Markup:
         return value
-    return _escaped("" if value is None else str(value), script())
+    return _escaped("" if value is None else str(value), current())
 
 
 @lru_cache(maxsize=16_384)  # names, titles and sentences stand on one page after another
-def _escaped(text: str, own: str) -> Markup:
-    """Return text escaped for a page whose own script is given."""
-    del own
+def _escaped(text: str, tag: str) -> Markup:
+    """Return text escaped for a page in the language that is set."""
+    del tag
     return foreign.marked(text, escape.markdown(text))
 
 

@@ -7,6 +7,7 @@ given to a filter, the sandbox goes on looking at.
 """
 
 from collections.abc import Callable, MutableMapping
+from types import FunctionType
 from typing import Any
 
 from jinja2 import BytecodeCache, nodes
@@ -108,13 +109,13 @@ class Templates(SandboxedEnvironment):
         return super().make_globals(d) if d else self.globals
 
     @staticmethod
-    def macro(made: Macro, write: Callable[..., str]) -> Callable[..., str]:
+    def macro(made: Macro, write: FunctionType) -> Callable[..., str]:
         """Return a macro as a function that hands its values to the code that writes it."""
-        count = len(made.arguments)
+        if made.caller or made.catch_kwargs or made.catch_varargs:
+            return made
+        write.__defaults__ = (missing,) * len(made.arguments)
 
         def called(*args: Any, **kwargs: Any) -> str:
-            if kwargs or len(args) > count or made.caller:
-                return made(*args, **kwargs)
-            return safe(write(*args, *(missing,) * (count - len(args))))
+            return made(*args, **kwargs) if kwargs else safe(write(*args))
 
         return called
