@@ -1,12 +1,12 @@
 """Lists that grow with the number of articles, over several pages: the newest, and all by year."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from generator.collection.filing import UNDATED
 from generator.dates import words
-from generator.model.briefing import Briefing, Page, Part, Planned, Turn
+from generator.model.briefing import Briefing, Measure, Page, Part, Planned, Turn
 from generator.pages import addresses, markdown, views
 from generator.wording import counted, gettext, sentences
 
@@ -61,7 +61,7 @@ def way(briefing: Briefing, list_: str, kind: str, path: str = "") -> Way:
     refs = (_ref(list_, turn) if turn else None for turn in (here.before, here.after))
     return Way(
         bool(path or here.years),
-        _shown(kind, len(here.items)) if here.years else "",
+        _shown(here.items) if here.years else "",
         _every(kind, here.total) if here.years else "",
         tuple(views.Ref(_year(t), list_ + t.path, count=count) for t, count in here.years),
         *refs,
@@ -141,13 +141,13 @@ def _count(kind: str, count: int) -> str:
     }[kind]
 
 
-def _shown(kind: str, count: int) -> str:
+def _shown(items: Collection[Any]) -> str:
     form = gettext("The newest {count} stand on this page.")
-    if kind == "entries":
+    if any(isinstance(item, Measure) and item.differs for item in items):
         form = gettext(
             "The newest {count} stand on this page, first of all those that contradict each other."
         )
-    return form.format(count=count)
+    return form.format(count=len(items))
 
 
 def _every(kind: str, count: int) -> str:

@@ -2,7 +2,7 @@
 // own page shows the newest alone. Without this script the page leads there by year.
 ;(async () => {
   const anchor = decodeURIComponent(location.hash.slice(1))
-  const years = [...document.querySelectorAll(".by-year a")]
+  const years = [...(document.querySelector(".by-year")?.querySelectorAll("a") ?? [])]
   if (!anchor || !years.length || document.getElementById(anchor)) return
   const named = link => anchor.split(/\D/).includes(link.textContent.trim())
   years.sort((one, other) => named(other) - named(one)) // an anchor made of a date names its year
