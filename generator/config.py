@@ -39,6 +39,18 @@ def _every(root: Path, top: dict[str, Any], left: int = 9) -> Iterator[dict[str,
         yield from _every((root / above).parent, known, left - 1)
 
 
+def files_of(root: Path) -> tuple[Path, ...]:
+    """Return ``mkdocs.yml`` and the files that it goes on from."""
+    made, path = list[Path](), root / FILE
+    while path not in made:
+        made.append(path)
+        text = read_text(path, path.name)
+        top = None if isinstance(text, Problem) else yaml_text.load(text, tags=True).value
+        above = top.get("INHERIT") if isinstance(top, dict) else None
+        path = path.parent / above if isinstance(above, str) else path
+    return tuple(made)
+
+
 def _language(every: Iterable[dict[str, Any]]) -> str:
     """Return the language that the theme is set to."""
     themes = (theme for top in every if isinstance(theme := top.get("theme"), dict))

@@ -3,18 +3,22 @@
 import logging
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.config import files_of
 from generator.defaults import THEME
 from generator.disk import unwritten
 from generator.press.converting import Sources
+from generator.press.keeping import Place, edit, keeper
+from generator.press.placing import restore, swap
 from generator.problems import Problem
 
 if TYPE_CHECKING:
@@ -51,50 +55,66 @@ def build(
     With ``sources``, the pages that the generator wrote are pressed, and come out the same.
     """
     os.environ.update(ENVIRONMENT)
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - as in _run
-
     if site.exists() and not _is_site(site):
         mend = "Name another folder with --site-dir, or empty this one yourself."
         what = "The folder holds something other than an earlier site, and it would be lost."
         return (Problem(str(site), 1, "foreign-file", what, mend),)
-    if dead := _dead_links(docs):
-        return dead
     beside = site.with_name(f".{site.name}.building")
+    place = Place(root, docs, site, f"{how.offline} {how.address}")
     warnings = _listen()
     try:
-        _restore(site, beside)
-        _run(root, docs, beside / "site", how, sources)
-        _swap(site, beside)
-    except MkDocsException as error:
+        restore(site, beside)
+        if sources is not None and edit(place, beside, sources):
+            return ()
+        if dead := _dead_links(docs):
+            return dead
+        beside.mkdir(parents=True, exist_ok=True)
+        keep = _run(place, beside / "site", how, sources)
+        swap(site, beside)
+        if not warnings.buffer:
+            keep()
+    except _stops() as error:
         return _problems(error, warnings, docs.name)
     except OSError as error:
         return (unwritten(str(site), "The site could not be written", error),)
     finally:
-        if (site.exists() or not (beside / "old").exists()) and beside.is_dir():
-            shutil.rmtree(beside, ignore_errors=True)
+        with suppress(OSError):
+            restore(site, beside)
     return ()
 
 
-def _run(root: Path, docs: Path, site: Path, how: How, sources: Sources | None) -> None:
-    """Let MkDocs build a site."""
+def _stops() -> type[Exception]:
+    """Return what MkDocs stops with; only where it ran is it asked for."""
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - as in _run
+
+    return MkDocsException
+
+
+def _run(place: Place, site: Path, how: How, sources: Sources | None) -> Callable[[], None]:
+    """Let MkDocs build a site; return what keeps all that is known of it then."""
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 - a third of a second, only here
     from mkdocs.config import load_config  # noqa: PLC0415
 
     config = load_config(
-        str(root / "mkdocs.yml"),
-        docs_dir=str(docs.absolute()),  # else MkDocs looks below the project
+        str(place.root / "mkdocs.yml"),
+        docs_dir=str(place.docs.absolute()),  # else MkDocs looks below the project
         site_dir=str(site.absolute()),
         strict=how.strict,
         **({"site_url": how.address} if how.address else {}),
     )
+    press = _press(sources, how)
     plugin: Any = config.plugins.get("briefing")
     if plugin:
         plugin.config.update(generate=False, offline=how.offline)
-        plugin.tick = how.tick
-        plugin.press = _press(sources, how)  # MkDocs keeps a plugin for the next build
+        plugin.tick, plugin.press = how.tick, press  # MkDocs keeps a plugin for the next build
+    custom = config.theme.custom_dir
+    inputs = (*files_of(place.root), *([Path(custom)] if custom else ()))
+    keep = keeper(place, inputs, sources.digests if sources else {})
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)
     config.plugins.on_shutdown()
+    kept = press and plugin and press.kept()
+    return partial(keep, kept) if kept else lambda: None
 
 
 def _press(sources: Sources | None, how: How) -> "Cold | None":
@@ -120,21 +140,6 @@ def _is_site(folder: Path) -> bool:
         or (folder / UNFINISHED).is_file()
         or all((folder / name).is_file() for name in ("404.html", "sitemap.xml"))
     )
-
-
-def _restore(site: Path, beside: Path) -> None:
-    """Clear away what a killed build left; if it died between two moves, give the old site back."""
-    if not site.exists() and (beside / "old").exists():
-        (beside / "old").rename(site)
-    shutil.rmtree(beside, ignore_errors=True)
-    beside.mkdir(parents=True)
-
-
-def _swap(site: Path, beside: Path) -> None:
-    """Put the new site where the old one was."""
-    if site.exists():
-        site.rename(beside / "old")
-    (beside / "site").rename(site)
 
 
 def _listen() -> BufferingHandler:

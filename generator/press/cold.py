@@ -5,7 +5,7 @@ links may lead to it. It is pressed: converted, put into the shell of its class,
 """
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -16,11 +16,21 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.press import stock
-from generator.press.converting import Converted, Source, convert
+from generator.press.change import (
+    INDEX,
+    SCRIPT,
+    Entry,
+    Kept,
+    entry,
+    front_in_nav,
+    press,
+    sitemap,
+)
+from generator.press.converting import Converted, Source, Sources, convert, encoded
 from generator.press.cutting import Cutter
-from generator.press.seams import Index, Noting, Pressed, encoded
+from generator.press.seams import Index, Noting, Pressed
 from generator.press.shells import Kind, Shell, values
-from generator.press.urls import Urls
+from generator.press.urls import Urls, order
 from generator.press.usual import unusual
 
 if TYPE_CHECKING:
@@ -34,11 +44,11 @@ log = logging.getLogger("mkdocs.plugins.briefing")
 class Cold:
     """One build; the plugin calls it at each step of the engine."""
 
-    def __init__(self, sources: Mapping[str, Source], tick: Callable[[], object]) -> None:
+    def __init__(self, sources: Sources, tick: Callable[[], object]) -> None:
         self.sources, self.tick = sources, tick
         self.shells: dict[Kind, Shell | None] = {}
-        self.ids: dict[str, frozenset[str]] = {}
         self.links: dict[str, tuple[tuple[str, str], ...]] = {}
+        self.fronts: dict[str, str] = {}
         self.fragments: dict[str, str] = {}
         self.is_on = False
 
@@ -126,6 +136,8 @@ class Cold:
     def _cut_nav(self) -> None:
         for page in self.nav.pages:
             source = self.sources.get(page.file.src_uri)
+            if source:
+                self.fronts[source.path] = front_in_nav(source.front)
             if source and (converted := convert(source, self.urls, self.extensions)):
                 self._shell(source, converted, page)
 
@@ -139,13 +151,12 @@ class Cold:
             return
         content = converted.content
         page: Any = file.page
-        canonical = page.canonical_url or ""
-        text = shell.fill(values(source.front, content, canonical, self.cutter.items))
         path = Path(file.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8", errors="xmlcharrefreplace"))
+        canonical = page.canonical_url or ""
+        path.write_bytes(press(shell, source.front, converted, canonical, self.cutter.items))
         self.fragments[file.src_uri] = encoded(converted.entries)
-        self.ids[file.src_uri] = page.present_anchor_ids = content.ids
+        page.present_anchor_ids = content.ids
         self.links[file.src_uri] = content.links
         self.tick()
 
@@ -213,10 +224,57 @@ class Cold:
     def on_template(self, context: Any, name: str) -> Any:
         """Let the sitemap list all pages."""
         if self.is_on and name == "sitemap.xml":
-            is_page = (f.is_documentation_page() or isinstance(f, Pressed) for f in self.files)
-            pages = [f for f, is_ in zip(self.files, is_page, strict=True) if is_]
-            context["pages"] = [f for f in pages if f.inclusion.value > InclusionLevel.DRAFT.value]
+            context["pages"] = self._pages()
         return context
+
+    def kept(self) -> Kept | None:
+        """Return what can be kept of the site; nothing where MkDocs made more of it."""
+        patterns = _patterns(self.config) if self.is_on else None
+        if patterns is None:
+            return None
+        config = self.config
+        pages = {f.src_uri: self._entry(f) for f in self._pages()}
+        whole = Path(config.site_dir)
+        base = config.site_url or ""
+        beside = sitemap(self.urls, base, pages)
+        as_known = all((whole / name).read_bytes() == data for name, data in beside.items())
+        if not as_known or [*pages] != sorted(pages, key=order):
+            return None
+        return Kept(
+            digests=dict(self.sources.digests),
+            pages=pages,
+            known=frozenset(f.src_uri for f in self.files) - {*pages},
+            shells={kind: shell for kind, shell in self.shells.items() if shell},
+            items=self.cutter.items,
+            ways=self.cutter.ways,
+            fronts=self.fronts,
+            extensions=self.extensions,
+            not_in_nav=patterns,
+            directories=config.use_directory_urls,
+            base=base,
+            head=(whole / INDEX).read_bytes().index(b'"docs":[') + len('"docs":['),
+            is_offline=(whole / SCRIPT).is_file(),
+        )
+
+    def _entry(self, file: File) -> Entry:
+        """Return what is kept of a page."""
+        page: Any = file.page
+        links = self.links.get(file.src_uri, ())
+        if file.is_documentation_page():
+            links = stock.content(page, self.files.links.get(file.src_uri, ())).links
+        return entry(self.fragments.get(file.src_uri, ""), page.present_anchor_ids, links)
+
+    def _pages(self) -> list[File]:
+        is_page = (f.is_documentation_page() or isinstance(f, Pressed) for f in self.files)
+        pages = [f for f, is_ in zip(self.files, is_page, strict=True) if is_]
+        return [f for f in pages if f.inclusion.value > InclusionLevel.DRAFT.value]
+
+
+def _patterns(config: "MkDocsConfig") -> tuple[str, ...] | None:
+    """Return patterns of the pages that stand in no nav; none where some take pages back in."""
+    given: list[Any] = [*config.not_in_nav.patterns] if config.not_in_nav else []
+    is_plain = all(pattern.include for pattern in given)
+    return tuple(pattern.regex.pattern for pattern in given) if is_plain else None
 
 
 def _leaves(nav: Any) -> list[str]:

@@ -1,5 +1,6 @@
 """A page of docs/ to its HTML, its headings, its links and its entries in the search."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -94,3 +95,8 @@ def _slow(page: Source, urls: Urls, extensions: Mapping[str, Any]) -> Converted 
 
     made = stock.convert(page.path, page.body, page.front, urls, extensions)
     return Converted(*made) if made else None
+
+
+def encoded(entries: list[dict[str, Any]]) -> str:
+    """Return entries of the search as they stand in its index, without the brackets."""
+    return json.dumps(entries, separators=(",", ":"), default=str)[1:-1]

@@ -1,12 +1,12 @@
 """What the engine is given in place of its own: files, the index of the search."""
 
-import json
 from typing import Any
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.press import stock
+from generator.press.converting import encoded
 
 
 class Pressed(File):
@@ -53,8 +53,3 @@ class Index:
         whole: str = self.own.generate_search_index(before)
         each = (self.fragments[path] for path in self.order if self.fragments.get(path))
         return f"{whole.removesuffix(']}')}{','.join(each)}]}}"
-
-
-def encoded(entries: stock.Entries) -> str:
-    """Return entries of the search as they stand in its index, without the brackets."""
-    return json.dumps(entries, separators=(",", ":"), default=str)[1:-1]

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from generator.press.content import Content, Heading
 
-OWN = ("title", "description")
+OWN = ("title", "description", "moved")
 """Keys of front matter that fill slots; a class knows only whether they are there."""
 
 ENGINES = frozenset({"template"})
@@ -115,7 +115,7 @@ def kind(path: str, front: Mapping[str, Any], content: Content, ways: Ways) -> K
         path if path in ways.nav else "",
         len(folders),
         folders[: ways.shared(folders)],
-        bool(front.get("description")),
+        tuple(bool(front.get(key)) for key in OWN),
         tuple((key, repr(front[key])) for key in sorted(ways.keys) if key in front),
         "<h1" in content.html,
         len(content.headings) > 0,
@@ -130,8 +130,7 @@ def values(
     """Return what fills the slots of a page's shell."""
     html = content.html
     return {
-        "title": front["title"],
-        "description": str(front.get("description", "")),
+        **{key: str(front.get(key, "")) for key in OWN},
         "canonical": canonical,
         "skip": content.headings[0].id if content.headings else "",
         "content": _EXCLUDED.sub("", html) if "data-search-" in html else html,
