@@ -188,9 +188,10 @@ def _in_template(put: Callable[..., str]) -> Callable[..., Markup]:
 
 
 @per_language
-def _at_paragraph(paragraph: int) -> str:
+def _at_paragraph(paragraph: int) -> Markup:
     """Return what a mark leads to, for whoever does not see it."""
-    return gettext("Evidence: paragraph {number} of the source").format(number=paragraph)
+    label = gettext("Evidence: paragraph {number} of the source").format(number=paragraph)
+    return escape.html(label)
 
 
 @per_language
