@@ -13,11 +13,11 @@ import pickle
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -95,11 +95,31 @@ def code() -> bytes:
     """Return a digest of what pages are made by: this package's files, Python, the packages."""
     here = Path(__file__).parent
     made_by = hashlib.sha256(sys.version.encode())
-    for name in PACKAGES:
-        made_by.update(f"{name} {version(name)}\n".encode())
+    for name in _versions():
+        made_by.update(f"{name}\n".encode())
     for path, size, changed in sorted(_files(here, "")):
         made_by.update(f"{path} {size} {changed}\n".encode())
     return made_by.digest()
+
+
+def _versions() -> tuple[str, ...]:
+    """Return the packages with their versions, as their folders are called where they stand."""
+    parts = {name.replace("-", "_"): name for name in PACKAGES}
+    there: dict[str, str] = {}
+    for place in reversed(sys.path):
+        with suppress(OSError):
+            for entry in os.listdir(place or "."):  # noqa: PTH208 - entries of sys.path are texts
+                name, mark, _ = entry.partition("-")
+                if mark and entry.endswith(".dist-info") and name.lower() in parts:
+                    there[name.lower()] = entry
+    return tuple(there.get(part) or _version(name) for part, name in parts.items())
+
+
+def _version(name: str) -> str:
+    """Return the version of a package that stands in no folder of its own."""
+    from importlib.metadata import version  # noqa: PLC0415 - slow to load, and seldom asked
+
+    return f"{name} {version(name)}"
 
 
 def _files(place: Path, above: str) -> Iterator[tuple[str, int, int]]:

@@ -50,3 +50,17 @@ def test_projects_are_kept_apart(tmp_path: Path) -> None:
     one, two = kept.folder(tmp_path / "one"), kept.folder(tmp_path / "two")
     assert one != two
     assert not one.is_relative_to(tmp_path / "one")
+
+
+def test_another_version_of_a_package_is_other_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever makes pages is known by the version in the name of its folder."""
+    before = kept.code()
+    (tmp_path / "markdown-99.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    kept.code.cache_clear()
+    try:
+        assert kept.code() != before
+    finally:
+        kept.code.cache_clear()

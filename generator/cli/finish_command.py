@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.project_commands import chosen
+from generator.cli.check_command import chosen
 from generator.cli.show import Voice, debug, sources_option
 from generator.desk import finish as desk
 from generator.desk.explain import ARTICLES

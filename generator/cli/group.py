@@ -10,7 +10,7 @@ COMMANDS = {
     "add": "add_command:add",
     "build": "project_commands:build_command",
     "bundle": "bundle_command:bundle_command",
-    "check": "project_commands:check_command",
+    "check": "check_command:check_command",
     "explain": "explain_command:explain_command",
     "finish": "finish_command:finish",
     "generate": "project_commands:generate_command",
