@@ -40,7 +40,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
 def _page(id_: str, briefing: Briefing, _: Settings) -> Page:
     reports, list_ = briefing.events[id_], addresses.event(id_)
     best = lead(reports)
-    moment = views.moment(briefing, best)
+    moment, is_declared = views.moment(briefing, best), _is_declared(reports)
     groups = grouped(reports, lambda report: report.article)
     leads, listed = by_year.way(briefing, list_, "articles"), _listed(id_, "", briefing)
     meta = {
@@ -68,7 +68,7 @@ def _page(id_: str, briefing: Briefing, _: Settings) -> Page:
         life=in_time.reported(briefing, reports),
         month=addresses.month(best.event.date),
         people=views.refs(briefing, "people", _people(reports, briefing)),
-        telling=telling([_way(group, reports, briefing) for group in groups.values()]),
+        telling=telling([_way(g, briefing, is_declared=is_declared) for g in groups.values()]),
         note=_note(reports) if len(groups) > 1 else "",
         way=leads,
         **listed,
@@ -87,15 +87,17 @@ def _year(id_: str, path: str, briefing: Briefing, _: Settings) -> Page:
 def _listed(id_: str, path: str, briefing: Briefing) -> dict[str, Any]:
     """Return what a page lists: what each article says of an event, first those that report it."""
     reports, here = briefing.events[id_], by_year.part(briefing, addresses.event(id_), path)
-    groups = grouped((r for r in reports if r.article in here.items), lambda r: r.article)
-    accounts = [_account(group, reports, briefing) for group in groups.values()]
+    shown, is_declared = {*here.items}, _is_declared(reports)
+    groups = grouped((r for r in reports if r.article in shown), lambda r: r.article)
+    compared = [*groups] if len(groups) == here.total and not path else []
+    accounts = [_account(g, compared, briefing, is_declared=is_declared) for g in groups.values()]
     return {"accounts": sorted(accounts, key=lambda account: account["way"] != "reports")}
 
 
 def _account(
-    group: Sequence[Happening], every: Collection[Happening], briefing: Briefing
+    group: Sequence[Happening], compared: Sequence[str], briefing: Briefing, *, is_declared: bool
 ) -> dict[str, Any]:
-    """Return what one article says of an event; ``every`` are all reports of it.
+    """Return what one article says of an event, and what it has that those ``compared`` have not.
 
     ``way`` says how it tells of the event, as in ``ALONE``. Where the event is not what the article
     is mainly about, there is only what stands in the same paragraphs as the event, and nothing of
@@ -103,15 +105,13 @@ def _account(
     """
     annotated = briefing.articles[group[0].article]
     mark, article = marks(annotated), annotated.article
-    way = _way(group, every, briefing)
+    way = _way(group, briefing, is_declared=is_declared)
     paragraphs = {h.event.evidence.paragraph for h in group}
 
     def bears(claim: Claim) -> bool:
         return way == "reports" or claim.evidence.paragraph in paragraphs
 
-    articles = dict.fromkeys(h.article for h in every)
-    is_compared = way == "reports" and len(articles) <= NEWEST
-    others = [briefing.articles[a] for a in articles if a != article.id and is_compared]
+    others = [briefing.articles[a] for a in compared if a != article.id and way == "reports"]
     figures = _own_figures(annotated, others)
     differs = briefing.differs.get(article.id, {})
     return {
@@ -125,12 +125,11 @@ def _account(
     }
 
 
-def _way(group: Sequence[Happening], every: Collection[Happening], briefing: Briefing) -> str:
+def _way(group: Sequence[Happening], briefing: Briefing, *, is_declared: bool) -> str:
     """Return how an article tells of an event, as in ``ALONE``."""
     annotated = briefing.articles[group[0].article]
-    if _is_main(group, annotated, is_declared=_is_declared(every)):
-        return "reports"
-    return _passing(group[0], briefing)
+    is_main = _is_main(group, annotated, is_declared=is_declared)
+    return "reports" if is_main else _passing(group[0], briefing)
 
 
 def telling(ways: list[str]) -> str:

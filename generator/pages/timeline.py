@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.collection.same_events import leads
 from generator.dates.words import year
-from generator.model.briefing import Briefing, Happening, Page, Part, Planned, Turn
+from generator.model.briefing import Briefing, Happening, Page, Part, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, by_year, in_time, markdown, ongoing, views
 from generator.pages.pictures.marks import Mark
@@ -78,7 +78,7 @@ def _listed(path: str, briefing: Briefing) -> dict[str, Any]:
     return {
         "strip": _whole(here, briefing),
         "years": years,
-        "legend": _legend(marks) if len(marks) <= len(here.items) else "",
+        "legend": _legend(marks) if here.turn.of == 1 else "",
         "undated": [views.moment(briefing, h) for h in here.items if not h.earliest],
     }
 
@@ -86,13 +86,15 @@ def _listed(path: str, briefing: Briefing) -> dict[str, Any]:
 def _marks(here: Part[Happening], path: str, briefing: Briefing) -> list[Mark]:
     """Return what is drawn year by year: the events listed, or all of a year of several pages.
 
-    On the page of the newest nothing is, since it has a part of its first year alone.
+    The first of these has it. On the page of the newest no year is drawn: it has a part of one.
     """
-    if here.turn.of > 1:
-        paths = (Turn(here.turn.year, number).path for number in range(1, here.turn.of + 1))
-        parts = (by_year.part(briefing, addresses.TIMELINE, one) for one in paths)
-        return in_time.many([h for part in parts for h in part.items], addresses.TIMELINE + path)
-    return in_time.events(briefing, () if here.years else here.items, addresses.TIMELINE + path)
+    if here.turn.of == 1:
+        listed = () if here.years else here.items
+        return in_time.events(briefing, listed, addresses.TIMELINE + path)
+    count = here.turn.of if here.turn.number == 1 else 0
+    paths = (here.turn._replace(number=number).path for number in range(1, count + 1))
+    parts = (by_year.part(briefing, addresses.TIMELINE, one) for one in paths)
+    return in_time.many([h for part in parts for h in part.items], addresses.TIMELINE + path)
 
 
 def _whole(here: Part[Happening], briefing: Briefing) -> Markup:
