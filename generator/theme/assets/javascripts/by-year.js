@@ -4,18 +4,19 @@
   const anchor = decodeURIComponent(location.hash.slice(1))
   const years = [...(document.querySelector(".by-year")?.querySelectorAll("a") ?? [])]
   if (!anchor || !years.length || document.getElementById(anchor)) return
-  const named = link => anchor.split(/\D/).includes(link.textContent.trim())
+  const year = link => link.href.match(/(\d+)\/(?:index\.html)?$/)?.[1]
+  const named = link => anchor.split(/\D/).includes(year(link))
   years.sort((one, other) => named(other) - named(one)) // an anchor made of a date names its year
   const lead = address => location.replace(`${address}#${encodeURIComponent(anchor)}`)
   if (location.protocol === "file:") return named(years[0]) && lead(years[0].href)
-  for (const year of years)
-    for (let address = year.href; address; ) {
+  for (const { href } of years)
+    for (let address = href; address; ) {
       const answer = await fetch(address)
       if (!answer.ok) break
       const page = new DOMParser().parseFromString(await answer.text(), "text/html")
       if (page.getElementById(anchor)) return lead(address)
       const after = page.querySelector(".around .after a")
       const next = after && new URL(after.getAttribute("href"), address).href
-      address = next?.startsWith(year.href.replace(/index\.html$/, "")) && next
+      address = next?.startsWith(href.replace(/index\.html$/, "")) && next
     }
 })()
