@@ -80,7 +80,7 @@ class _Quick(CodeGenerator):
         self.write(")")
 
 
-class _Compiled(BytecodeCache):
+class Compiled(BytecodeCache):
     """Keeps what templates were compiled to, which is code, where only the user writes."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -102,7 +102,7 @@ class Templates(SandboxedEnvironment):
 
     def __init__(self, **settings: Any) -> None:
         """Make an environment that compiles a template once, and not once a run."""
-        super().__init__(bytecode_cache=_Compiled(), **settings)
+        super().__init__(bytecode_cache=Compiled(), **settings)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return what every template may use: the same mapping, where it adds nothing to it."""

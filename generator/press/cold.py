@@ -15,6 +15,7 @@ from mkdocs.commands import build
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from generator.pages.templates import Compiled
 from generator.press import stock
 from generator.press.change import (
     INDEX,
@@ -113,6 +114,7 @@ class Cold:
         if not self.is_on:
             return
         self.files.here, self.config = "", config
+        env.bytecode_cache = Compiled()
         self.cutter = Cutter(config, env, self.nav, self.files)
         self.extensions = {n: config.mdx_configs.get(n) or {} for n in config.markdown_extensions}
         while self._learns(self._cut_nav) or self._learns(self._press_all):
@@ -134,7 +136,11 @@ class Cold:
                 self._press(file)
 
     def _cut_nav(self) -> None:
+        """Cut the shells of the nav's pages, or of the first that tells how others differ."""
+        before = self.cutter.ways
         for page in self.nav.pages:
+            if self.cutter.ways != before:
+                return
             source = self.sources.get(page.file.src_uri)
             if source:
                 self.fronts[source.path] = front_in_nav(source.front)

@@ -48,8 +48,11 @@ class Sources(Mapping[str, Source]):
         self.made = {page.path: page for page in made}
         self.paths = [path for path in digests if path.endswith(".md")]
 
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and path.endswith(".md") and path in self.digests
+
     def __getitem__(self, path: str) -> Source:
-        if not (path in self.digests and path.endswith(".md")):
+        if path not in self:
             raise KeyError(path)
         page = self.made.get(path)
         return _source(page or Page(path, (self.docs / path).read_text("utf-8")))
