@@ -50,6 +50,7 @@ def test_a_pressed_site_has_the_bytes_of_the_stock_one(
 LOOKS = {
     "language": ("language: en", "language: ru"),
     "features": ("  font: false", "  font: false\n  features: [navigation.footer, toc.integrate]"),
+    "no search": ("  - search\n", ""),
     "nav": ("  - About: about/index.md", "  - More: [about/index.md, people/index.md]"),
 }
 
@@ -61,7 +62,7 @@ def test_a_pressed_site_follows_the_settings(
     project.root.joinpath("mkdocs.yml").write_text(SETTINGS.replace(old, new), "utf-8")
     ours, stock = both(project)
     assert ours == stock
-    assert pressed
+    assert bool(pressed) is ("search" in project.root.joinpath("mkdocs.yml").read_text("utf-8"))
 
 
 OVERRIDES = {

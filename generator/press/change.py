@@ -70,6 +70,13 @@ def entry(fragment: str, ids: Iterable[str], links: Iterable[tuple[str, str]]) -
     return len(fragment), anchors, "\n".join(("", *(f"{to}#{at}" for to, at in links), ""))
 
 
+def links_of(known: Entry) -> Iterator[tuple[str, str]]:
+    """Return where a page leads to: pages, with an anchor or nothing."""
+    for link in known[2].split("\n")[1:-1]:
+        to, _, anchor = link.partition("#")
+        yield to, anchor
+
+
 def front_in_nav(front: Mapping[str, Any]) -> str:
     """Return what other pages may print of one in the nav."""
     return repr({key: value for key, value in front.items() if key != OWN[1]})
@@ -151,9 +158,8 @@ def _is_linked(
     kept: Kept, pages: Mapping[str, Entry], made: Mapping[str, Entry], gone: list[str]
 ) -> bool:
     """Return whether all links that the change concerns lead to something."""
-    for _, _, links in made.values():
-        for link in links.split("\n")[1:-1]:
-            to, _, anchor = link.partition("#")
+    for known in made.values():
+        for to, anchor in links_of(known):
             if anchor and to in pages and f"\n{anchor}\n" not in pages[to][1]:
                 return False
     others = [links for path, (_, _, links) in pages.items() if path not in made]

@@ -24,12 +24,13 @@ from generator.press.change import (
     Kept,
     entry,
     front_in_nav,
+    links_of,
     press,
     sitemap,
 )
 from generator.press.converting import Converted, Source, Sources, convert, encoded
 from generator.press.cutting import Cutter
-from generator.press.seams import Index, Noting, Pressed
+from generator.press.seams import Anchors, Index, Noting, Pressed
 from generator.press.shells import Kind, Shell, values
 from generator.press.urls import Urls, order
 from generator.press.usual import unusual
@@ -48,7 +49,7 @@ class Cold:
     def __init__(self, sources: Sources, tick: Callable[[], object]) -> None:
         self.sources, self.tick = sources, tick
         self.shells: dict[Kind, Shell | None] = {}
-        self.links: dict[str, tuple[tuple[str, str], ...]] = {}
+        self.entries: dict[str, Entry] = {}
         self.fronts: dict[str, str] = {}
         self.fragments: dict[str, str] = {}
         self.is_on = False
@@ -162,8 +163,8 @@ class Cold:
         canonical = page.canonical_url or ""
         path.write_bytes(press(shell, source.front, converted, canonical, self.cutter.items))
         self.fragments[file.src_uri] = encoded(converted.entries)
-        page.present_anchor_ids = content.ids
-        self.links[file.src_uri] = content.links
+        known = entry(self.fragments[file.src_uri], content.ids, content.links)
+        self.entries[file.src_uri], page.present_anchor_ids = known, Anchors(known[1])
         self.tick()
 
     def _shell(
@@ -219,7 +220,7 @@ class Cold:
     def _check(self) -> None:
         """Leave pages to the engine which lead to an anchor that is not there: it tells of them."""
         for file in [f for f in self.files if isinstance(f, Pressed) and not f.is_left]:
-            if not all(self._is_there(*link) for link in self.links[file.src_uri]):
+            if not all(self._is_there(*link) for link in links_of(self.entries[file.src_uri])):
                 self._leave(file)
 
     def _is_there(self, path: str, anchor: str) -> bool:
@@ -265,9 +266,9 @@ class Cold:
     def _entry(self, file: File) -> Entry:
         """Return what is kept of a page."""
         page: Any = file.page
-        links = self.links.get(file.src_uri, ())
-        if file.is_documentation_page():
-            links = stock.content(page, self.files.links.get(file.src_uri, ())).links
+        if not file.is_documentation_page():
+            return self.entries[file.src_uri]
+        links = stock.content(page, self.files.links.get(file.src_uri, ())).links
         return entry(self.fragments.get(file.src_uri, ""), page.present_anchor_ids, links)
 
     def _pages(self) -> list[File]:

@@ -21,6 +21,9 @@ from generator.press.placing import patch
 ALWAYS = ("ARCHIVE_URL", "SITE_URL", "SOURCE_DATE_EPOCH")
 """Variables of the environment that change a site whatever the settings say."""
 
+SITES = 3
+"""Of how many sites of a project is kept what is known: one for readers, one for an editor."""
+
 Stamp = tuple[int, int, int]
 """The number of a file on its disk, its size, and when it was changed; of a folder no size."""
 
@@ -65,7 +68,12 @@ def keeper(
 
 
 def _save(place: Place, record: Record) -> None:
-    kept.save(kept.folder(place.root), place.name, record)
+    """Keep a record, and of other sites of the project only the newest."""
+    folder = kept.folder(place.root)
+    kept.save(folder, place.name, record)
+    others = sorted(folder.glob("site-*"), key=lambda path: path.stat().st_mtime_ns)
+    for path in others[:-SITES]:
+        path.unlink(missing_ok=True)
 
 
 def edit(place: Place, beside: Path, sources: Sources) -> bool:

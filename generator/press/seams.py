@@ -23,6 +23,15 @@ class Pressed(File):
         del dirty
 
 
+class Anchors(str):
+    """The anchors of a page as they are kept: a line each."""
+
+    __slots__ = ()
+
+    def __contains__(self, anchor: object) -> bool:
+        return super().__contains__(f"\n{anchor}\n")
+
+
 class Noting(Files):
     """Files that note to which of them the page that is read leads."""
 

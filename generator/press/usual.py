@@ -31,7 +31,10 @@ def _unusual(config: "MkDocsConfig") -> Iterator[str]:
         yield f"it doesn't know the plugin {min(others)}"
     if config.hooks or config.extra_templates:
         yield "it doesn't know hooks and templates beside the theme's"
-    if config.theme.name != "material" or {*config.theme.static_templates} - TEMPLATES:
+    own = config.plugins.get("material/search")
+    if own is None or not own.config.enabled:
+        yield "there is no search"
+    if config.theme.name != "material" or {*config.theme.static_templates} != TEMPLATES:
         yield "it doesn't know the theme"
     if config.exclude_docs or config.draft_docs:
         yield "some of docs/ is left out"
