@@ -237,11 +237,14 @@ def _ties(whole: Project, articles: Iterable[Article]) -> dict[str, Tie | Proble
 
 def _tie(article: Article, words: "Lexicon", score: float, stamps: Mapping[str, Stamp]) -> Tie:
     """Return an article with its names, and whether it is verified."""
-    from generator.annotate.annotate import annotate  # noqa: PLC0415 - only new seeds ask for them
-    from generator.check.subject import stands  # noqa: PLC0415
+    from generator.annotate.annotate import annotate  # noqa: PLC0415 - only a new seed asks for it
 
     annotated = annotate(article, words, score)
     annotated = replace(annotated, digest=kept.digest_of(repr(annotated)))
+    if article.id not in stamps:
+        return annotated, False
+    from generator.check.subject import stands  # noqa: PLC0415 - only a record with a stamp does
+
     return annotated, stands(article, stamps, words)
 
 

@@ -1,6 +1,5 @@
 """Document -> Article, whichever kind of seed it is."""
 
-from generator.intake import raw
 from generator.model.article import Article
 from generator.model.settings import EXTENSIONS, Extensions
 from generator.model.source import Document
@@ -22,6 +21,8 @@ def _parse(
     document: Document, extensions: Extensions
 ) -> tuple[Article | None, tuple[Problem, ...]]:
     if document.kind != "record":
+        from generator.intake import raw  # noqa: PLC0415 - knows much, which is slow to load
+
         return raw.parse(document)
     from generator.record import record  # noqa: PLC0415 - reads YAML, which is slow to load
 

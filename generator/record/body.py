@@ -72,15 +72,17 @@ def problems(body: str, path: str, first_line: int, extensions: Extensions) -> t
 
 def _endless(body: str) -> Wrong:
     """Name the place from which a body would take the engine for ever, or break it off."""
-    from generator.record.rendered import DEEP  # noqa: PLC0415 - the engine, where no body is read
-
     costly = [mark.start() for mark in _COSTLY.finditer(body)]
     if len(costly) > MOST_MARKS:
         what = f"more than {MOST_MARKS:,} brackets, headings and other marks"
         return {(breaks(body, 0, costly[MOST_MARKS]), what): "Take out what is no text."}
     lines = enumerate(LINE_END.split(body.expandtabs(4)))
     deep = next((number for number, line in lines if _DEEP.match(line)), None)
-    return {} if deep is None else {(deep, DEEP): _PLAIN}
+    if deep is None:
+        return {}
+    from generator.record.rendered import DEEP  # noqa: PLC0415 - the engine, only where it is asked
+
+    return {(deep, DEEP): _PLAIN}
 
 
 def _in_lines(body: str) -> Iterator[tuple[int, str]]:
