@@ -1,6 +1,7 @@
 """seeds/ -> Document: the only step of the line that opens seed files."""
 
 import hashlib
+import os
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -47,8 +48,8 @@ def read(folder: Path, shown: str, skip: Collection[Path] = ()) -> Reading:
     documents: list[Document] = []
     problems: list[Problem] = []
     notes: list[str] = []
-    for path in _walk(folder, skip):
-        name = f"{shown}/{path.relative_to(folder).as_posix()}"
+    for path, below in _walk(folder, skip):
+        name = f"{shown}/{below}"
         if path.suffix.lower() not in KINDS:
             notes.append(f"{name} is no seed and was left alone.")
             continue
@@ -60,15 +61,21 @@ def read(folder: Path, shown: str, skip: Collection[Path] = ()) -> Reading:
     return Reading(tuple(documents), (*problems, *_twins(documents)), tuple(notes))
 
 
-def _walk(folder: Path, skip: Collection[Path]) -> Iterator[Path]:
-    """Return the entries that may be seeds: files, links, and folders that are named like files."""
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path in skip:
+def _walk(folder: Path, skip: Collection[Path], above: str = "") -> Iterator[tuple[Path, str]]:
+    """Return the entries that may be seeds: files, links, and folders that are named like files.
+
+    Each comes with its path below the first folder.
+    """
+    with os.scandir(folder) as entries:
+        every = sorted(entries, key=lambda entry: entry.name)
+    for entry in every:
+        path = folder / entry.name
+        if entry.name.startswith(".") or path in skip:
             continue
-        if path.is_dir() and not path.is_symlink() and path.suffix.lower() not in KINDS:
-            yield from _walk(path, skip)
+        if entry.is_dir(follow_symlinks=False) and path.suffix.lower() not in KINDS:
+            yield from _walk(path, skip, f"{above}{entry.name}/")
         else:
-            yield path
+            yield path, above + entry.name
 
 
 def read_one(path: Path, name: str, folder: Path | None = None) -> Document | Problem:
