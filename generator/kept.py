@@ -38,6 +38,9 @@ PACKAGES = (
 )
 """Packages whose version may change a page."""
 
+LATER = ("templates/", "theme/")
+"""Folders of this package from which files are read as long as a process goes on."""
+
 SIZE = 16
 """Bytes of a digest by which a value is known again."""
 
@@ -92,14 +95,24 @@ def save(place: Path, name: str, value: object) -> None:
 
 @cache
 def code() -> bytes:
-    """Return a digest of what pages are made by: this package's files, Python, the packages."""
-    here = Path(__file__).parent
-    made_by = hashlib.sha256(sys.version.encode())
-    for name in _versions():
-        made_by.update(f"{name}\n".encode())
-    for path, size, changed in sorted(_files(here, "")):
-        made_by.update(f"{path} {size} {changed}\n".encode())
-    return made_by.digest()
+    """Return a digest of what pages are made by: this package's files, Python, the packages.
+
+    A process that goes on may ask anew; its modules and tables are those that it started with.
+    """
+    return hashlib.sha256(loaded() + _signs(later=True)).digest()
+
+
+@cache
+def loaded() -> bytes:
+    """Return a digest of what a process reads once, when it starts."""
+    made_by = "\n".join((sys.version, *_versions())).encode()
+    return hashlib.sha256(made_by + _signs(later=False)).digest()
+
+
+def _signs(*, later: bool) -> bytes:
+    """Return what tells files of the package from what they were: those read later, or others."""
+    every = sorted(_files(Path(__file__).parent, ""))
+    return repr([one for one in every if one[0].startswith(LATER) == later]).encode()
 
 
 def _versions() -> tuple[str, ...]:

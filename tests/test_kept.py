@@ -2,6 +2,7 @@
 
 import os
 import pickle
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -52,15 +53,43 @@ def test_projects_are_kept_apart(tmp_path: Path) -> None:
     assert not one.is_relative_to(tmp_path / "one")
 
 
+@pytest.fixture
+def anew() -> Iterator[Callable[[], bytes]]:
+    """Give the digest of the code as a process that starts works it out."""
+
+    def digest() -> bytes:
+        kept.loaded.cache_clear()
+        kept.code.cache_clear()
+        return kept.code()
+
+    yield digest
+    digest()
+
+
 def test_another_version_of_a_package_is_other_code(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, anew: Callable[[], bytes]
 ) -> None:
     """Whatever makes pages is known by the version in the name of its folder."""
-    before = kept.code()
+    before = anew()
     (tmp_path / "markdown-99.dist-info").mkdir()
-    monkeypatch.syspath_prepend(tmp_path)
-    kept.code.cache_clear()
-    try:
-        assert kept.code() != before
-    finally:
+    with monkeypatch.context() as patch:
+        patch.syspath_prepend(tmp_path)
+        assert anew() != before
+
+
+def test_a_process_keeps_for_the_code_that_it_runs(
+    monkeypatch: pytest.MonkeyPatch, anew: Callable[[], bytes]
+) -> None:
+    """A module that is edited meanwhile is not what made the values; a template is read again."""
+    files = [("project.py", 1, 1), ("templates/article.md", 1, 1)]
+    with monkeypatch.context() as patch:
+        patch.setattr(kept, "_files", lambda *_: [*files])
+        before = anew()
+        files[0] = ("project.py", 2, 2)
         kept.code.cache_clear()
+        assert kept.code() == before
+        assert anew() != before
+        before = kept.code()
+        files[1] = ("templates/article.md", 2, 2)
+        kept.code.cache_clear()
+        assert kept.code() != before
