@@ -13,6 +13,7 @@ from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator import pagefind_index
 from generator.config import files_of
 from generator.defaults import THEME
 from generator.disk import unwritten
@@ -60,7 +61,7 @@ def build(
         what = "The folder holds something other than an earlier site, and it would be lost."
         return (Problem(str(site), 1, "foreign-file", what, mend),)
     beside = site.with_name(f".{site.name}.building")
-    place = Place(root, docs, site, f"{how.offline} {how.address}")
+    place = Place(root, docs, site, f"{how.offline} {how.address} {_is_many(sources)}")
     warnings = _listen()
     try:
         restore(site, beside)
@@ -81,6 +82,11 @@ def build(
         with suppress(OSError):
             restore(site, beside)
     return ()
+
+
+def _is_many(sources: Sources | None) -> bool:
+    """Return whether Pagefind searches the site unless the project says otherwise."""
+    return sources is not None and pagefind_index.chosen("auto", sources.digests)
 
 
 def _stops() -> type[Exception]:
@@ -113,7 +119,8 @@ def _run(place: Place, site: Path, how: How, sources: Sources | None) -> Callabl
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)
     config.plugins.on_shutdown()
-    kept = press and plugin and press.kept()
+    is_indexed = config.extra.get("pagefind")  # then Material's index is no more
+    kept = press and plugin and not is_indexed and press.kept()
     return partial(keep, kept) if kept else lambda: None
 
 

@@ -19,7 +19,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from pathspec.gitignore import GitIgnoreSpec
 
-from generator import build, defaults, wording
+from generator import build, defaults, output, pagefind_index, wording
 from generator import config as config_
 from generator.engine import UNFINISHED
 from generator.locking import alone
@@ -86,7 +86,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         config.use_directory_urls = not offline
         if "material/offline" in config.plugins:
             config.plugins["material/offline"].config.enabled = offline
+        if not offline:
+            self._choose_search(config)
         return config
+
+    def _choose_search(self, config: "MkDocsConfig") -> None:
+        """Let a site with very many articles be searched by Pagefind."""
+        settings = config_.load(Path(config.config_file_path).parent)[0].settings
+        if lacking := pagefind_index.missing(settings.search):
+            raise PluginError(lacking)
+        pages = output.listed(Path(config.docs_dir))
+        is_there = "material/search" in config.plugins
+        config.extra["pagefind"] = is_there and pagefind_index.chosen(settings.search, pages)
 
     def _generate(self, root: Path, site: Path) -> None:
         """Write docs/, and keep it and the site for this build until both are whole."""
@@ -154,7 +165,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     @event_priority(-100)
     def on_post_build(self, config: "MkDocsConfig") -> None:
-        """Let others write docs/ and the site again, when all other plugins have written."""
+        """Index the whole site, and let others write docs/ and the site again."""
+        if config.extra.get("pagefind"):
+            pagefind_index.index(Path(config.site_dir))
         (Path(config.site_dir) / UNFINISHED).unlink(missing_ok=True)
         self.kept.close()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 FILE = "mkdocs.yml"
 """The file that makes a folder a project."""
@@ -17,6 +17,9 @@ ALWAYS_ON: Extensions = {"toc": {}, "tables": {}, "fenced_code": {}}
 EXTENSIONS: Extensions = {**ALWAYS_ON, "attr_list": {}, "def_list": {}, "md_in_html": {}}
 """What the pages of every briefing are written for."""
 
+
+Search = Literal["auto", "material", "pagefind"]
+"""What a site is searched by; ``auto`` goes by the number of articles."""
 
 QUOTED = 0.2
 """A fifth of a source may be shown in fragments, unless a project says otherwise."""
@@ -58,6 +61,9 @@ class Settings:
 
     fast: bool = True
     """Print pages without MkDocs where they come out the same; see ``build --stock``."""
+
+    search: Search = "auto"
+    """What searches a hosted site: Material’s index, or Pagefind where that would be too large."""
 
     gone: tuple[str, ...] = ()
     """Addresses given up on purpose, each with all below it; ``preview`` tells of others."""

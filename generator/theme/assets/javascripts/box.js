@@ -1,9 +1,6 @@
 // Marks the words asked for on the page that a hit leads to, and leads from the hits in the header's
 // box to the search page, where they can be narrowed.
 ;(() => {
-  const { currentScript } = document
-  const { find } = currentScript.dataset
-
   // Words in the language of the page stand at the script that shows them; what lacks there is English.
   const words = ({ dataset }) => {
     const known = JSON.parse(dataset.words ?? "{}")
@@ -27,7 +24,13 @@
   const tells = word => UNSPACED.test(word) || (word.length > 1 && !COMMON.has(word.toLowerCase()))
   const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,]\p{N}+|['’][\p{L}\p{M}]+)*/gu
   const worthMarking = words => (words.normalize("NFC").match(WORD) ?? []).filter(tells)
-  window.briefing = { tells, words }
+  const asked = words => words.normalize("NFC").toLowerCase().replace(/’/g, "'").match(WORD) ?? []
+  self.briefing = { asked, tells, words }
+  if (!self.document) return // Pagefind's worker asks for no more
+
+  const { currentScript } = document
+  const { find, pagefind } = currentScript.dataset
+  self.briefing.pagefind = pagefind && new URL(pagefind, location)
 
   // A word where it stands by itself; where it never does, what begins with it.
   const pattern = (word, text) => {
@@ -53,9 +56,29 @@
     }
   }
 
-  const asked = worthMarking(new URLSearchParams(location.search).get("h") ?? "")
+  const marked = worthMarking(new URLSearchParams(location.search).get("h") ?? "")
   const article = document.querySelector("article.md-content__inner")
-  if (article && asked.length) mark(article, asked)
+  if (article && marked.length) mark(article, marked)
+
+  // The theme's own worker would ask for all texts at once; Pagefind's answers in its place, and tells
+  // how many pages there are beside those that it hands over.
+  const config = document.getElementById("__config")
+  let every = 0
+  if (pagefind && config) {
+    const search = `${self.briefing.pagefind}worker.js`
+    config.textContent = JSON.stringify({ ...JSON.parse(config.textContent), search })
+    self.Worker = class extends Worker {
+      constructor(...given) {
+        super(...given)
+        this.addEventListener("message", ({ data }) => (every = data.data?.every ?? every))
+      }
+    }
+  }
+  const count = meta => {
+    const { translations } = JSON.parse(config.textContent)
+    const told = translations["search.result.other"].replace("#", words(currentScript).number(every))
+    if (every && meta.textContent !== told) meta.textContent = told
+  }
 
   // The box
   const field = document.querySelector(".md-search [name=query]")
@@ -93,5 +116,6 @@
     if (!link.isConnected) list.after(link) // not before: the theme looks for the list in the last place
     name()
     aim()
+    if (pagefind) count(list.previousElementSibling)
   }).observe(list, { childList: true, subtree: true })
 })()

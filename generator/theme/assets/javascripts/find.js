@@ -1,8 +1,9 @@
 // The search page: looks through the index that the theme's own search reads, shows the kind, date
 // and topics of each page, and narrows by kind and topic. The address keeps the whole question, so
-// that it can be shared: ?q=ferry&kind=article&topic=fares. Read from a disk it works as well.
+// that it can be shared: ?q=ferry&kind=article&topic=fares. Read from a disk it works as well. Where
+// there are very many pages, Pagefind's worker looks through them, and only those shown are read.
 ;(() => {
-  const { tells, words } = window.briefing
+  const { pagefind, tells, words } = window.briefing
   const { number, _, ngettext } = words(document.currentScript)
   const root = document.querySelector(".find")
   if (!root) return
@@ -11,7 +12,7 @@
   const status = root.querySelector("[role=status]")
   const output = root.querySelector(".find-hits")
   const here = location.href.split(/[?#]/)[0]
-  const AT_ONCE = 20
+  const AT_ONCE = pagefind ? 10 : 20
   const AROUND = 90
   const MOST = 9
 
@@ -250,18 +251,22 @@
     )
   }
 
-  const show = hits => {
+  let shown = 0
+  const show = async (hits, load) => {
+    const turn = ++shown
     const list = element("ol")
     const more = element("button", { type: "button", textContent: _("Show more") })
-    const next = () => {
+    const next = async () => {
       const from = list.children.length
-      list.append(...hits.slice(from, from + AT_ONCE).map(item))
+      more.disabled = true
+      list.append(...(await Promise.all(hits.slice(from, from + AT_ONCE).map(load))).map(item))
+      more.disabled = false
       more.hidden = list.children.length >= hits.length
       return list.children[from]
     }
-    more.addEventListener("click", () => next().querySelector("a").focus())
-    next()
-    output.replaceChildren(...(hits.length ? [list, more] : []))
+    more.addEventListener("click", async () => (await next()).querySelector("a").focus())
+    await next()
+    if (turn === shown) output.replaceChildren(...(hits.length ? [list, more] : []))
   }
 
   const tell = (hits, all, asked, isOpen) => {
@@ -292,9 +297,12 @@
       input.checked = asked.getAll(facet).includes(input.value)
   }
 
-  const answer = pages => {
+  let turns = 0
+  const answer = async source => {
+    const turn = ++turns
     const asked = terms(field.value)
-    const all = look(pages, asked)
+    const all = await source.look(asked)
+    if (turn !== turns) return
     const hits = narrow(all)
     const isOpen = asked.length || choices.some(choice => choice.input.checked)
     for (const { input, facet, label, count } of choices) {
@@ -304,12 +312,14 @@
       label.classList.toggle("none", !number)
       label.classList.toggle("some", number > 0)
     }
-    show(isOpen ? hits : [])
+    show(isOpen ? hits : [], source.load)
     status.textContent = tell(hits, all, asked, isOpen)
   }
 
+  // Where pages are looked for: in one index that holds them all, or in Pagefind's, piece by piece.
+
   // From a disk nothing can be fetched, but a script can be read that holds the same index.
-  const load = () => {
+  const whole = () => {
     const at = name => new URL(`../search/search_index.${name}`, here)
     if (location.protocol !== "file:") return fetch(at("json")).then(response => response.json())
     return new Promise((done, failed) => {
@@ -318,12 +328,47 @@
     })
   }
 
-  const start = pages => {
+  const inOne = async () => {
+    const pages = gather((await whole()).docs)
+    return { look: asked => look(pages, asked), load: hit => hit }
+  }
+
+  const inPieces = async () => {
+    const worker = new Worker(`${pagefind}worker.js`)
+    const waiting = []
+    worker.addEventListener("message", ({ data }) => waiting[data.id](data))
+    const call = async (name, given) => {
+      const done = new Promise(resolve => waiting.push(resolve))
+      worker.postMessage({ id: waiting.length - 1, name, given })
+      const { answer, wrong } = await done
+      if (wrong) throw new Error(wrong)
+      return answer
+    }
+    const { tags, pages } = await call("pages")
+    const values = ([, kind, ...about]) => ({
+      kind: [KINDS.get(tags[kind]) ?? "page"],
+      topic: about.map(number => TOPICS.get(tags[number])),
+    })
+    const every = new Map(pages.map(row => [row[0], { values: values(row) }]))
+    const hit = (id, asked, score = 0, matched = 0) => ({ id, asked, score, matched, page: every.get(id) })
+    return {
+      look: async asked =>
+        asked.length
+          ? (await call("look", asked)).map(({ id, score, matched }) => hit(id, asked, score, matched))
+          : [...every.keys()].map(id => hit(id, asked)),
+      load: async ({ id, asked }) => {
+        const [page] = gather(await call("load", id))
+        return asked.length ? weigh(page, asked) : look([page], asked)[0]
+      },
+    }
+  }
+
+  const start = source => {
     let waiting
     const again = () => {
       clearTimeout(waiting)
       write()
-      answer(pages)
+      answer(source)
     }
     field.addEventListener("input", () => {
       clearTimeout(waiting)
@@ -334,7 +379,7 @@
       event.preventDefault()
       again()
     })
-    answer(pages)
+    answer(source)
   }
 
   form.addEventListener("submit", event => event.preventDefault())
@@ -353,8 +398,8 @@
   const desk = matchMedia("(min-width: 60em) and (hover: hover) and (pointer: fine)")
   const isFree = document.activeElement === document.body && !scrollY && !location.hash
   if (!field.value && !isAsked && desk.matches && isFree) field.focus({ preventScroll: true })
-  load().then(
-    index => start(gather(index.docs)),
+  ;(pagefind ? inPieces() : inOne()).then(
+    start,
     () => (status.textContent = _("The search index could not be read.")),
   )
 })()
