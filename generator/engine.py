@@ -113,6 +113,7 @@ def _run(place: Place, site: Path, how: How, sources: Sources | None) -> Callabl
     if plugin:
         plugin.config.update(generate=False, offline=how.offline)
         plugin.tick, plugin.press = how.tick, press  # MkDocs keeps a plugin for the next build
+        plugin.is_preview = bool(how.address)
     custom = config.theme.custom_dir
     inputs = (*files_of(place.root), *([Path(custom)] if custom else ()))
     keep = keeper(place, inputs, sources.digests if sources else {})

@@ -64,6 +64,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     tick: Callable[[], object] = staticmethod(lambda: None)
     press: "Cold | None" = None
     drafts: Drafts = "left"
+    is_preview: bool = False
+    """Whether an editor looks at the site while it changes: then Pagefind would take too long."""
 
     def __init__(self) -> None:
         self.kept = ExitStack()
@@ -86,7 +88,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         config.use_directory_urls = not offline
         if "material/offline" in config.plugins:
             config.plugins["material/offline"].config.enabled = offline
-        if not offline:
+        if not offline and not self.is_preview:
             self._choose_search(config)
         return config
 
