@@ -73,6 +73,7 @@ BY_THE_ENGINE: dict[str, Callable[[Project], object]] = {
     "site file gone": lambda p: (p.site / "topics/index.html").unlink(),
     "site file added": lambda p: (p.site / "topics/more.html").touch(),
     "site put back": lambda p: shutil.copytree(shutil.move(p.site, p.root / "away"), p.site),
+    "site is a link": lambda p: p.site.symlink_to(shutil.move(p.site, p.root / "away")),
     "page by hand": lambda p: edit(p, "docs/about/index.md", "By hand.", "By *hand*."),
     "page by hand added": lambda p: (p.docs / "articles/more.md").write_text("# More\n"),
     "picture by hand": lambda p: (p.docs / "about/a.svg").write_text("<svg/>"),

@@ -78,7 +78,7 @@ def _save(place: Place, record: Record) -> None:
 
 def edit(place: Place, beside: Path, sources: Sources) -> bool:
     """Bring a kept site up to new pages; false where the engine has to build it."""
-    record = kept.load(kept.folder(place.root), place.name)
+    record = None if place.site.is_symlink() else kept.load(kept.folder(place.root), place.name)
     if not isinstance(record, Record) or not _is_whole(place.site, record.stamps):
         return False
     if record.key != _key(place, record.inputs, sources.digests):
