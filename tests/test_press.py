@@ -50,6 +50,14 @@ def test_a_pressed_site_has_the_bytes_of_the_stock_one(
 LOOKS = {
     "language": ("language: en", "language: ru"),
     "features": ("  font: false", "  font: false\n  features: [navigation.footer, toc.integrate]"),
+    "edit": (
+        "  font: false",
+        """\
+  font: false
+  features: [content.action.edit]
+repo_url: https://isles.example/a
+edit_uri: edit/main/""",
+    ),
     "no search": ("  - search\n", ""),
     "nav": ("  - About: about/index.md", "  - More: [about/index.md, people/index.md]"),
 }

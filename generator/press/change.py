@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import escape
 
 from generator.press.converting import Converted, Sources, convert, encoded
-from generator.press.shells import OWN, Items, Kind, Shell, Ways, kind, values
+from generator.press.shells import OWN, Items, Kind, Shell, Ways, addresses, kind, values
 from generator.press.urls import Urls, of_site, order
 
 INDEX, SCRIPT = "search/search_index.json", "search/search_index.js"
@@ -33,7 +33,8 @@ class Kept:
 
     ``digests`` are those of what the generator wrote; ``known`` files that are no pages;
     ``fronts`` what the nav may print of its pages; ``not_in_nav`` the patterns of what is left
-    out of it; ``head`` how long the index is before its entries.
+    out of it; ``base`` and ``edit`` what addresses begin with; ``head`` how long the index is
+    before its entries.
     """
 
     digests: Mapping[str, str]
@@ -47,6 +48,7 @@ class Kept:
     not_in_nav: tuple[str, ...]
     directories: bool
     base: str
+    edit: str
     head: int
     is_offline: bool
 
@@ -138,8 +140,8 @@ def _pressed(
         shell = kept.shells.get(its_kind) if its_kind else None
         if not shell:
             return None
-        address = kept.base and kept.base + urls.url(path)
-        new[of_site(path)] = press(shell, source.front, converted, address, kept.items)
+        own = addresses(kept.base and kept.base + urls.url(path), kept.edit and kept.edit + path)
+        new[of_site(path)] = press(shell, source.front, converted, own, kept.items)
         fragment = encoded(converted.entries)
         fragments[path] = fragment.encode()
         made[path] = entry(fragment, converted.content.ids, converted.content.links)
@@ -147,10 +149,14 @@ def _pressed(
 
 
 def press(
-    shell: Shell, front: Mapping[str, Any], converted: Converted, canonical: str, items: Items
+    shell: Shell,
+    front: Mapping[str, Any],
+    converted: Converted,
+    own: Mapping[str, str],
+    items: Items,
 ) -> bytes:
     """Return the file of a page, in the engine's coding."""
-    text = shell.fill(values(front, converted.content, canonical, items))
+    text = shell.fill(values(front, converted.content, own, items))
     return text.encode("utf-8", errors="xmlcharrefreplace")
 
 

@@ -31,7 +31,7 @@ from generator.press.change import (
 from generator.press.converting import Converted, Source, Sources, convert, encoded
 from generator.press.cutting import Cutter
 from generator.press.seams import Anchors, Index, Noting, Pressed
-from generator.press.shells import Kind, Shell, values
+from generator.press.shells import Kind, Shell, addresses, values
 from generator.press.urls import Urls, order
 from generator.press.usual import unusual
 
@@ -63,6 +63,8 @@ class Cold:
         nav = {*_leaves(config.nav)}
         each = [self._light(f, config) if self._is_light(f, nav) else f for f in files]
         self.files = Noting(each)
+        page = Page(None, File("a.md", None, "", use_directory_urls=True), config)
+        self.edit = (page.edit_url or "").removesuffix("a.md")
         self.urls = Urls(self.files.src_uris, config.use_directory_urls)
         return self.files
 
@@ -91,7 +93,7 @@ class Cold:
             inclusion=file.inclusion,
         )
         base = config.site_url
-        canonical = urljoin(base, self._url(light)) if base else None
+        canonical = urljoin(base, self._url(light)) if base else ""
         light.page = SimpleNamespace(  # type: ignore[assignment]  # what sitemap and links ask
             is_link=False, canonical_url=canonical, present_anchor_ids=None
         )
@@ -160,8 +162,8 @@ class Cold:
         page: Any = file.page
         path = Path(file.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        canonical = page.canonical_url or ""
-        path.write_bytes(press(shell, source.front, converted, canonical, self.cutter.items))
+        own = addresses(page.canonical_url, self.edit and self.edit + file.src_uri)
+        path.write_bytes(press(shell, source.front, converted, own, self.cutter.items))
         self.fragments[file.src_uri] = encoded(converted.entries)
         known = entry(self.fragments[file.src_uri], content.ids, content.links)
         self.entries[file.src_uri], page.present_anchor_ids = known, Anchors(known[1])
@@ -191,9 +193,8 @@ class Cold:
         if page.meta != source.front or as_read.headings != converted.content.headings:
             return False
         had = page.content
-        filled = values(
-            source.front, converted.content, page.canonical_url or "", self.cutter.items
-        )
+        own = addresses(page.canonical_url, self.edit and self.edit + source.path)
+        filled = values(source.front, converted.content, own, self.cutter.items)
         page.content = filled["content"]
         try:
             return self.cutter.printed(page) == shell.fill(filled)
@@ -259,6 +260,7 @@ class Cold:
             not_in_nav=patterns,
             directories=config.use_directory_urls,
             base=base,
+            edit=self.edit,
             head=(whole / INDEX).read_bytes().index(b'"docs":[') + len('"docs":['),
             is_offline=(whole / SCRIPT).is_file(),
         )

@@ -24,6 +24,7 @@ from generator.press.shells import (
     Kind,
     Shell,
     Ways,
+    addresses,
     cut,
     kind,
     listed,
@@ -100,7 +101,8 @@ class Cutter:
         noted: set[str] = set()
         marked = {**front, **{key: mark(key) for key in OWN if key in front}}
         head = Content(_html(content, mark("content")), _marked(content), frozenset(), ())
-        with self._looked() as urls, _as(page, _Front(marked, noted), head, mark("canonical")):
+        own = addresses(mark("canonical"), mark("edit"))
+        with self._looked() as urls, _as(page, _Front(marked, noted), head, own):
             text = self.printed(page).replace(head.html, mark("content"))
             with suppress(ValueError):
                 text = self._slotted(text, page) if listed(content.headings) else text
@@ -172,25 +174,30 @@ class Cutter:
         page = self.pages.get(path) or Page(None, self._file(other), self.config)
         awkward = {**front, **{key: f"{AWKWARD} {key}" for key in OWN if key in front}}
         deep = Content(_html(content, f"<p>{AWKWARD}</p>"), _deep(content), frozenset(), ())
-        canonical = page.canonical_url or ""
-        with _as(page, awkward, deep, canonical):
-            return self.printed(page) == shell.fill(values(awkward, deep, canonical, self.items))
+        own = addresses(page.canonical_url, page.edit_url)
+        with _as(page, awkward, deep, own):
+            return self.printed(page) == shell.fill(values(awkward, deep, own, self.items))
 
 
 _OUTSIDE = re.compile(r"[a-z]+:|[/#]|\.\./")
 
 
 @contextmanager
-def _as(page: Page, meta: dict[str, Any], content: Content, canonical: str) -> Iterator[None]:
+def _as(
+    page: Page, meta: dict[str, Any], content: Content, own: Mapping[str, str]
+) -> Iterator[None]:
     """Let a page have another's front matter, content and address within this context."""
-    had = page.markdown, page.meta, page.content, page.toc, page.canonical_url
+    had = page.markdown, page.meta, page.content, page.toc
+    addresses_ = page.canonical_url, page.edit_url
     page.markdown, page.meta, page.content = "", meta, content.html
     page.toc = TableOfContents([_link(heading) for heading in content.headings])
-    page.canonical_url = canonical if page.canonical_url else None
+    page.canonical_url = own["canonical"] if page.canonical_url else None
+    page.edit_url = own["edit"] if page.edit_url else None
     try:
         yield
     finally:
-        page.markdown, page.meta, page.content, page.toc, page.canonical_url = had
+        page.markdown, page.meta, page.content, page.toc = had
+        page.canonical_url, page.edit_url = addresses_
 
 
 def _link(heading: Heading) -> AnchorLink:

@@ -124,14 +124,19 @@ def kind(path: str, front: Mapping[str, Any], content: Content, ways: Ways) -> K
     )
 
 
+def addresses(canonical: str | None, edit: str | None) -> dict[str, str]:
+    """Return the address of a page, and that at which its source is edited, for their slots."""
+    return {"canonical": canonical or "", "edit": edit or ""}
+
+
 def values(
-    front: Mapping[str, Any], content: Content, canonical: str, items: Items
+    front: Mapping[str, Any], content: Content, own: Mapping[str, str], items: Items
 ) -> dict[str, str]:
-    """Return what fills the slots of a page's shell."""
+    """Return what fills the slots of a page's shell; ``own`` are its addresses."""
     html = content.html
     return {
         **{key: str(front.get(key, "")) for key in OWN},
-        "canonical": canonical,
+        **own,
         "skip": content.headings[0].id if content.headings else "",
         "content": _EXCLUDED.sub("", html) if "data-search-" in html else html,
         "contents": items.printed(listed(content.headings)),
