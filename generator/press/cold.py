@@ -7,9 +7,7 @@ links may lead to it. It is pressed: converted, put into the shell of its class,
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from mkdocs.commands import build
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -33,7 +31,7 @@ from generator.press.cutting import Cutter
 from generator.press.seams import Anchors, Index, Noting, Pressed
 from generator.press.shells import Kind, Shell, addresses, values
 from generator.press.urls import Urls, order
-from generator.press.usual import unusual
+from generator.press.usual import leaves, plain_patterns, unusual
 
 if TYPE_CHECKING:
     import jinja2
@@ -60,8 +58,10 @@ class Cold:
             log.info("Built without the press: %s.", reason)
             return files
         self.is_on = True
-        nav = {*_leaves(config.nav)}
-        each = [self._light(f, config) if self._is_light(f, nav) else f for f in files]
+        nav = {*leaves(config.nav)}
+        each = [
+            Pressed.of(f, config.site_url or "") if self._is_light(f, nav) else f for f in files
+        ]
         self.files = Noting(each)
         page = Page(None, File("a.md", None, "", use_directory_urls=True), config)
         self.edit = (page.edit_url or "").removesuffix("a.md")
@@ -82,26 +82,6 @@ class Cold:
             and file.src_uri not in nav
             and file.inclusion is InclusionLevel.NOT_IN_NAV
         )
-
-    def _light(self, file: File, config: "MkDocsConfig") -> File:
-        light = Pressed(
-            file.src_uri,
-            file.src_dir,
-            file.dest_dir,
-            file.use_directory_urls,
-            dest_uri=file.dest_uri,
-            inclusion=file.inclusion,
-        )
-        base = config.site_url
-        canonical = urljoin(base, self._url(light)) if base else ""
-        light.page = SimpleNamespace(  # type: ignore[assignment]  # what sitemap and links ask
-            is_link=False, canonical_url=canonical, present_anchor_ids=None
-        )
-        return light
-
-    @staticmethod
-    def _url(file: File) -> str:
-        return "" if file.url in {".", "./"} else file.url
 
     def on_nav(self, nav: "Navigation") -> None:
         """Keep the nav for cutting shells."""
@@ -237,7 +217,7 @@ class Cold:
 
     def kept(self) -> Kept | None:
         """Return what can be kept of the site; nothing where MkDocs made more of it."""
-        patterns = _patterns(self.config) if self.is_on else None
+        patterns = plain_patterns(self.config) if self.is_on else None
         if patterns is None:
             return None
         config = self.config
@@ -277,18 +257,3 @@ class Cold:
         is_page = (f.is_documentation_page() or isinstance(f, Pressed) for f in self.files)
         pages = [f for f, is_ in zip(self.files, is_page, strict=True) if is_]
         return [f for f in pages if f.inclusion.value > InclusionLevel.DRAFT.value]
-
-
-def _patterns(config: "MkDocsConfig") -> tuple[str, ...] | None:
-    """Return patterns of the pages that stand in no nav; none where some take pages back in."""
-    given: list[Any] = [*config.not_in_nav.patterns] if config.not_in_nav else []
-    is_plain = all(pattern.include for pattern in given)
-    return tuple(pattern.regex.pattern for pattern in given) if is_plain else None
-
-
-def _leaves(nav: Any) -> list[str]:
-    """Return the paths in a nav."""
-    if isinstance(nav, str):
-        return [nav]
-    items = nav.values() if isinstance(nav, dict) else nav or ()
-    return [path for item in items for path in _leaves(item)]

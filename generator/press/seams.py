@@ -1,6 +1,8 @@
 """What the engine is given in place of its own: files, the index of the search."""
 
+from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urljoin
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -13,6 +15,23 @@ class Pressed(File):
     """A page that is none to the engine, but links may lead to it; what is left becomes one."""
 
     is_left = False
+
+    @classmethod
+    def of(cls, file: File, base: str) -> "Pressed":
+        """Return a file of the engine's as one that is pressed; ``base`` is the site's address."""
+        light = cls(
+            file.src_uri,
+            file.src_dir,
+            file.dest_dir,
+            file.use_directory_urls,
+            dest_uri=file.dest_uri,
+            inclusion=file.inclusion,
+        )
+        address = base and urljoin(base, "" if file.url in {".", "./"} else file.url)
+        light.page = SimpleNamespace(  # type: ignore[assignment]  # what sitemap and links ask
+            is_link=False, canonical_url=address, present_anchor_ids=None
+        )
+        return light
 
     def is_documentation_page(self) -> bool:
         """Return whether the engine has to print this page after all."""

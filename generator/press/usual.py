@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import meta
 from material.plugins.search import plugin as search  # type: ignore[import-untyped]
@@ -54,3 +54,18 @@ def _overrides(config: "MkDocsConfig") -> Iterator[str]:
         names = meta.find_undeclared_variables(env.parse(path.read_text("utf-8-sig")))
         if shared := names & OF_ALL:
             yield f"{path.name} prints {min(shared)}"
+
+
+def plain_patterns(config: "MkDocsConfig") -> tuple[str, ...] | None:
+    """Return patterns of the pages that stand in no nav; none where some take pages back in."""
+    given: list[Any] = [*config.not_in_nav.patterns] if config.not_in_nav else []
+    is_plain = all(pattern.include for pattern in given)
+    return tuple(pattern.regex.pattern for pattern in given) if is_plain else None
+
+
+def leaves(nav: Any) -> list[str]:
+    """Return the paths in a nav."""
+    if isinstance(nav, str):
+        return [nav]
+    items = nav.values() if isinstance(nav, dict) else nav or ()
+    return [path for item in items for path in leaves(item)]
