@@ -182,6 +182,24 @@ def test_whatever_is_pressed_is_what_the_engine_makes(text: str, is_hosted: bool
     agrees(text, Urls(frozenset(KNOWN), is_hosted))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("- [a]: b", "T\n:   [a]: b", "1. [a]: b", "\u0663. x", "- x\n\u0663. y", "1\u0663. x"),
+        *(
+            "Para\n\n\u00a0x",
+            "\u2003x",
+            "T\u00a0\n:   a",
+            "- \u00a0x",
+            "T\n:   \u2003x",
+            "# \u00a0x",
+        ),
+    ],
+)
+def test_what_unicode_or_a_reference_may_alter_is_the_same(text: str) -> None:
+    agrees(text, Urls(frozenset(KNOWN), directories=True))
+
+
 @pytest.mark.parametrize("is_hosted", [True, False])
 def test_nearly_all_pages_of_the_briefing_are_pressed(is_hosted: bool) -> None:  # noqa: FBT001
     whole = load_project(REPOSITORY)

@@ -32,7 +32,12 @@ _TAG = re.compile(rf'<({_NAME})((?: [a-zA-Z][a-zA-Z0-9:-]*+(?:="[^"<>\n]*+")?+)*
 _EACH = re.compile(r' ([a-zA-Z0-9:-]+)(?:="([^"]*)")?')
 _LATER = re.compile(r"\n(?:[ #>:|=_-]|\*[ *])")
 _NUMBERED = re.compile(r"\d+\.")
-_REFERENCE = re.compile(r"^ {0,3}\[[^\[\]]*\]:", re.MULTILINE)
+_REFERENCE = re.compile(r"^[^\n\w]*(?:\d+\.[^\n\w]*)?\[[^\[\]]*\]:", re.MULTILINE)
+"""What may define a reference: also where an item, a definition or a quotation opens with it."""
+
+_WIDE = re.compile(r"^[^\S\n ]|[^\S\n ]$|^ *(?![0-9])\d+\.|\d+\.(?<![0-9]\.)", re.MULTILINE)
+"""Spaces that only Unicode knows at an end of a line, and its digits, which number items too."""
+
 _HEADING = re.compile(r"(#{1,6})([^#\\\n][^\\\n]*)")
 _ROW = re.compile(r" *\|(?:[^|\n]*+\|){2,} *")
 _RULE = re.compile(r"\|(?: *-+ *\|)+")
@@ -81,6 +86,7 @@ def _is_odd(text: str) -> bool:
         or any(sign in text for sign in ("\t", "\r", "\x00", "\x02", "\x03", "~~~", "```", "[TOC]"))
         or (" \n" in text and re.search(r"\n +\n", text) is not None)
         or ("]:" in text and _REFERENCE.search(text) is not None)
+        or _WIDE.search(text) is not None
     )
 
 
