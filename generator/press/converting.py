@@ -89,8 +89,13 @@ def _fast(page: Source, urls: Urls) -> Converted | None:
     content = markdown.content(page.body, page.path, lambda to, at: urls.href(to, page.path, at))
     if content is None or "title" not in page.front:
         return None
-    entries = searching.entries(content, page.front["title"], urls.url(page.path), page.front)
-    return None if entries is None else Converted(content, entries)
+    title, url = page.front["title"], urls.url(page.path)
+    entries = searching.entries(content, title, url, page.front)
+    if entries is None:
+        from generator.press import stock  # noqa: PLC0415 - it brings the engine along
+
+        entries = stock.entries_of(content, title, url, page.front)
+    return Converted(content, entries)
 
 
 def _slow(page: Source, urls: Urls, extensions: Mapping[str, Any]) -> Converted | None:

@@ -77,6 +77,20 @@ def entries(page: Page) -> Entries:
     return made
 
 
+def entries_of(content: Content, title: str, url: str, front: Mapping[str, Any]) -> Entries:
+    """Return what the theme's search keeps of a page that the engine did not convert."""
+    toc = [_item(heading) for heading in content.headings]
+    page: Any = SimpleNamespace(
+        meta=front, content=content.html, toc=toc, url="" if url == "./" else url, title=title
+    )
+    return entries(page)
+
+
+def _item(heading: Heading) -> SimpleNamespace:
+    below = [_item(child) for child in heading.children]
+    return SimpleNamespace(id=heading.id, url=f"#{heading.id}", children=below)
+
+
 def _headings(links: Any) -> tuple[Heading, ...]:
     return tuple(Heading(a.id, a.title, a.level, _headings(a.children)) for a in links)
 
