@@ -11,7 +11,7 @@ import marshal
 import os
 import pickle
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
@@ -19,6 +19,7 @@ from datetime import date
 from functools import cache
 from hashlib import blake2b
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -164,25 +165,26 @@ def digest_of(value: object) -> bytes:
     return blake2b(marshal.dumps(_plain(value), _MARSHAL), digest_size=SIZE).digest()
 
 
-def _plain(value: Any) -> Any:  # noqa: PLR0911 - one for each kind of value
-    """Return a value as plain ones; of what is none of ours, a form that differs if in doubt."""
-    kind = type(value)
-    if kind in _LEAVES:
-        return value
-    if kind is tuple or kind is list:
-        return tuple(map(_plain, value))
-    if isinstance(value, Mapping):
-        return ("{}", *((_plain(k), _plain(v)) for k, v in value.items()))
-    if isinstance(value, AbstractSet):
-        return ("()", *sorted(marshal.dumps(_plain(v), _MARSHAL) for v in value))
-    if is_dataclass(kind):
-        return (kind.__qualname__, *(_plain(getattr(value, name)) for name in _fields(kind)))
-    if isinstance(value, date):
-        return ("date", value.isoformat())
-    return pickle.dumps(value)
+def _plain(value: Any) -> Any:
+    """Return a value as plain ones, under the name of its form."""
+    kind: Any = type(value)
+    return value if kind in _LEAVES else _opened(kind)(value)
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
-    """Return the fields that compare of a frozen record."""
-    return tuple(f.name for f in fields(kind) if f.compare)
+def _opened(kind: type) -> Callable[[Any], Any]:
+    """Return what opens values of a form; what is none of ours differs where that is in doubt."""
+    name = kind.__qualname__
+    if is_dataclass(kind):
+        compared = [f.name for f in fields(kind) if f.compare]
+        values = attrgetter(*compared, compared[0])  # two at least, for it to be a tuple
+        return lambda value: (name, *map(_plain, values(value)))
+    if issubclass(kind, tuple | list):
+        return lambda value: (name, *map(_plain, value))
+    if issubclass(kind, Mapping):
+        return lambda value: (name, *map(_plain, value.items()))
+    if issubclass(kind, AbstractSet):
+        return lambda value: (name, *sorted(marshal.dumps(_plain(v), _MARSHAL) for v in value))
+    if issubclass(kind, date):
+        return lambda value: (name, value.isoformat())
+    return pickle.dumps

@@ -246,6 +246,10 @@ class Briefing:
         """
         return read(self.articles[id_])
 
+    def once(self, make: Callable[..., T], *of: str) -> T:
+        """Return what a function makes of the briefing and some texts, made once in a run."""
+        return make(self, *of)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

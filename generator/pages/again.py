@@ -4,6 +4,7 @@ What all of them stand on is the basis: settings, language, and the code with it
 """
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -122,6 +123,13 @@ def later(every: Iterable[Planned], given: Given) -> tuple[Ready, ...]:
 
 def renew(every: Iterable[Planned], given: Given, before: State) -> tuple[tuple[Ready, ...], State]:
     """Make the pages that have to be made again; return all, and what to keep for the next run."""
+    with language(given.language):
+        return _renew(every, given, before)
+
+
+def _renew(
+    every: Iterable[Planned], given: Given, before: State
+) -> tuple[tuple[Ready, ...], State]:
     old = before if before.basis == given.basis else State()
     source = sources(given.briefing)
     reads = {group: one.now(source(group)) for group, one in old.reads.items()}
@@ -131,7 +139,7 @@ def renew(every: Iterable[Planned], given: Given, before: State) -> tuple[tuple[
     ready, pages = [], {}
     for one in every:
         last, how = old.pages.get(one.path), _how(one)
-        if last and last.how == how and changed.isdisjoint(array("I", last.reads)):
+        if last and last.how == how and not _is_in(last.reads, changed):
             ready.append(Ready(one.path, partial(given.page, one), last.digest))
             pages[one.path] = last
         else:
@@ -147,6 +155,11 @@ def _same(page: Page) -> Page:
     return page
 
 
+def _is_in(reads: bytes, changed: set[int]) -> bool:
+    """Return whether one of some reads is among those that have changed."""
+    return bool(changed) and not changed.isdisjoint(array("I", reads))
+
+
 def _how(one: Planned) -> tuple[str, ...]:
     return one.make.__module__, one.make.__qualname__, *one.of
 
@@ -156,30 +169,25 @@ class _Numbers:
 
     def __init__(self, reads: Mapping[Group, Reads]) -> None:
         self._reads = reads
-        self._numbers = {group: {**one.numbers} for group, one in reads.items()}
-        top = max((n for one in reads.values() for n in one.numbers.values()), default=-1)
-        self._next = count(top + 1)
+
+    @cached_property
+    def _numbers(self) -> dict[Read, int]:
+        every = self._reads.items()
+        known = {(group, key): n for group, one in every for key, n in one.numbers.items()}
+        return defaultdict(count(max(known.values(), default=-1) + 1).__next__, known)
 
     def of(self, noted: Iterable[Read]) -> bytes:
         """Return the numbers of some reads."""
-        return array("I", map(self._one, noted)).tobytes()
-
-    def _one(self, read: Read) -> int:
-        group, key = read
-        numbers = self._numbers.setdefault(group, {})
-        if key not in numbers:
-            numbers[key] = next(self._next)
-        return numbers[key]
+        return array("I", map(self._numbers.__getitem__, noted)).tobytes()
 
     def kept(self, pages: Iterable[Last], source: Callable[[Group], Source]) -> dict[Group, Reads]:
         """Return all reads that a page stands on, with what stands there now."""
         used = {*chain.from_iterable(array("I", page.reads) for page in pages)}
-        every = {
-            group: {key: n for key, n in numbers.items() if n in used}
-            for group, numbers in self._numbers.items()
-        }
+        every: dict[Group, dict[Key, int]] = {}
+        for (group, key), number in self._numbers.items():
+            if number in used:
+                every.setdefault(group, {})[key] = number
         return {
             group: self._reads.get(group, Reads()).of(numbers, source(group))
             for group, numbers in every.items()
-            if numbers
         }

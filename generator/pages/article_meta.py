@@ -3,7 +3,7 @@
 from generator.annotate.heading import heading
 from generator.model.article import FILED
 from generator.model.briefing import Annotated, Briefing
-from generator.pages import find, markdown, views
+from generator.pages import aspects, find, markdown
 from generator.plain import Plain, of_source, publisher_name
 from generator.text import normal, sentences
 
@@ -15,7 +15,7 @@ def front_matter(briefing: Briefing, annotated: Annotated) -> Plain:
     known = article.provenance
     return {
         "title": heading(article),
-        "description": sentences.clip(views.summary(article), 200),
+        "description": sentences.clip(aspects.summary(article), 200),
         "id": article.id,
         "kind": article.kind,
         "title_basis": None if article.title else "first words of the text",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.article import Article, Correction
 from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
-from generator.pages import addresses, by_year, in_time, markdown, views
+from generator.pages import addresses, aspects, by_year, in_time, markdown, views
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.strip import life
 from generator.wording import N_, gettext
@@ -20,7 +20,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
 
 
 def _page(briefing: Briefing, _: Settings) -> Page:
-    every = [c for item in briefing.articles.values() for c in item.article.corrections]
+    every = [c for i in briefing.articles for c in briefing.of(i, aspects.corrections)]
     days = [(correction.what, in_time.stretch(correction.date)) for correction in every]
     marks = [Mark(what, stretch) for what, stretch in days if stretch]
     name = gettext("The corrections on an axis of time; they are listed below.")

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from generator.collection.collect import around, ids
+from generator.collection.collect import around
 from generator.dates import edtf
 from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person
-from generator.pages import addresses, by_year, find, in_time, markdown, views
+from generator.pages import addresses, aspects, by_year, find, in_time, markdown, views
 from generator.pages.evidence import Mark, marks
 from generator.pages.index import by_letter, index, order
 from generator.pages.speech import facets, speeches
@@ -96,7 +96,7 @@ def _year(kind: str, id_: str, path: str, briefing: Briefing, _: Settings) -> Pa
 def _listed(kind: str, id_: str, path: str, briefing: Briefing) -> dict[str, Any]:
     """Return what a page of an entry lists: offices, statements, events and articles."""
     here = by_year.part(briefing, addresses.named(kind, id_), path).items
-    own = [i for i in here if id_ in ids(briefing.articles[i], kind)]
+    own = [i for i in here if id_ in briefing.of(i, aspects.named)[kind]]
     said = (one for i in here for one in briefing.said.get(i, ()) if kind != "publishers")
     spoken = speeches((one for one in said if one.statement.speaker == id_), briefing)
     narrowed = facets(spoken, ("topic", "year"))
@@ -161,8 +161,8 @@ def _given(
         return []
     known = {normal.fold(role.title) for role in entry.roles}
     return [
-        (role.title, views.line(briefing, id_), marks(briefing.articles[id_])[role.evidence])
+        (role.title, views.line(briefing, id_), briefing.of(id_, marks)[role.evidence])
         for id_ in articles
-        for role in briefing.articles[id_].article.roles
+        for role in briefing.of(id_, aspects.roles)
         if role.person == entry.id and normal.fold(role.title) not in known
     ]

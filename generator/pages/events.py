@@ -13,7 +13,7 @@ from generator.dates.words import in_words
 from generator.model.article import Claim, Figure
 from generator.model.briefing import Annotated, Briefing, Happening, Page, Planned
 from generator.model.settings import Settings
-from generator.pages import addresses, by_year, find, in_time, markdown, views
+from generator.pages import addresses, aspects, by_year, find, in_time, markdown, views
 from generator.pages.evidence import marks
 from generator.pages.markdown import opening
 from generator.pages.speech import by_speaker
@@ -103,7 +103,7 @@ def _account(
     is mainly about, there is only what stands in the same paragraphs as the event, and nothing of
     what it alone has; nor is there where more articles report the event than a page lists.
     """
-    annotated = briefing.articles[group[0].article]
+    annotated = briefing.of(group[0].article, aspects.claims)
     mark, article = marks(annotated), annotated.article
     way = _way(group, briefing, is_declared=is_declared)
     paragraphs = {h.event.evidence.paragraph for h in group}
@@ -111,7 +111,9 @@ def _account(
     def bears(claim: Claim) -> bool:
         return way == "reports" or claim.evidence.paragraph in paragraphs
 
-    others = [briefing.articles[a] for a in compared if a != article.id and way == "reports"]
+    others = [
+        briefing.of(a, aspects.claims) for a in compared if a != article.id and way == "reports"
+    ]
     figures = _own_figures(annotated, others)
     differs = briefing.differs.get(article.id, {})
     return {
@@ -127,7 +129,7 @@ def _account(
 
 def _way(group: Sequence[Happening], briefing: Briefing, *, is_declared: bool) -> str:
     """Return how an article tells of an event, as in ``ALONE``."""
-    annotated = briefing.articles[group[0].article]
+    annotated = briefing.of(group[0].article, aspects.claims)
     is_main = _is_main(group, annotated, is_declared=is_declared)
     return "reports" if is_main else _passing(group[0], briefing)
 
@@ -178,7 +180,7 @@ def _people(reports: Collection[Happening], briefing: Briefing) -> tuple[str, ..
     every = [h.event for h in reports]
     spots = {spot(event) for event in every} - {None}
     for report in reports if _is_declared(reports) else ():
-        every += [e for e in briefing.articles[report.article].events if spot(e) in spots]
+        every += [e for e in briefing.of(report.article, aspects.claims).events if spot(e) in spots]
     return tuple(dict.fromkeys(p for event in every for p in event.people))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.model.article import Evidence
-from generator.model.briefing import Annotated
+from generator.model.briefing import Annotated, Briefing
 from generator.model.claims import pieces
 from generator.model.verified import Stamp
 from generator.text import urls
@@ -18,9 +18,9 @@ class Mark(NamedTuple):
     words: str | None
 
 
-def mark_of(annotated: Annotated, piece: Evidence) -> Mark:
+def mark_of(briefing: Briefing, article: str, piece: Evidence) -> Mark:
     """Return the mark of one piece of evidence; in a raw article it need not be that of a claim."""
-    return _mark(piece) if annotated.article.kind == "raw" else marks(annotated)[piece]
+    return briefing.of(article, marks).get(piece) or _mark(piece)
 
 
 def marks(annotated: Annotated) -> Mapping[Evidence, Mark]:

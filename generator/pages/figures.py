@@ -10,7 +10,7 @@ from generator.collection.by_year import NEWEST
 from generator.model.article import Figure
 from generator.model.briefing import Briefing, Counted, Measure, Page, Planned
 from generator.model.settings import Settings
-from generator.pages import addresses, by_year, markdown, views
+from generator.pages import addresses, aspects, by_year, markdown, views
 from generator.pages.amounts import amount, speaker
 from generator.pages.evidence import Mark, mark_of
 from generator.pages.pictures.bars import bars
@@ -104,7 +104,7 @@ def _entry(measure: Measure, briefing: Briefing) -> Entry:
 
 def _number(counted: Counted, what: str, briefing: Briefing) -> Number:
     figure, line = counted.figure, views.line(briefing, counted.article)
-    mark = mark_of(briefing.articles[counted.article], figure.evidence)
+    mark = mark_of(briefing, counted.article, figure.evidence)
     is_same = normal.fold(figure.what or "") == normal.fold(what)
     return figure, line, mark, None if is_same else figure.what, speaker(figure, briefing)
 
@@ -127,6 +127,5 @@ def _words(counted: Counted, briefing: Briefing) -> str:
 
 def _bare(id_: str, briefing: Briefing) -> tuple[views.Line, list[tuple[Figure, Mark]]]:
     """Return the figures of an article of which nothing says what they count."""
-    item = briefing.articles[id_]
-    bare = [(f, mark_of(item, f.evidence)) for f in item.figures if f.is_bare]
+    bare = [(f, mark_of(briefing, id_, f.evidence)) for f in briefing.of(id_, aspects.bare)]
     return views.line(briefing, id_), bare

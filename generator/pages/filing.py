@@ -8,7 +8,7 @@ from generator.collection.lists import of_date
 from generator.dates import edtf
 from generator.dates.words import in_words
 from generator.model.briefing import Briefing, Filed, Happening, Near
-from generator.pages import addresses, grid, views
+from generator.pages import addresses, aspects, grid, views
 from generator.wording import gettext
 
 Run = tuple[bool, tuple[views.Line | views.Moment, ...]]
@@ -64,7 +64,7 @@ def _uncertain(page: str, briefing: Briefing) -> str:
 
 def _is_published(here: Filed, briefing: Briefing) -> bool:
     """Return whether all that is there are articles whose date is that of their publication."""
-    dated = any(briefing.articles[i].article.event_date for i in here.articles)
+    dated = any(not briefing.of(i, aspects.listed).is_published for i in here.articles)
     return not here.events and not dated
 
 

@@ -1,13 +1,23 @@
 """The home page: what the briefing is about, what happened when, and what is newest."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.collection.by_year import NEWEST
 from generator.collection.same_events import leads
 from generator.model.article import Statement
 from generator.model.briefing import Briefing, Happening, Page, Planned
 from generator.model.settings import Settings
-from generator.pages import addresses, evidence, in_time, markdown, verified, views, wordings
+from generator.pages import (
+    addresses,
+    aspects,
+    evidence,
+    in_time,
+    markdown,
+    verified,
+    views,
+    wordings,
+)
 from generator.pages.phrase_table import table
 from generator.pages.pictures.dots import MOST
 from generator.pages.pictures.marks import Mark
@@ -64,7 +74,7 @@ def _page(briefing: Briefing, settings: Settings) -> Page:
         ],
         people=_people(briefing),
         archive=settings.archive,
-        corrections=sum(len(a.article.corrections) for a in briefing.articles.values()),
+        corrections=sum(briefing.of(i, aspects.tally).corrections for i in briefing.articles),
     )
 
 
@@ -79,7 +89,7 @@ def _totals(briefing: Briefing, events: int) -> dict[str, int]:
     claims, held = verified.count_claims(briefing)
     return {
         "article": len(briefing.articles),
-        "statement": sum(len(a.statements) for a in briefing.articles.values()),
+        "statement": sum(briefing.of(i, aspects.tally).statements for i in briefing.articles),
         "event": events,
         "claim": claims,
         "verified": held,
@@ -91,10 +101,11 @@ def _topics(briefing: Briefing) -> list[tuple[views.Ref, str, str]]:
 
     Between them stands how many articles it has.
     """
-    known = {i: briefing.vocabulary.topics.get(i) for i in briefing.where["topics"]}
+    where = briefing.where["topics"]
+    known = {i: briefing.vocabulary.topics.get(i) for i in where}
     rows = [
         (
-            views.ref(briefing, "topics", id_),
+            replace(views.ref(briefing, "topics", id_), count=len(where[id_])),
             in_time.reach(briefing, "topics", id_),
             sentences.first(topic.introduction if topic else ""),
         )
@@ -125,7 +136,7 @@ def _speaker(person: str, briefing: Briefing) -> Speaker:
         views.role(briefing.vocabulary.people[person]),
         _more(len(statements)),
         last.statement,
-        evidence.mark_of(briefing.articles[last.article], last.statement.evidence),
+        evidence.mark_of(briefing, last.article, last.statement.evidence),
         views.line(briefing, last.article),
     )
 

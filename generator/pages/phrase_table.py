@@ -99,7 +99,7 @@ def _cell(phrase: Phrase, time: str, articles: tuple[str, ...], briefing: Briefi
         sign = f"{len(here)} {SIGNS[kind]}" if kind == "other" else f"{len(here)}"
         list_ = by_year.place(briefing, addresses.named("phrases", phrase.id), here[0])
         return Cell(sign, list_, anchor(here[0]), label)
-    return Cell(SIGNS[kind], addresses.article(briefing.articles[here[0]].article), "", label)
+    return Cell(SIGNS[kind], views.title(briefing, here[0]).address or "", "", label)
 
 
 def _kind(best: str | None, worded: Mapping[str, tuple[str, ...]]) -> str:

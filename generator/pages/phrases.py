@@ -9,7 +9,7 @@ from generator.dates import edtf
 from generator.model.briefing import Annotated, Briefing, Page, Planned, Use
 from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
-from generator.pages import addresses, by_year, find, in_time, markdown, views, wordings
+from generator.pages import addresses, aspects, by_year, find, in_time, markdown, views, wordings
 from generator.pages.evidence import Mark, mark_of
 from generator.pages.index import by_letter, foremost, index
 from generator.pages.phrase_table import anchor, table
@@ -121,23 +121,22 @@ def _year(id_: str, path: str, briefing: Briefing, _: Settings) -> Page:
 def _listed(id_: str, path: str, briefing: Briefing) -> dict[str, Any]:
     """Return what a page of a phrase lists: who uses it, and every use."""
     here = by_year.part(briefing, addresses.named("phrases", id_), path).items
-    uses = [(i, [u for u in briefing.articles[i].uses if u.phrase == id_]) for i in here]
+    uses = [(i, [u for u in briefing.of(i, aspects.uses) if u.phrase == id_]) for i in here]
     return {
         "speakers": _speakers(chain(*(group for _, group in uses)), briefing),
         "groups": [
-            (views.line(briefing, i), anchor(i), _spoken(briefing.articles[i], group, briefing))
-            for i, group in uses
+            (views.line(briefing, i), anchor(i), _spoken(i, group, briefing)) for i, group in uses
         ],
     }
 
 
-def _spoken(annotated: Annotated, uses: Iterable[Use], briefing: Briefing) -> tuple[Spoken, ...]:
+def _spoken(article: str, uses: Iterable[Use], briefing: Briefing) -> tuple[Spoken, ...]:
     return tuple(
         Spoken(
             use.form,
             views.speaker(briefing, use.speaker) if use.speaker else None,
-            mark_of(annotated, use.evidence) if use.evidence else None,
-            gettext(BESIDE[annotated.article.kind]),
+            mark_of(briefing, article, use.evidence) if use.evidence else None,
+            gettext(BESIDE[briefing.of(article, aspects.kind)]),
         )
         for use in uses
     )
@@ -150,7 +149,11 @@ def of_article(
     return [
         (
             views.ref(briefing, "phrases", id_),
-            _spoken(annotated, (u for u in annotated.uses if u.phrase == id_ and u.form), briefing),
+            _spoken(
+                annotated.article.id,
+                (u for u in annotated.uses if u.phrase == id_ and u.form),
+                briefing,
+            ),
         )
         for id_ in annotated.phrases
     ]

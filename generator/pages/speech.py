@@ -11,7 +11,7 @@ from itertools import groupby
 from generator.collection.grouping import grouped
 from generator.model.article import Evidence, Statement
 from generator.model.briefing import Briefing, Reported
-from generator.pages import addresses, views
+from generator.pages import aspects, views
 from generator.pages.evidence import Mark, marks
 from generator.text import slugs
 from generator.wording import N_, gettext
@@ -62,8 +62,7 @@ def speeches(statements: Iterable[Reported], briefing: Briefing) -> list[Speech]
 
 
 def _speech(article: str, statements: list[Reported], briefing: Briefing) -> Speech:
-    annotated = briefing.articles[article]
-    mark, year = marks(annotated), addresses.year(annotated.article)
+    mark, year = briefing.of(article, marks), briefing.of(article, aspects.listed).year
     listed = (_listed(statement, year, mark, briefing) for statement in statements)
     return views.line(briefing, article), tuple(listed)
 

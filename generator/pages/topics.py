@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
-from generator.pages import addresses, by_year, find, in_time, markdown, views
+from generator.pages import addresses, aspects, by_year, find, in_time, markdown, views
 from generator.pages.index import by_letter, index
 from generator.pages.speech import facets, speeches
 from generator.text import sentences
@@ -72,7 +72,7 @@ def _year(id_: str, path: str, briefing: Briefing, _: Settings) -> Page:
 def _listed(id_: str, path: str, briefing: Briefing) -> dict[str, Any]:
     """Return what a page of a topic lists: articles, and what was said."""
     here = by_year.part(briefing, addresses.named("topics", id_), path).items
-    own = [i for i in here if id_ in briefing.articles[i].topics]
+    own = [i for i in here if id_ in briefing.of(i, aspects.named)["topics"]]
     said = (one for i in here for one in briefing.said.get(i, ()) if one.about.by != "article")
     spoken = speeches((one for one in said if id_ in one.about.topics), briefing)
     narrowed = facets(spoken, ("speaker", "year"))

@@ -6,9 +6,9 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.model.briefing import Briefing, Page, Planned
-from generator.model.claims import count
 from generator.model.settings import Settings
-from generator.pages import addresses, by_year, markdown, views
+from generator.model.source import Source
+from generator.pages import addresses, aspects, by_year, markdown, views
 from generator.wording import N_, gettext
 
 TITLE = N_("What is verified")
@@ -22,6 +22,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
 
 def _page(briefing: Briefing, _: Settings) -> Page:
     claims, verified = count_claims(briefing)
+    tallies = [briefing.of(id_, aspects.tally) for id_ in briefing.articles]
     return markdown.overview(
         "verified.md",
         addresses.VERIFIED,
@@ -30,8 +31,8 @@ def _page(briefing: Briefing, _: Settings) -> Page:
         records=by_year.part(briefing, addresses.VERIFIED).total,
         claims=claims,
         verified=verified,
-        raw=sum(a.article.kind == "raw" for a in briefing.articles.values()),
-        short=sum(a.article.is_short for a in briefing.articles.values()),
+        raw=sum(tally.kind == "raw" for tally in tallies),
+        short=sum(tally.is_short for tally in tallies),
         way=by_year.way(briefing, addresses.VERIFIED, "records"),
         **_listed("", briefing),
     )
@@ -46,14 +47,21 @@ def _year(path: str, briefing: Briefing, _: Settings) -> Page:
 def _listed(path: str, briefing: Briefing) -> dict[str, Any]:
     """Return what a page lists: records with their claims, and how to repeat the check."""
     here = by_year.part(briefing, addresses.VERIFIED, path).items
-    held = [(briefing.articles[i].article, views.title(briefing, i)) for i in here]
     return {
         "command": Markup("`briefing check --sources`"),
-        "rows": [(a, title, count(a), a.id in briefing.verified) for a, title in held],
+        "rows": [_row(id_, briefing) for id_ in here],
     }
+
+
+def _row(id_: str, briefing: Briefing) -> tuple[Source, views.Ref, int, bool]:
+    """Return the source of a record, the record, how many claims it has, and if it is verified."""
+    claims = briefing.of(id_, aspects.tally).claims
+    source = briefing.of(id_, aspects.source)
+    return source, views.title(briefing, id_), claims, id_ in briefing.verified
 
 
 def count_claims(briefing: Briefing) -> tuple[int, int]:
     """Count the claims of all records, and those of them that are verified."""
-    held = [(i, count(a.article)) for i, a in briefing.articles.items() if a.article.is_held]
+    every = ((id_, briefing.of(id_, aspects.tally)) for id_ in briefing.articles)
+    held = [(id_, tally.claims) for id_, tally in every if tally.is_held]
     return sum(n for _, n in held), sum(n for i, n in held if i in briefing.verified)

@@ -3,17 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.annotate.heading import heading
 from generator.collection.grouping import grouped
 from generator.collection.same_events import leads
 from generator.dates import edtf
 from generator.dates.words import in_words
 from generator.model import vocabulary
-from generator.model.article import Article, Event
-from generator.model.briefing import Annotated, Briefing, Happening
+from generator.model.briefing import Briefing, Happening
 from generator.model.vocabulary import Entry, Person
-from generator.pages import addresses
-from generator.text import sentences
+from generator.pages import addresses, aspects
 from generator.wording import N_, gettext
 
 BASIS = {"stated": N_("stated"), "inferred": N_("inferred"), "curated": N_("editor’s reading")}
@@ -129,21 +126,17 @@ def is_sure(text: str | None, basis: str) -> bool:
     return not basis and bool(when and not (when.first.mark or when.last.mark))
 
 
-def summary(article: Article) -> str:
-    """Return the record's summary, or the opening of a raw article's text."""
-    if article.summary:
-        return article.summary
-    return sentences.clip(sentences.first(article.paragraphs[0].text), 280)
-
-
 def ref(briefing: Briefing, kind: str, id_: str) -> Ref:
     """Return an entry of the vocabulary as a name that leads to its page."""
+    return briefing.once(_ref, kind, id_)
+
+
+def _ref(briefing: Briefing, kind: str, id_: str) -> Ref:
     entry = briefing.vocabulary.kind(kind).get(id_)
     if entry is None:
         return Ref(id_)
-    count = len(briefing.where.get(kind, {}).get(id_, ()))
     address = addresses.named(kind, id_) if has_page(briefing, kind, id_) else None
-    return Ref(entry.name, address, foreign(entry), count)
+    return Ref(entry.name, address, foreign(entry))
 
 
 def index(kind: str) -> Ref:
@@ -210,31 +203,27 @@ def refs(briefing: Briefing, kind: str, ids: tuple[str, ...]) -> tuple[Ref, ...]
 
 def line(briefing: Briefing, id_: str) -> Line:
     """Return an article as it stands in lists."""
-    annotated = briefing.articles[id_]
-    main = annotated.events[0] if annotated.events else None
+    return briefing.once(_line, id_)
+
+
+def _line(briefing: Briefing, id_: str) -> Line:
+    one = briefing.of(id_, aspects.listed)
     return Line(
-        heading(annotated.article),
-        addresses.article(annotated.article),
-        briefing.dates[id_],
-        basis(annotated),
-        ref(briefing, "places", main.place) if main and main.place else None,
-        summary(annotated.article),
-        is_published=bool(briefing.dates[id_]) and not annotated.article.event_date,
-        original=annotated.article.source.url or annotated.article.source.archived,
-        is_draft=annotated.article.is_draft,
+        one.title,
+        one.address,
+        one.date,
+        basis_words(one.basis) if one.basis else "",
+        ref(briefing, "places", one.place) if one.place else None,
+        one.summary,
+        is_published=one.is_published,
+        original=one.original,
+        is_draft=one.is_draft,
     )
 
 
 def lines(briefing: Briefing, ids: Iterable[str]) -> tuple[Line, ...]:
     """Return several articles, in the order given."""
     return tuple(line(briefing, id_) for id_ in ids)
-
-
-def basis(annotated: Annotated) -> str:
-    """Return how the date an article is filed under is known; nothing where it is stated."""
-    field = "event_date" if annotated.article.event_date else "published"
-    known = annotated.article.provenance.get(field)
-    return basis_words(known.basis) if known else ""
 
 
 def basis_words(basis_: str) -> str:
@@ -244,8 +233,9 @@ def basis_words(basis_: str) -> str:
 
 def moment(briefing: Briefing, happening: Happening) -> Moment:
     """Return an event as it stands in lists."""
-    event: Event = happening.event
-    article = briefing.articles[happening.article].article
+    event = happening.event
+    title_, address = briefing.of(happening.article, aspects.headline)
+    anchors = briefing.of(happening.article, aspects.anchors)
     reports = briefing.events[happening.shared] if happening.shared else ()
     articles = {report.article for report in reports}
     return Moment(
@@ -254,12 +244,12 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
         basis_words(event.basis) if event.date else "",
         event.why,
         ref(briefing, "places", event.place) if event.place else None,
-        heading(article),
-        addresses.article(article),
+        title_,
+        address,
         addresses.event(happening.shared) if happening.shared else None,
         len(articles),
         _reports(briefing, reports) if len(articles) <= FEW else (),
-        f"event-{article.events.index(event) + 1}" if len(article.events) > 1 else "",
+        anchors[happening.number - 1] if anchors else "",
     )
 
 
@@ -280,5 +270,4 @@ def _reports(
 
 def title(briefing: Briefing, id_: str) -> Ref:
     """Return an article's headline, which leads to its page."""
-    article = briefing.articles[id_].article
-    return Ref(heading(article), addresses.article(article))
+    return Ref(*briefing.of(id_, aspects.headline))

@@ -7,6 +7,7 @@ field that is no mapping, or one aspect of an article. A look for what is not th
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cache, partial
 from inspect import getattr_static
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -101,7 +102,8 @@ class Watch:
     """
 
     def __init__(self, real: Briefing) -> None:
-        self._real, self._notes, self._made = real, set[Read](), dict[Read, Any]()
+        self._real, self._notes = real, set[Read]()
+        self._read, self._made = dict[Read, Any](), dict[Any, tuple[Any, set[Read]]]()
         for name in _FIELDS:
             value = getattr(real, name)
             if isinstance(value, Mapping):
@@ -128,16 +130,33 @@ class Watch:
 
     def of(self, id_: str, read: Callable[[Annotated], T]) -> T:
         """Return an aspect of an article, made once."""
-        noted = Group((read.__module__, read.__qualname__), ASPECT), id_
+        noted = _group(read), id_
         self._note(noted)
-        if noted not in self._made:
-            self._made[noted] = read(self._real.articles[id_])
-        return cast("T", self._made[noted])
+        if noted not in self._read:
+            self._read[noted] = read(self._real.articles[id_])
+        return cast("T", self._read[noted])
+
+    def once(self, make: Callable[..., T], *of: str) -> T:
+        """Return what is made of the briefing and some texts, once; who asks has read the same."""
+        key = make, of
+        if key not in self._made:
+            self._made[key] = self.during(partial(make, self, *of))
+        made, read = self._made[key]
+        self._notes |= read
+        return cast("T", made)
 
     def during(self, make: Callable[[], T]) -> tuple[T, set[Read]]:
         """Return what is made, and what is read for it."""
-        self._notes.clear()
-        return make(), {*self._notes}
+        before, self._notes = self._notes, set()
+        try:
+            return make(), self._notes
+        finally:
+            self._notes = before
+
+
+@cache
+def _group(read: Callable[[Annotated], Any]) -> Group:
+    return Group((read.__module__, read.__qualname__), ASPECT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,139 @@
+"""What pages read of an article that is not their own: each asks ``Briefing.of`` for as much.
+
+A page stands on what these functions return, so that it need not be made again when other things
+in an article change. None of them knows the language of the pages.
+"""
+
+from dataclasses import dataclass, replace
+
+from generator.annotate.heading import heading
+from generator.collection.collect import date_of, ids
+from generator.model.article import Article, Correction, Figure, Role
+from generator.model.briefing import Annotated, Use
+from generator.model.claims import count
+from generator.model.source import Basis, Source
+from generator.model.vocabulary import KINDS
+from generator.pages import addresses
+from generator.text import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """How an article stands in lists: its headline, where it leads, its date, place and summary.
+
+    ``basis`` is that of its date; ``is_published`` says that this is the date of publication, as no
+    event gives one; ``original`` is where the source stands on the web.
+    """
+
+    title: str
+    address: str
+    year: str
+    date: str | None
+    basis: Basis | None
+    place: str | None
+    summary: str
+    is_published: bool
+    original: str | None
+    is_draft: bool
+
+
+def listed(annotated: Annotated) -> Listed:
+    """Return how an article stands in lists."""
+    article, given = annotated.article, annotated.article.source
+    main, date = annotated.events[0] if annotated.events else None, date_of(article)
+    known = article.provenance.get("event_date" if article.event_date else "published")
+    return Listed(
+        heading(article),
+        addresses.article(article),
+        addresses.year(article),
+        date,
+        known.basis if known else None,
+        main.place if main else None,
+        summary(article),
+        is_published=bool(date) and not article.event_date,
+        original=given.url or given.archived,
+        is_draft=article.is_draft,
+    )
+
+
+def summary(article: Article) -> str:
+    """Return the record's summary, or the opening of a raw article's text."""
+    if article.summary:
+        return article.summary
+    return sentences.clip(sentences.first(article.paragraphs[0].text), 280)
+
+
+def headline(annotated: Annotated) -> tuple[str, str]:
+    """Return an article's headline and the address of its page."""
+    return heading(annotated.article), addresses.article(annotated.article)
+
+
+def anchors(annotated: Annotated) -> tuple[str, ...]:
+    """Return where a record's page lists each of its events, which it does where it has several."""
+    events = annotated.article.events
+    return tuple(f"event-{events.index(e) + 1}" for e in events) if len(events) > 1 else ()
+
+
+def kind(annotated: Annotated) -> str:
+    """Return which kind of seed an article comes from."""
+    return annotated.article.kind
+
+
+def claims(annotated: Annotated) -> Annotated:
+    """Return an article without its text, and without where the record holds what."""
+    return replace(annotated, article=replace(annotated.article, body="", digest="", lines={}))
+
+
+def roles(annotated: Annotated) -> tuple[Role, ...]:
+    """Return the offices in which a record names people."""
+    return annotated.article.roles
+
+
+def corrections(annotated: Annotated) -> tuple[Correction, ...]:
+    """Return what was corrected in an article."""
+    return annotated.article.corrections
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What is counted of an article: its kind, its claims, statements and corrections."""
+
+    kind: str
+    is_short: bool
+    is_held: bool
+    claims: int
+    statements: int
+    corrections: int
+
+
+def tally(annotated: Annotated) -> Tally:
+    """Return what is counted of an article."""
+    article = annotated.article
+    return Tally(
+        article.kind,
+        article.is_short,
+        article.is_held,
+        count(article),
+        len(annotated.statements),
+        len(article.corrections),
+    )
+
+
+def bare(annotated: Annotated) -> tuple[Figure, ...]:
+    """Return the figures of which nothing says what they count."""
+    return tuple(figure for figure in annotated.figures if figure.is_bare)
+
+
+def source(annotated: Annotated) -> Source:
+    """Return what is known of an article's source, as its record or its text has it."""
+    return annotated.article.source
+
+
+def named(annotated: Annotated) -> dict[str, tuple[str, ...]]:
+    """Return the names of every kind that an article has."""
+    return {kind_: ids(annotated, kind_) for kind_ in KINDS}
+
+
+def uses(annotated: Annotated) -> tuple[Use, ...]:
+    """Return where an article uses set phrases."""
+    return annotated.uses
