@@ -224,3 +224,12 @@ def _is_pressed(page: Page, urls: Urls) -> bool:
 @pytest.mark.parametrize("text", ["[" * 9000, "*" * 9000, "<a " * 3000, "|" * 9000, "`" * 9000])
 def test_what_is_odd_is_left_to_the_engine(text: str) -> None:
     assert pressed(text, Urls(frozenset(KNOWN), directories=True)) is None
+
+
+def test_spaces_and_digits_that_only_unicode_knows_are_left_out() -> None:
+    """Each of them, where a line begins or ends with it or it may number an item."""
+    signs = (sign for sign in map(chr, range(0x110000)) if sign.isspace() or sign.isdecimal())
+    urls = Urls(frozenset(KNOWN), directories=True)
+    for sign in {*signs} - {*" 0123456789\n"}:
+        texts = (f"{sign}a\nb", f"a{sign}\nb") if sign.isspace() else (f"{sign}. a",)
+        assert [pressed(text, urls) for text in texts] == [None] * len(texts), hex(ord(sign))

@@ -29,7 +29,7 @@ _ATTRIBUTE = (
 _ATTRIBUTES = rf"\{{:? ?{_ATTRIBUTE}(?: {_ATTRIBUTE})*+ ?\}}"
 _EACH = re.compile(r'([#.]?)([A-Za-z0-9-]+)(?:="([^"]*)")?')
 
-_MARK = re.compile(r"[\[\]<>&*_`\\{}]|  \n")
+_MARK = re.compile(r"[\[\]<>&*_`\\{}]")
 _TOKEN = re.compile(
     rf"(?P<link>(?<!!)\[(?P<words>[^\[\]`\\\n*]++)\]\((?P<to>[A-Za-z0-9./#:?=+,~@_-]++)\)"
     rf"(?P<attributes>{_ATTRIBUTES})?+)"
@@ -40,7 +40,7 @@ _TOKEN = re.compile(
     r"|(?P<plain>(?<=\w)_++(?=\w)|\]|(?<!!)\[(?=[^\[\]`\\\n]*+\](?!\()))"
     r"|(?P<code>(?<!`)`[^`<&\\\n]++`(?!`))"
     r"|(?P<escape>\\[\\*_{}\[\]()#+\-.!|])"
-    r"|(?P<odd>[\[\]<&*_`\\{}]|  \n)"
+    r"|(?P<odd>[\[\]<&*_`\\{}])"
 )
 _VERBATIM = re.compile(rf"(?:[^<&]++|&(?!#)|{_ENTITY}|{_ELEMENT})*+")
 _BARE = re.compile(rf">|&(?!{_ENTITY[1:]})|{_ELEMENT}")
@@ -114,12 +114,19 @@ class Line:
 
     def html(self, text: str) -> str:
         """Return the text of a line as HTML."""
-        if not _MARK.search(text):
-            return text
-        made = _TOKEN.sub(self._token, text)
-        if self._open:
+        made = self._inner(text)
+        if self._open or "  \n" in text:
             raise Odd
         return made
+
+    def _inner(self, text: str) -> str:
+        parts, at = list[str](), 0
+        while mark := _MARK.search(text, at):
+            token = _TOKEN.match(text, mark.start())
+            assert token  # noqa: S101 - each mark is a token, odd or not
+            parts += text[at : token.start()], self._token(token)
+            at = token.end()
+        return "".join((*parts, text[at:])) if parts else text
 
     def at_end(self, text: str) -> tuple[Pairs, str]:
         """Return the attributes at the end of a heading or a cell, and the rest as HTML."""
@@ -215,9 +222,7 @@ class Line:
 
     def _link(self, token: re.Match[str], _: str) -> str:
         words, to, marks = token["words"], token["to"], token["attributes"]
-        if _MARK.search(words):
-            words = _TOKEN.sub(self._token, words)
-        to = self._target(to)
+        words, to = self._inner(words), self._target(to)
         if not marks:
             return f'<a href="{to}">{words}</a>'
         return f"<a{printed((*self.named(marks), ('href', to)))}>{words}</a>"

@@ -38,6 +38,12 @@ _REFERENCE = re.compile(r"^[^\n\w]*(?:\d+\.[^\n\w]*)?\[[^\[\]]*\]:", re.MULTILIN
 _WIDE = re.compile(r"^[^\S\n ]|[^\S\n ]$|^ *(?![0-9])\d+\.|\d+\.(?<![0-9]\.)", re.MULTILINE)
 """Spaces that only Unicode knows at an end of a line, and its digits, which number items too."""
 
+_UNUSUAL = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x85\u0660-\u1fff\u2000-\u200a\u2028-\u202f\u205f\u3000\ua620-\uabf9"
+    r"\uff10-\uff19\U00010000-\U0001ffff]"
+)
+"""All of these spaces and digits but the no-break space, and signs beside them: soon looked for."""
+
 _HEADING = re.compile(r"(#{1,6})([^#\\\n][^\\\n]*)")
 _ROW = re.compile(r" *\|(?:[^|\n]*+\|){2,} *")
 _RULE = re.compile(r"\|(?: *-+ *\|)+")
@@ -86,8 +92,14 @@ def _is_odd(text: str) -> bool:
         or any(sign in text for sign in ("\t", "\r", "\x00", "\x02", "\x03", "~~~", "```", "[TOC]"))
         or (" \n" in text and re.search(r"\n +\n", text) is not None)
         or ("]:" in text and _REFERENCE.search(text) is not None)
-        or _WIDE.search(text) is not None
+        or _is_wide(f"\n{text}\n")
     )
+
+
+def _is_wide(lines: str) -> bool:
+    """Return whether spaces or digits stand in lines that only Unicode knows as such."""
+    is_usual = "\xa0\n" not in lines and "\n\xa0" not in lines and not _UNUSUAL.search(lines)
+    return not is_usual and _WIDE.search(lines) is not None
 
 
 class _Page:

@@ -19,7 +19,7 @@ ENGINES = frozenset({"template"})
 """Keys of front matter by which the engine prints a page in quite another way."""
 
 _MARKED = re.compile(r"zq([a-z]+)qz")
-_EXCLUDED = re.compile(r'\s?data-search-\w+="[^"]+"')
+_EXCLUDED = re.compile(r'data-search-\w+="[^"]+"')
 
 Kind = tuple[Any, ...]
 
@@ -138,6 +138,12 @@ def values(
         **{key: str(front.get(key, "")) for key in OWN},
         **own,
         "skip": content.headings[0].id if content.headings else "",
-        "content": _EXCLUDED.sub("", html) if "data-search-" in html else html,
+        "content": _searched(html),
         "contents": items.printed(listed(content.headings)),
     }
+
+
+def _searched(html: str) -> str:
+    """Return a page's HTML without what it says to the search, as the theme's plugin leaves it."""
+    *parts, last = _EXCLUDED.split(html)
+    return "".join(part[:-1] if part[-1:].isspace() else part for part in parts) + last
