@@ -4,7 +4,8 @@
 # make check  what must hold, in a minute: without a browser or whole builds
 # make style  lint, types and floors alone
 # make test   everything that must hold           make bench  time and size of builds
-# make test-deep  builds after long random sequences of changes, against builds from nothing
+# make test-deep  builds after long random sequences of changes, against builds from nothing; then all
+#                 tests with the fast way of building off
 # make lock   renew the locked versions           make clean  remove what was made
 # make lighthouse  the speed and care of pages, as Lighthouse counts them; OPTIONS=--all for each page type
 # make bench-intake BENCH=FOLDER   how well and how fast real pages are read; see tests/bench/intake.py
@@ -56,6 +57,7 @@ test: $(VENV)/.test tests/browser/node_modules/.installed
 
 test-deep: $(VENV)/.test
 	$(PYTEST) --deep tests/test_changes.py
+	$(PYTEST) --stock
 
 lighthouse: $(VENV)/.test tests/lighthouse/node_modules/.installed
 	@tests/browser/find-browsers

@@ -3,14 +3,17 @@
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import settings
 
+from generator import build
 from generator.cli.group import briefing
+from generator.project import load_project
 
 settings.register_profile("repeatable", max_examples=60, deadline=None, derandomize=True)
 settings.load_profile("repeatable")
@@ -74,6 +77,23 @@ The report is short.
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="Rewrite the cases' expected files.")
     parser.addoption("--deep", action="store_true", help="Make long walks from change to change.")
+    parser.addoption("--stock", action="store_true", help="Let MkDocs print every page itself.")
+
+
+@pytest.fixture(autouse=True)
+def _stock(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Switch the fast way off in all builds of this process, where the option says so."""
+    if not request.config.getoption("--stock"):
+        return
+    if request.node.get_closest_marker("fast"):
+        pytest.skip("about the fast way, which is off")
+
+    def load(*words: Any, **options: Any) -> Any:
+        whole = load_project(*words, **{**options, "keeps": False})
+        settings = replace(whole.config.settings, fast=False)
+        return replace(whole, config=replace(whole.config, settings=settings))
+
+    monkeypatch.setattr(build, "load_project", load)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from generator import build
 from generator.press.shells import Shell
 from tests.conftest import SETTINGS, Project, tree
 
-pytestmark = pytest.mark.build
+pytestmark = [pytest.mark.build, pytest.mark.fast]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from generator import build, engine, kept
 from generator.press import change, keeping, placing
 from tests.conftest import ARTICLE, RECORD, Project, tree
 
-pytestmark = pytest.mark.build
+pytestmark = [pytest.mark.build, pytest.mark.fast]
 
 QUAY = "2031/quay-painted.md"
 
