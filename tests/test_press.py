@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from markdown.extensions import attr_list
 
 from generator import build
 from generator.press.shells import Shell
@@ -98,6 +99,22 @@ def test_a_template_of_the_project_may_print_what_it_likes(project: Project, pri
 def test_fast_may_be_switched_off(project: Project, pressed: list[str]) -> None:
     project.root.joinpath("mkdocs.yml").write_text(f"{SETTINGS}    fast: false\n", "utf-8")
     assert build.build(project.root, build.Options()).problems == ()
+    assert not pressed
+
+
+def test_a_python_markdown_that_writes_otherwise_prints_all(
+    project: Project, pressed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before 3.11.3 an attribute without a value was written with its name as one."""
+    read = attr_list.get_attrs_and_remainder
+
+    def reading(text: str) -> tuple[list[tuple[str, str | None]], str]:
+        pairs, rest = read(text)
+        return [(k, k if v is None else v) for k, v in pairs], rest
+
+    monkeypatch.setattr(attr_list, "get_attrs_and_remainder", reading)
+    ours, stock = both(project)
+    assert ours == stock
     assert not pressed
 
 

@@ -117,6 +117,7 @@ LINES = (
         "<section>",
     ),
     *("<summary>x *y*</summary>", "<hgroup markdown>", "</hgroup>", "</section>", "<p>raw *x*</p>"),
+    *("<noscript>", "</noscript>"),
     *(
         '<ol class="evidence">',
         '<li id="e1">a <b>c</b></li>',
@@ -139,7 +140,9 @@ LINES = (
         "2. two",
         "term",
         ":   meaning",
+        "term\n:   one meaning\n:   another\n    in two lines\n: and *one* more",
         "    more of it",
+        "    more of it,\n[b](#x) in another line\n    {: .from }",
         "    - deep",
         "> quote",
         "    code",
@@ -208,7 +211,7 @@ def test_nearly_all_pages_of_the_briefing_are_pressed(is_hosted: bool) -> None: 
     by_hand = (p.relative_to(whole.config.docs).as_posix() for p in _by_hand(whole.config.docs))
     urls = Urls(frozenset({*(page.path for page in pages), *by_hand}), is_hosted)
     left = [page.path for page in every if not _is_pressed(page, urls)]
-    assert len(left) <= len(every) / 10, left
+    assert len(left) <= len(every) / 20, left
 
 
 def _by_hand(docs: Path) -> Iterator[Path]:

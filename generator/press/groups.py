@@ -5,7 +5,9 @@ import re
 from generator.press.inline import Line, Odd, printed
 
 _ITEM = re.compile(r" {0,3}(?:[*+-]|[0-9]+\.) +(.*)", re.DOTALL)
-_DEFINED = re.compile(r"(?:([^\n]+)\n)?: {1,3}([^ \n][^\n]*)((?:\n {4}[^ \n][^\n]*)*)")
+_MEANING = r": {1,3}[^ \n][^\n]*+(?:\n {4}[^ \n][^\n]*+)*+"
+_DEFINED = re.compile(rf"(?:(?!: )([^\n]++)\n)?({_MEANING}(?:\n{_MEANING})*+)")
+_PARTED = re.compile(r"\n(?=:)")
 _STARTS = re.compile(r"[\s#>:|=_~`{]|[*+-] |[-+]|\d+\.")
 """What may begin something else than a line of text."""
 
@@ -107,27 +109,25 @@ class Group:
         self._term, self._is_apart = None, True
 
     def definition(self, block: str) -> None:
-        """Read a definition, and the term in the line above it if there is one."""
+        """Read one definition or more, and the term in the line above if there is one."""
         match = _DEFINED.fullmatch(block)
         if not match:
             raise Odd
-        term, text, more = match.groups()
+        term, meanings = match.groups()
         if term:
             if _STARTS.match(term) or term.endswith(" "):
                 raise Odd
             pairs, html = self._line.at_end(term)
             self._entries.append(_Entry("dt", (printed(pairs), html)))
-        last = self._entries[-1]
-        is_loose = not term and (self._is_apart or (last.name == "dd" and bool(last.parts)))
-        self._is_apart = False
-        read = self._text(text + more.replace("\n    ", "\n"))
-        self._entries.append(_Entry("dd", read, is_loose=is_loose))
+        for meaning in _PARTED.split(meanings):
+            last = self._entries[-1]
+            is_loose = self._is_apart or (last.name == "dd" and bool(last.parts))
+            self._is_apart = False
+            read = self._text(meaning[1:].lstrip(" ").replace("\n    ", "\n"))
+            self._entries.append(_Entry("dd", read, is_loose=is_loose))
 
     def more(self, block: str) -> None:
         """Read a further paragraph of the last definition."""
-        lines = block.split("\n")
-        if not all(line.startswith("    ") for line in lines):
-            raise Odd
-        read = self._text("\n".join(line[4:] for line in lines))
+        read = self._text(block[4:].replace("\n    ", "\n"))
         self._entries[-1].loosen()
         self._entries[-1].parts.append(read)

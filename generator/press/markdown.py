@@ -21,7 +21,7 @@ _BLOCKS = frozenset(
     (
         *("article", "aside", "blockquote", "body", "center", "details", "div", "dl", "fieldset"),
         *("figcaption", "figure", "footer", "form", "header", "hgroup", "main", "menu", "nav"),
-        *("ol", "section", "table", "tbody", "tfoot", "thead", "tr", "ul"),
+        *("noscript", "ol", "section", "table", "tbody", "tfoot", "thead", "tr", "ul"),
     )
 )
 """Elements in which Markdown reads blocks."""

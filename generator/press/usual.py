@@ -8,6 +8,8 @@ from jinja2 import meta
 from material.plugins.search import plugin as search  # type: ignore[import-untyped]
 
 from generator.model.settings import EXTENSIONS
+from generator.press import markdown, stock
+from generator.press.urls import Urls
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +21,10 @@ TEMPLATES = frozenset({"404.html", "sitemap.xml"})
 
 OF_ALL = frozenset({"pages", "build_date_utc"})
 """What templates may not print: it changes pages whenever another does, or with the clock."""
+
+
+SAMPLE = Path(__file__).with_name("sample.md")
+"""A page with all that ``press.markdown`` knows."""
 
 
 def unusual(config: "MkDocsConfig") -> str:
@@ -42,9 +48,24 @@ def _unusual(config: "MkDocsConfig") -> Iterator[str]:
     toc = {k: v for k, v in given.pop("toc", {}).items() if v and k != "title"}
     if {*config.markdown_extensions} != {*EXTENSIONS} or given or toc:
         yield "it doesn't know an extension of Markdown, or a setting of one"
+    if not is_known_markdown(SAMPLE.read_text("utf-8")):
+        yield "this version of Python-Markdown writes something in another way"
     if search.jieba:
         yield "jieba parts words"
     yield from _overrides(config)
+
+
+def is_known_markdown(text: str) -> bool:
+    """Return whether the Markdown of a page is pressed, and as the engine converts it."""
+    here, urls = "sample/index.md", Urls({"index.md", "sample/index.md"}, directories=True)
+    content = markdown.content(text, here, lambda path, anchor: urls.href(path, here, anchor))
+    made = stock.convert(here, text, {"title": ""}, urls, EXTENSIONS)
+    return bool(
+        content
+        and made
+        and (content.html, content.headings, content.ids)
+        == (made[0].html, made[0].headings, made[0].ids)
+    )
 
 
 def _overrides(config: "MkDocsConfig") -> Iterator[str]:
