@@ -125,7 +125,7 @@ class Options:
     """What a site is built of, where to, how strictly, and with which drafts.
 
     ``address`` is where the site is shown, if that is not what the settings say; ``stock`` lets
-    MkDocs print every page itself.
+    MkDocs print every page itself. ``scheduler`` is the address of a cluster that reads seeds.
     """
 
     seeds: Path | None = None
@@ -135,6 +135,7 @@ class Options:
     drafts: Drafts = "left"
     stock: bool = False
     address: str = ""
+    scheduler: str = ""
 
 
 def build(root: Path, options: Options, track: Track = untracked, say: Say = silent) -> Written:
@@ -144,7 +145,10 @@ def build(root: Path, options: Options, track: Track = untracked, say: Say = sil
 
 
 def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
-    whole = load_project(root, options.seeds, track, options.drafts, keeps=not options.stock)
+    keeps, scheduler = not options.stock, options.scheduler
+    whole = load_project(
+        root, options.seeds, track, options.drafts, keeps=keeps, scheduler=scheduler
+    )
     is_fast = whole.config.settings.fast and not options.stock
     place = kept.folder(root) if whole.is_own and is_fast else None
     made = make(whole, place)

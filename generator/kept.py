@@ -45,6 +45,8 @@ LATER = ("templates/", "theme/")
 SIZE = 16
 """Bytes of a digest by which a value is known again."""
 
+_HERE = Path(__file__).parent
+
 _MARSHAL = 2
 """The form of marshal that writes equal values alike, however they are held in memory."""
 
@@ -110,9 +112,19 @@ def loaded() -> bytes:
     return hashlib.sha256(made_by + _signs(later=False)).digest()
 
 
+@cache
+def code_by_content() -> str:
+    """Return a digest of the same as ``code`` does, which is alike on every machine."""
+    files = sorted(path for path, _, _ in _files(_HERE, "") if not path.endswith(".mo"))
+    digest = hashlib.sha256(repr((sys.version_info[:3], _versions(), files)).encode())
+    for path in files:
+        digest.update((_HERE / path).read_bytes())
+    return digest.hexdigest()
+
+
 def _signs(*, later: bool) -> bytes:
     """Return what tells files of the package from what they were: those read later, or others."""
-    every = sorted(_files(Path(__file__).parent, ""))
+    every = sorted(_files(_HERE, ""))
     return repr([one for one in every if one[0].startswith(LATER) == later]).encode()
 
 

@@ -31,7 +31,7 @@ RULES = (
     *("dead-link", "moved-link"),
     # writing
     *("foreign-file", "edited-page", "not-empty", "stale", "portable", "clash", "write"),
-    *("not-whole", "engine"),
+    *("not-whole", "engine", "cluster"),
     # previews
     *("bad-path", "too-large", "outside", "broken-link", "gone"),
 )

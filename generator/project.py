@@ -1,14 +1,15 @@
 """A project read whole: settings, vocabulary and seeds, checked and tied together."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
+from generator import cluster, kept, known, verified, vocabulary, wording
 from generator import config as config_
-from generator import kept, known, verified, vocabulary, wording
-from generator.check.check import check, drafts_named
+from generator.check.check import check, drafts_named, of_record
 from generator.collection.collect import collect
 from generator.dates import edtf
 from generator.intake.documents import Reading, read
@@ -77,18 +78,20 @@ class Project:
     aside: frozenset[str] = frozenset()
 
 
-def load_project(
+def load_project(  # noqa: PLR0913 - what is read, and how
     root: Path,
     seeds: Path | None = None,
     track: Track = untracked,
     drafts: Drafts = "left",
     *,
     keeps: bool = False,
+    scheduler: str = "",
 ) -> Project:
     """Read and check a project, or the same project over another folder of seeds.
 
     What is wrong with a draft is no problem of the project, unless drafts are judged. A run that
-    ``keeps`` what it reads of a project’s own seeds takes over what the last one kept.
+    ``keeps`` what it reads of a project’s own seeds takes over what the last one kept. The workers
+    of a ``scheduler`` read all seeds that this leaves.
     """
     config, problems = config_.load(root)
     if any(p.rule == "unreadable" for p in problems):
@@ -105,12 +108,61 @@ def load_project(
     past = known.past(before, keys)
     problems += (*wrong_words, *wrong_stamps)
     whole = Project(config, words.vocabulary, (), problems, (), is_own, stamps)
+    if scheduler:
+        elsewhere = _read_elsewhere(whole, reading.documents, keys, past, scheduler)
+        if isinstance(elsewhere, Problem):
+            return replace(whole, problems=(*problems, elsewhere))
+        past = elsewhere
     with wording.language(config.language):
         whole, marked = _with_seeds(whole, reading, past, track, drafts)
     whole = _tied(whole, past.tied)
     if place and words.key:
         known.save(before, _known(whole, keys, marked), None if wrong_words else words)
     return whole
+
+
+def _read_elsewhere(
+    whole: Project, documents: Iterable[Document], keys: Keys, past: Past, scheduler: str
+) -> Past | Problem:
+    """Return what is known when the workers of a cluster have read the seeds that are new.
+
+    Drafts, and seeds with which something is wrong, are left to this process.
+    """
+    new = [d for d in documents if d.path not in past.tied and not is_draft(d)]
+    if not new or whole.vocabulary.unread:
+        return past
+    ready = partial(_reader, whole.config, whole.vocabulary, whole.stamps)
+    given = cluster.each(scheduler, ready, new)
+    if isinstance(given, Problem):
+        return given
+    seeds = {
+        article.path: Seed(keys.read[article.path], article, keys.tied[article.path], *tie)
+        for article, tie in filter(None, given)
+    }
+    articles = {path: seed.article for path, seed in seeds.items()}
+    return Past({**past.read, **articles}, {**past.tied, **seeds})
+
+
+def _reader(
+    config: Config, words: Vocabulary, stamps: Mapping[str, Stamp]
+) -> Callable[[Document], tuple[Article, Tie] | None]:
+    """Return what reads and ties a seed by itself; it gives nothing where anything is wrong."""
+    from generator.annotate.lexicon import lexicon  # noqa: PLC0415 - as in _ties
+
+    lexicon_, score = lexicon(words), config.settings.topic_score
+
+    def read(document: Document) -> tuple[Article, Tie] | None:
+        article, problems = _parsed(document, config, Past())
+        if not article or problems or of_record(article, words):
+            return None
+        return article, _tie(article, lexicon_, score, stamps)
+
+    def guarded_read(document: Document) -> tuple[Article, Tie] | None:
+        with wording.language(config.language):
+            outcome = guarded(document.path, read, document)
+        return None if isinstance(outcome, Problem) else outcome
+
+    return guarded_read
 
 
 def _words(config: Config, before: Words | None, drafts: Drafts) -> tuple[Words, Problems]:

@@ -27,13 +27,16 @@ def check(
     problems = [p for kind, path in files.items() for p in _vocabulary(vocabulary, kind, path)]
     problems += [p for kind, path in files.items() for p in _former(vocabulary, kind, path)]
     for article in every:
-        if article.kind == "record" and article.path not in settled:
-            outcome = guarded(article.path, _of_record, article, vocabulary)
+        if article.path not in settled:
+            outcome = guarded(article.path, of_record, article, vocabulary)
             problems += [outcome] if isinstance(outcome, Problem) else outcome
     return (*problems, *_aliases(every))
 
 
-def _of_record(article: Article, vocabulary: Vocabulary) -> list[Problem]:
+def of_record(article: Article, vocabulary: Vocabulary) -> list[Problem]:
+    """Check an article by itself against the vocabulary; one that is no record names nothing."""
+    if article.kind != "record":
+        return []
     named = [(k, id_, shape.line_of(path, article.lines)) for k, id_, path in names(article)]
     unfinished = [_unfinished(*one, article, vocabulary) for one in dict.fromkeys(named)]
     unknown = _unknown(named, vocabulary, article.path)

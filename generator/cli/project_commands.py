@@ -36,6 +36,7 @@ strict = click.option("--strict", is_flag=True, help="Let a warning of MkDocs st
 )
 @click.option("--drafts", is_flag=True, help="Show drafts too, each marked as one.")
 @click.option("--stock", is_flag=True, help="Let MkDocs print every page itself, which is slower.")
+@click.option("--scheduler", default="", metavar="ADDRESS", help="Let a Dask cluster read seeds.")
 @quiet
 @debug
 def build_command(  # noqa: PLR0913 - one for each option
@@ -46,12 +47,15 @@ def build_command(  # noqa: PLR0913 - one for each option
     offline: bool,
     drafts: bool,
     stock: bool,
+    scheduler: str,
     quiet: bool,
 ) -> None:
     """Make the whole site: seeds to docs/ to site/."""
     voice, start = Voice(quiet), time.perf_counter()
     shown: Drafts = "shown" if drafts else "left"
-    options = build.Options(seeds, site_dir, strict, offline, shown, stock)
+    options = build.Options(
+        seeds, site_dir, strict, offline, shown, stock=stock, scheduler=scheduler
+    )
     done = build.build(Path.cwd(), options, voice.track, voice.say)
     tell(voice, done)
     voice.say(f"Built the site in {time.perf_counter() - start:.1f} s.")
