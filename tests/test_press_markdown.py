@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.model.briefing import Page
 from generator.model.settings import EXTENSIONS
 from generator.pages.render import render
-from generator.press import markdown, stock
+from generator.press import groups, markdown, stock
 from generator.press.content import Content
 from generator.press.converting import _source
 from generator.press.urls import Urls
@@ -227,6 +227,21 @@ def _is_pressed(page: Page, urls: Urls) -> bool:
 @pytest.mark.parametrize("text", ["[" * 9000, "*" * 9000, "<a " * 3000, "|" * 9000, "`" * 9000])
 def test_what_is_odd_is_left_to_the_engine(text: str) -> None:
     assert pressed(text, Urls(frozenset(KNOWN), directories=True)) is None
+
+
+def test_definitions_are_printed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though a paragraph ends a list of them until it turns out to be the next term."""
+    printed: list[str] = []
+    print_ = groups._Entry.__str__
+
+    def noting(entry: groups._Entry) -> str:
+        printed.append(print_(entry))
+        return printed[-1]
+
+    monkeypatch.setattr(groups._Entry, "__str__", noting)
+    text = "\n\n".join(f"Term {n}\n\n:   meaning" for n in range(9))
+    assert agrees(text, Urls(frozenset(KNOWN), directories=True))
+    assert len(printed) == 18
 
 
 def test_spaces_and_digits_that_only_unicode_knows_are_left_out() -> None:

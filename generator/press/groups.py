@@ -46,18 +46,18 @@ class Group:
         self._term: tuple[str, int] | None = None
         """The paragraph that was printed last, and how many pieces stand up to it."""
         self._is_apart = False
-        self._closed: tuple[list[_Entry], int] | None = None
-        """The definitions that were printed last, and how many pieces stand up to them."""
+        self._lead = ""
+        self._closed = 0
+        """How many pieces stand up to the end of the definitions that were printed last."""
 
     def open(self, name: str) -> None:
         """Begin a list."""
-        self.name, self._entries = name, []
+        self.name, self._lead, self._entries = name, f"<{name}>\n", []
 
     def close(self, out: list[str]) -> None:
         """Print the list."""
-        items = "".join(map(str, self._entries))
-        out.append(f"<{self.name}>\n{items}</{self.name}>\n")
-        self._closed = (self._entries, len(out)) if self.name == "dl" else None
+        out += self._lead + "".join(map(str, self._entries)), f"</{self.name}>\n"
+        self._closed = len(out) if self.name == "dl" else 0
         self.name, self._term = "", None
 
     def items(self, block: str) -> None:
@@ -102,9 +102,9 @@ class Group:
         if not self._term or self._term[1] != len(out):
             raise Odd
         out.pop()
-        if self._closed and self._closed[1] == len(out):
-            self._entries = self._closed[0]
+        if self._closed and self._closed == len(out):
             out.pop()
+            self._lead = ""
         self._entries.append(_Entry("dt", ("", self._term[0])))
         self._term, self._is_apart = None, True
 
