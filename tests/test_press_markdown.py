@@ -232,13 +232,13 @@ def test_what_is_odd_is_left_to_the_engine(text: str) -> None:
 def test_definitions_are_printed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Though a paragraph ends a list of them until it turns out to be the next term."""
     printed: list[str] = []
-    print_ = groups._Entry.__str__
+    print_ = groups.Entry.__str__
 
-    def noting(entry: groups._Entry) -> str:
+    def noting(entry: groups.Entry) -> str:
         printed.append(print_(entry))
         return printed[-1]
 
-    monkeypatch.setattr(groups._Entry, "__str__", noting)
+    monkeypatch.setattr(groups.Entry, "__str__", noting)
     text = "\n\n".join(f"Term {n}\n\n:   meaning" for n in range(9))
     assert agrees(text, Urls(frozenset(KNOWN), directories=True))
     assert len(printed) == 18

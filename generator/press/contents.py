@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 from unicodedata import normalize
@@ -26,27 +27,29 @@ class Headed(NamedTuple):
 
 def content_of(out: list[str], headings: Iterable[Headed], line: Line) -> Content:
     """Return a page of its pieces, with each heading in its place."""
-    used, listed = {*line.ids}, list[Heading]()
+    used, listed = {*line.ids}, list[tuple[str, str, int]]()
     for heading in headings:
-        name = " ".join(_ELEMENT.sub("", heading.html).split())
-        id_ = next((value for key, value in heading.pairs if key == "id"), None)
+        name, slug = _named(heading.html)
         pairs = heading.pairs
+        id_ = dict(pairs).get("id")
         if id_ is None:
-            id_ = _unique(_slug(unescape(name)), used)
+            id_ = _unique(slug, used)
             pairs = (*pairs, ("id", id_))
         if not id_:
             raise Odd
         tag = f"h{heading.level}"
         out[heading.at] = f"<{tag}{printed(pairs)}>{heading.html}</{tag}>\n"
-        listed.append(Heading(id_, name, heading.level))
+        listed.append((id_, name, heading.level))
     html = "".join(out).strip()
     return Content(html, _nested(listed), frozenset(used.union(line.raw_ids)), tuple(line.links))
 
 
-def _slug(text: str) -> str:
-    """Return the id of a heading as Python-Markdown makes it of its words."""
-    ascii_ = normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    return _PARTING.sub("-", _UNSLUGGED.sub("", ascii_).strip().lower())
+@lru_cache(2**12)
+def _named(html: str) -> tuple[str, str]:
+    """Return the words of a heading, and the id that Python-Markdown makes of them."""
+    name = " ".join(_ELEMENT.sub("", html).split())
+    ascii_ = normalize("NFKD", unescape(name)).encode("ascii", "ignore").decode("ascii")
+    return name, _PARTING.sub("-", _UNSLUGGED.sub("", ascii_).strip().lower())
 
 
 def _unique(id_: str, used: set[str]) -> str:
@@ -58,15 +61,12 @@ def _unique(id_: str, used: set[str]) -> str:
     return id_
 
 
-def _nested(listed: list[Heading]) -> tuple[Heading, ...]:
+def _nested(listed: list[tuple[str, str, int]]) -> tuple[Heading, ...]:
     """Return headings, each with those of lower levels that follow it."""
-    made: list[Heading] = []
-    at = 0
-    while at < len(listed):
-        first = listed[at]
-        end = next(
-            (n for n in range(at + 1, len(listed)) if listed[n].level <= first.level), len(listed)
-        )
-        made.append(Heading(first.id, first.name, first.level, _nested(listed[at + 1 : end])))
-        at = end
-    return tuple(made)
+    after: list[Heading] = []
+    for id_, name, level in reversed(listed):
+        below = []
+        while after and after[-1].level > level:
+            below.append(after.pop())
+        after.append(Heading(id_, name, level, tuple(below)))
+    return tuple(reversed(after))

@@ -14,7 +14,7 @@ _STARTS = re.compile(r"[\s#>:|=_~`{]|[*+-] |[-+]|\d+\.")
 _LATER = re.compile(r"\n(?:[ #>:|=_-]|\*[ *])")
 
 
-class _Entry:
+class Entry:
     """An item, a term or a definition: its own text, and its paragraphs."""
 
     __slots__ = ("attributes", "html", "name", "parts")
@@ -42,7 +42,7 @@ class Group:
     def __init__(self, line: Line) -> None:
         self.name = ""
         self._line = line
-        self._entries: list[_Entry] = []
+        self._entries: list[Entry] = []
         self._term: tuple[str, int] | None = None
         """The paragraph that was printed last, and how many pieces stand up to it."""
         self._is_apart = False
@@ -78,7 +78,7 @@ class Group:
         if is_loose:
             self._entries[-1].loosen()
         for text in texts:
-            self._entries.append(_Entry("li", self._text(text), is_loose=is_loose))
+            self._entries.append(Entry("li", self._text(text), is_loose=is_loose))
             is_loose = False
 
     def _text(self, text: str) -> tuple[str, str]:
@@ -105,7 +105,7 @@ class Group:
         if self._closed and self._closed == len(out):
             out.pop()
             self._lead = ""
-        self._entries.append(_Entry("dt", ("", self._term[0])))
+        self._entries.append(Entry("dt", ("", self._term[0])))
         self._term, self._is_apart = None, True
 
     def definition(self, block: str) -> None:
@@ -118,13 +118,13 @@ class Group:
             if _STARTS.match(term) or term.endswith(" "):
                 raise Odd
             pairs, html = self._line.at_end(term)
-            self._entries.append(_Entry("dt", (printed(pairs), html)))
+            self._entries.append(Entry("dt", (printed(pairs), html)))
         for meaning in _PARTED.split(meanings):
             last = self._entries[-1]
             is_loose = self._is_apart or (last.name == "dd" and bool(last.parts))
             self._is_apart = False
             read = self._text(meaning[1:].lstrip(" ").replace("\n    ", "\n"))
-            self._entries.append(_Entry("dd", read, is_loose=is_loose))
+            self._entries.append(Entry("dd", read, is_loose=is_loose))
 
     def more(self, block: str) -> None:
         """Read a further paragraph of the last definition."""

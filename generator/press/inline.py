@@ -15,12 +15,11 @@ _INLINE = (
 )
 """Elements that Markdown lets stand in a line, and that hold nothing but text and each other."""
 
-_ENTITY = r"&(?:#[0-9]++|#x[0-9a-fA-F]++|[a-zA-Z0-9]++);"
+_REFERENCE = r"(?:#[0-9]++|#x[0-9a-fA-F]++|[a-zA-Z0-9]++);"
+_ENTITY = f"&{_REFERENCE}"
 
-_ELEMENT = (
-    rf"<(?:/(?:{_INLINE})>|(?:{_INLINE})(?: [a-zA-Z][a-zA-Z0-9:-]*+(?:=\"[^\"<>\n]*+\")?+)*+ ?+/?+>"
-    r"|title>[^<>&\n]*+</title>)"
-)
+_VALUES = r"(?: [a-zA-Z][a-zA-Z0-9:-]*+(?:=\"[^\"<>\n]*+\")?+)*+"
+_ELEMENT = rf"<(?:/(?:{_INLINE})>|(?:{_INLINE}){_VALUES} ?+/?+>|title>[^<>&\n]*+</title>)"
 
 _ATTRIBUTE = (
     r"(?:[#.][A-Za-z0-9-]++"
@@ -29,21 +28,23 @@ _ATTRIBUTE = (
 _ATTRIBUTES = rf"\{{:? ?{_ATTRIBUTE}(?: {_ATTRIBUTE})*+ ?\}}"
 _EACH = re.compile(r'([#.]?)([A-Za-z0-9-]+)(?:="([^"]*)")?')
 
-_MARK = re.compile(r"[\[\]<>&*_`\\{}]")
 _TOKEN = re.compile(
-    rf"(?P<link>(?<!!)\[(?P<words>[^\[\]`\\\n*]++)\]\((?P<to>[A-Za-z0-9./#:?=+,~@_-]++)\)"
+    r"[\[\]<>&*_`\\{}](?:"
+    r"(?P<link>(?<=\[)(?<!!\[)(?P<words>[^\[\]`\\\n*]++)\]\((?P<to>[A-Za-z0-9./#:?=+,~@_-]++)\)"
     rf"(?P<attributes>{_ATTRIBUTES})?+)"
-    rf"|(?P<element>{_ELEMENT})"
-    rf"|(?P<entity>{_ENTITY})"
-    r"|(?P<sign>>|&(?!#))"
-    r"|(?P<star>(?<!\*)\*{1,2}+(?!\*))"
-    r"|(?P<plain>(?<=\w)_++(?=\w)|\]|(?<!!)\[(?=[^\[\]`\\\n]*+\](?!\()))"
-    r"|(?P<code>(?<!`)`[^`<&\\\n]++`(?!`))"
-    r"|(?P<escape>\\[\\*_{}\[\]()#+\-.!|])"
-    r"|(?P<odd>[\[\]<&*_`\\{}])"
+    rf"|(?P<element>(?<=<){_ELEMENT[1:]})"
+    rf"|(?P<entity>(?<=&){_REFERENCE})"
+    r"|(?P<sign>(?<=>)|(?<=&)(?!#))"
+    r"|(?P<star>(?<=\*)(?<!\*\*)\*?+(?!\*))"
+    r"|(?P<plain>(?<=\w_)_*+(?=\w)|(?<=\])|(?<=\[)(?<!!\[)(?=[^\[\]`\\\n]*+\](?!\()))"
+    r"|(?P<code>(?<=`)(?<!``)[^`<&\\\n]++`(?!`))"
+    r"|(?P<escape>(?<=\\)[\\*_{}\[\]()#+\-.!|])"
+    r"|(?P<odd>))"
 )
+"""What begins at a sign, which is looked for first."""
+
 _VERBATIM = re.compile(rf"(?:[^<&]++|&(?!#)|{_ENTITY}|{_ELEMENT})*+")
-_BARE = re.compile(rf">|&(?!{_ENTITY[1:]})|{_ELEMENT}")
+_BARE = re.compile(rf">|&(?!{_REFERENCE})|{_ELEMENT}")
 _ID = re.compile(r' id="([^"]*)"| name=')
 _IS_ATTRIBUTES = re.compile(_ATTRIBUTES)
 _PAGE = re.compile(
@@ -62,13 +63,26 @@ _SWITCHES = frozenset(
 )
 """Attributes without a value that Python-Markdown writes with one."""
 
-_AS_IT_IS = frozenset({"entity", "plain"})
-
 Pairs = tuple[tuple[str, str | None], ...]
 
 
 class Odd(Exception):  # noqa: N818 - no error: another way is taken
     """Something that is not wholly recognised."""
+
+
+def _refuse(whole: str) -> str:
+    raise Odd(whole)
+
+
+_SIMPLE: dict[str, Callable[[str], str]] = {
+    "entity": str,
+    "plain": str,
+    "sign": _SIGNS.__getitem__,
+    "escape": lambda whole: whole[1],
+    "code": lambda whole: f"<code>{whole[1:-1].strip().replace('>', '&gt;')}</code>",
+    "odd": _refuse,
+}
+"""How signs are written that stand for no more than themselves."""
 
 
 @lru_cache(2**12)
@@ -120,13 +134,7 @@ class Line:
         return made
 
     def _inner(self, text: str) -> str:
-        parts, at = list[str](), 0
-        while mark := _MARK.search(text, at):
-            token = _TOKEN.match(text, mark.start())
-            assert token  # noqa: S101 - each mark is a token, odd or not
-            parts += text[at : token.start()], self._token(token)
-            at = token.end()
-        return "".join((*parts, text[at:])) if parts else text
+        return _TOKEN.sub(self._token, text)
 
     def at_end(self, text: str) -> tuple[Pairs, str]:
         """Return the attributes at the end of a heading or a cell, and the rest as HTML."""
@@ -188,27 +196,20 @@ class Line:
 
     def _token(self, token: re.Match[str]) -> str:
         """Return the HTML of one sign or of what stands between two."""
-        kind, whole = token.lastgroup or "", token[0]
-        if kind in _AS_IT_IS:
-            return whole
-        if kind == "escape":
-            return whole[1]
-        if kind == "sign":
-            return _SIGNS[whole]
-        made: str = getattr(self, f"_{kind}")(token, whole)
-        return made
+        kind, whole = token.lastgroup, token[0]
+        if kind == "element":
+            return self._element(whole)
+        if kind == "link":
+            return self._link(token)
+        if kind == "star":
+            return self._star(token, whole)
+        return _SIMPLE[kind or "odd"](whole)
 
-    def _element(self, _: re.Match[str], whole: str) -> str:
+    def _element(self, whole: str) -> str:
         if "[" in whole or "]" in whole or "`" in whole or "\\" in whole:
             raise Odd
         self._raw(whole)
         return whole
-
-    def _code(self, _: re.Match[str], whole: str) -> str:
-        return f"<code>{whole[1:-1].strip().replace('>', '&gt;')}</code>"
-
-    def _odd(self, _: re.Match[str], whole: str) -> str:
-        raise Odd(whole)
 
     def _star(self, token: re.Match[str], run: str) -> str:
         """Open or close emphasis, where there is no doubt which of the two it is."""
@@ -220,7 +221,7 @@ class Line:
         self._open, slash = ("", "/") if self._open else (run, "")
         return f"<{slash}{_TAGS[run]}>"
 
-    def _link(self, token: re.Match[str], _: str) -> str:
+    def _link(self, token: re.Match[str]) -> str:
         words, to, marks = token["words"], token["to"], token["attributes"]
         words, to = self._inner(words), self._target(to)
         if not marks:
@@ -254,5 +255,5 @@ def attribute(text: str) -> str:
     """Return the value of an attribute as Python-Markdown writes it again."""
     if "&" not in text:
         return text
-    read = re.sub(f"&(?!{_ENTITY[1:]})", "&amp;", unescape(text))
+    read = re.sub(f"&(?!{_REFERENCE})", "&amp;", unescape(text))
     return read.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
