@@ -4,10 +4,9 @@ Nothing of a page is made here. The plugin brings docs/ up to the seeds before M
 the files of our theme, settles how links end, and tells ``serve`` what else to watch.
 """
 
-import json
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,6 +16,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import InclusionLevel
 from pathspec.gitignore import GitIgnoreSpec
 
 from generator import build, defaults, output, pagefind_index, wording
@@ -25,6 +25,7 @@ from generator.engine import UNFINISHED
 from generator.locking import alone
 from generator.pages.markdown import TEMPLATES
 from generator.press.urls import foldered
+from generator.press.usual import leaves
 from generator.project import Drafts
 from generator.text import normal
 from generator.theme_words import Words
@@ -115,7 +116,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     @event_priority(-100)
     def on_files(self, files: "Files", *, config: "MkDocsConfig") -> "Files":
-        """Let the press have the pages that it knows how to print."""
+        """Let the press have the pages that it knows how to print.
+
+        No page of the generator is forgotten: those that a nav does not name stand in none.
+        """
+        _leave_out(files, {*output.listed(Path(config.docs_dir))} - {*leaves(config.nav)})
         return self.press.on_files(files, config) if self.press else files
 
     @event_priority(-100)
@@ -233,10 +238,17 @@ def _is_there(config: "MkDocsConfig", path: str) -> bool:
 
 
 def _left_out(config: "MkDocsConfig", unsaid: Mapping[str, Any]) -> list[str]:
-    """Return what stands in no nav: all but sections, and sections that the project leaves out."""
-    named = json.dumps(config.nav or [])
+    """Return which pages by hand stand in no nav: those of the guide, and a section left out."""
+    named = {*leaves(config.nav)}
     sections = [path for item in unsaid["nav"] for path in item.values()]
-    return [*unsaid["not_in_nav"].split(), *(f"/{s}" for s in sections if f'"{s}"' not in named)]
+    return [*unsaid["not_in_nav"].split(), *(f"/{s}" for s in sections if s not in named)]
+
+
+def _leave_out(files: "Files", paths: Collection[str]) -> None:
+    """Let pages stand in no nav."""
+    for file in files.documentation_pages():
+        if file.src_uri in paths and file.inclusion is InclusionLevel.INCLUDED:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
 def _dress(config: "MkDocsConfig") -> None:

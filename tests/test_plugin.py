@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from tests.conftest import SETTINGS, Project
+from tests.conftest import RECORD, SETTINGS, Project
 from tests.rendering import Seen
 
 pytestmark = pytest.mark.build
@@ -22,6 +22,54 @@ def test_a_project_gets_the_theme_without_naming_it(project: Project) -> None:
     assert '<link rel="stylesheet" href="assets/stylesheets/briefing.css">' in home
     assert "For editors and developers" in home
     assert "lastmod" not in (project.site / "sitemap.xml").read_text("utf-8")
+
+
+NAVS = {
+    "of an older version": (
+        "nav: [{Home: index.md}, {Dates: dates/index.md}, {People: people/index.md}]",
+        {
+            "articles/2031/quay": "Dates",
+            "dates/2031": "Dates",
+            "people/tomas-lund": "People",
+        },
+    ),
+    "with both": (
+        "nav: [{Names: people-and-places/index.md}, {People: people/index.md}, index.md]",
+        {"places/norhaven": "Names", "people/tomas-lund": "People", "topics/ferries": ""},
+    ),
+    "left unsaid": (
+        "",
+        {
+            "articles/2031/quay": "Articles",
+            "dates/2031": "Timeline",
+            "people/tomas-lund": "People and places",
+            "people": "People and places",
+            "topics/ferries": "Topics",
+            "find": "",
+            "": "",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize(("nav", "marked"), NAVS.values(), ids=NAVS)
+def test_a_page_marks_the_first_tab_of_its_sections(
+    project: Project, nav: str, marked: dict[str, str]
+) -> None:
+    """What a nav does not name is no forgotten page, whatever not_in_nav says."""
+    project.seed("2031/quay.md", RECORD.format(title="A quay is painted"))
+    own = f"{nav}\nnot_in_nav: /about/\n" if nav else ""
+    settings = re.sub(r"(?ms)^nav:.*?(?=^plugins)", own, SETTINGS)
+    (project.root / "mkdocs.yml").write_text(settings, "utf-8")
+    done = project.run("build", "--strict")
+    assert done.exit_code == 0, done.output
+    for address, tab in marked.items():
+        text = (project.site / address / "index.html").read_text("utf-8")
+        tabs = re.findall(r'aria-current="\w+">\s*(.*?)\s*</a>', text.partition("<main")[0])
+        assert tabs == [tab] * bool(tab), address
+        assert ">Home<" not in "".join(
+            text.partition("md-tabs__list")[2].partition("</ul>")[0].split()
+        )
 
 
 def test_a_projects_own_overrides_and_styles_go_before_the_theme(project: Project) -> None:

@@ -67,6 +67,13 @@ def test_a_change_to_seeds_needs_no_engine(
     assert not built(project, runs)
 
 
+def by_hand(project: Project, path: str) -> Path:
+    """Return the place of a page that somebody writes."""
+    place = project.docs / path
+    place.parent.mkdir()
+    return place
+
+
 BY_THE_ENGINE: dict[str, Callable[[Project], object]] = {
     "first alias": lambda p: edit(p, f"seeds/{QUAY}", "topics:", "aliases: [quay-old]\ntopics:"),
     "site file edited": lambda p: edit(p, "site/index.html", "<body", "<body "),
@@ -75,7 +82,7 @@ BY_THE_ENGINE: dict[str, Callable[[Project], object]] = {
     "site put back": lambda p: shutil.copytree(shutil.move(p.site, p.root / "away"), p.site),
     "site is a link": lambda p: p.site.symlink_to(shutil.move(p.site, p.root / "away")),
     "page by hand": lambda p: edit(p, "docs/about/index.md", "By hand.", "By *hand*."),
-    "page by hand added": lambda p: (p.docs / "articles/more.md").write_text("# More\n"),
+    "page by hand added": lambda p: by_hand(p, "guide/more.md").write_text("# More\n"),
     "picture by hand": lambda p: (p.docs / "about/a.svg").write_text("<svg/>"),
     "setting": lambda p: edit(p, "mkdocs.yml", "font: false", "font: false\n  favicon: a.svg"),
 }

@@ -26,6 +26,7 @@ def lists(briefing: Briefing) -> dict[str, Pages]:
     made: dict[str, Pages] = dict(_named(briefing))
     for id_, reports in briefing.events.items():
         made[f"events/{id_}/"] = parts(_dated({h.article for h in reports}, briefing))
+    made["articles/"] = parts(_dated(briefing.articles, briefing))
     made["timeline/"] = parts((h, h.event.date) for h in leads(briefing.happenings))
     made["figures/"] = _figures(briefing)
     held = {i for i, item in briefing.articles.items() if item.article.is_held}

@@ -6,6 +6,7 @@ from generator.dates import edtf
 from generator.model.article import Article
 
 HOME = ""
+ARTICLES = "articles/"
 TIMELINE = "timeline/"
 DATES = "dates/"
 UNDATED = "dates/undated/"
@@ -13,16 +14,29 @@ FIGURES = "figures/"
 CHANGES = "changes/"
 VERIFIED = "verified/"
 FIND = "find/"
+NAMES = "people-and-places/"
+WHO_AND_WHERE = ("people", "organisations", "places", "publishers")
+"""The kinds of names that one page leads to."""
 
-SECTIONS = {"articles": DATES, "events": TIMELINE, "changes": "about/", "verified": "about/"}
-"""Where pages belong that have no index of their own."""
+ABOVE = {
+    "articles/": DATES,
+    DATES: TIMELINE,
+    **dict.fromkeys(("events/", "outcomes/"), TIMELINE),
+    **{f"{kind}/": NAMES for kind in WHO_AND_WHERE},
+    **dict.fromkeys((CHANGES, VERIFIED), "about/"),
+}
+"""To which section a folder belongs where no tab leads to its own index."""
 
 
-def section(address: str) -> str:
-    """Return the index that a page belongs to; empty for the home page and the search."""
-    first = address.split("/", maxsplit=1)[0]
-    own = f"{first}/" if first and address != FIND else ""
-    return SECTIONS.get(first, own)
+def sections(address: str) -> tuple[str, ...]:
+    """Return the sections that a page belongs to: the first that has a tab is marked.
+
+    The home page and the search belong to none.
+    """
+    own = address[: address.find("/") + 1]
+    if own in {HOME, FIND}:
+        return ()
+    return (own, ABOVE[own]) if own in ABOVE else (own,)
 
 
 def article(item: Article) -> str:

@@ -69,5 +69,5 @@ def _page(briefing: Briefing, _: Settings) -> Page:
         script="find",
         kinds=[*kinds, (OTHER[0], "", gettext(OTHER[1]))],
         topics=[(topic.id, topic.name, topic.name) for topic in topics],
-        indexes=[views.Ref(gettext(n), addresses.index(k)) for k, n in views.PLURAL.items()],
+        indexes=[views.Ref(gettext(n), addresses.index(k)) for k, n in views.INDEXES.items()],
     )

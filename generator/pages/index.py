@@ -59,7 +59,7 @@ def index(
     return markdown.overview(
         template,
         addresses.index(kind),
-        gettext(views.PLURAL[kind]),
+        gettext(views.INDEXES[kind]),
         gettext(INTRODUCTIONS[kind]),
         listed=[_row(briefing, kind, entry) for entry in foremost(kind, entries, briefing)],
         way=_way(kind, entries),
@@ -103,7 +103,7 @@ def _page(kind: str, of_all: str, ids: str, briefing: Briefing, _: Settings) -> 
     return markdown.overview(
         "by_year.md",
         _address(kind, turn),
-        by_year.titled(gettext(views.PLURAL[kind]), turn),
+        by_year.titled(gettext(views.INDEXES[kind]), turn),
         sentences((many, by_year.numbered(turn))),
         above=(views.index(kind),),
         listed=[_row(briefing, kind, entry) for entry in entries],

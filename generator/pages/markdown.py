@@ -67,7 +67,7 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     """
     _here.set(address)
     body = _environment(kept.code()).get_template(template).render(here=address, **values)
-    every = {**meta, "section": addresses.section(address)}
+    every = {**meta, "section": addresses.sections(address)}
     matter = {k: v for k, v in every.items() if v not in (None, "", (), [], {})}
     matter |= {k: escape.meta(matter[k]) for k in ("title", "description") if k in matter}
     matter = plain(matter)

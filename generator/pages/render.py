@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import (
+    all_articles,
     article,
     by_date,
     changes,
@@ -13,6 +14,7 @@ from generator.pages import (
     figures,
     find,
     home,
+    names,
     phrases,
     redirects,
     schemas,
@@ -27,9 +29,11 @@ PageType = Callable[[Briefing, Settings], Iterator[Planned]]
 PAGE_TYPES: dict[str, PageType] = {
     "home": home.pages,
     "articles": article.pages,
+    "all_articles": all_articles.pages,
     "topics": topics.pages,
     "dates": by_date.pages,
     "timeline": timeline.pages,
+    "names": names.pages,
     "people": entities.PEOPLE,
     "organisations": entities.ORGANISATIONS,
     "places": entities.PLACES,

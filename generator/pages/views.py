@@ -35,6 +35,14 @@ PLURAL = {
     "phrases": N_("Set phrases"),
     "figures": N_("Figures"),
 }
+"""What there is of each kind."""
+
+INDEXES = {
+    "articles": N_("Articles"),
+    "people-and-places": N_("People and places"),
+    **PLURAL,
+    "phrases": N_("Wording"),
+}
 """What the indexes are called."""
 
 KINDS = (
@@ -141,7 +149,7 @@ def _ref(briefing: Briefing, kind: str, id_: str) -> Ref:
 
 def index(kind: str) -> Ref:
     """Return the index of a kind as a name that leads to it."""
-    return Ref(gettext(PLURAL[kind]), addresses.index(kind))
+    return Ref(gettext(INDEXES[kind]), addresses.index(kind))
 
 
 def role(entry: Entry) -> str:

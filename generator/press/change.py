@@ -4,7 +4,6 @@ Where the engine might tell of something, or print what no kept shell knows, it 
 """
 
 import gzip
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -32,9 +31,8 @@ class Kept:
     """What is kept of a site. ``pages`` has all of them in order, with what others may ask of one.
 
     ``digests`` are those of what the generator wrote; ``known`` files that are no pages;
-    ``fronts`` what the nav may print of its pages; ``not_in_nav`` the patterns of what is left
-    out of it; ``base`` and ``edit`` what addresses begin with; ``head`` how long the index is
-    before its entries.
+    ``fronts`` what the nav may print of its pages; ``base`` and ``edit`` what addresses begin with;
+    ``head`` how long the index is before its entries.
     """
 
     digests: Mapping[str, str]
@@ -45,7 +43,6 @@ class Kept:
     ways: Ways
     fronts: Mapping[str, str]
     extensions: Mapping[str, Any]
-    not_in_nav: tuple[str, ...]
     directories: bool
     base: str
     edit: str
@@ -117,12 +114,7 @@ def change(kept: Kept, sources: Sources, index: bytes) -> Change | None:
 def _is_simple(kept: Kept, added: list[str], gone: list[str]) -> bool:
     """Return whether only pages come and go, and only outside the nav."""
     pages = all(path.endswith("index.md") for path in (*added, *gone))
-    return pages and kept.ways.nav.isdisjoint((*added, *gone)) and _is_left_out(kept, added)
-
-
-def _is_left_out(kept: Kept, added: list[str]) -> bool:
-    """Return whether the project says of all pages that they stand in no nav."""
-    return all(any(re.match(spec, path) for spec in kept.not_in_nav) for path in added)
+    return pages and kept.ways.nav.isdisjoint((*added, *gone))
 
 
 def _pressed(

@@ -31,7 +31,7 @@ from generator.press.cutting import Cutter
 from generator.press.seams import Anchors, Index, Noting, Pressed
 from generator.press.shells import Kind, Shell, addresses, values
 from generator.press.urls import Urls, order
-from generator.press.usual import leaves, plain_patterns, unusual
+from generator.press.usual import leaves, unusual
 
 if TYPE_CHECKING:
     import jinja2
@@ -217,8 +217,7 @@ class Cold:
 
     def kept(self) -> Kept | None:
         """Return what can be kept of the site; nothing where MkDocs made more of it."""
-        patterns = plain_patterns(self.config) if self.is_on else None
-        if patterns is None:
+        if not self.is_on:
             return None
         config = self.config
         pages = {f.src_uri: self._entry(f) for f in self._pages()}
@@ -237,7 +236,6 @@ class Cold:
             ways=self.cutter.ways,
             fronts=self.fronts,
             extensions=self.extensions,
-            not_in_nav=patterns,
             directories=config.use_directory_urls,
             base=base,
             edit=self.edit,

@@ -32,6 +32,7 @@ from generator.press.shells import (
     parted,
     values,
 )
+from generator.press.usual import leaves
 
 if TYPE_CHECKING:
     import jinja2
@@ -83,7 +84,7 @@ class Cutter:
     ) -> None:
         self.config, self.env, self.nav, self.files = config, env, nav, files.documentation_pages()
         self.pages = {page.file.src_uri: page for page in nav.pages}
-        self.ways = Ways(nav=frozenset(self.pages))
+        self.ways = Ways(nav=frozenset((*self.pages, *leaves(config.nav))))
         self.items = NO_ITEMS
         self.template = env.get_template("main.html")
 

@@ -77,13 +77,6 @@ def _overrides(config: "MkDocsConfig") -> Iterator[str]:
             yield f"{path.name} prints {min(shared)}"
 
 
-def plain_patterns(config: "MkDocsConfig") -> tuple[str, ...] | None:
-    """Return patterns of the pages that stand in no nav; none where some take pages back in."""
-    given: list[Any] = [*config.not_in_nav.patterns] if config.not_in_nav else []
-    is_plain = all(pattern.include for pattern in given)
-    return tuple(pattern.regex.pattern for pattern in given) if is_plain else None
-
-
 def leaves(nav: Any) -> list[str]:
     """Return the paths in a nav."""
     if isinstance(nav, str):

@@ -169,7 +169,7 @@ def _sides(fact: Fact) -> tuple[Passage, Passage]:
 
 def _folder(kind: str) -> str:
     """Return what the pages of a folder are called: “Phrases”."""
-    return gettext(kind.capitalize())
+    return gettext(kind.capitalize().replace("-", " "))
 
 
 # What is printed

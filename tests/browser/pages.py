@@ -20,6 +20,7 @@ class PageType(NamedTuple):
 
 TYPES = (
     PageType("", {"home": OWN}),
+    PageType("articles/", {"articles": OWN + "articles/"}),
     PageType(
         r"articles/(\d{4}|undated)/[^/]+/",
         {
@@ -33,6 +34,7 @@ TYPES = (
     ),
     PageType("topics/", {"topics": OWN + "topics/"}),
     PageType("topics/[^/]+/", {"topic": OWN + "topics/belt-and-road/"}),
+    PageType("people-and-places/", {"names": OWN + "people-and-places/"}),
     PageType("people/", {"people": OWN + "people/"}),
     PageType("people/[^/]+/", {"person": OWN + "people/xi-jinping/"}),
     PageType("organisations/", {"organisations": OWN + "organisations/"}),
