@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import import_module
 from itertools import chain, islice
 from pickle import dumps, loads
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator import kept
@@ -36,6 +37,9 @@ MOST, LARGEST = 16, 1_000_000
 AHEAD = 256
 """Chunks on their way at once: more than there are workers; all would fill the scheduler."""
 
+LONGEST = 200
+"""Characters of what Dask says that are told."""
+
 
 class UnlikeError(Exception):
     """A worker runs other code than we do, so what it gives might be other bytes."""
@@ -60,8 +64,8 @@ def each(
         what = f"The worker at {error} has other code, another Python or other packages."
         return _problem(what, "Install there what is installed here, and start it anew.")
     except Exception as error:  # noqa: BLE001 - whatever Dask, or a worker, may raise
-        first = (f"{error}".strip() or type(error).__name__).splitlines()[0]
-        what = f"The cluster at {address} could not read the seeds: {first.rstrip('.')}."
+        words = shorten(f"{error}" or type(error).__name__, LONGEST).rstrip(".")
+        what = f"The cluster at {address} could not read the seeds: {words}."
         start = f"“dask scheduler” and “dask worker {address} --nthreads 1”"
         return _problem(what, f"Start it with {start}, where the same is installed as here.")
 
