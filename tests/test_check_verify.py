@@ -129,6 +129,9 @@ def test_a_mark_of_a_footnote_makes_no_other_number() -> None:
     assert ["gives no 302." in f.what for f in found] == [True]
 
 
+CITED = "words: waited long enough}"
+DOUBT = f"{CITED}\n    doubt: "
+
 WRONG = [
     # fragments
     ("words: waited long enough", "words: waited too long", "fragment"),
@@ -137,6 +140,10 @@ WRONG = [
     ("{paragraph: 1, words: waited", "{paragraph: 2, words: waited", "fragment"),
     ("{paragraph: 1, words: waited", "{paragraph: 70, words: waited", "fragment"),
     ("words: twelve new quays", "words: The Isles Ferry Authority welcomed the plan", "fragment"),
+    # a doubt
+    (CITED, f"{DOUBT}Mara O’Quill may have said so.", "name"),
+    (CITED, f"{DOUBT}Some 41 people wait.", "number"),
+    (CITED, f"{DOUBT}She said “far too long”.", "quoted"),
     # words in quotation marks
     ("“long enough”", "“too long”", "quoted"),
     ("“long enough”", "“the islands had waited long enough for a second bridge”", "quoted"),
@@ -222,6 +229,7 @@ def test_a_false_claim_is_found(old: str, new: str, rule: str) -> None:
 
 
 RIGHT = [
+    (CITED, f"{DOUBT}Three of us think that a Skerrian said so."),
     ("words: on Wednesday", "words: on\u00a0Wednesday"),
     ("words: for our children", "words: “We build it for our children"),
     ("words: waited long enough", "words: waited\n      long  enough"),

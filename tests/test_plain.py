@@ -63,6 +63,7 @@ def test_a_value_within_values_is_plain_too() -> None:
             "kind": "other",
             "people": ["ida-brandt"],
             "id": None,
+            "doubt": None,
             "evidence": {"paragraph": 1, "words": "opens"},
         }
     ]

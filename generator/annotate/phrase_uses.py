@@ -61,9 +61,10 @@ def _in_record(article: Article, lexicon: Lexicon) -> list[Use]:
     """Find the phrases in a record's evidence and in what its claims quote.
 
     A claim that names no speaker adds nothing where a statement has the same words from the same
-    paragraph. What the record only lists is a use whose form nobody recorded.
+    paragraph; nor does one that is in doubt where another is not. What the record only lists is a
+    use whose form nobody recorded.
     """
-    every = [*_in_claims(article, lexicon)]
+    every = sorted(_in_claims(article, lexicon), key=lambda use: bool(use.doubt))
     spoken = {_place(use) for use in every if use.speaker}
     kept = {
         (_place(use), use.speaker): use
@@ -80,7 +81,7 @@ def _in_claims(article: Article, lexicon: Lexicon) -> Iterator[Use]:
     for claim in (one.claim for one in claims(article)):
         speaker = claim.speaker if isinstance(claim, Statement) else None
         for phrase, form in dict.fromkeys(k for t in _cited(claim) for k in _forms(t, lexicon)):
-            yield Use(phrase, article.id, form, speaker, claim.evidence)
+            yield Use(phrase, article.id, form, speaker, claim.evidence, claim.doubt)
 
 
 def _place(use: Use) -> tuple[str, str | None, int]:

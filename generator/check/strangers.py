@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.annotate.lexicon import Lexicon
 from generator.check import common, spelling
 from generator.check.naming import MEND, Names, entry, named_in
-from generator.check.prose import prose
+from generator.check.prose import is_free, prose
 from generator.check.words import WORDS
 from generator.check.wrong import Wrong
 from generator.dates.partial import SHORT_MONTHS
@@ -61,7 +61,7 @@ def are_openings_known(article: Article, lexicon: Lexicon) -> bool:
     cited = [source.headline, source.subtitle, source.dateline.raw if source.dateline else None]
     cited += [*source.authors, *(one.evidence.words for one in claims(article))]
     words = frozenset(w for text in cited if text for w in re.findall(r"\w+", text.casefold()))
-    texts = [text for path, text in prose(article) if path]
+    texts = [text for path, text in prose(article) if not is_free(path)]
     for text in (*texts, *(one.text for one in claims(article))):
         plain, ours = normal.plain(text), _ours(text, lexicon)
         is_english = (language(text) or source.language) == "en"

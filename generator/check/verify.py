@@ -18,7 +18,7 @@ from generator.check import (
 )
 from generator.check.moved import Moved, follow
 from generator.check.original import Original
-from generator.check.prose import prose, without_addresses
+from generator.check.prose import is_free, prose, without_addresses
 from generator.check.wrong import Wrong
 from generator.forms import shape
 from generator.model.article import Article
@@ -91,10 +91,10 @@ def _wrongs(article: Article, source: Original, lexicon: Lexicon, quoted: float)
         yield from fragments.quoted(path, text, source, known.language)
         yield from copying.copied(path, text, theirs, aside)
     for path, text in texts:
-        is_body = path == ()
-        yield from given_numbers.of_text(path, text, source, known.language, digits_only=is_body)
+        free = is_free(path)
+        yield from given_numbers.of_text(path, text, source, known.language, digits_only=free)
         yield from naming.of_text(path, text, known)
-        yield from () if is_body else strangers.of_title(path, text, known)
+        yield from () if free else strangers.of_title(path, text, known)
     yield from fragments.short(article, lexicon)
     yield from fair.fair(article, source, quoted)
     yield from naming.listed(article, known)

@@ -143,6 +143,7 @@ def _claims(annotated: Annotated) -> Iterator[Plain]:
             "words": one.evidence.words,
             "basis": getattr(one.claim, "basis", None),
             "why": getattr(one.claim, "why", None),
+            "doubt": one.claim.doubt,
             "line": _line(annotated, *one.path),
         }
 

@@ -44,6 +44,8 @@ class Point:
     """The claim, in your words."""
     evidence: Evidence
     """Where the source bears it out."""
+    doubt: str | None = None
+    """Why you doubt it, in a sentence; it is shown wherever the claim is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Statement:
     """What it is about."""
     quoted: bool = False
     """True where the text is the speaker’s own words."""
+    doubt: str | None = None
+    """Why you doubt it, in a sentence; it is shown wherever the claim is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class Figure:
     """A name that figures of one thing share."""
     speaker: SpeakerId | None = None
     """Who gives the number, or null where the article itself does."""
+    doubt: str | None = None
+    """Why you doubt it, in a sentence; it is shown wherever the claim is."""
 
     @property
     def is_bare(self) -> bool:
@@ -122,6 +128,8 @@ class Event:
     """Who took part."""
     id: EventId | None = None
     """A name that all records of one event share."""
+    doubt: str | None = None
+    """Why you doubt it, in a sentence; it is shown wherever the claim is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +142,8 @@ class Role:
     """The office or part, in your words."""
     evidence: Evidence
     """Where the source names it."""
+    doubt: str | None = None
+    """Why you doubt it, in a sentence; it is shown wherever the claim is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Use:
     ``form`` is the variant as the vocabulary has it; null where a record lists the phrase and none
     of its claims shows it. ``speaker`` is an id, or a name that the vocabulary does not have; null
     where the words are attributed to nobody. ``evidence`` is null outside the running text.
+    ``doubt`` says why the claim that has the words is doubted.
     """
 
     phrase: str
@@ -36,6 +37,7 @@ class Use:
     form: str | None = None
     speaker: str | None = None
     evidence: Evidence | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,10 @@ def claims(article: Article | Annotated) -> Iterator[Placed]:
             yield Placed((kind, index), claim, words(claim))
 
 
-def pieces(annotated: Annotated) -> Iterator[Evidence]:
-    """Return the evidence of every claim of an article, in the same order."""
+def every(annotated: Annotated) -> Iterator[Claim]:
+    """Return every claim of an article alone, in the same order."""
     for kind in CLAIMS:
-        for claim in getattr(annotated, kind, getattr(annotated.article, kind)):
-            yield claim.evidence
+        yield from getattr(annotated, kind, getattr(annotated.article, kind))
 
 
 def words(claim: Claim) -> str:
@@ -53,3 +52,8 @@ def words(claim: Claim) -> str:
 def count(article: Article) -> int:
     """Count the claims of a record."""
     return sum(len(getattr(article, kind)) for kind in CLAIMS)
+
+
+def doubted(article: Article) -> int:
+    """Count the claims of a record that its editor doubts."""
+    return sum(bool(claim.doubt) for kind in CLAIMS for claim in getattr(article, kind))

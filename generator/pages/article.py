@@ -1,18 +1,18 @@
 """The page of an article: what it says, who said what, and where each thing comes from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.annotate.heading import heading
-from generator.model.article import SEARCHED, Evidence
+from generator.model.article import SEARCHED
 from generator.model.briefing import Annotated, Briefing, Happening, Page, Planned
-from generator.model.claims import count
+from generator.model.claims import count, doubted
 from generator.model.settings import Settings
 from generator.pages import addresses, cite, markdown, phrases, views
 from generator.pages.amounts import speaker
 from generator.pages.article_meta import front_matter
 from generator.pages.changes import corrections
-from generator.pages.evidence import Mark, in_source, marks
+from generator.pages.evidence import Mark, Marks, in_source, marks, reasons
 from generator.pages.provenance import rows
 from generator.pages.speech import by_speaker
 from generator.record import body
@@ -66,11 +66,10 @@ def _claims(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
     own = briefing.happened.get(article.id, ()) if article.events else ()
     differs = briefing.differs.get(article.id, {})
     return {
-        "points": [(p.text, mark[p.evidence]) for p in article.points],
+        "points": [(p.text, mark[p]) for p in article.points],
+        "doubts": [*reasons(annotated)],
         "speakers": by_speaker(annotated.statements, mark, briefing),
-        "figures": [
-            (f, speaker(f, briefing), mark[f.evidence], differs.get(f)) for f in annotated.figures
-        ],
+        "figures": [(f, speaker(f, briefing), mark[f], differs.get(f)) for f in annotated.figures],
         "is_told": any(figure.what for figure in annotated.figures),
         "events": _events(briefing, own, mark),
         "phrases": phrases.of_article(briefing, annotated),
@@ -81,10 +80,10 @@ def _claims(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
 
 
 def _events(
-    briefing: Briefing, own: Sequence[Happening], mark: Mapping[Evidence, Mark]
+    briefing: Briefing, own: Sequence[Happening], mark: Marks
 ) -> list[tuple[views.Moment, Mark]]:
     """Return the events of an article; none where the head of its page says all of its only one."""
-    moments = [(views.moment(briefing, h), mark[h.event.evidence]) for h in own]
+    moments = [(views.moment(briefing, h), mark[h.event]) for h in own]
     return moments if len(moments) > 1 or any(m.event for m, _ in moments) else []
 
 
@@ -95,6 +94,7 @@ def _method(briefing: Briefing, annotated: Annotated, *, has_events: bool) -> di
         "evidence": in_source(annotated, briefing.verified.get(article.id)),
         "host": urls.host(article.source.url or ""),
         "claims": count(article),
+        "in_doubt": doubted(article),
         "verified": article.id in briefing.verified,
         "cited": cite.briefly(annotated, briefing),
         "provenance": rows(briefing, annotated, has_events=has_events),
@@ -123,11 +123,11 @@ def _names(
 
 
 def _roles(
-    briefing: Briefing, annotated: Annotated, mark: Mapping[Evidence, Mark]
+    briefing: Briefing, annotated: Annotated, mark: Marks
 ) -> dict[str | None, list[tuple[str, Mark]]]:
     """Return the offices in which a record names people, by the address of each person's page."""
     roles: dict[str | None, list[tuple[str, Mark]]] = {}
     for role in annotated.article.roles:
         person = views.ref(briefing, "people", role.person)
-        roles.setdefault(person.address, []).append((role.title, mark[role.evidence]))
+        roles.setdefault(person.address, []).append((role.title, mark[role]))
     return roles

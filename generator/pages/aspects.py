@@ -10,7 +10,7 @@ from generator.annotate.heading import heading
 from generator.collection.collect import date_of, ids
 from generator.model.article import Article, Correction, Figure, Role
 from generator.model.briefing import Annotated, Use
-from generator.model.claims import count
+from generator.model.claims import count, doubted
 from generator.model.source import Basis, Source
 from generator.model.vocabulary import KINDS
 from generator.pages import addresses
@@ -96,12 +96,13 @@ def corrections(annotated: Annotated) -> tuple[Correction, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What is counted of an article: its kind, its claims, statements and corrections."""
+    """What is counted of an article: its kind, its claims and those in doubt, and so on."""
 
     kind: str
     is_short: bool
     is_held: bool
     claims: int
+    doubted: int
     statements: int
     corrections: int
 
@@ -114,6 +115,7 @@ def tally(annotated: Annotated) -> Tally:
         article.is_short,
         article.is_held,
         count(article),
+        doubted(article),
         len(annotated.statements),
         len(article.corrections),
     )

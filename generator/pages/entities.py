@@ -10,7 +10,7 @@ from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person
 from generator.pages import addresses, aspects, by_year, find, in_time, markdown, views
-from generator.pages.evidence import Mark, marks
+from generator.pages.evidence import Mark, mark_of
 from generator.pages.index import by_letter, index, order
 from generator.pages.speech import facets, speeches
 from generator.text import normal, sentences
@@ -161,7 +161,7 @@ def _given(
         return []
     known = {normal.fold(role.title) for role in entry.roles}
     return [
-        (role.title, views.line(briefing, id_), briefing.of(id_, marks)[role.evidence])
+        (role.title, views.line(briefing, id_), mark_of(briefing, id_, role))
         for id_ in articles
         for role in briefing.of(id_, aspects.roles)
         if role.person == entry.id and normal.fold(role.title) not in known

@@ -118,12 +118,12 @@ def _account(
     differs = briefing.differs.get(article.id, {})
     return {
         "line": views.line(briefing, article.id),
-        "moments": [(views.moment(briefing, h), mark[h.event.evidence]) for h in group],
-        "points": [(p.text, mark[p.evidence]) for p in filter(bears, article.points)],
+        "moments": [(views.moment(briefing, h), mark[h.event]) for h in group],
+        "points": [(p.text, mark[p]) for p in filter(bears, article.points)],
         "speakers": by_speaker(filter(bears, annotated.statements), mark, briefing),
         "way": way,
         "alone": _alone(annotated, others, briefing) if others else (),
-        "figures": [(f, mark[f.evidence], differs.get(f)) for f in figures],
+        "figures": [(f, mark[f], differs.get(f)) for f in figures],
     }
 
 

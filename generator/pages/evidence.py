@@ -1,37 +1,72 @@
 """The marks after claims: which evidence each leads to, numbered the same wherever it is linked."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.model.article import Evidence
-from generator.model.briefing import Annotated, Briefing
-from generator.model.claims import pieces
+from generator.model.article import Claim, Evidence
+from generator.model.briefing import Annotated, Briefing, Use
+from generator.model.claims import every
 from generator.model.verified import Stamp
 from generator.text import urls
 
 
 class Mark(NamedTuple):
-    """The small mark after a claim: the anchor it leads to, and the paragraph it names."""
+    """The small mark after a claim: the anchor it leads to, and the paragraph it names.
+
+    ``doubt`` is the anchor of the reason why the claim is doubted; empty where it is not.
+    """
 
     anchor: str
     paragraph: int
     words: str | None
+    doubt: str = ""
 
 
-def mark_of(briefing: Briefing, article: str, piece: Evidence) -> Mark:
-    """Return the mark of one piece of evidence; in a raw article it need not be that of a claim."""
-    return briefing.of(article, marks).get(piece) or _mark(piece)
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of an article: by evidence, in the order its claims need it; and by doubt."""
+
+    pieces: Mapping[Evidence, Mark]
+    doubts: Mapping[str, str]
+
+    def __getitem__(self, one: Claim | Use) -> Mark:
+        """Return the mark of a claim; in a raw article, of any use of a phrase."""
+        piece = one.evidence or Evidence(0)
+        mark = self.pieces.get(piece) or _mark(piece)
+        return mark._replace(doubt=self.doubts[one.doubt]) if one.doubt else mark
 
 
-def marks(annotated: Annotated) -> Mapping[Evidence, Mark]:
-    """Return the mark of every piece of evidence of an article, in the order its claims need it.
+def mark_of(briefing: Briefing, article: str, one: Claim | Use) -> Mark:
+    """Return the mark of a claim of an article, or of a phrase that it uses."""
+    return briefing.of(article, marks)[one]
+
+
+def marks(annotated: Annotated) -> Marks:
+    """Return the marks of an article.
 
     A record's mark leads to its list of evidence, a raw article's to the paragraph itself.
     """
-    every = dict.fromkeys(pieces(annotated))
+    pieces = dict.fromkeys(claim.evidence for claim in every(annotated))
+    doubted = doubts(annotated)
     if annotated.article.kind == "raw":
-        return {piece: _mark(piece) for piece in every}
-    return {piece: Mark(f"e{n}", piece.paragraph, piece.words) for n, piece in enumerate(every, 1)}
+        return Marks({piece: _mark(piece) for piece in pieces}, doubted)
+    numbered = enumerate(pieces, 1)
+    return Marks({p: Mark(f"e{n}", p.paragraph, p.words) for n, p in numbered}, doubted)
+
+
+def doubts(annotated: Annotated) -> dict[str, str]:
+    """Return the anchor of each reason why claims of an article are doubted."""
+    every_ = dict.fromkeys(claim.doubt for claim in every(annotated) if claim.doubt)
+    return {reason: f"doubt-{n}" for n, reason in enumerate(every_, 1)}
+
+
+def reasons(annotated: Annotated) -> Iterator[tuple[str, str, int]]:
+    """Return the anchors and reasons of an article's doubts, and how many claims each is of."""
+    counts = Counter(claim.doubt for claim in every(annotated))
+    for reason, anchor in doubts(annotated).items():
+        yield anchor, reason, counts[reason]
 
 
 def _mark(piece: Evidence) -> Mark:
@@ -43,7 +78,7 @@ def in_source(annotated: Annotated, stamp: Stamp | None) -> list[tuple[Mark, str
     if annotated.article.kind == "raw":
         return []
     url = annotated.article.source.url
-    return [(mark, url and _at(url, mark, stamp)) for mark in marks(annotated).values()]
+    return [(mark, url and _at(url, mark, stamp)) for mark in marks(annotated).pieces.values()]
 
 
 def _at(url: str, mark: Mark, stamp: Stamp | None) -> str:

@@ -104,7 +104,7 @@ def _entry(measure: Measure, briefing: Briefing) -> Entry:
 
 def _number(counted: Counted, what: str, briefing: Briefing) -> Number:
     figure, line = counted.figure, views.line(briefing, counted.article)
-    mark = mark_of(briefing, counted.article, figure.evidence)
+    mark = mark_of(briefing, counted.article, figure)
     is_same = normal.fold(figure.what or "") == normal.fold(what)
     return figure, line, mark, None if is_same else figure.what, speaker(figure, briefing)
 
@@ -122,10 +122,11 @@ def _picture(measure: Measure, briefing: Briefing) -> Markup:
 
 def _words(counted: Counted, briefing: Briefing) -> str:
     when = views.line(briefing, counted.article).when
-    return f"{amount(counted.figure)}{comma()}{when}"
+    doubt = gettext("in doubt") if counted.figure.doubt else ""
+    return comma().join(part for part in (amount(counted.figure), when, doubt) if part)
 
 
 def _bare(id_: str, briefing: Briefing) -> tuple[views.Line, list[tuple[Figure, Mark]]]:
     """Return the figures of an article of which nothing says what they count."""
-    bare = [(f, mark_of(briefing, id_, f.evidence)) for f in briefing.of(id_, aspects.bare)]
+    bare = [(f, mark_of(briefing, id_, f)) for f in briefing.of(id_, aspects.bare)]
     return views.line(briefing, id_), bare

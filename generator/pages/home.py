@@ -86,13 +86,14 @@ def _drawn(happened: list[Happening], briefing: Briefing) -> list[Mark]:
 
 
 def _totals(briefing: Briefing, events: int) -> dict[str, int]:
-    claims, held = verified.count_claims(briefing)
+    claims, held, doubted = verified.count_claims(briefing)
     return {
         "article": len(briefing.articles),
         "statement": sum(briefing.of(i, aspects.tally).statements for i in briefing.articles),
         "event": events,
         "claim": claims,
         "verified": held,
+        "doubted": doubted,
     }
 
 
@@ -136,7 +137,7 @@ def _speaker(person: str, briefing: Briefing) -> Speaker:
         views.role(briefing.vocabulary.people[person]),
         _more(len(statements)),
         last.statement,
-        evidence.mark_of(briefing, last.article, last.statement.evidence),
+        evidence.mark_of(briefing, last.article, last.statement),
         views.line(briefing, last.article),
     )
 

@@ -51,8 +51,9 @@ def many(happenings: Sequence[Happening], here: str) -> list[Mark]:
 
 def _event(briefing: Briefing, happening: Happening, days: Stretch, here: str, number: int) -> Mark:
     moment = views.moment(briefing, happening)
+    doubt = gettext("in doubt") if moment.doubt else ""
     return Mark(
-        labelled(f"{in_words(moment.date)}{aside(moment.basis)}", moment.what),
+        labelled(f"{in_words(moment.date)}{aside(moment.basis)}", f"{moment.what}{aside(doubt)}"),
         days,
         is_sure=views.is_sure(moment.date, moment.basis),
         href=addresses.page(*moment.target, here=here),

@@ -1,6 +1,6 @@
 """The index of set phrases, and a page for each phrase: who used it, when, how."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -10,7 +10,7 @@ from generator.model.briefing import Annotated, Briefing, Page, Planned, Use
 from generator.model.settings import Settings
 from generator.model.vocabulary import Phrase
 from generator.pages import addresses, aspects, by_year, find, in_time, markdown, views, wordings
-from generator.pages.evidence import Mark, mark_of
+from generator.pages.evidence import Mark, doubts, mark_of
 from generator.pages.index import by_letter, foremost, index
 from generator.pages.phrase_table import anchor, table
 from generator.pages.wordings import Wording
@@ -37,8 +37,11 @@ class Spoken:
     beside: str
 
 
-Speaker = tuple[views.Ref | None, list[tuple[str, tuple[views.Line, ...]]]]
-"""One who uses a phrase; null where it is not recorded; each form with the articles of it."""
+Speaker = tuple[views.Ref | None, list[tuple[str, list[tuple[views.Line, str]]]]]
+"""One who uses a phrase; null where it is not recorded; each form with the articles of it.
+
+Beside an article stands the anchor of the reason why what it reports is doubted.
+"""
 
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
@@ -135,7 +138,7 @@ def _spoken(article: str, uses: Iterable[Use], briefing: Briefing) -> tuple[Spok
         Spoken(
             use.form,
             views.speaker(briefing, use.speaker) if use.speaker else None,
-            mark_of(briefing, article, use.evidence) if use.evidence else None,
+            mark_of(briefing, article, use) if use.evidence else None,
             gettext(BESIDE[briefing.of(article, aspects.kind)]),
         )
         for use in uses
@@ -170,18 +173,29 @@ def _speakers(uses: Iterable[Use], briefing: Briefing) -> list[Speaker]:
 
     There is nothing to gather where nobody says it in two articles: that is the list of uses again.
     """
-    by_speaker: dict[str | None, dict[str, dict[str, None]]] = {}
+    by_speaker: dict[str | None, dict[str, dict[str, Use]]] = {}
     for use in uses:
         if use.form:
-            by_speaker.setdefault(use.speaker, {}).setdefault(use.form, {})[use.article] = None
+            forms = by_speaker.setdefault(use.speaker, {})
+            known = forms.setdefault(use.form, {}).setdefault(use.article, use)
+            if known.doubt and not use.doubt:
+                forms[use.form][use.article] = use
     if not any(len({*chain(*by_speaker[who].values())}) > 1 for who in by_speaker if who):
         return []
     return [
         (
             views.speaker(briefing, who) if who else None,
-            [(form, views.lines(briefing, (*ids,))) for form, ids in by_speaker[who].items()],
+            [(form, _reported(of, briefing)) for form, of in by_speaker[who].items()],
         )
         for who in sorted(by_speaker, key=lambda who: who is None)
+    ]
+
+
+def _reported(uses: Mapping[str, Use], briefing: Briefing) -> list[tuple[views.Line, str]]:
+    """Return the articles of some uses, each with the anchor of its doubt."""
+    return [
+        (views.line(briefing, i), briefing.of(i, doubts)[use.doubt] if use.doubt else "")
+        for i, use in uses.items()
     ]
 
 

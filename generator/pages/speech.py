@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.collection.grouping import grouped
-from generator.model.article import Evidence, Statement
+from generator.model.article import Statement
 from generator.model.briefing import Briefing, Reported
 from generator.pages import aspects, views
-from generator.pages.evidence import Mark, marks
+from generator.pages.evidence import Mark, Marks, marks
 from generator.text import slugs
 from generator.wording import N_, gettext
 
@@ -67,15 +67,13 @@ def _speech(article: str, statements: list[Reported], briefing: Briefing) -> Spe
     return views.line(briefing, article), tuple(listed)
 
 
-def _listed(
-    reported: Reported, year: str, mark: Mapping[Evidence, Mark], briefing: Briefing
-) -> Spoken:
+def _listed(reported: Reported, year: str, mark: Marks, briefing: Briefing) -> Spoken:
     """Return a statement with the topics it is found under, and where they come from."""
     speaker = reported.statement.speaker
     return Spoken(
         reported.statement,
         views.speaker(briefing, speaker),
-        mark[reported.statement.evidence],
+        mark[reported.statement],
         views.refs(briefing, "topics", reported.about.topics),
         gettext(BY[reported.about.by]),
         {
@@ -116,11 +114,11 @@ def _called(name: str, spoken: Spoken) -> Iterable[tuple[str, str]]:
 
 
 def by_speaker(
-    statements: Iterable[Statement], mark: Mapping[Evidence, Mark], briefing: Briefing
+    statements: Iterable[Statement], mark: Marks, briefing: Briefing
 ) -> list[tuple[views.Ref, list[tuple[Statement, Mark]]]]:
     """Gather the statements of an article by speaker, in the order in which each first speaks."""
     groups = grouped(statements, lambda statement: statement.speaker)
     return [
-        (views.speaker(briefing, who), [(s, mark[s.evidence]) for s in group])
+        (views.speaker(briefing, who), [(s, mark[s]) for s in group])
         for who, group in groups.items()
     ]

@@ -21,7 +21,7 @@ def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
 
 
 def _page(briefing: Briefing, _: Settings) -> Page:
-    claims, verified = count_claims(briefing)
+    claims, verified, doubted = count_claims(briefing)
     tallies = [briefing.of(id_, aspects.tally) for id_ in briefing.articles]
     return markdown.overview(
         "verified.md",
@@ -31,6 +31,7 @@ def _page(briefing: Briefing, _: Settings) -> Page:
         records=by_year.part(briefing, addresses.VERIFIED).total,
         claims=claims,
         verified=verified,
+        doubted=doubted,
         raw=sum(tally.kind == "raw" for tally in tallies),
         short=sum(tally.is_short for tally in tallies),
         way=by_year.way(briefing, addresses.VERIFIED, "records"),
@@ -53,15 +54,19 @@ def _listed(path: str, briefing: Briefing) -> dict[str, Any]:
     }
 
 
-def _row(id_: str, briefing: Briefing) -> tuple[Source, views.Ref, int, bool]:
-    """Return the source of a record, the record, how many claims it has, and if it is verified."""
-    claims = briefing.of(id_, aspects.tally).claims
-    source = briefing.of(id_, aspects.source)
-    return source, views.title(briefing, id_), claims, id_ in briefing.verified
+def _row(id_: str, briefing: Briefing) -> tuple[Source, views.Ref, int, int, bool]:
+    """Return the source of a record, the record, how many claims it has, and if it is verified.
+
+    Between them stands how many of its claims are in doubt.
+    """
+    tally, source = briefing.of(id_, aspects.tally), briefing.of(id_, aspects.source)
+    title = views.title(briefing, id_)
+    return source, title, tally.claims, tally.doubted, id_ in briefing.verified
 
 
-def count_claims(briefing: Briefing) -> tuple[int, int]:
-    """Count the claims of all records, and those of them that are verified."""
+def count_claims(briefing: Briefing) -> tuple[int, int, int]:
+    """Count the claims of all records, those of them that are verified, and those in doubt."""
     every = ((id_, briefing.of(id_, aspects.tally)) for id_ in briefing.articles)
-    held = [(id_, tally.claims) for id_, tally in every if tally.is_held]
-    return sum(n for _, n in held), sum(n for i, n in held if i in briefing.verified)
+    held = [(id_, tally) for id_, tally in every if tally.is_held]
+    verified = sum(tally.claims for id_, tally in held if id_ in briefing.verified)
+    return sum(t.claims for _, t in held), verified, sum(t.doubted for _, t in held)

@@ -11,6 +11,7 @@ from generator.model import vocabulary
 from generator.model.briefing import Briefing, Happening
 from generator.model.vocabulary import Entry, Person
 from generator.pages import addresses, aspects
+from generator.pages.evidence import doubts
 from generator.wording import N_, gettext
 
 BASIS = {"stated": N_("stated"), "inferred": N_("inferred"), "curated": N_("editor’s reading")}
@@ -97,7 +98,7 @@ class Moment:
     ``event`` is the address of the page that gathers all reports of it, where there is one,
     ``articles`` how many articles these are of. ``reports`` are each article and its words for the
     event, where they are few. ``anchor`` is where the article lists it, which an article of one
-    event does not.
+    event does not; ``doubt`` is where it says why the event is doubted.
     """
 
     what: str
@@ -111,6 +112,7 @@ class Moment:
     articles: int = 0
     reports: tuple[tuple[Ref, tuple[str, ...]], ...] = ()
     anchor: str = ""
+    doubt: str = ""
 
     @property
     def target(self) -> tuple[str, str]:
@@ -258,6 +260,7 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
         len(articles),
         _reports(briefing, reports) if len(articles) <= FEW else (),
         anchors[happening.number - 1] if anchors else "",
+        briefing.of(happening.article, doubts)[event.doubt] if event.doubt else "",
     )
 
 
