@@ -10,6 +10,7 @@ import hashlib
 import marshal
 import os
 import pickle
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -47,6 +48,9 @@ SIZE = 16
 
 _HERE = Path(__file__).parent
 
+_ROOT = ".root"
+"""The suffix of a file that holds the path of the project to which the folder beside it belongs."""
+
 _MARSHAL = 2
 """The form of marshal that writes equal values alike, however they are held in memory."""
 
@@ -57,9 +61,30 @@ _PLAIN = {("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")}
 
 
 def folder(root: Path) -> Path:
-    """Return where is kept what belongs to a project, by the project's own path."""
-    name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
-    return user_cache_path("briefing-generator") / name
+    """Return where is kept what belongs to a project, by the project's own path.
+
+    That path is kept beside it. When one is new, what belongs to projects that are gone is removed.
+    """
+    path, every = os.fsencode(root.resolve()), user_cache_path("briefing-generator")
+    place = every / _name(path)
+    with suppress(OSError):
+        if not (sign := place.with_suffix(_ROOT)).exists():
+            _clear(every)
+            put(sign, path)
+    return place
+
+
+def _name(path: bytes) -> str:
+    return hashlib.sha256(path).hexdigest()[:16]
+
+
+def _clear(every: Path) -> None:
+    """Remove what belongs to projects that are gone, such as those that a preview unpacked."""
+    for sign in every.glob(f"*{_ROOT}"):
+        path = sign.read_bytes()
+        if sign.stem == _name(path) and not os.path.lexists(path):
+            shutil.rmtree(sign.with_suffix(""), ignore_errors=True)
+            sign.unlink(missing_ok=True)
 
 
 def shared() -> Path:
@@ -93,7 +118,8 @@ def save(place: Path, name: str, value: object) -> None:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
         put(place / name, code() + pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
     except OSError:
-        (place / name).unlink(missing_ok=True)
+        with suppress(OSError):
+            (place / name).unlink()
 
 
 @cache

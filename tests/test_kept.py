@@ -53,6 +53,36 @@ def test_projects_are_kept_apart(tmp_path: Path) -> None:
     assert not one.is_relative_to(tmp_path / "one")
 
 
+def test_what_belongs_to_projects_that_are_gone_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When another project comes; what may be anybody's stays."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    roots = [tmp_path / name for name in ("here", "gone", "new")]
+    roots[0].mkdir()
+    here, gone = map(kept.folder, roots[:2])
+    other = here.with_name("0123456789abcdef")
+    for place in (here, gone, other):
+        kept.save(place, "articles", 1)
+    other.with_suffix(".root").write_bytes(b"/nowhere")
+    kept.folder(roots[0])
+    assert gone.exists()
+    kept.folder(roots[2])
+    assert not gone.exists()
+    assert not gone.with_suffix(".root").exists()
+    assert here.exists()
+    assert other.exists()
+
+
+def test_a_cache_that_is_read_only_is_no_reason_to_stop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cache").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    kept.save(kept.folder(tmp_path), "articles", 1)
+    assert kept.load(kept.folder(tmp_path), "articles") is None
+
+
 @pytest.fixture
 def anew() -> Iterator[Callable[[], bytes]]:
     """Give the digest of the code as a process that starts works it out."""
