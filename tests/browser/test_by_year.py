@@ -97,3 +97,11 @@ def test_an_old_anchor_leads_on(opened: Watched, old: str) -> None:
         return
     page.wait_for_url(lambda url: LED[old] in url)
     assert page.locator(f"[id='{anchor}']").count() == 1
+
+
+@pytest.mark.parametrize("hash_", ["#%", "#%ff"])
+def test_a_malformed_address_leads_nowhere(opened: Watched, hash_: str) -> None:
+    page = opened.go("timeline/")
+    page.goto(f"{page.url}{hash_}")
+    page.reload(wait_until="networkidle")
+    assert page.url.endswith(f"timeline/{hash_}") or page.url.endswith(f"index.html{hash_}")

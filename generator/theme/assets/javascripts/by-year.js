@@ -1,7 +1,14 @@
 // Leads on to the page by year that has what an address names and this page has no more: a list's
 // own page shows the newest alone. Without this script the page leads there by year.
 ;(async () => {
-  const anchor = decodeURIComponent(location.hash.slice(1))
+  const anchorOf = hash => {
+    try {
+      return decodeURIComponent(hash.slice(1))
+    } catch {
+      return "" // a malformed address names nothing
+    }
+  }
+  const anchor = anchorOf(location.hash)
   const years = [...(document.querySelector(".by-year")?.querySelectorAll("a") ?? [])]
   if (!anchor || !years.length || document.getElementById(anchor)) return
   const year = link => link.href.match(/(\d+)\/(?:index\.html)?$/)?.[1]
