@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.once import once
 from tests.server import serve
@@ -84,6 +84,7 @@ def test_results_are_narrowed_as_with_the_other_index(site: Watched):
     page = site.go("find/?q=cooperation")
     every = status(page)
     people = choice(page, "person")
+    expect(people.locator(".count")).not_to_have_text("0")
     number = int(people.locator(".count").text_content() or 0)
     people.locator("input").check()
     expect(page.locator(FOUND)).to_have_count(number)
@@ -91,6 +92,19 @@ def test_results_are_narrowed_as_with_the_other_index(site: Watched):
     expect(page.locator(f"{FOUND} .kicker").first).to_contain_text("person")
     choice(page, "belt-and-road").locator("input").check()
     assert status(page) <= number
+
+
+def test_hits_are_shown_before_kinds_and_topics_are_counted(site: Watched):
+    page, held = site.page, list[Route]()
+    page.route("**/pages.json", lambda route: held.append(route))
+    site.go("find/?q=olympics")
+    expect(page.locator(FOUND).locator("mark").first).to_be_visible()
+    assert status(page) > 0
+    articles = choice(page, "article").locator(".count")
+    expect(articles).to_have_text("0")
+    for route in held:
+        route.continue_()
+    expect(articles).not_to_have_text("0")
 
 
 def test_all_pages_of_a_topic_are_listed_without_words(site: Watched):

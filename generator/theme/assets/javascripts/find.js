@@ -297,14 +297,7 @@
       input.checked = asked.getAll(facet).includes(input.value)
   }
 
-  let turns = 0
-  const answer = async source => {
-    const turn = ++turns
-    const asked = terms(field.value)
-    const all = await source.look(asked)
-    if (turn !== turns) return
-    const hits = narrow(all)
-    const isOpen = asked.length || choices.some(choice => choice.input.checked)
+  const count = all => {
     for (const { input, facet, label, count } of choices) {
       const left = narrow(all, facet).filter(hit => hit.page.values[facet].includes(input.value))
       const number = left.length
@@ -312,8 +305,23 @@
       label.classList.toggle("none", !number)
       label.classList.toggle("some", number > 0)
     }
-    show(isOpen ? hits : [], source.load)
+  }
+
+  // Kinds and topics of all pages are asked for last, unless the hits depend on them.
+  let turns = 0
+  const answer = async source => {
+    const turn = ++turns
+    const asked = terms(field.value)
+    const isNarrowed = choices.some(choice => choice.input.checked)
+    if (isNarrowed) await source.facets()
+    const all = await source.look(asked)
+    if (turn !== turns) return
+    const hits = narrow(all)
+    const isOpen = asked.length || isNarrowed
     status.textContent = tell(hits, all, asked, isOpen)
+    await show(isOpen ? hits : [], source.load)
+    await source.facets()
+    if (turn === turns) count(all)
   }
 
   // Where pages are looked for: in one index that holds them all, or in Pagefind's, piece by piece.
@@ -330,7 +338,7 @@
 
   const inOne = async () => {
     const pages = gather((await whole()).docs)
-    return { look: asked => look(pages, asked), load: hit => hit }
+    return { look: asked => look(pages, asked), load: hit => hit, facets: () => {} }
   }
 
   const inPieces = async () => {
@@ -344,18 +352,29 @@
       if (wrong) throw new Error(wrong)
       return answer
     }
-    const { tags, pages } = await call("pages")
-    const values = ([, kind, ...about]) => ({
-      kind: [KINDS.get(tags[kind]) ?? "page"],
-      topic: about.map(number => TOPICS.get(tags[number])),
+    const every = new Map()
+    const list = async () => {
+      const { tags, pages } = await call("pages")
+      for (const [id, kind, ...about] of pages) {
+        const topic = about.map(number => TOPICS.get(tags[number]))
+        every.set(id, { values: { kind: [KINDS.get(tags[kind]) ?? "page"], topic } })
+      }
+    }
+    let listed
+    const facets = () => (listed ??= list())
+    const hit = (id, asked, score = 0, matched = 0) => ({
+      ...{ id, asked, score, matched },
+      get page() {
+        return every.get(id)
+      },
     })
-    const every = new Map(pages.map(row => [row[0], { values: values(row) }]))
-    const hit = (id, asked, score = 0, matched = 0) => ({ id, asked, score, matched, page: every.get(id) })
     return {
-      look: async asked =>
-        asked.length
-          ? (await call("look", asked)).map(({ id, score, matched }) => hit(id, asked, score, matched))
-          : [...every.keys()].map(id => hit(id, asked)),
+      facets,
+      look: async asked => {
+        if (!asked.length) await facets()
+        const found = asked.length ? await call("look", asked) : [...every.keys()].map(id => ({ id }))
+        return found.map(({ id, score, matched }) => hit(id, asked, score, matched))
+      },
       load: async ({ id, asked }) => {
         const [page] = gather(await call("load", id))
         return asked.length ? weigh(page, asked) : look([page], asked)[0]
@@ -363,12 +382,13 @@
     }
   }
 
+  const fail = () => (status.textContent = _("The search index could not be read."))
   const start = source => {
     let waiting
     const again = () => {
       clearTimeout(waiting)
       write()
-      answer(source)
+      answer(source).catch(fail)
     }
     field.addEventListener("input", () => {
       clearTimeout(waiting)
@@ -379,7 +399,7 @@
       event.preventDefault()
       again()
     })
-    answer(source)
+    answer(source).catch(fail)
   }
 
   form.addEventListener("submit", event => event.preventDefault())
@@ -398,8 +418,5 @@
   const desk = matchMedia("(min-width: 60em) and (hover: hover) and (pointer: fine)")
   const isFree = document.activeElement === document.body && !scrollY && !location.hash
   if (!field.value && !isAsked && desk.matches && isFree) field.focus({ preventScroll: true })
-  ;(pagefind ? inPieces() : inOne()).then(
-    start,
-    () => (status.textContent = _("The search index could not be read.")),
-  )
+  ;(pagefind ? inPieces() : inOne()).then(start, fail)
 })()
