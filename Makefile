@@ -3,7 +3,8 @@
 # make preview BASE=main   what the last commit changes since it left BASE, in preview/
 # make check  what must hold, in a minute: without a browser or whole builds
 # make style  lint, types and floors alone
-# make test   everything that must hold           make bench  time and size of builds
+# make test   everything that must hold
+# make bench  what builds cost beside other generators, into docs/guide/speed.md; OPTIONS=--help
 # make test-deep  builds after long random sequences of changes, against builds from nothing; then all
 #                 tests with the fast way of building off
 # make lock   renew the locked versions           make clean  remove what was made
@@ -64,7 +65,7 @@ lighthouse: $(VENV)/.test tests/lighthouse/node_modules/.installed
 	@$(BIN)/python -m tests.lighthouse.measure $(OPTIONS)
 
 bench: $(VENV)/.site
-	$(BIN)/python tests/bench/build.py
+	@$(BIN)/python -m tests.bench.speed $(OPTIONS)
 
 bench-intake: $(VENV)/.test
 	@$(BIN)/python -m tests.bench.intake $(BENCH) $(OPTIONS)
@@ -96,7 +97,7 @@ words: $(VENV)/.test
 	@$(BIN)/python -m tests.scowl_words "$(SCOWL)"
 
 clean:
-	rm -rf $(VENV) tests/*/node_modules site dist preview .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) tests/*/node_modules site dist preview .bench .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@echo "docs/ keeps its generated pages; “briefing generate” brings them up to date."
 
 # What is installed is installed once: a stamp stands for each lock file. The package itself is
