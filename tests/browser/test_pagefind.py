@@ -96,7 +96,11 @@ def test_results_are_narrowed_as_with_the_other_index(site: Watched):
 
 def test_hits_are_shown_before_kinds_and_topics_are_counted(site: Watched):
     page, held = site.page, list[Route]()
-    page.route("**/pages.json", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/pages.json", hold)
     site.go("find/?q=olympics")
     expect(page.locator(FOUND).locator("mark").first).to_be_visible()
     assert status(page) > 0
