@@ -40,21 +40,24 @@ def hrefs(page: str) -> list[str]:
 def test_the_home_page_draws_all_dated_events_and_names_the_others(site: dict[str, str]) -> None:
     article = "articles/2031/talks/index.html"
     assert hrefs(site[""]) == [
-        (f"{article}#event-3", "1", "1994: The treaty"),
-        (f"{article}#event-1", "2", "12 March 2031: Talks"),
-        (f"{article}#event-2", "3", "about April 2031: Repairs"),
+        (f"{article}#event-treaty-p3", "1", "1994: The treaty"),
+        (f"{article}#event-talks-p1", "2", "12 March 2031: Talks"),
+        (f"{article}#event-repairs-p2", "3", "about April 2031: Repairs"),
     ]
     told = site["articles/2031/talks/"].split("## Events and their dates")[1]
     listed = re.findall(r'<span id="(event-\d)" class="\w+">', told)
     assert listed == ["event-3", "event-1", "event-2", "event-4"]
     assert '1. <span class="when">1994</span> [The treaty]' in site[""]
-    assert "Undated: [Survey](articles/2031/talks/index.md#event-4).\n{: .note }" in site[""]
+    assert (
+        "Undated: [Survey](articles/2031/talks/index.md#event-survey-p4).\n{: .note }" in site[""]
+    )
     assert "earlier</text>" in site[""]
 
 
 def test_the_home_page_gives_the_newest_statement_of_each_person(site: dict[str, str]) -> None:
     speaks = site[""].split("## Who speaks")[1].split("\n## ")[0]
-    assert "She wants a bridge.\N{NO-BREAK SPACE}[¶ 5](articles/2031/talks/index.md#e" in speaks
+    wish = "She wants a bridge.\N{NO-BREAK SPACE}[¶ 5](articles/2031/talks/index.md#statement-a-"
+    assert wish in speaks
     assert "quay" not in speaks
     assert "[Both statements]" in speaks
 
@@ -109,10 +112,10 @@ def test_an_event_that_reaches_into_other_years_is_drawn_in_each_that_has_one(
 def test_an_event_is_listed_once_and_named_where_it_goes_on(works: dict[str, str]) -> None:
     at = "../articles/2030/works/index.md"
     last = works["timeline/"].split("## 2032")[1]
-    assert f"Goes on in 2032: [The works]({at}#event-1) (November 2030 to 2032)\n" in last
+    assert f"Goes on in 2032: [The works]({at}#event-w-p1) (November 2030 to 2032)\n" in last
     assert (
-        f"May fall in 2032: [Dredging]({at}#event-2) (2030 to 2033, inferred); "
-        f"[The vote]({at}#event-3) (between 31 December 2031 and 1 January 2032)\n"
+        f"May fall in 2032: [Dredging]({at}#event-d-p1) (2030 to 2033, inferred); "
+        f"[The vote]({at}#event-v-p1) (between 31 December 2031 and 1 January 2032)\n"
     ) in last
     assert works["timeline/"].count(":   The works\n") == 1
 
@@ -120,7 +123,7 @@ def test_an_event_is_listed_once_and_named_where_it_goes_on(works: dict[str, str
 def test_the_page_of_a_year_names_what_goes_on_and_does_not_count_it(works: dict[str, str]) -> None:
     page = works["dates/2032/"]
     assert "\n1 event in May 2032.\n" in page
-    assert "Goes on in 2032: [The works](../../articles/2030/works/index.md#event-1)" in page
+    assert "Goes on in 2032: [The works](../../articles/2030/works/index.md#event-w-p1)" in page
     assert "Goes on" not in works["dates/2030/"]
     assert "dates/2033/" not in works
 

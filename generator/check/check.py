@@ -9,6 +9,7 @@ from generator.model.article import Article, Evidence
 from generator.model.claims import MOST_WORDS, claims
 from generator.model.vocabulary import ABOVE, KINDS, Vocabulary
 from generator.problems import Problem, guarded, nearest
+from generator.record import claim_ids
 from generator.text import normal
 
 
@@ -40,7 +41,8 @@ def of_record(article: Article, vocabulary: Vocabulary) -> list[Problem]:
     named = [(k, id_, shape.line_of(path, article.lines)) for k, id_, path in names(article)]
     unfinished = [_unfinished(*one, article, vocabulary) for one in dict.fromkeys(named)]
     unknown = _unknown(named, vocabulary, article.path)
-    return [*unknown, *(p for p in unfinished if p), *_evidence(article)]
+    wrong = (*_evidence(article), *claim_ids.problems(article))
+    return [*unknown, *(p for p in unfinished if p), *wrong]
 
 
 def names(article: Article) -> list[tuple[str, str, Path]]:

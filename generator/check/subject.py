@@ -26,6 +26,9 @@ from generator.plain import plain
 _HELD = ("title", "summary", "body", "source", *NAMED, "phrases", *CLAIMS)
 """Fields of an article that are held against its source."""
 
+_HERE = ("points", "statements", "figures", "roles")
+"""Claims whose ids are no more than their addresses on the page of their article."""
+
 _ASIDE = frozenset(("document", "rights", "url", "archived", "accessed"))
 """Fields of a source that no claim rests on: where it lies, and what may be published of it."""
 
@@ -34,6 +37,8 @@ def subject(article: Article, lexicon: Lexicon) -> str:
     """Return the SHA-256 of a record's claims and of the spellings of whom they name."""
     given = {name: getattr(article, name) for name in _HELD if getattr(article, name)}
     held = plain(given, defaults=False)
+    for kind in _HERE:
+        held |= {kind: [_without_id(claim) for claim in held[kind]]} if kind in held else {}
     held["source"] = {k: v for k, v in held["source"].items() if k not in _ASIDE}
     reasons = {
         name: known.basis
@@ -44,6 +49,10 @@ def subject(article: Article, lexicon: Lexicon) -> str:
     form = [_canonical(part) for part in (held, reasons, spelled)]
     text = json.dumps(form, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _without_id(claim: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in claim.items() if key != "id"}
 
 
 def _canonical(value: Any) -> Any:

@@ -13,6 +13,7 @@ from generator.model.claims import claims
 from generator.pages import addresses
 from generator.pages.provenance import silence
 from generator.plain import FIELDS, Field, Plain, evidence, known_by, label
+from generator.record.claim_ids import claim_ids
 
 
 def explained(briefing: Briefing, lexicon: Lexicon, score: float, id_: str) -> Plain:
@@ -135,8 +136,10 @@ def _names(briefing: Briefing, annotated: Annotated, spelled: spellings.Counts) 
 
 def _claims(annotated: Annotated) -> Iterator[Plain]:
     """Return every claim with its evidence."""
+    ids = claim_ids(annotated)
     for one in claims(annotated):
         yield {
+            "id": ids[one.path],
             "kind": one.path[0],
             "text": _in_a_line(one.claim),
             "paragraph": one.evidence.paragraph,

@@ -15,6 +15,7 @@ from generator.model.source import (
 )
 
 AliasId = Annotated[str, "alias"]
+ClaimId = Annotated[str, "id"]
 EventId = Annotated[str, "id"]
 MeasureId = Annotated[str, "id"]
 PersonId = Annotated[str, "people"]
@@ -46,6 +47,8 @@ class Point:
     """Where the source bears it out."""
     doubt: str | None = None
     """Why you doubt it, in a sentence; it is shown wherever the claim is."""
+    id: ClaimId | None = None
+    """Its address on the article’s page, instead of the one that is made from its evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class Statement:
     """True where the text is the speaker’s own words."""
     doubt: str | None = None
     """Why you doubt it, in a sentence; it is shown wherever the claim is."""
+    id: ClaimId | None = None
+    """Its address on the article’s page, instead of the one that is made from its evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,8 @@ class Figure:
     """Who gives the number, or null where the article itself does."""
     doubt: str | None = None
     """Why you doubt it, in a sentence; it is shown wherever the claim is."""
+    id: ClaimId | None = None
+    """Its address on the article’s page, instead of the one that is made from its evidence."""
 
     @property
     def is_bare(self) -> bool:
@@ -144,6 +151,8 @@ class Role:
     """Where the source names it."""
     doubt: str | None = None
     """Why you doubt it, in a sentence; it is shown wherever the claim is."""
+    id: ClaimId | None = None
+    """Its address on the article’s page, instead of the one that is made from its evidence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,18 @@
 """The page of an article: what it says, who said what, and where each thing comes from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.annotate.heading import heading
-from generator.model.article import SEARCHED
-from generator.model.briefing import Annotated, Briefing, Happening, Page, Planned
+from generator.model.article import CLAIMS, SEARCHED, Role
+from generator.model.briefing import Annotated, Briefing, Page, Planned
 from generator.model.claims import count, doubted
 from generator.model.settings import Settings
 from generator.pages import addresses, cite, markdown, phrases, views
 from generator.pages.amounts import speaker
 from generator.pages.article_meta import front_matter
 from generator.pages.changes import corrections
-from generator.pages.evidence import Mark, Marks, in_source, marks, reasons
+from generator.pages.evidence import Mark, in_source, placed, reasons
 from generator.pages.provenance import rows
 from generator.pages.speech import by_speaker
 from generator.record import body
@@ -62,29 +62,41 @@ def _head(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
 
 def _claims(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
     """Return what the article says, each claim with its mark, and the names it is filed under."""
-    article, mark = annotated.article, marks(annotated)
-    own = briefing.happened.get(article.id, ()) if article.events else ()
+    article = annotated.article
+    every = {kind: [m for one, m in placed(annotated) if one.path[0] == kind] for kind in CLAIMS}
     differs = briefing.differs.get(article.id, {})
     return {
-        "points": [(p.text, mark[p]) for p in article.points],
+        "points": [(p.text, m) for p, m in zip(article.points, every["points"], strict=True)],
         "doubts": [*reasons(annotated)],
-        "speakers": by_speaker(annotated.statements, mark, briefing),
-        "figures": [(f, speaker(f, briefing), mark[f], differs.get(f)) for f in annotated.figures],
+        "speakers": by_speaker(
+            zip(annotated.statements, every["statements"], strict=True), briefing
+        ),
+        "figures": [
+            (f, speaker(f, briefing), m, differs.get(f))
+            for f, m in zip(annotated.figures, every["figures"], strict=True)
+        ],
         "is_told": any(figure.what for figure in annotated.figures),
-        "events": _events(briefing, own, mark),
+        **_events(briefing, annotated, every["events"]),
         "phrases": phrases.of_article(briefing, annotated),
         "names": _names(briefing, annotated),
         "is_searched": any(article.finds(kind) and getattr(annotated, kind) for kind in SEARCHED),
-        "roles": _roles(briefing, annotated, mark),
+        "roles": _roles(briefing, zip(article.roles, every["roles"], strict=True)),
     }
 
 
-def _events(
-    briefing: Briefing, own: Sequence[Happening], mark: Marks
-) -> list[tuple[views.Moment, Mark]]:
-    """Return the events of an article; none where the head of its page says all of its only one."""
-    moments = [(views.moment(briefing, h), mark[h.event]) for h in own]
-    return moments if len(moments) > 1 or any(m.event for m, _ in moments) else []
+def _events(briefing: Briefing, annotated: Annotated, marks: Sequence[Mark]) -> dict[str, Any]:
+    """Return the events of an article, each with its mark, and its number as an old anchor.
+
+    There are none where the head of its page says all of its only one, and has its anchor.
+    """
+    own = briefing.happened.get(annotated.article.id, ())
+    listed = [(views.moment(briefing, h), marks[h.number - 1], h.number) for h in own]
+    is_more = len(listed) > 1 or any(moment.event for moment, _, _ in listed)
+    is_listed = is_more and bool(annotated.article.events)
+    return {
+        "events": listed if is_listed else [],
+        "event_anchor": "" if is_listed or not listed else listed[0][1].claim,
+    }
 
 
 def _method(briefing: Briefing, annotated: Annotated, *, has_events: bool) -> dict[str, Any]:
@@ -123,11 +135,11 @@ def _names(
 
 
 def _roles(
-    briefing: Briefing, annotated: Annotated, mark: Marks
+    briefing: Briefing, given: Iterable[tuple[Role, Mark]]
 ) -> dict[str | None, list[tuple[str, Mark]]]:
     """Return the offices in which a record names people, by the address of each person's page."""
     roles: dict[str | None, list[tuple[str, Mark]]] = {}
-    for role in annotated.article.roles:
+    for role, mark in given:
         person = views.ref(briefing, "people", role.person)
-        roles.setdefault(person.address, []).append((role.title, mark[role]))
+        roles.setdefault(person.address, []).append((role.title, mark))
     return roles

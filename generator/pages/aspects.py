@@ -14,6 +14,7 @@ from generator.model.claims import count, doubted
 from generator.model.source import Basis, Source
 from generator.model.vocabulary import KINDS
 from generator.pages import addresses
+from generator.record.claim_ids import claim_ids
 from generator.text import sentences
 
 
@@ -69,9 +70,9 @@ def headline(annotated: Annotated) -> tuple[str, str]:
 
 
 def anchors(annotated: Annotated) -> tuple[str, ...]:
-    """Return where a record's page lists each of its events, which it does where it has several."""
-    events = annotated.article.events
-    return tuple(f"event-{events.index(e) + 1}" for e in events) if len(events) > 1 else ()
+    """Return where an article's page tells of each of its events."""
+    ids = claim_ids(annotated)
+    return tuple(ids["events", n] for n in range(len(annotated.events)))
 
 
 def kind(annotated: Annotated) -> str:

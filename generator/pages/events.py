@@ -120,7 +120,7 @@ def _account(
         "line": views.line(briefing, article.id),
         "moments": [(views.moment(briefing, h), mark[h.event]) for h in group],
         "points": [(p.text, mark[p]) for p in filter(bears, article.points)],
-        "speakers": by_speaker(filter(bears, annotated.statements), mark, briefing),
+        "speakers": by_speaker(((s, mark[s]) for s in annotated.statements if bears(s)), briefing),
         "way": way,
         "alone": _alone(annotated, others, briefing) if others else (),
         "figures": [(f, mark[f], differs.get(f)) for f in figures],

@@ -1,4 +1,4 @@
-"""The marks after claims: which evidence each leads to, numbered the same wherever it is linked."""
+"""The marks after claims: where each stands, and which evidence it leads to."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -7,35 +7,47 @@ from typing import NamedTuple
 
 from generator.model.article import Claim, Evidence
 from generator.model.briefing import Annotated, Briefing, Use
-from generator.model.claims import every
+from generator.model.claims import Placed, claims, every
 from generator.model.verified import Stamp
+from generator.record.claim_ids import claim_ids
 from generator.text import urls
 
 
 class Mark(NamedTuple):
     """The small mark after a claim: the anchor it leads to, and the paragraph it names.
 
-    ``doubt`` is the anchor of the reason why the claim is doubted; empty where it is not.
+    ``doubt`` is the anchor of the reason why the claim is doubted; empty where it is not. ``claim``
+    is the anchor of the claim itself, to which other pages lead.
     """
 
     anchor: str
     paragraph: int
     words: str | None
     doubt: str = ""
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The marks of an article: by evidence, in the order its claims need it; and by doubt."""
+    """The marks of an article: by claim, the first of those that are equal; and by evidence.
 
+    Evidence has the mark of the first claim that rests on it, in the order in which claims need it.
+    """
+
+    claims: Mapping[Claim, Mark]
     pieces: Mapping[Evidence, Mark]
     doubts: Mapping[str, str]
 
     def __getitem__(self, one: Claim | Use) -> Mark:
-        """Return the mark of a claim; in a raw article, of any use of a phrase."""
+        """Return the mark of a claim; that of a use of a phrase by the words it rests on.
+
+        In a raw article a use leads to its paragraph.
+        """
+        if not isinstance(one, Use):
+            return self.claims[one]
         piece = one.evidence or Evidence(0)
-        mark = self.pieces.get(piece) or _mark(piece)
-        return mark._replace(doubt=self.doubts[one.doubt]) if one.doubt else mark
+        mark = (piece.words and self.pieces.get(piece)) or _mark(piece)
+        return mark._replace(doubt=self.doubts[one.doubt] if one.doubt else "")
 
 
 def mark_of(briefing: Briefing, article: str, one: Claim | Use) -> Mark:
@@ -44,16 +56,26 @@ def mark_of(briefing: Briefing, article: str, one: Claim | Use) -> Mark:
 
 
 def marks(annotated: Annotated) -> Marks:
-    """Return the marks of an article.
+    """Return the marks of an article."""
+    by_claim, by_evidence = dict[Claim, Mark](), dict[Evidence, Mark]()
+    for one, mark in placed(annotated):
+        by_claim.setdefault(one.claim, mark)
+        by_evidence.setdefault(one.evidence, mark)
+    return Marks(by_claim, by_evidence, doubts(annotated))
+
+
+def placed(annotated: Annotated) -> Iterator[tuple[Placed, Mark]]:
+    """Return every claim of an article with its mark; evidence is numbered as claims need it.
 
     A record's mark leads to its list of evidence, a raw article's to the paragraph itself.
     """
-    pieces = dict.fromkeys(claim.evidence for claim in every(annotated))
-    doubted = doubts(annotated)
-    if annotated.article.kind == "raw":
-        return Marks({piece: _mark(piece) for piece in pieces}, doubted)
-    numbered = enumerate(pieces, 1)
-    return Marks({p: Mark(f"e{n}", p.paragraph, p.words) for n, p in numbered}, doubted)
+    ids, numbers, doubted = claim_ids(annotated), dict[Evidence, int](), doubts(annotated)
+    is_raw = annotated.article.kind == "raw"
+    for one in claims(annotated):
+        piece, doubt = one.evidence, one.claim.doubt
+        number = numbers.setdefault(piece, len(numbers) + 1)
+        mark = _mark(piece) if is_raw else Mark(f"e{number}", piece.paragraph, piece.words)
+        yield one, mark._replace(doubt=doubted[doubt] if doubt else "", claim=ids[one.path])
 
 
 def doubts(annotated: Annotated) -> dict[str, str]:

@@ -114,11 +114,8 @@ def _called(name: str, spoken: Spoken) -> Iterable[tuple[str, str]]:
 
 
 def by_speaker(
-    statements: Iterable[Statement], mark: Marks, briefing: Briefing
-) -> list[tuple[views.Ref, list[tuple[Statement, Mark]]]]:
+    statements: Iterable[tuple[Statement, Mark]], briefing: Briefing
+) -> list[tuple[views.Ref, tuple[tuple[Statement, Mark], ...]]]:
     """Gather the statements of an article by speaker, in the order in which each first speaks."""
-    groups = grouped(statements, lambda statement: statement.speaker)
-    return [
-        (views.speaker(briefing, who), [(s, mark[s]) for s in group])
-        for who, group in groups.items()
-    ]
+    groups = grouped(statements, lambda said: said[0].speaker)
+    return [(views.speaker(briefing, who), group) for who, group in groups.items()]

@@ -97,8 +97,8 @@ class Moment:
 
     ``event`` is the address of the page that gathers all reports of it, where there is one,
     ``articles`` how many articles these are of. ``reports`` are each article and its words for the
-    event, where they are few. ``anchor`` is where the article lists it, which an article of one
-    event does not; ``doubt`` is where it says why the event is doubted.
+    event, where they are few. ``anchor`` is where the article's page tells of it, ``doubt`` where
+    it says why the event is doubted.
     """
 
     what: str
@@ -259,7 +259,7 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
         addresses.event(happening.shared) if happening.shared else None,
         len(articles),
         _reports(briefing, reports) if len(articles) <= FEW else (),
-        anchors[happening.number - 1] if anchors else "",
+        anchors[happening.number - 1],
         briefing.of(happening.article, doubts)[event.doubt] if event.doubt else "",
     )
 

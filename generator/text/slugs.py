@@ -13,9 +13,7 @@ LONGEST = 80
 
 def slug(name: str) -> str:
     """Return a slug of any name: ASCII, small letters, hyphens; empty where none can be made."""
-    from anyascii import anyascii  # noqa: PLC0415 - slow to load, and most names need none
-
-    ascii_ = re.sub(r"[^a-z0-9_]+", "-", anyascii(name).lower())
+    ascii_ = re.sub(r"[^a-z0-9_]+", "-", (name if name.isascii() else _in_ascii(name)).lower())
     made = re.sub(r"[-_]{2,}", "-", ascii_).strip("-_")[:LONGEST].strip("-_")
     return made if is_valid(made) else ""
 
@@ -23,3 +21,9 @@ def slug(name: str) -> str:
 def is_valid(name: str) -> bool:
     """Return whether a name can stand in an address on every system."""
     return bool(VALID.fullmatch(name)) and len(name) <= LONGEST and name not in RESERVED
+
+
+def _in_ascii(name: str) -> str:
+    from anyascii import anyascii  # noqa: PLC0415 - slow to load, and most names need none
+
+    return anyascii(name)
