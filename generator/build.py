@@ -4,13 +4,13 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from generator import config as config_
-from generator import engine, kept, output, wording
+from generator import engine, kept, output, pagefind_index, wording
 from generator.disk import unwritten
 from generator.locking import Say, alone, silent
 from generator.model.briefing import Planned
@@ -154,6 +154,8 @@ def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
     made = make(whole, place)
     if made.problems:
         return Written(made, problems=made.problems)
+    if whole.config.settings.site_url and not (options.offline or options.address):
+        made = replace(made, notes=(*made.notes, *_advice(whole.config, made)))
     site = options.site_dir or root / whole.config.site_dir
     progress = track(made.pages, "Publishing")
     tick = partial(next, progress, None)
@@ -169,6 +171,12 @@ def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
                 return Written(made, todo, site, engine.build(root, docs, site, how, sources))
     except OSError as error:
         return Written(made, problems=(unwritten("a scratch folder", _REFUSED, error),))
+
+
+def _advice(config: Config, made: Made) -> Iterator[str]:
+    """Tell of what would search a hosted site better."""
+    if advice := pagefind_index.advice(config.settings.search, (one.path for one in made.pages)):
+        yield advice
 
 
 @contextmanager

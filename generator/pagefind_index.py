@@ -74,8 +74,20 @@ def chosen(search: Search, paths: Iterable[str]) -> bool:
     """Return whether Pagefind searches a site with a web address and these pages."""
     if search != "auto":
         return search == "pagefind"
+    return _are_many(paths) and bool(program())
+
+
+def _are_many(paths: Iterable[str]) -> bool:
     articles = sum(path.startswith("articles/") and path.endswith(".md") for path in paths)
-    return articles > MANY and bool(program())
+    return articles > MANY
+
+
+def advice(search: Search, paths: Iterable[str]) -> str:
+    """Return what is better for a hosted site, where nothing but the extra is missing for it."""
+    if search != "auto" or not _are_many(paths) or program():
+        return ""
+    what = f"Readers of more than {MANY} articles wait less for Pagefind, which is not installed."
+    return f"{what} Install it by “pip install '{EXTRA}'”, or write “search: material”."
 
 
 def missing(search: Search) -> str:

@@ -99,6 +99,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         if lacking := pagefind_index.missing(settings.search):
             raise PluginError(lacking)
         pages = output.listed(Path(config.docs_dir))
+        if advice := pagefind_index.advice(settings.search, pages):
+            log.info(advice)
         is_there = "material/search" in config.plugins
         config.extra["pagefind"] = is_there and pagefind_index.chosen(settings.search, pages)
 

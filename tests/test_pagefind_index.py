@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import pagefind_index
+from generator import build, pagefind_index
+from tests.conftest import Project
 
 DOCS = [
     {"location": "topics/ferries/", "title": "Ferries &amp; boats", "text": "", "tags": ["topic"]},
@@ -46,9 +47,28 @@ def test_auto_takes_pagefind_for_many_articles_where_it_is_there(
     assert not pagefind_index.chosen("material", many)
     assert pagefind_index.chosen("pagefind", [])
     assert not pagefind_index.missing("pagefind")
+    assert not pagefind_index.advice("auto", many)
     monkeypatch.setattr(pagefind_index, "program", lambda: "")
     assert not pagefind_index.chosen("auto", many)
     assert "pip install 'briefing-generator[search]'" in pagefind_index.missing("pagefind")
+    assert "pip install 'briefing-generator[search]'" in pagefind_index.advice("auto", many)
+    assert not pagefind_index.advice("material", many)
+    assert not pagefind_index.advice("auto", many[1:])
+
+
+@pytest.mark.build
+@pytest.mark.parametrize("is_offline", [True, False])
+def test_a_build_tells_once_that_pagefind_is_missing(
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    is_offline: bool,  # noqa: FBT001
+) -> None:
+    monkeypatch.setattr(pagefind_index, "MANY", 0)
+    monkeypatch.setattr(pagefind_index, "program", lambda: "")
+    monkeypatch.setenv("SITE_URL", "https://skerria.example/news")
+    done = build.build(project.root, build.Options(offline=is_offline))
+    told = [note for note in done.made.notes if "Pagefind" in note]
+    assert len(told) == (0 if is_offline else 1)
 
 
 @pytest.mark.skipif(not pagefind_index.program(), reason="the extra “search” is not installed")
