@@ -160,4 +160,6 @@ def test_a_month_gives_each_day_once(march: dict[str, str]) -> None:
         "22 March 2031: 1 event dated 21 to 22 March 2031",
     ]
     assert "Two days before." in page
-    assert '<span class="basis" data-search-exclude>inferred</span> · Norhaven' in page
+    reason = re.search(r"\[inferred\]\(#([^)]+)\)\{: \.inferred \.word [^}]*\} · Norhaven", page)
+    assert reason
+    assert f"Two days before.\n{{: .why #{reason[1]} }}" in page

@@ -35,10 +35,15 @@ def test_a_date_of_publication_is_said_to_be_one(seed: str, said: str) -> None:
 
 def test_a_date_of_publication_looks_unlike_that_of_an_event() -> None:
     made = pages(briefing(quay=record("Quay painted", *GUESSED, published="null")))
-    said = '<span class="published">Published between 2 and 4 March 2031</span>'
-    said += ' <span class="basis" data-search-exclude>inferred</span>'
+    said = '<span class="published">[Published between 2 and 4 March 2031'
+    said += '<span class="unseen" data-search-exclude> (inferred)</span>]('
     for address in ("", "topics/bridges/", "people/ida-brandt/", "dates/2031/"):
         assert said in made[address], address
+        assert (
+            'articles/2031/quay/index.md#from-published){: .inferred title="inferred" }'
+            in made[address]
+        )
+    assert '| <span id="from-published">Published</span> |' in made["articles/2031/quay/"]
     with_event = pages(briefing(quay=record("Quay painted", *EVENT)))
     shown = {a for a, page in with_event.items() if 'class="published"' in page}
     assert shown == {"articles/2031/quay/"}  # which names its source, with the date of that

@@ -23,7 +23,8 @@ class Listed:
     """How an article stands in lists: its headline, where it leads, its date, place and summary.
 
     ``basis`` is that of its date; ``is_published`` says that this is the date of publication, as no
-    event gives one; ``original`` is where the source stands on the web.
+    event gives one; ``reason`` is the anchor at which its page says how the date is known;
+    ``original`` is where the source stands on the web.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Listed:
     place: str | None
     summary: str
     is_published: bool
+    reason: str
     original: str | None
     is_draft: bool
 
@@ -52,9 +54,26 @@ def listed(annotated: Annotated) -> Listed:
         main.place if main else None,
         summary(article),
         is_published=bool(date) and not article.event_date,
+        reason=_reason(annotated),
         original=given.url or given.archived,
         is_draft=article.is_draft,
     )
+
+
+def _reason(annotated: Annotated) -> str:
+    """Return where the page of an article says how the date is known under which it is listed.
+
+    That is beside the event, where events are listed, else in the table of what comes from where.
+    """
+    if not annotated.article.event_date:
+        return origin("published")
+    own = anchors(annotated)
+    return own[0] if own[1:] and annotated.events[0].why else origin("event_date")
+
+
+def origin(field: str) -> str:
+    """Return the anchor at which the page of an article says where a value comes from."""
+    return f"from-{field.replace('_', '-')}"
 
 
 def summary(article: Article) -> str:

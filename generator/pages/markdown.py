@@ -216,9 +216,10 @@ def _is_here(address: str | None) -> bool:
     return address == _here.get()
 
 
-def _link(text: str, address: str, anchor: str = "") -> Markup:
-    """Link to another page of the briefing."""
-    target = addresses.link(address, _here.get()) + (f"#{anchor}" if anchor else "")
+def _link(text: str, address: str | None, anchor: str = "") -> Markup:
+    """Link to a page of the briefing; without an address, to a place on this one."""
+    way = "" if address is None else addresses.link(address, _here.get())
+    target = way + (f"#{anchor}" if anchor else "")
     return escape.safe(f"[{_printed(text)}]({target})")  # made of ids
 
 

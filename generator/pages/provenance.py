@@ -5,14 +5,15 @@ from typing import Any
 from generator.dates.words import in_words
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
-from generator.pages import views
+from generator.pages import aspects, views
 from generator.plain import FIELDS, Field, Plain, evidence, label
 from generator.wording import colon, gettext, listed, quotes, semicolon
 
-Row = tuple[str, str, str, str, bool]
+Row = tuple[str, str, str, str, bool, str]
 """One value: its field, its words, its basis, and the line, words or reason behind it.
 
-The last says that the page gives the reason among the events already.
+Then whether the page gives the reason among the events already, and the anchor of a row that tells
+of one.
 """
 
 
@@ -27,7 +28,7 @@ def rows(briefing: Briefing, annotated: Annotated, *, has_events: bool = False) 
     return [
         _row(field, known[field.name], is_above=has_events and field.key == "event_date")
         if field.name in known
-        else (label(field.key), gettext("none"), gettext("absent"), silence(article), False)
+        else (label(field.key), gettext("none"), gettext("absent"), silence(article), False, "")
         for field in FIELDS
         if field.name in known or (field.known == "expected" and not is_short)
     ]
@@ -47,7 +48,9 @@ def _row(field: Field, known: Plain, *, is_above: bool) -> Row:
     reasons = (colon().join(where), "" if is_above else known["why"])
     behind = semicolon().join(filter(None, reasons))
     basis = gettext(views.BASIS[known["basis"]])
-    return label(field.key), _words(field, known["value"]), basis, behind, is_above
+    words = _words(field, known["value"])
+    anchor = "" if known["basis"] == "stated" else aspects.origin(field.name)
+    return label(field.key), words, basis, behind, is_above, anchor
 
 
 def _words(field: Field, value: Any) -> str:

@@ -70,8 +70,9 @@ class Ref:
 class Line:
     """One article in a list; ``basis`` is empty where the date is stated.
 
-    ``is_published`` says that the date is that of publication, as no event gives one; ``original``
-    is where the source stands on the web.
+    ``is_published`` says that the date is that of publication, as no event gives one; ``reason`` is
+    the page and the anchor at which it is said how the date is known; ``original`` is where the
+    source stands on the web.
     """
 
     title: str
@@ -80,6 +81,7 @@ class Line:
     basis: str
     place: Ref | None
     summary: str
+    reason: tuple[str, str]
     is_published: bool = False
     original: str | None = None
     is_draft: bool = False
@@ -98,7 +100,8 @@ class Moment:
     ``event`` is the address of the page that gathers all reports of it, where there is one,
     ``articles`` how many articles these are of. ``reports`` are each article and its words for the
     event, where they are few. ``anchor`` is where the article's page tells of it, ``doubt`` where
-    it says why the event is doubted.
+    it says why the event is doubted, ``reason`` the page and the anchor at which it says how the
+    date is known. ``because`` is the anchor of that reason in a list of events which gives it.
     """
 
     what: str
@@ -113,6 +116,8 @@ class Moment:
     reports: tuple[tuple[Ref, tuple[str, ...]], ...] = ()
     anchor: str = ""
     doubt: str = ""
+    reason: tuple[str, str] = ("", "")
+    because: str = ""
 
     @property
     def target(self) -> tuple[str, str]:
@@ -225,6 +230,7 @@ def _line(briefing: Briefing, id_: str) -> Line:
         basis_words(one.basis) if one.basis else "",
         ref(briefing, "places", one.place) if one.place else None,
         one.summary,
+        (one.address, one.reason),
         is_published=one.is_published,
         original=one.original,
         is_draft=one.is_draft,
@@ -261,6 +267,8 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
         _reports(briefing, reports) if len(articles) <= FEW else (),
         anchors[happening.number - 1],
         briefing.of(happening.article, doubts)[event.doubt] if event.doubt else "",
+        (address, anchors[happening.number - 1] if anchors[1:] else aspects.origin("event_date")),
+        f"why-{happening.article}-{happening.number}",
     )
 
 
