@@ -31,7 +31,7 @@ OPTION = "--scheduler"
 WAIT = 20
 """Seconds in which a scheduler answers, and the first worker is there."""
 
-MOST, LARGEST = 16, 1_000_000
+MOST, LARGEST = 16, 400_000
 """Documents that go to a worker at once, and their characters."""
 
 AHEAD = 256
