@@ -394,6 +394,13 @@ def set_url(root: Path, random: Random) -> None:
         value["site_url"] = random.choice(("", "https://isles.example/", "https://b.example/in/"))
 
 
+def set_search(root: Path, random: Random) -> None:
+    """Let a hosted site be searched by either index; without the extra, one of them is refused."""
+    with settings(root) as value:
+        value["site_url"] = "https://isles.example/"
+        value["extra"]["briefing"]["search"] = random.choice(("auto", "material", "pagefind"))
+
+
 def set_language(root: Path, random: Random) -> None:
     with settings(root) as value:
         value["theme"]["language"] = random.choice(("en", "en", "ru", "zh", "da"))
@@ -560,10 +567,11 @@ CHANGES: dict[str, Callable[[Path, Random], None]] = {
         *(finish_drafts, rename_record, move_record, remove_record, swap_records, break_record),
         *(name_topic, add_alias, introduce, name_person, name_publisher),
         *(change_role, move_topic, add_term, add_entry, turn_vocabulary, rename_id, save_stamp),
-        *(set_briefing, set_name, set_url, set_language, set_theme, set_nav, set_extensions),
-        *(set_plugins, set_style, override, override_no_more, hook, edit_page, add_page),
-        *(remove_page, edit_asset, move_clock, edit_unnoticed, lose_site_file, spoil_site_file),
-        *(lose_site, leave_in_site, lose_pages, lose_kept, spoil_kept, run_another, nothing),
+        *(set_briefing, set_name, set_url, set_search, set_language, set_theme, set_nav),
+        *(set_extensions, set_plugins, set_style, override, override_no_more, hook, edit_page),
+        *(add_page, remove_page, edit_asset, move_clock, edit_unnoticed, lose_site_file),
+        *(spoil_site_file, lose_site, leave_in_site, lose_pages, lose_kept, spoil_kept),
+        *(run_another, nothing),
     )
 }
 
