@@ -159,7 +159,7 @@ def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
     site = options.site_dir or root / whole.config.site_dir
     progress = track(made.pages, "Publishing")
     tick = partial(next, progress, None)
-    how = engine.How(options.strict, options.offline, tick, options.address)
+    how = engine.How(options.strict, options.offline, tick, say, options.address)
     try:
         with _docs(whole.config, scratch=not whole.is_own) as docs:
             todo, problems = _write(docs, made.pages, whole.config.docs_dir, place)

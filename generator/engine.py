@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -20,10 +20,15 @@ from generator.disk import unwritten
 from generator.press.converting import Sources
 from generator.press.keeping import Place, edit, keeper
 from generator.press.placing import restore, swap
+from generator.press.sites import Kept
 from generator.problems import Problem
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from generator.press.classes import Classes
     from generator.press.cold import Cold
+    from generator.press.urls import Urls
 
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
 """Material prints a notice about MkDocs 2 at every build unless this is set."""
@@ -36,12 +41,14 @@ UNFINISHED = ".unfinished"
 class How:
     """How to build a site; ``tick`` is called for each page that is done.
 
-    ``address`` is that of the site, if it is another than the settings name.
+    ``address`` is that of the site, if it is another than the settings name; ``say`` hears why the
+    whole site is built where that might be unexpected.
     """
 
     strict: bool
     offline: bool
     tick: Callable[[], object]
+    say: Callable[[str], object]
     address: str = ""
 
 
@@ -61,19 +68,23 @@ def build(
         what = "The folder holds something other than an earlier site, and it would be lost."
         return (Problem(str(site), 1, "foreign-file", what, mend),)
     beside = site.with_name(f".{site.name}.building")
-    place = Place(root, docs, site, f"{how.offline} {how.address} {_is_many(sources)}")
+    ways = f"{how.offline} {how.address} {_is_many(sources)}"
+    place = Place(root, docs, site, ways, how.strict)
     warnings = _listen()
     try:
         restore(site, beside)
-        if sources is not None and edit(place, beside, sources):
-            return ()
+        if sources is not None:
+            why = edit(place, beside, sources, partial(_opened, place, how))
+            if why is None:
+                return ()
+            _say(how, "The whole site is built", why)
+        warnings.flush()
         if dead := _dead_links(docs):
             return dead
         beside.mkdir(parents=True, exist_ok=True)
         keep = _run(place, beside / "site", how, sources)
         swap(site, beside)
-        if not warnings.buffer:
-            keep()
+        _say(how, "Nothing is kept of this site for the next build", keep(warnings.buffer))
     except _stops() as error:
         return _problems(error, warnings, docs.name)
     except OSError as error:
@@ -96,10 +107,32 @@ def _stops() -> type[Exception]:
     return MkDocsException
 
 
-def _run(place: Place, site: Path, how: How, sources: Sources | None) -> Callable[[], None]:
-    """Let MkDocs build a site; return what keeps all that is known of it then."""
-    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 - a third of a second, only here
-    from mkdocs.config import load_config  # noqa: PLC0415
+def _say(how: How, what: str, why: str) -> None:
+    if why:
+        how.say(f"{what}: {why}.")
+
+
+def _run(place: Place, site: Path, how: How, sources: Sources | None) -> Callable[[Sized], str]:
+    """Let MkDocs build a site; return what keeps all that is known of it then, or tells why not."""
+    from mkdocs.commands.build import build  # noqa: PLC0415 - a third of a second, only here
+
+    press = _press(sources, how)
+    config = _config(place, site, how, press)
+    custom = config.theme.custom_dir
+    inputs = (*files_of(place.root), *([Path(custom)] if custom else ()))
+    keep = keeper(place, inputs, sources.digests if sources else {})
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+    kept: Kept | str = press.kept() if press else ""
+    if config.extra.get("pagefind"):
+        kept = "Pagefind searches it"  # so that Material's index is no more
+    return partial(keep, kept) if isinstance(kept, Kept) else lambda _: kept
+
+
+def _config(place: Place, site: Path, how: How, press: "Cold | None") -> "MkDocsConfig":
+    """Return MkDocs' settings for a site; ``press`` is called while it is built."""
+    from mkdocs.config import load_config  # noqa: PLC0415 - as in _run
 
     config = load_config(
         str(place.root / "mkdocs.yml"),
@@ -108,27 +141,27 @@ def _run(place: Place, site: Path, how: How, sources: Sources | None) -> Callabl
         strict=how.strict,
         **({"site_url": how.address} if how.address else {}),
     )
-    press = _press(sources, how)
     plugin: Any = config.plugins.get("briefing")
     if plugin:
         plugin.config.update(generate=False, offline=how.offline)
         plugin.tick, plugin.press = how.tick, press  # MkDocs keeps a plugin for the next build
         plugin.is_preview = bool(how.address)
-    custom = config.theme.custom_dir
-    inputs = (*files_of(place.root), *([Path(custom)] if custom else ()))
-    keep = keeper(place, inputs, sources.digests if sources else {})
+    return config
+
+
+def _opened(place: Place, how: How, kept: Kept, urls: "Urls") -> "Classes":
+    """Have MkDocs read the settings of a site that is kept, for classes of pages new to it."""
+    from generator.press.classes import classes_of  # noqa: PLC0415 - it brings MkDocs along
+
+    config = _config(place, place.site, how, None)
     config.plugins.on_startup(command="build", dirty=False)
-    mkdocs_build(config)
-    config.plugins.on_shutdown()
-    is_indexed = config.extra.get("pagefind")  # then Material's index is no more
-    kept = press and plugin and not is_indexed and press.kept()
-    return partial(keep, kept) if kept else lambda: None
+    return classes_of(config, kept, urls)
 
 
 def _press(sources: Sources | None, how: How) -> "Cold | None":
     from generator.press.cold import Cold  # noqa: PLC0415 - it brings MkDocs along
 
-    return None if sources is None else Cold(sources, how.tick)
+    return None if sources is None else Cold(sources, how.tick, how.say)
 
 
 def _dead_links(docs: Path) -> tuple[Problem, ...]:

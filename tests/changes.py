@@ -42,6 +42,9 @@ WORDS = (
     *("theatre", "bay", "bell", "gull", "tide", "keel", "passenger"),
 )
 YEARS = (2029, 2030, 2031, 2032)
+MANY = 51
+"""Records that fill a list so that it is parted by year."""
+
 LONG = 10 * 365 * 24 * 3600
 """Ten years in seconds, by which a clock goes wrong."""
 
@@ -259,6 +262,61 @@ def finish_drafts(root: Path, random: Random) -> None:
     for path in records(root):
         with opened(path) as value:
             value.pop("state", None)
+
+
+def keep_address(root: Path, random: Random) -> None:
+    """Let an earlier address lead on, perhaps as the first that does."""
+    with some_record(root, random) as value:
+        value["aliases"] = [f"earlier-{random.randint(1, 9999)}"]
+
+
+def keep_no_address(root: Path, random: Random) -> None:
+    """Take the last page of a class out of the site; others may come again."""
+    del random
+    for path in records(root):
+        with opened(path) as value:
+            value.pop("aliases", None)
+
+
+def share_event(root: Path, random: Random) -> None:
+    """Let two records tell of one event, which gets a page then."""
+    shared = {**event(random), "id": "opening"}
+    for path in random.sample(records(root), 2):
+        with opened(path) as value:
+            value["events"] = [shared]
+
+
+def lose_claims(root: Path, random: Random) -> None:
+    """Take all claims of a kind out of the briefing; others may come again."""
+    kind = random.choice(("events", "events", "points", "statements", "figures"))
+    for path in records(root):
+        with opened(path) as value:
+            value[kind] = []
+
+
+def fill_lists(root: Path, random: Random) -> None:
+    """Add so many records that lists are parted by year, or take them away again."""
+    places = [root / f"seeds/2032/many-{number}.md" for number in range(MANY)]
+    for place in places:
+        if place.exists():
+            place.unlink()
+        else:
+            head, body = record(random, place.stem)
+            head |= {"topics": ["ferries"], "events": [], "points": [], "statements": []}
+            put(place, f"---\n{dumped(head)}---\n{body}".encode())
+
+
+def await_record(root: Path, random: Random) -> None:
+    """Let a page by hand lead to a record that isn't there, then let that come, then go."""
+    page, record_ = root / "docs/about/awaited.md", root / "seeds/2031/awaited.md"
+    if not page.exists():
+        put(page, b"# Awaited\n\nSee [it](../articles/2031/awaited/index.md).\n")
+    elif record_.exists():
+        record_.unlink()
+    else:
+        head, body = record(random, "awaited")
+        head["source"]["published"] = "2031-03-04"
+        put(record_, f"---\n{dumped(head)}---\n{body}".encode())
 
 
 def rename_record(root: Path, random: Random) -> None:
@@ -564,6 +622,7 @@ CHANGES: dict[str, Callable[[Path, Random], None]] = {
     for one in (
         *(add_record, add_raw, edit_body, link_in_body, edit_claim, edit_title, edit_summary),
         *(change_date, change_topics, change_names, change_publisher, correct, make_draft),
+        *(keep_address, keep_no_address, share_event, lose_claims, fill_lists, await_record),
         *(finish_drafts, rename_record, move_record, remove_record, swap_records, break_record),
         *(name_topic, add_alias, introduce, name_person, name_publisher),
         *(change_role, move_topic, add_term, add_entry, turn_vocabulary, rename_id, save_stamp),

@@ -8,7 +8,17 @@ import pytest
 from tests.changes import CHANGES, Outcome, Step, differences, lay, shortest, steps, walk
 
 SHORT = (
-    *("edit_body", "change_date", "name_topic", "rename_record", "edit_page", "save_stamp"),
+    *(
+        "keep_address",
+        "keep_no_address",
+        "keep_address",
+        "edit_body",
+        "change_date",
+        "name_topic",
+        "rename_record",
+        "edit_page",
+        "save_stamp",
+    ),
     *("set_theme", "move_clock"),
 )
 """The changes of a short walk; ``make test-deep`` takes long and random ones."""

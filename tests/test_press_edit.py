@@ -9,7 +9,7 @@ import pytest
 
 from generator import build, engine, kept
 from generator.press import change, keeping, placing
-from tests.conftest import ARTICLE, RECORD, Project, tree
+from tests.conftest import ARTICLE, RECORD, SETTINGS, Project, tree
 
 pytestmark = [pytest.mark.build, pytest.mark.fast]
 
@@ -67,6 +67,58 @@ def test_a_change_to_seeds_needs_no_engine(
     assert not built(project, runs)
 
 
+EVENT = """\
+events:
+  - {what: A quay opens, date: 2031-03-02, id: opening, evidence: {paragraph: 1, words: opens}}
+topics:"""
+OPENING = RECORD.format(title="A quay opens").replace("topics:", EVENT)
+
+FIRST: dict[str, tuple[Callable[[Project], object], Callable[[Project], object]]] = {
+    "an old address": (
+        lambda p: edit(p, f"seeds/{QUAY}", "topics:", "aliases: [quay-old]\ntopics:"),
+        lambda p: edit(p, f"seeds/{QUAY}", "aliases: [quay-old]\n", ""),
+    ),
+    "an event of several articles": (
+        lambda p: [p.seed(f"2031/{name}.md", OPENING) for name in ("one", "two")],
+        lambda p: [p.seed(f"2031/{name}.md", "").unlink() for name in ("one", "two")],
+    ),
+    "a page of the nav": (
+        lambda p: edit(p, f"seeds/{QUAY}", "topics:", EVENT),
+        lambda p: edit(p, f"seeds/{QUAY}", EVENT, "topics:"),
+    ),
+    "years": (
+        lambda p: [
+            p.seed(f"2032/quay-{n}.md", RECORD.format(title=f"Quay {n}")) for n in range(51)
+        ],
+        lambda p: [p.seed(f"2032/quay-{n}.md", "").unlink() for n in range(51)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("come", "go"), FIRST.values(), ids=FIRST)
+def test_the_first_page_of_a_class_is_tried_and_those_that_follow_are_not(
+    project: Project,
+    runs: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+    come: Callable[[Project], object],
+    go: Callable[[Project], object],
+) -> None:
+    times: list[Path] = []
+    opened: Callable[..., Any] = vars(engine)["_opened"]
+
+    def noting(place: Any, *rest: Any) -> Any:
+        times.append(place.site)
+        return opened(place, *rest)
+
+    edit(project, "mkdocs.yml", "  - About:", "  - Timeline: timeline/index.md\n  - About:")
+    assert built(project, runs)
+    monkeypatch.setattr(engine, "_opened", noting)
+    for change_ in (come, go, come):
+        change_(project)
+        assert not built(project, runs)
+        assert len(times) == 1
+
+
 def by_hand(project: Project, path: str) -> Path:
     """Return the place of a page that somebody writes."""
     place = project.docs / path
@@ -75,7 +127,6 @@ def by_hand(project: Project, path: str) -> Path:
 
 
 BY_THE_ENGINE: dict[str, Callable[[Project], object]] = {
-    "first alias": lambda p: edit(p, f"seeds/{QUAY}", "topics:", "aliases: [quay-old]\ntopics:"),
     "site file edited": lambda p: edit(p, "site/index.html", "<body", "<body "),
     "site file gone": lambda p: (p.site / "topics/index.html").unlink(),
     "site file added": lambda p: (p.site / "topics/more.html").touch(),
@@ -134,6 +185,95 @@ def test_a_page_by_hand_that_leads_to_what_goes_is_told_of(
     assert "quay-painted" in problem.what
     assert runs
     assert (project.site / "articles/2031/quay-painted/index.html").exists()
+
+
+def test_a_site_is_kept_though_mkdocs_warns_and_a_strict_build_is_told_each_time(
+    project: Project, runs: list[Path]
+) -> None:
+    page = project.docs / "about/index.md"
+    page.write_text("# About\n\n[New](../articles/2031/new/index.md), [gone](gone.md)\n", "utf-8")
+    assert built(project, runs)
+    edit(project, f"seeds/{QUAY}", "The report is short.", "It is short.")
+    assert not built(project, runs)
+    strict = build.build(project.root, build.Options(strict=True)).problems
+    assert [problem.path for problem in strict] == ["docs/about/index.md"] * 2
+    edit(project, f"seeds/{QUAY}", "It is short.", "It is very short.")
+    assert not built(project, runs)
+    project.seed("2032/new.md", RECORD.format(title="A new crossing"))
+    assert built(project, runs)
+    assert not built(project, runs)
+
+
+def test_a_page_that_the_nav_waits_for_is_the_engines(project: Project, runs: list[Path]) -> None:
+    edit(project, "mkdocs.yml", "  - About:", "  - Event: events/opening/index.md\n  - About:")
+    assert built(project, runs)
+    edit(project, f"seeds/{QUAY}", "The report is short.", "It is short.")
+    assert not built(project, runs)
+    for name in ("one", "two"):
+        project.seed(f"2031/{name}.md", OPENING)
+    assert built(project, runs)
+
+
+BUILT, NOT_KEPT = "The whole site is built: ", "Nothing is kept of this site for the next build: "
+
+WHY: dict[str, tuple[Callable[[Project], object], str, str]] = {
+    "site": (
+        lambda p: (p.site / "index.html").unlink(),
+        BUILT,
+        "the site is not as the last build left it.",
+    ),
+    "page by hand": (
+        BY_THE_ENGINE["page by hand"],
+        BUILT,
+        "settings, the theme, the environment or what people wrote in docs/ changed.",
+    ),
+    "anchor": (
+        lambda p: edit(p, f"seeds/{QUAY}", "The report", "The [report](../../../index.md#no)"),
+        BUILT,
+        "articles/2031/quay-painted/index.md leads to #no in index.md, which is not there.",
+    ),
+    "link on the disk": (
+        lambda p: (p.docs / "about/a.svg").symlink_to(p.docs / "about/index.md"),
+        NOT_KEPT,
+        "a link stands among the files of docs/.",
+    ),
+    "hook": (
+        lambda p: (p.root / "mkdocs.yml").write_text(f"{SETTINGS}hooks: [hook.py]\n"),
+        NOT_KEPT,
+        "the press doesn't know the plugin hook.py.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change_", "what", "why"), WHY.values(), ids=WHY)
+def test_why_the_whole_site_is_built_is_said(
+    project: Project, runs: list[Path], change_: Callable[[Project], object], what: str, why: str
+) -> None:
+    (project.root / "hook.py").touch()
+    change_(project)
+    lines: list[str] = []
+    assert build.build(project.root, build.Options(), say=lines.append).problems == ()
+    assert what + why in lines
+    assert runs
+
+
+def test_pages_that_no_shell_serves_are_named(project: Project, runs: list[Path]) -> None:
+    (project.root / "theme").mkdir()
+    block = '{% extends "base.html" %}{% block hero %}{{ page.title | upper }}{% endblock %}'
+    (project.root / "theme/main.html").write_text(block, "utf-8")
+    edit(project, "mkdocs.yml", "  font: false", "  font: false\n  custom_dir: theme")
+    lines: list[str] = []
+    assert build.build(project.root, build.Options(), say=lines.append).problems == ()
+    assert lines[1].startswith("Pages left to MkDocs: articles/index.md, ")
+    assert runs
+
+
+def test_nothing_is_said_of_a_first_build_or_of_a_small_change(project: Project) -> None:
+    lines: list[str] = []
+    for body in ("The report is short.", "It is short."):
+        edit(project, f"seeds/{QUAY}", "The report is short.", body)
+        assert build.build(project.root, build.Options(), say=lines.append).problems == ()
+    assert lines == []
 
 
 @pytest.mark.parametrize("moves", range(12))

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.press.content import Content, Heading
+from generator.press.seams import Front
 from generator.press.shells import (
     NO_ITEMS,
     OWN,
@@ -48,34 +49,6 @@ _PAIR = Heading("zqonezq", "zqonezq", 2), Heading("zqtwozq", "zqtwozq", 2)
 """Two headings whose place in a page can be told by their names."""
 
 
-class _Front(dict[str, Any]):
-    """Front matter that notes at which of its keys a template looks."""
-
-    def __init__(self, front: Mapping[str, Any], keys: set[str]) -> None:
-        super().__init__(front)
-        self.noted = keys
-
-    def __getitem__(self, key: str) -> Any:
-        self.noted.add(key)
-        return super().__getitem__(key)
-
-    def __contains__(self, key: object) -> bool:
-        self.noted.add(str(key))
-        return super().__contains__(key)
-
-    def get(self, key: str, default: Any = None) -> Any:
-        self.noted.add(key)
-        return super().get(key, default)
-
-    def __iter__(self) -> Iterator[str]:
-        self.noted.add("*")
-        return super().__iter__()
-
-    def items(self) -> Any:
-        self.noted.add("*")
-        return super().items()
-
-
 class Cutter:
     """Cuts the shells of one site; ``ways`` grows with all at which the theme is seen to look."""
 
@@ -84,7 +57,7 @@ class Cutter:
     ) -> None:
         self.config, self.env, self.nav, self.files = config, env, nav, files.documentation_pages()
         self.pages = {page.file.src_uri: page for page in nav.pages}
-        self.ways = Ways(nav=frozenset((*self.pages, *leaves(config.nav))))
+        self.ways = Ways(nav=frozenset({*self.pages, *leaves(config.nav)}))
         self.items = NO_ITEMS
         self.template = env.get_template("main.html")
 
@@ -103,7 +76,7 @@ class Cutter:
         marked = {**front, **{key: mark(key) for key in OWN if key in front}}
         head = Content(_html(content, mark("content")), _marked(content), frozenset(), ())
         own = addresses(mark("canonical"), mark("edit"))
-        with self._looked() as urls, _as(page, _Front(marked, noted), head, own):
+        with self._looked() as urls, _as(page, Front(marked, noted), head, own):
             text = self.printed(page).replace(head.html, mark("content"))
             with suppress(ValueError):
                 text = self._slotted(text, page) if listed(content.headings) else text

@@ -8,15 +8,17 @@ for another site at the same place, nor for one that somebody changed.
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from generator import kept
-from generator.press.change import INDEX, Kept, change
+from generator.press.change import Opened, change
 from generator.press.converting import Sources
+from generator.press.listing import INDEX
 from generator.press.placing import patch
+from generator.press.sites import Kept
 
 ALWAYS = ("ARCHIVE_URL", "SITE_URL", "SOURCE_DATE_EPOCH")
 """Variables of the environment that change a site whatever the settings say."""
@@ -30,12 +32,16 @@ Stamp = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a site is built of and where: ``how`` says in which of the ways there are."""
+    """What a site is built of and where: ``how`` says in which of the ways there are.
+
+    ``is_strict`` says whether a warning of the engine stops the build.
+    """
 
     root: Path
     docs: Path
     site: Path
     how: str
+    is_strict: bool
 
     @property
     def name(self) -> str:
@@ -45,24 +51,32 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is kept of a site, for which inputs it holds, and the stamps of its files."""
+    """What is kept of a site, for which inputs it holds, and the stamps of its files.
+
+    ``is_warned`` says whether the engine warned of something when it built the site.
+    """
 
     inputs: tuple[str, ...]
     key: str
     stamps: Mapping[str, Stamp]
     site: Kept
+    is_warned: bool
 
 
 def keeper(
     place: Place, inputs: Iterable[Path], generated: Mapping[str, str]
-) -> Callable[[Kept], None]:
-    """Return what keeps a site that is built from now on, if nothing changes until it is there."""
+) -> Callable[[Kept, Sized], str]:
+    """Return what keeps a site that is built from now on, with its warnings, or tells why not."""
     names = tuple(map(str, inputs))
     key = _key(place, names, generated)
 
-    def keep(site: Kept) -> None:
-        if key and key == _key(place, names, generated):
-            _save(place, Record(names, key, stamps(place.site), site))
+    def keep(site: Kept, warnings: Sized) -> str:
+        if not key:
+            return "a link stands among the files of docs/"
+        if key != _key(place, names, generated):
+            return "files changed meanwhile"
+        _save(place, Record(names, key, stamps(place.site), site, bool(warnings)))
+        return ""
 
     return keep
 
@@ -76,23 +90,37 @@ def _save(place: Place, record: Record) -> None:
         path.unlink(missing_ok=True)
 
 
-def edit(place: Place, beside: Path, sources: Sources) -> bool:
-    """Bring a kept site up to new pages; false where the engine has to build it."""
-    record = None if place.site.is_symlink() else kept.load(kept.folder(place.root), place.name)
-    if not isinstance(record, Record) or not _is_whole(place.site, record.stamps):
-        return False
-    if record.key != _key(place, record.inputs, sources.digests):
-        return False
+def edit(place: Place, beside: Path, sources: Sources, opened: Opened) -> str | None:
+    """Bring a kept site up to new pages; if the engine has to build it, return why.
+
+    Where nothing is kept there is nothing to tell.
+    """
+    record = kept.load(kept.folder(place.root), place.name)
+    if not isinstance(record, Record):
+        return ""
+    if why := _outdated(place, record, sources):
+        return why
     index = place.site / INDEX
-    todo = change(record.site, sources, index.read_bytes())
-    if todo is None:
-        return False
+    todo = change(record.site, sources, index.read_bytes(), opened)
+    if isinstance(todo, str):
+        return todo
     if todo.new or todo.gone:
         patch(place.site, beside, todo.new, todo.gone)
     if todo.kept is not record.site:
         after = _after(place.site, record.stamps, todo.new, todo.gone)
         _save(place, replace(record, stamps=after, site=todo.kept))
-    return True
+    return None
+
+
+def _outdated(place: Place, record: Record, sources: Sources) -> str:
+    """Tell why a record does not hold any more; nothing if it does."""
+    if place.site.is_symlink() or not _is_whole(place.site, record.stamps):
+        return "the site is not as the last build left it"
+    if record.key != _key(place, record.inputs, sources.digests):
+        return "settings, the theme, the environment or what people wrote in docs/ changed"
+    if record.is_warned and place.is_strict:
+        return "MkDocs warned of something"
+    return ""
 
 
 def stamps(site: Path) -> dict[str, Stamp]:

@@ -1,5 +1,7 @@
-"""What the engine is given in place of its own: files, the index of the search."""
+"""What the engine is given in place of its own: files, front matter, the index of the search."""
 
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urljoin
@@ -52,7 +54,7 @@ class Anchors(str):
 
 
 class Noting(Files):
-    """Files that note to which of them the page that is read leads."""
+    """Files that note to which of them, or of others, the page that is read leads."""
 
     def __init__(self, files: list[File]) -> None:
         super().__init__(files)
@@ -61,9 +63,40 @@ class Noting(Files):
     def get_file_from_path(self, path: str) -> File | None:
         """Return a file by its path."""
         file = super().get_file_from_path(path)
-        if file and self.here:
-            self.links.setdefault(self.here, set()).add(file.src_uri)
+        if self.here:
+            name = file.src_uri if file else PurePath(path).as_posix()
+            self.links.setdefault(self.here, set()).add(name)
         return file
+
+
+class Front(dict[str, Any]):
+    """Front matter that notes at which of its keys a template looks."""
+
+    def __init__(self, front: Mapping[str, Any], keys: set[str]) -> None:
+        super().__init__(front)
+        self.noted = keys
+
+    def __getitem__(self, key: str) -> Any:
+        self.noted.add(key)
+        return super().__getitem__(key)
+
+    def __contains__(self, key: object) -> bool:
+        self.noted.add(str(key))
+        return super().__contains__(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return a value, or the default."""
+        self.noted.add(key)
+        return super().get(key, default)
+
+    def __iter__(self) -> Iterator[str]:
+        self.noted.add("*")
+        return super().__iter__()
+
+    def items(self) -> Any:
+        """Return all keys with their values."""
+        self.noted.add("*")
+        return super().items()
 
 
 class Index:

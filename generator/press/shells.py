@@ -91,7 +91,7 @@ def listed(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
 class Ways:
     """What tells classes apart: at what the theme looks, and where it leads to.
 
-    ``keys`` are those of front matter; ``nav`` the pages of the nav, each a class of its own;
+    ``keys`` are those of front matter; ``nav`` what the nav names, each page a class of its own;
     ``folders`` those to which the theme leads: beside them links are shorter.
     """
 

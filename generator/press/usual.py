@@ -34,20 +34,20 @@ def unusual(config: "MkDocsConfig") -> str:
 
 def _unusual(config: "MkDocsConfig") -> Iterator[str]:
     if others := {*config.plugins} - PLUGINS:
-        yield f"it doesn't know the plugin {min(others)}"
+        yield f"the press doesn't know the plugin {min(others)}"
     if config.hooks or config.extra_templates:
-        yield "it doesn't know hooks and templates beside the theme's"
+        yield "the press doesn't know hooks and templates beside the theme's"
     own = config.plugins.get("material/search")
     if own is None or not own.config.enabled:
         yield "there is no search"
     if config.theme.name != "material" or {*config.theme.static_templates} != TEMPLATES:
-        yield "it doesn't know the theme"
+        yield "the press doesn't know the theme"
     if config.exclude_docs or config.draft_docs:
-        yield "some of docs/ is left out"
+        yield "settings leave out some of docs/"
     given = {name: value for name, value in config.mdx_configs.items() if value}
     toc = {k: v for k, v in given.pop("toc", {}).items() if v and k != "title"}
     if {*config.markdown_extensions} != {*EXTENSIONS} or given or toc:
-        yield "it doesn't know an extension of Markdown, or a setting of one"
+        yield "the press doesn't know an extension of Markdown, or a setting of one"
     if not is_known_markdown(SAMPLE.read_text("utf-8")):
         yield "this version of Python-Markdown writes something in another way"
     if search.jieba:
@@ -80,6 +80,6 @@ def _overrides(config: "MkDocsConfig") -> Iterator[str]:
 def leaves(nav: Any) -> list[str]:
     """Return the paths in a nav."""
     if isinstance(nav, str):
-        return [nav]
+        return [nav.lstrip("/")]
     items = nav.values() if isinstance(nav, dict) else nav or ()
     return [path for item in items for path in leaves(item)]
