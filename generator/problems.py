@@ -24,6 +24,8 @@ RULES = (
     # records
     *("evidence", "reason", "todo", "state", "example", "unfiled", "sourceless"),
     *("same-source", "markup", "no-article"),
+    # the home page
+    *("finding",),
     # records held against their sources
     *("source", "fragment", "fragments", "quoted", "number", "date", "name", "speaker"),
     *("stated", "copied", "moved"),

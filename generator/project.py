@@ -16,7 +16,7 @@ from generator.intake.documents import Reading, read
 from generator.known import Keys, Past, Seed, Seeds, Words
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
-from generator.model.settings import Config
+from generator.model.settings import FILE, Config
 from generator.model.source import Document
 from generator.model.verified import Stamp
 from generator.model.vocabulary import Vocabulary
@@ -115,7 +115,7 @@ def load_project(  # noqa: PLR0913 - what is read, and how
         past = elsewhere
     with wording.language(config.language):
         whole, marked = _with_seeds(whole, reading, past, track, drafts)
-    whole = _tied(whole, past.tied)
+    whole = _with_findings(_tied(whole, past.tied), marked, place, words.key)
     if place and words.key:
         known.save(before, _known(whole, keys, marked), None if wrong_words else words)
     return whole
@@ -276,6 +276,36 @@ def _tied(whole: Project, settled: Seeds | None = None) -> Project:
         tied=tuple(annotated for annotated, _ in tied),
         verified=frozenset(annotated.article.id for annotated, is_same in tied if is_same),
     )
+
+
+def _with_findings(
+    whole: Project, drafts: Iterable[str], place: Path | None, words: bytes
+) -> Project:
+    """Return a project with what is wrong with the findings of its home page.
+
+    They are looked at where they or what they rest on changed since nothing was wrong. Of those
+    that rest on a seed with a problem of its own nothing is said.
+    """
+    wrong = {_seed_id(whole, problem.path) for problem in whole.problems}
+    rests = {f: {g.article for g in f.claims} for f in whole.config.settings.findings}
+    findings = tuple(f for f, named in rests.items() if not named & wrong)
+    if not findings or not whole.is_own or whole.vocabulary.unread:
+        return whole
+    named = set().union(*rests.values())
+    on = [a.digest for a in whole.tied if named & {a.article.id, *a.article.aliases}]
+    key = kept.digest_of((findings, words, on))
+    if place and words and kept.load(place, "findings") == key:
+        return whole
+    from generator.annotate.lexicon import lexicon  # noqa: PLC0415 - as in _ties
+    from generator.check import findings as check_  # noqa: PLC0415 - seldom asked for
+
+    left = {_seed_id(whole, path) for path in drafts}
+    every = check_.problems(findings, whole.tied, left, lexicon(whole.vocabulary))
+    outcome = guarded(FILE, lambda: tuple(every))
+    problems = (outcome,) if isinstance(outcome, Problem) else outcome
+    if place and not problems:
+        kept.save(place, "findings", key)
+    return replace(whole, problems=tuple(sorted({*whole.problems, *problems})))
 
 
 def _ties(whole: Project, articles: Iterable[Article]) -> dict[str, Tie | Problem]:

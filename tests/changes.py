@@ -214,6 +214,26 @@ def edit_claim(root: Path, random: Random) -> None:
         claims[at : at + random.randint(0, 1)] = [makes[key](random)] * random.randint(0, 1)
 
 
+def find(root: Path, random: Random) -> None:
+    """Let the home page open with a finding, or with none, that rests on a claim."""
+    with settings(root) as whole, opened(random.choice(records(root))) as value:
+        ground = {**point(random), "id": f"ground-{random.randint(1, 99)}"}
+        value["points"] = [*value.get("points", ()), ground]
+        on = {"article": value["source"]["document"].partition(".")[0], "claim": ground["id"]}
+        finding = {"text": ground["text"], "claims": [on]}
+        whole["extra"]["briefing"]["findings"] = [finding] * (random.random() < 0.7)
+
+
+def move_ground(root: Path, random: Random) -> None:
+    """Move and word anew the claims on which findings may rest, with all their words left in."""
+    for path in records(root):
+        with opened(path) as value:
+            for one in value.get("points", ()):
+                if "id" in one:
+                    one["evidence"]["paragraph"] = random.randint(6, 99)
+                    one["text"] = f"Seen: {one['text']}"
+
+
 def edit_title(root: Path, random: Random) -> None:
     with some_record(root, random) as value:
         value["title"] = sentence(random, 4)[:-1]
@@ -621,6 +641,7 @@ CHANGES: dict[str, Callable[[Path, Random], None]] = {
     one.__name__: one
     for one in (
         *(add_record, add_raw, edit_body, link_in_body, edit_claim, edit_title, edit_summary),
+        *(find, move_ground),
         *(change_date, change_topics, change_names, change_publisher, correct, make_draft),
         *(keep_address, keep_no_address, share_event, lose_claims, fill_lists, await_record),
         *(finish_drafts, rename_record, move_record, remove_record, swap_records, break_record),

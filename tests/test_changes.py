@@ -11,15 +11,17 @@ SHORT = (
     *(
         "keep_address",
         "keep_no_address",
-        "keep_address",
         "edit_body",
         "change_date",
         "name_topic",
         "rename_record",
         "edit_page",
         "save_stamp",
+        "set_theme",
+        "move_clock",
+        "find",
+        "move_ground",
     ),
-    *("set_theme", "move_clock"),
 )
 """The changes of a short walk; ``make test-deep`` takes long and random ones."""
 

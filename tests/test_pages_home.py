@@ -1,6 +1,6 @@
 """What the home page offers to take along, and how it counts topics."""
 
-from generator.model.settings import Settings
+from generator.model.settings import Finding, Ground, Settings
 from generator.pages import home
 from tests.briefings import briefing, pages, record
 from tests.rendering import rendered
@@ -47,3 +47,23 @@ def test_a_topic_tells_in_how_many_articles_it_is_spoken_of() -> None:
         assert "1 article, spoken of in 1" in site[address]
     assert "Subject of 1 article, of March 2031; spoken of in 1." in site["topics/ferries/"]
     assert "spoken of" not in site["topics/bridges/"]
+
+
+def opening(*findings: Finding) -> str:
+    made, given = briefing(bridge=BRIDGE, ferry=FERRY), Settings(lead="Ways.", findings=findings)
+    return next(iter(home.pages(made, given))).page(made, given).text.split("\n## ")[0]
+
+
+def test_what_was_found_stands_above_the_counts_with_the_marks_of_its_claims() -> None:
+    wish = Ground("bridge", "statement-a-ticket-p2")
+    found = opening(Finding("Brandt wants a *bridge*.", (wish,)))
+    article = "articles/2031/bridge/index.md"
+    assert "Brandt wants a *bridge*." in rendered(found).text
+    assert f"12 March 2031\N{NO-BREAK SPACE}[¶ 2]({article}#statement-a-ticket-p2)" in found
+    assert found.index("Ways.") < found.index("Brandt") < found.index("2 articles")
+
+
+def test_a_finding_without_its_claims_is_not_shown() -> None:
+    gone = Ground("bridge", "statement-a-boat-p2")
+    assert opening(Finding("Brandt wants it.", (gone,))) == opening()
+    assert "findings" not in opening()

@@ -26,6 +26,28 @@ QUOTED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """A claim on which a finding rests."""
+
+    article: str
+    """Id of the article."""
+    claim: str
+    """Id of the claim, to which the “#” beside it leads."""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence of the editors’ that says what came of the articles."""
+
+    text: str
+    """The sentence, which has no number, date or name that its claims have not."""
+    claims: tuple[Ground, ...]
+    """The claims it rests on."""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What stands under ``extra.briefing`` in ``mkdocs.yml``. Every key may be left out."""
 
@@ -40,6 +62,9 @@ class Settings:
 
     lead: str = ""
     """What the briefing is about, in a few sentences, for a reader new to it."""
+
+    findings: tuple[Finding, ...] = ()
+    """Up to five sentences that say what came of the articles, each with claims it rests on."""
 
     site_url: str = ""
     """The site’s web address, which citations give; without it, MkDocs’ own ``site_url``."""

@@ -104,6 +104,11 @@ def claims(annotated: Annotated) -> Annotated:
     return replace(annotated, article=replace(annotated.article, body="", digest="", lines={}))
 
 
+def aliases(annotated: Annotated) -> tuple[str, ...]:
+    """Return the ids that an article had before."""
+    return annotated.article.aliases
+
+
 def roles(annotated: Annotated) -> tuple[Role, ...]:
     """Return the offices in which a record names people."""
     return annotated.article.roles

@@ -64,6 +64,11 @@ def marks(annotated: Annotated) -> Marks:
     return Marks(by_claim, by_evidence, doubts(annotated))
 
 
+def by_claim_id(annotated: Annotated) -> Mapping[str, Mark]:
+    """Return the mark of every claim of an article by the claim's id."""
+    return {mark.claim: mark for _, mark in placed(annotated)}
+
+
 def placed(annotated: Annotated) -> Iterator[tuple[Placed, Mark]]:
     """Return every claim of an article with its mark; evidence is numbered as claims need it.
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from generator.collection.by_year import NEWEST
+from generator.collection.grouping import grouped
 from generator.collection.same_events import leads
 from generator.model.article import Statement
 from generator.model.briefing import Briefing, Happening, Page, Planned
-from generator.model.settings import Settings
+from generator.model.settings import Ground, Settings
 from generator.pages import (
     addresses,
     aspects,
@@ -35,6 +37,9 @@ RECURRING = 8
 Speaker = tuple[views.Ref, str, str, Statement, evidence.Mark, views.Line]
 """A person, their office, words that lead to all they said, the newest of it, and its article."""
 
+Grounds = tuple[views.Line, list[evidence.Mark]]
+"""An article, and the marks of the claims in it on which a finding rests."""
+
 
 def pages(_: Briefing, __: Settings) -> Iterator[Planned]:
     """Return the home page."""
@@ -56,6 +61,7 @@ def _page(briefing: Briefing, settings: Settings) -> Page:
         settings.title or gettext("Home"),
         sentences.clip(settings.lead, 200),
         lead=settings.lead,
+        findings=[*_findings(briefing, settings)],
         totals=_totals(briefing, len(happened)),
         span=in_time.between(briefing, briefing.articles),
         strip=strip(drawn, gettext("Events in time"), whole),
@@ -76,6 +82,25 @@ def _page(briefing: Briefing, settings: Settings) -> Page:
         archive=settings.archive,
         corrections=sum(briefing.of(i, aspects.tally).corrections for i in briefing.articles),
     )
+
+
+def _findings(briefing: Briefing, settings: Settings) -> Iterator[tuple[str, list[Grounds]]]:
+    """Return the findings of which every claim is there, each with its claims by article."""
+    for finding in settings.findings:
+        grounds = [*chain(*(_ground(one, briefing) for one in finding.claims))]
+        if len(grounds) == len(finding.claims):
+            groups = grouped(grounds, lambda ground: ground[0])
+            of = [(views.line(briefing, i), [m for _, m in group]) for i, group in groups.items()]
+            yield finding.text, of
+
+
+def _ground(one: Ground, briefing: Briefing) -> Iterator[tuple[str, evidence.Mark]]:
+    """Return the article of a claim, by any id it had, and the claim’s mark; if it is there."""
+    known = (i for i in briefing.articles if one.article in briefing.of(i, aspects.aliases))
+    id_ = one.article if one.article in briefing.articles else next(known, "")
+    mark = briefing.of(id_, evidence.by_claim_id).get(one.claim) if id_ else None
+    if mark:
+        yield id_, mark
 
 
 def _drawn(happened: list[Happening], briefing: Briefing) -> list[Mark]:
