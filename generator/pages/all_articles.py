@@ -31,6 +31,7 @@ def _page(briefing: Briefing, _: Settings) -> Page:
         addresses.ARTICLES,
         gettext(TITLE),
         gettext(INTRODUCTION),
+        hide=("navigation",),
         years=_years(by_year.part(briefing, addresses.ARTICLES).items, briefing),
         way=by_year.way(briefing, addresses.ARTICLES, "articles"),
     )

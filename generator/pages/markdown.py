@@ -46,11 +46,16 @@ FIND_FIRST: dict[str, Any] = {"boost": 2}
 FIND_NEVER: dict[str, Any] = {"exclude": True}
 """Search settings of a page that would crowd out those to which it leads."""
 
+CONTENTS = 3
+"""Headings from which on a page has its contents beside it, unless it takes the whole width."""
+
 OUT = "noopener noreferrer nofollow"
 """How a page leads to sources: it tells them nothing, and vouches for none."""
 
 _WORD = re.compile(r"[^\W\d_](?![^{}]*\})")
 """A letter that stands there itself, and does not name what is filled in."""
+
+_HEADING = re.compile(r"^#{2,3} ", re.MULTILINE)
 
 _IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
 
@@ -63,11 +68,13 @@ def page(template: str, address: str, meta: Mapping[str, Any], **values: Any) ->
     """Render one page.
 
     ``meta`` becomes its front matter, without keys that hold nothing; ``title`` and
-    ``description`` are escaped, because themes print them into HTML as they stand.
+    ``description`` are escaped, because themes print them into HTML as they stand. With few
+    headings it goes without a list of contents.
     """
     _here.set(address)
     body = _environment(kept.code()).get_template(template).render(here=address, **values)
-    every = {**meta, "section": addresses.sections(address)}
+    hide = (*meta.get("hide", ()), *(("toc",) if len(_HEADING.findall(body)) < CONTENTS else ()))
+    every = {**meta, "hide": (*dict.fromkeys(hide),), "section": addresses.sections(address)}
     matter = {k: v for k, v in every.items() if v not in (None, "", (), [], {})}
     matter |= {k: escape.meta(matter[k]) for k in ("title", "description") if k in matter}
     matter = plain(matter)
@@ -85,7 +92,8 @@ def overview(
 ) -> Page:
     """Render a page that only leads to others, which the search passes over.
 
-    ``hide`` names what of the theme it goes without.
+    ``hide`` names what of the theme it goes without: one that sets things beside each other takes
+    the whole width, and has no contents.
     """
     meta = {
         "title": title,
