@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 from generator import cluster, kept, known, verified, vocabulary, wording
 from generator import config as config_
 from generator.check.check import check, drafts_named, of_record
+from generator.collection.changes import of_article
 from generator.collection.collect import collect
 from generator.dates import edtf
 from generator.intake.documents import Reading, read
@@ -335,7 +336,7 @@ def newest(articles: Iterable[Article]) -> date | None:
     values = (
         value
         for a in articles
-        for value in (a.source.published, a.source.modified, *(c.date for c in a.corrections))
+        for value in (a.source.published, a.source.modified, *(c.date for c in of_article(a)))
     )
     days = (edtf.parse(value) for value in values if value)
     return max((day.latest for day in days if day), default=None)

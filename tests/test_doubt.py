@@ -79,6 +79,7 @@ def test_wherever_a_claim_is_shown_its_doubt_and_the_way_to_the_reason_go_along(
 def test_every_kind_of_page_leads_to_the_reason(address: str, times: int) -> None:
     anchor = "#doubt-1" if address == ARTICLE else "kite/index.md#doubt-1"
     assert SITE[address].count(anchor) == times
+    assert "\nin_doubt: 5\n" in SITE[ARTICLE]
     assert SITE[ARTICLE].count('<span id="doubt-1"></span>Nobody else saw it.') == 1
 
 

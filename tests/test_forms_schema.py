@@ -193,6 +193,8 @@ RECORDS: list[tuple[str, Any]] = [
     ("curated", {"agencies": {"value": ["inb"], "why": "also stated"}}),
     ("curated", {"modified": {"value": "2031", "why": "also stated"}}),
     *[("aliases", v) for v in (["old", 7], ["A b"], ["2031/a/b"], ["a/"], ["con/a"], None, "old")],
+    *[("added", v) for v in ("2031-04-01", "2031-04", "2031-02-30", "2031-04-01~", 2031, None)],
+    *[("revised", [{"date": v, "what": "More."}]) for v in ("2031-04-01", "2031", None)],
     ("corrections", [{"date": "2031-04-01", "what": "A name.", "why": "It was wrong."}]),
     *[("corrections", v) for v in ([{"date": None, "what": "A", "why": "B"}], [{"what": "A"}], {})],
 ]

@@ -254,8 +254,50 @@ def test_corrections_stand_newest_first_on_the_article_and_on_the_page_of_change
     assert "Corrections" not in site["articles/2031/quay/"]
 
 
-def test_a_briefing_without_corrections_says_so() -> None:
-    assert "Nothing has been corrected so far." in pages(briefing(quay=QUAY))["changes/"]
+def test_a_briefing_of_which_nothing_is_dated_says_so() -> None:
+    site = pages(briefing(quay=QUAY))
+    assert "No change is dated so far." in site["changes/"]
+    assert "Last updated" not in site[""]
+    assert "Added to" not in site["articles/2031/quay/"]
+
+
+DATED = QUAY.replace(
+    "people:",
+    "added: 2031-03-20\n"
+    "revised: [{date: 2031-04-02, what: A figure more.}, {date: 2031-03-21, what: Two more.}]\n"
+    "people:",
+)
+
+
+def test_changes_are_additions_revisions_and_corrections_by_their_day() -> None:
+    site = pages(briefing(ferry=FERRY, quay=DATED))
+    said = rendered(site["changes/"]).text
+    order = ["2 April 2031", "Corrected: The bridge", "Revised: A figure more.", "1 April 2031"]
+    order += ["Corrected: The quay", "21 March 2031", "Revised: Two more.", "20 March 2031"]
+    order += ["Added: Two meet at the quay"]
+    assert sorted(order, key=said.rindex) == order
+    assert "[Last updated 2 April 2031](changes/index.md)" in site[""]
+
+
+@pytest.mark.parametrize(
+    ("seed", "words", "revised"),
+    [
+        (
+            DATED,
+            "Added to this briefing on 20 March 2031, revised on [2 April 2031](",
+            "2031-04-02",
+        ),
+        (QUAY.replace("people:", "added: 2031-03-20\npeople:"), "briefing on 20 March 2031.", None),
+        (FERRY, "Revised on [2 April 2031](../../../changes/index.md).", "2031-04-02"),
+    ],
+)
+def test_an_article_says_when_it_was_added_and_last_revised(
+    seed: str, words: str, revised: str | None
+) -> None:
+    page = pages(briefing(one=seed))["articles/2031/one/"]
+    assert words in page
+    assert ("\nadded: '2031-03-20'" in page) == (seed != FERRY)
+    assert (f"\nrevised: '{revised}'" in page) == bool(revised)
 
 
 def test_an_office_stands_beside_the_person_and_on_the_persons_page(site: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from generator.check.unfiled import sourceless, unfiled
 from generator.cli.project_commands import quiet, seeds
 from generator.cli.show import Voice, counted, debug, sources_option
 from generator.desk import example
-from generator.problems import nearest
+from generator.problems import Problem, nearest
 from generator.project import Project, load_project, only, seed_ids
 
 
@@ -17,7 +17,7 @@ from generator.project import Project, load_project, only, seed_ids
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @seeds
 @sources_option("Hold every claim against the source documents in this folder.")
-@click.option("--save", is_flag=True, help="Keep what was verified, so that the pages tell it.")
+@click.option("--save", is_flag=True, help="Keep what was verified, and when records were added.")
 @click.option(
     "--renumber", is_flag=True, help="Write the paragraphs in which the words of evidence stand."
 )
@@ -49,13 +49,22 @@ def check_command(  # noqa: PLR0913 - one for each option
     made = build.make(project)
     held = verifying.hold(project, sources) if sources else verifying.kept(project)
     is_kept = save and not made.problems
-    kept, unkept = verifying.save(project, held.verdicts) if is_kept else ((), ())
+    kept, unkept = _saved(project, held) if is_kept else ((), ())
     examples = () if ids else example.left(Path.cwd(), project)
     remarks = (*unfiled(project.tied), *sourceless(project.tied), *held.doubts)
     refused, remarks = (examples, remarks) if no_example else ((), (*examples, *remarks))
     voice.notes((*made.notes, *map(str, remarks), *kept))
     voice.refuse(sorted((*made.problems, *held.problems, *refused, *unkept)))
     voice.say(f"Checked {counted(len(project.articles), 'article')}: no problem.{_verified(held)}")
+
+
+def _saved(project: Project, held: verifying.Held) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Keep what was verified, and write when records were added; give notes and problems."""
+    from generator.desk import added  # noqa: PLC0415 - seldom asked for
+
+    kept, unkept = verifying.save(project, held.verdicts)
+    dated, undated = added.propose(Path.cwd(), project)
+    return (*kept, *dated), (*unkept, *undated)
 
 
 def _renumber(voice: Voice, seeds: Path | None, sources: Path) -> None:

@@ -5,17 +5,14 @@ from datetime import date
 from typing import Any
 
 from generator.collection.by_year import NEWEST, numbered, parts
+from generator.collection.changes import in_order
 from generator.collection.filing import day
 from generator.collection.same_events import leads
 from generator.dates import edtf
-from generator.model.article import Correction
 from generator.model.briefing import Briefing, Filed, Happening, Measure, Part, Reported, Use
 from generator.model.vocabulary import KINDS
 
 Pages = dict[str, Part[Any]]
-
-Change = tuple[Correction, str]
-"""A correction, and the article that it is of."""
 
 Unit = Measure | str
 """What the ledger lists: a measure, or an article with figures that nobody says the meaning of."""
@@ -31,7 +28,8 @@ def lists(briefing: Briefing) -> dict[str, Pages]:
     made["figures/"] = _figures(briefing)
     held = {i for i, item in briefing.articles.items() if item.article.is_held}
     made["verified/"] = parts(_dated(held, briefing))
-    made["changes/"] = parts((change, change[0].date) for change in _changes(briefing))
+    every = (item.article for item in briefing.articles.values())
+    made["changes/"] = parts((change, change.date) for change in in_order(every))
     for page, here in briefing.filed.items():
         made[f"dates/{of_date(page)}"] = _filed(here, briefing)
     return made
@@ -62,12 +60,6 @@ def _dated(ids: Iterable[str], briefing: Briefing) -> Iterator[tuple[str, str | 
     """Return articles with their dates, in order of time."""
     dated = ((id_, briefing.dates[id_]) for id_ in ids)
     return iter(sorted(dated, key=lambda one: (edtf.order(one[1]), one[0])))
-
-
-def _changes(briefing: Briefing) -> list[Change]:
-    """Return all corrections, oldest first."""
-    every = [(c, id_) for id_, item in briefing.articles.items() for c in item.article.corrections]
-    return sorted(every, key=lambda change: change[0].date, reverse=True)[::-1]
 
 
 def _figures(briefing: Briefing) -> Pages:

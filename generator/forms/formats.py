@@ -30,6 +30,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         "minimum": 1000,
         "maximum": 9999,
     },
+    "day": {"type": "string", "pattern": f"^{_YEAR}-{_OF_YEAR}$"},
     "id": {"type": ["string", "integer"], "pattern": f"^{_SLUG}$", "minimum": 0},
     "alias": {"type": ["string", "integer"], "pattern": f"^{_SLUG}(?:/{_SLUG})?$", "minimum": 0},
     "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
@@ -48,6 +49,12 @@ def _edtf(value: str) -> Wrong | None:
     dates = spans.find(value)
     form = dates[0].edtf if dates else "2022-02-05, 2022-02, 2022-02~ or 2022-02-05/2022-02-06"
     return "impossible-date", f"“{value}” is not a date.", f"Write it as EDTF: {form}."
+
+
+def _day(value: str) -> Wrong | None:
+    if re.fullmatch(SCHEMAS["day"]["pattern"], value) and edtf.parse(value):
+        return None
+    return "impossible-date", f"“{value}” is not a day.", "Write it as EDTF: 2022-02-05."
 
 
 def _id(value: str) -> Wrong | None:
@@ -82,6 +89,7 @@ def _url(value: str) -> Wrong | None:
 
 CHECKED_HERE: dict[str, Callable[[str], Wrong | None]] = {
     "edtf": _edtf,
+    "day": _day,
     "id": _id,
     "alias": _alias,
     "sha256": _sha256,

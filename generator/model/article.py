@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from generator.model.source import (
     Basis,
     Caption,
+    Day,
     Dropped,
     Edtf,
     Notice,
@@ -167,6 +168,16 @@ class Correction:
     """The reason, in a sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What was written anew in a published record, on which day, and is no correction."""
+
+    date: Day
+    """Day of the revision."""
+    what: str
+    """What is new, in a sentence."""
+
+
 Claim = Point | Statement | Figure | Event | Role
 """Whatever a record says of its source, each with its evidence."""
 
@@ -236,6 +247,8 @@ class Article:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     roles: tuple[Role, ...] = ()
+    added: Day | None = None
+    revised: tuple[Revision, ...] = ()
     corrections: tuple[Correction, ...] = ()
     body: str = ""
     paragraphs: tuple[Paragraph, ...] = ()

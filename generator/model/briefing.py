@@ -130,6 +130,17 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What was done to an article, and when; why, where it was corrected."""
+
+    article: str
+    kind: Literal["added", "revised", "corrected"]
+    date: str
+    what: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Filed:
     """What stands under a date: articles, and events that are not the subject of one of them."""
 

@@ -6,6 +6,9 @@ from typing import Annotated, Literal
 Edtf = Annotated[str, "edtf"]
 """A date as EDTF (ISO 8601-2) text, such as ``2022-02-05`` or ``2024-07~``."""
 
+Day = Annotated[str, "day"]
+"""A date to the day, such as ``2022-02-05``."""
+
 Sha256 = Annotated[str, "sha256"]
 """The SHA-256 of a file, as 64 hexadecimal digits."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.annotate.heading import heading
+from generator.collection.changes import revised
 from generator.model.article import CLAIMS, SEARCHED, Role
 from generator.model.briefing import Annotated, Briefing, Page, Planned
 from generator.model.claims import count, doubted
@@ -55,6 +56,7 @@ def _head(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
         "month": addresses.month(briefing.dates[article.id]),
         "source": _source(briefing, annotated),
         "corrections": corrections(article),
+        "revised": revised(article),
         "body": body.anchored(article.body),
         "related": [(views.line(briefing, r.id), r.reasons) for r in briefing.related[article.id]],
     }

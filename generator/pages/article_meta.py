@@ -1,8 +1,10 @@
 """The front matter of an article's page, for programs."""
 
 from generator.annotate.heading import heading
+from generator.collection.changes import revised
 from generator.model.article import FILED
 from generator.model.briefing import Annotated, Briefing
+from generator.model.claims import doubted
 from generator.pages import aspects, find, markdown
 from generator.plain import Plain, of_source, publisher_name
 from generator.text import normal, sentences
@@ -23,6 +25,9 @@ def front_matter(briefing: Briefing, annotated: Annotated) -> Plain:
         "published": source.published,
         "published_basis": known["published"].basis if source.published else None,
         "modified": source.modified,
+        "added": article.added,
+        "revised": revised(article),
+        "in_doubt": doubted(article) or None,
         "source": of_source(source),
         "authors": source.authors,
         "publisher": annotated.publisher,

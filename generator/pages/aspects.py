@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.heading import heading
 from generator.collection.collect import date_of, ids
-from generator.model.article import Article, Correction, Figure, Role
+from generator.model.article import Article, Figure, Role
 from generator.model.briefing import Annotated, Use
 from generator.model.claims import count, doubted
 from generator.model.source import Basis, Source
@@ -112,11 +112,6 @@ def aliases(annotated: Annotated) -> tuple[str, ...]:
 def roles(annotated: Annotated) -> tuple[Role, ...]:
     """Return the offices in which a record names people."""
     return annotated.article.roles
-
-
-def corrections(annotated: Annotated) -> tuple[Correction, ...]:
-    """Return what was corrected in an article."""
-    return annotated.article.corrections
 
 
 @dataclass(frozen=True, slots=True)

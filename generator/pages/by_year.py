@@ -137,7 +137,7 @@ def _count(kind: str, count: int) -> str:
         "events": counted("{count} event", "{count} events", count),
         "entries": counted("{count} entry", "{count} entries", count),
         "records": counted("{count} record", "{count} records", count),
-        "corrections": counted("{count} correction", "{count} corrections", count),
+        "changes": counted("{count} change", "{count} changes", count),
     }[kind]
 
 
@@ -156,7 +156,5 @@ def _every(kind: str, count: int) -> str:
         "events": counted("All {count} event by year:", "All {count} events by year:", count),
         "entries": counted("All {count} entry by year:", "All {count} entries by year:", count),
         "records": counted("All {count} record by year:", "All {count} records by year:", count),
-        "corrections": counted(
-            "All {count} correction by year:", "All {count} corrections by year:", count
-        ),
+        "changes": counted("All {count} change by year:", "All {count} changes by year:", count),
     }[kind]

@@ -3,11 +3,12 @@
 A form of citation is a function of a ``Work``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, NamedTuple
 
 from generator.annotate.heading import heading
+from generator.collection.changes import revised
 from generator.dates.words import in_words
 from generator.model.article import Article
 from generator.model.briefing import Annotated, Briefing
@@ -57,10 +58,10 @@ def cited(annotated: Annotated, briefing: Briefing, settings: Settings) -> dict[
 
 
 def page(article: Article, settings: Settings) -> Work:
-    """Return the page of an article as a work; its dates are those of its corrections."""
-    corrected = max((c.date for c in article.corrections), default=None)
+    """Return the page of an article as a work; its dates are those of what was done to it."""
+    given = Source(published=article.added, modified=revised(article))
     own = settings.site_url + addresses.article(article) if settings.site_url else YOURS
-    return Work(heading(article), Source(modified=corrected, url=own), settings.title, dated=False)
+    return Work(heading(article), replace(given, url=own), settings.title, dated=False)
 
 
 def source(annotated: Annotated, briefing: Briefing) -> Work:

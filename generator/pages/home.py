@@ -13,6 +13,7 @@ from generator.model.settings import Ground, Settings
 from generator.pages import (
     addresses,
     aspects,
+    changes,
     evidence,
     in_time,
     markdown,
@@ -80,6 +81,7 @@ def _page(briefing: Briefing, settings: Settings) -> Page:
         ],
         people=_people(briefing),
         archive=settings.archive,
+        updated=changes.last(briefing),
         corrections=sum(briefing.of(i, aspects.tally).corrections for i in briefing.articles),
     )
 

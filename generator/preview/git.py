@@ -108,6 +108,33 @@ def _moved(status: str, path: str, rest: Iterator[str]) -> Moved:
     return Moved(None if status[0] == "A" else path, None if status[0] == "D" else path)
 
 
+def is_shallow(there: Repository) -> bool:
+    """Return whether a copy of a repository lacks its first commits."""
+    return _text(there, "rev-parse", "--is-shallow-repository") == "true"
+
+
+def first_days(there: Repository, paths: Iterable[str]) -> dict[str, str]:
+    """Return the day of the first commit of each file, whatever it was called then.
+
+    The day is the one that its author had. A file that was never committed has none.
+    """
+    called, days = {path: path for path in paths}, dict[str, str]()
+    how = ("--format=%as", "--name-status", "--find-renames", "--diff-filter=AR", "--relative")
+    words = iter(_parts(there, "log", "-z", "--no-merges", "--no-ext-diff", *how, "HEAD", "--"))
+    day = ""
+    for word in words:
+        status = word.strip("\n")
+        if status[0] == "R":
+            old, new = next(words), next(words)
+            called |= {old: called.pop(new)} if new in called else {}
+        elif status == "A":
+            path = next(words)
+            days |= {called[path]: day} if path in called else {}
+        else:
+            day = status
+    return {path: days[path] for path in sorted(days)}
+
+
 def uncommitted(there: Repository) -> int:
     """Count the files of the project that differ from the last commit."""
     return len(_parts(there, "status", "--porcelain", "-z", "--", "."))

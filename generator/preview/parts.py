@@ -147,6 +147,8 @@ def _facts(annotated: Annotated, ids: Ids) -> dict[str, str]:
         **{f.label: _value(words(values[f.key]), article, f.name) for f in FIELDS},
         **{kind.capitalize(): words(named) for kind, named in names.items()},
         "Earlier addresses": words(article.aliases),
+        "Added": article.added or "",
+        "Revised": "; ".join(f"{r.date}: {r.what}" for r in article.revised),
         "Corrections": "; ".join(f"{c.date}: {c.what} {c.why}" for c in article.corrections),
     }
 

@@ -15,12 +15,13 @@ from generator.model.article import (
     PhraseId,
     PlaceId,
     Point,
+    Revision,
     Role,
     Statement,
     TopicId,
 )
 from generator.model.settings import EXTENSIONS, Extensions
-from generator.model.source import Basis, Document, Edtf, Provenance, Source
+from generator.model.source import Basis, Day, Document, Edtf, Provenance, Source
 from generator.plain import FIELDS
 from generator.problems import Problem
 from generator.record import body as body_
@@ -111,6 +112,10 @@ class Record:
     """Values of the source that an editor decided, with the reason."""
     aliases: tuple[AliasId, ...] = ()
     """Earlier ids of the record, which keep leading to its page."""
+    added: Day | None = None
+    """Day on which the record was added to the briefing."""
+    revised: tuple[Revision, ...] = ()
+    """What was written anew in the published record, newest first."""
     corrections: tuple[Correction, ...] = ()
     """What was corrected in the published record, and why, newest first."""
 
