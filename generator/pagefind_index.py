@@ -56,6 +56,15 @@ _PARTED = re.compile(
 )
 """Where words end that no space parts: behind a dash, and at each Chinese or Japanese sign."""
 
+_NAMES = re.compile(r"\s*<p>((?=[^<]* · |[^<]{,40}</p>)[^<]*)</p>")
+"""The paragraph in which a page has names: its first, as ``lookup.js`` has it."""
+
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}(?: \d{3})+)(?!\d)")
+"""A number parted by spaces, which Pagefind would take for several."""
+
+JOINED = "\u2060"
+"""Stands in place of these spaces; ``worker.js`` puts them back."""
+
 MARK = " \u205e"
 """Parts such words for Pagefind, which reads it as punctuation; ``worker.js`` takes it out."""
 
@@ -164,25 +173,47 @@ def html(docs: Docs) -> str:
     tags = json.dumps([*map(_text, docs[0].get("tags", []))], ensure_ascii=False)
     words = str(len(_parted(title).split()))
     shown = {"title": _text(title), "tags": tags, "words": words}
+    names, texts = _opening(docs)
+    if names:
+        shown["names"] = str(len(names.split()))
+    if boost := docs[0].get("boost"):
+        shown["boost"] = str(boost)
     pieces = [f'<h1 data-pagefind-weight="{BOOST}">{_parted(title)}</h1>']
     for key, value in shown.items():
         pieces.append(f'<p data-pagefind-meta="{key}[title]" title="{escape(value)}"></p>')
-    for doc in docs:
+    if names:
+        pieces.append(f'<p data-pagefind-weight="{BOOST}">{names}</p>')
+    for doc, text in zip(docs, texts, strict=True):
         anchor = doc["location"].partition("#")[2]
         if doc["title"] != title:
             pieces.append(f'<h2 id="{escape(anchor)}">{_parted(doc["title"])}</h2>')
-        if text := _parted(doc["text"]):
-            pieces.append(f'<p data-pagefind-weight="{docs[0].get("boost", 1)}">{text}</p>')
+        if text:
+            pieces.append(f'<p data-pagefind-weight="{boost or 1}">{text}</p>')
     return f'<html lang="{_LANGUAGE}"><body>{"".join(pieces)}</body></html>'
+
+
+def _opening(docs: Docs) -> tuple[str, list[str]]:
+    """Return the names with which a page opens, if any, and the text of each section without."""
+    names = ""
+    texts = []
+    for doc in docs:
+        text = doc["text"]
+        if not names and doc["title"] == docs[0]["title"] and (opening := _NAMES.match(text)):
+            names, text = _parted(opening[1]), text[opening.end() :]
+        texts.append(_parted(text))
+    return names, texts
 
 
 def _parted(html: str) -> str:
     """Return the text of a piece of HTML with all its words parted, as HTML."""
-    return escape(_PARTED.sub(lambda part: part[0] + MARK, _text(html)), quote=False)
+    text = _THOUSANDS.sub(lambda number: number[0].replace(" ", JOINED), _text(html))
+    return escape(_PARTED.sub(lambda part: part[0] + MARK, text), quote=False)
 
 
 def _text(html: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).replace(MARK[1:], "").split())
+    return " ".join(
+        unescape(re.sub(r"<[^>]*>", " ", html)).replace(MARK[1:], "").replace(JOINED, "").split()
+    )
 
 
 def _ids(written: Mapping[str, bytes]) -> dict[str, str]:

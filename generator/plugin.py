@@ -262,6 +262,7 @@ def _dress(config: "MkDocsConfig") -> None:
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(defaults.THEME))
     if search := config.plugins.get("material/search"):
         search.config.fields.setdefault("tags", {"boost": TAG})
+    config.extra["lookup"] = bool(search)
     language = config.theme["language"]
     if language != wording.SOURCE:
         config.extra["words"] = Words(language)

@@ -29,11 +29,13 @@ DOCS = [
         ("1,780 km &amp; more", "1,780 km &amp; more"),
         ("习近平同（哈）1990年, U.S.", "习 ⁞近 ⁞平 ⁞同（ ⁞哈） ⁞1990 ⁞年, U. ⁞S."),
         ("हिन्दी naïve Ёлка", "हिन्दी naïve Ёлка"),
+        ("31 780 km, 5 2022", "31⁠780 km, 5 2022"),
         ("1990年代 カナ", "1990 ⁞年 ⁞代 カ ⁞ナ"),
     ],
 )
 def test_words_are_parted_where_no_space_parts_them(text: str, parted: str) -> None:
-    [page] = pagefind_index.html([{"location": "a/", "title": "A", "text": text}]).split("<p ")[-1:]
+    docs = [{"location": f"a/#{title}", "title": title, "text": text} for title in "AB"]
+    [page] = pagefind_index.html(docs).split("<p ")[-1:]
     assert page == f'data-pagefind-weight="1">{parted}</p></body></html>'
 
 

@@ -90,7 +90,7 @@ def test_an_edit_of_a_body_makes_one_page_again(root: Path) -> None:
     seed = root / "seeds/more-3.md"
     seed.write_text(f"{seed.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
     after = run(load_project(root), before.state)
-    assert [path.split("/")[-2] for path in after.made] == ["more-3"]
+    assert [path.split("/")[-2] for path in after.made] == ["more-3", "find"], "and the words"
 
 
 def test_an_edit_of_a_title_makes_the_lists_again_that_show_it(root: Path) -> None:

@@ -1,5 +1,6 @@
 """What the search shows of every page, and the search page."""
 
+import json
 import re
 
 import pytest
@@ -63,10 +64,16 @@ def test_a_name_that_looks_like_markup_stays_text() -> None:
 
 def test_the_search_page_offers_every_kind_and_topic_by_its_tag(site: dict[str, str]) -> None:
     choices = dict(re.findall(r'value="([\w-]+)" data-tag="([^"]*)"', site["find/"]))
-    kinds = {tags(page)[0] for page in site.values() if tags(page)}
+    kinds = {tags(page)[0] for path, page in site.items() if path[-1:] == "/" and tags(page)}
     assert kinds <= {*choices.values()}
     assert choices["set-phrase"] == "set phrase"
     assert {choices["bridges"], choices["ferries"]} == {"Bridges", "Ferries"}
+
+
+def test_the_words_that_may_be_meant_stand_in_a_script(site: dict[str, str]) -> None:
+    before, lines = site["find/words.js"].split(" = ")
+    assert before == "self.briefing.list"
+    assert {"bridge", "Fares", "Ida"} - {*" ".join(json.loads(lines)).split()} == {"Ida"}
 
 
 def test_the_search_page_leads_on_where_no_script_runs(site: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ from generator.annotate.heading import heading
 from generator.annotate.houses import houses
 from generator.annotate.lexicon import Lexicon
 from generator.annotate.mentions import names, text_of
+from generator.annotate.spelling import spelling
 from generator.annotate.statements import statements
 from generator.model.article import Article, Event, Evidence
 from generator.model.briefing import Annotated
@@ -46,6 +47,7 @@ def annotate(article: Article, lexicon: Lexicon, topic_score: float) -> Annotate
         scores=scores,
         uses=uses,
         about=about(spoken, filed, lexicon),
+        spelling=spelling(article),
     )
 
 

@@ -11,6 +11,7 @@ from generator.collection.lists import lists
 from generator.collection.measures import differing, measures
 from generator.collection.related import related
 from generator.collection.same_events import by_event, gathered
+from generator.collection.wordlist import wordlist
 from generator.dates import edtf
 from generator.model.article import Article
 from generator.model.briefing import About, Annotated, Briefing, Happening, Reported
@@ -69,6 +70,7 @@ def collect(
         span=_span(dates),
         said=grouped(said, lambda spoken: spoken.article),
         met=_met(articles, where["topics"]),
+        words=wordlist(ordered, where, vocabulary),
     )
     listed = lists(made)
     return replace(made, parts=listed, differs=differing(listed["figures/"]))

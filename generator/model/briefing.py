@@ -56,7 +56,7 @@ class About:
 class Annotated:
     """An article with every name in it tied to the vocabulary, by id.
 
-    ``digest`` is one of all that it holds, where that was worked out.
+    ``digest`` is one of all that it holds, where that was worked out; ``spelling`` has its words.
     """
 
     article: Article
@@ -74,6 +74,7 @@ class Annotated:
     uses: tuple[Use, ...] = ()
     about: Mapping[Statement, About] = field(default_factory=dict)
     digest: bytes = field(default=b"", compare=False, repr=False, kw_only=True)
+    spelling: str = field(default="", compare=False, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,8 @@ class Briefing:
 
     ``said`` gives the statements of an article. ``met`` gives, for a topic and a kind, the names
     that its articles share most, with how many have each. ``parts`` gives what each page of a list
-    holds, by the list's address and that of the page below it.
+    holds, by the list's address and that of the page below it. ``words`` are those that the search
+    may offer, in lines, of most articles first.
     """
 
     articles: Mapping[str, Annotated]
@@ -251,6 +253,7 @@ class Briefing:
     said: Mapping[str, tuple[Reported, ...]] = field(default_factory=dict)
     met: Mapping[str, Mapping[str, tuple[tuple[str, int], ...]]] = field(default_factory=dict)
     parts: Mapping[str, Mapping[str, Part[Any]]] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
 
     def of(self, id_: str, read: Callable[[Annotated], T]) -> T:
         """Return what a function of a module reads in an article.

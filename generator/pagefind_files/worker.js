@@ -1,15 +1,14 @@
 // Answers the header's box and the search page from Pagefind's index, of which no more is asked for
 // than the words need. To the box it speaks as the theme's own search worker does.
-importScripts("../assets/javascripts/box.js")
-const { asked, tells } = self.briefing
-const AT_ONCE = 10
-const LONG = 40 // words of an excerpt
+importScripts("../assets/javascripts/lookup.js")
+const { better, escaped, gather, item, terms, weigh } = self.briefing
+const AT_ONCE = 10 // pages that are weighed, and that the box shows
 const MARK = / ?\u205e/g // parts words where the page has no space
 
 // Asked for with the first words, since this worker starts with each page.
 const open = async () => {
   const pagefind = await import("./pagefind.js")
-  await pagefind.options({ noWorker: true, excerptLength: LONG })
+  await pagefind.options({ noWorker: true })
   await pagefind.init()
   return pagefind
 }
@@ -19,12 +18,12 @@ const ready = () => (opened ??= open())
 // Words of one term as the index has them; where there are several, they stand one after the other.
 const SIGN = "[\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]"
 const BESIDE = new RegExp(`(?<=\\S)(?=${SIGN})|(?<=${SIGN})(?=\\S)`, "gu")
-const query = term => {
-  const words = term
+const query = ({ text, isExact }) => {
+  const words = text
     .replace(/[^\p{L}\p{M}\p{N}'’.,\s]+|[.,](?!\p{N})/gu, " ")
     .replace(BESIDE, " ")
     .trim()
-  return /\s/.test(words) ? `"${words}"` : words
+  return isExact || /\s/.test(words) ? `"${words}"` : words
 }
 
 const HEADER = "pagefind_dcd"
@@ -51,45 +50,49 @@ const search = async (pagefind, asked) => {
   return results[0].words.some(at => bare(words[at]).includes(bare(asked))) ? results : []
 }
 
-// Pages that have all terms, or else some, the best first. Words that stand everywhere are asked for
-// only where there is nothing else: all pages have them.
-const look = async terms => {
+// Pages that have all terms, or else some, the best first: of the first ones all is weighed.
+const look = async asked => {
   const pagefind = await ready()
-  const telling = terms.filter(term => tells(term) || /\s/.test(term))
-  const used = telling.length ? telling : terms
-  await Promise.all(used.map(term => pagefind.preload(query(term))))
+  await Promise.all(asked.map(term => pagefind.preload(query(term))))
   const hits = new Map()
-  for (const term of used)
+  for (const term of asked)
     for (const result of await search(pagefind, query(term))) {
-      const fresh = { id: result.id, score: 0, matched: terms.length - used.length, result }
+      const fresh = { id: result.id, score: 0, matched: 0 }
       const hit = hits.get(result.id) ?? fresh
       hit.score += result.score
       hit.matched += 1
       hits.set(result.id, hit)
     }
   const all = [...hits.values()].sort((a, b) => b.matched - a.matched || b.score - a.score)
-  const whole = all.filter(hit => hit.matched === terms.length)
-  return whole.length ? whole : all
+  const whole = all.filter(hit => hit.matched === asked.length)
+  const best = whole.length ? whole : all
+  const first = await Promise.all(best.splice(0, AT_ONCE).map(hit => weighed(hit, asked)))
+  first.sort((a, b) => b.matched - a.matched || better(a.seen, b.seen))
+  return [...first, ...best]
+}
+const weighed = async (hit, asked) => {
+  const [page] = gather(await load(hit.id))
+  return { ...hit, seen: weigh(page, asked) }
 }
 
-const ENTITIES = { "<": "&lt;", ">": "&gt;", "&": "&amp;" }
-const escape = text => text.replace(/[<>&]/g, sign => ENTITIES[sign])
-const whole = text => escape(text.replace(MARK, ""))
+const whole = text => escaped(text.replace(MARK, "").replaceAll("\u2060", " "))
 
 // A page as the theme's index has it: one part for each section.
 const parts = fragment => {
   const words = fragment.content.split(/\s+/)
-  const { title, tags, words: headline } = fragment.meta
+  const { title, tags, words: headline, names = 0, boost = 1 } = fragment.meta
   const location = fragment.url === "./" ? "" : fragment.url
   const starts = fragment.anchors.filter(anchor => anchor.element === "h2")
   const text = (from, to) => whole(words.slice(from, to).join(" "))
   const length = heading => heading.split(/\s+/).length
+  const [from, to] = [Number(headline), Number(headline) + Number(names)]
   return [
     {
       location,
       title: whole(title),
-      text: text(Number(headline), starts[0]?.location),
-      tags: JSON.parse(tags).map(escape),
+      text: `<p>${text(from, to)}</p> ${text(to, starts[0]?.location)}`,
+      tags: JSON.parse(tags).map(escaped),
+      boost: Number(boost),
     },
     ...starts.map((anchor, n) => ({
       location: `${location}#${anchor.id}`,
@@ -103,27 +106,11 @@ const load = async id => parts(await fragment(id))
 
 const pages = async () => (await fetch(new URL("pages.json", self.location))).json()
 
-// Hits as the theme's box shows them: a page, and its sections that hold the words.
-const item = async ({ score, result }) => {
-  const { meta, raw_url, sub_results, excerpt } = await result.data()
-  const location = raw_url === "./" ? "" : raw_url
-  const text = html => html.replace(MARK, "").replace(/(<\/mark>)( ?)(?:<mark>)/g, "$2")
-  const sections = sub_results.filter(part => part.anchor?.element === "h2").slice(0, 2)
-  const own = { location, title: whole(meta.title), text: sections.length ? "" : text(excerpt) }
-  return [
-    { ...own, tags: JSON.parse(meta.tags).map(escape), score, terms: {} },
-    ...sections.map(({ anchor, excerpt }) => ({
-      location: `${location}#${anchor.id}`,
-      title: whole(anchor.text),
-      text: text(excerpt),
-      score,
-      terms: {},
-    })),
-  ]
-}
+// Hits as the theme's box shows them.
 const box = async words => {
-  const hits = words.trim() ? await look([...new Set(asked(words))]) : []
-  const items = await Promise.all(hits.slice(0, AT_ONCE).map(item))
+  const asked = terms(words)
+  const hits = asked.length ? await look(asked) : []
+  const items = hits.slice(0, AT_ONCE).map(({ seen }, at) => item(seen, at))
   return { items, every: hits.length > AT_ONCE ? hits.length : 0 }
 }
 

@@ -75,6 +75,7 @@ def _page(kind: str, id_: str, briefing: Briefing, _: Settings) -> Page:
         when=when,
         life=in_time.life(briefing, articles, entry.name, when if entry.introduction else ""),
         foreign=views.foreign(entry),
+        short=_short(entry),
         offices=_offices(entry),
         identifiers=_identifiers(entry),
         within=views.above(briefing, kind, entry),
@@ -82,6 +83,12 @@ def _page(kind: str, id_: str, briefing: Briefing, _: Settings) -> Page:
         way=leads,
         **listed,
     )
+
+
+def _short(entry: Entry) -> str | None:
+    """Return an entry's abbreviation: the one that it has, or an alias in capitals."""
+    short: str | None = getattr(entry, "abbreviation", None)
+    return short or next((a for a in entry.aliases if a.isupper() and a.isalpha()), None)
 
 
 def _year(kind: str, id_: str, path: str, briefing: Briefing, _: Settings) -> Page:

@@ -4,6 +4,7 @@ These stand as ``tags`` in a page's front matter. The search index of the theme 
 that the box in the header and the search page know them without any file of their own.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 
@@ -54,8 +55,15 @@ def of_kind(briefing: Briefing, kind: str, id_: str, *more: str) -> tuple[str, .
 
 
 def pages(_: Briefing, __: Settings) -> Iterator[Planned]:
-    """Return the search page."""
+    """Return the search page, and the words that it offers where none is found."""
     yield Planned(addresses.file(addresses.FIND), _page)
+    yield Planned(f"{addresses.FIND}words.js", _words)
+
+
+def _words(briefing: Briefing, _: Settings) -> Page:
+    """Return a script, which can be read from a disk too."""
+    lines = json.dumps(briefing.words, ensure_ascii=False, indent=0)
+    return Page(f"{addresses.FIND}words.js", f"self.briefing.list = {lines}\n")
 
 
 def _page(briefing: Briefing, _: Settings) -> Page:

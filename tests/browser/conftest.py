@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from tests.once import once
 from tests.server import serve
 
-from . import firefox, fonts
+from . import firefox, fonts, headers
 from .firefox import Firefox
 from .pages import ISLES, OWN
 
@@ -100,6 +101,29 @@ def hosted(server: str) -> str:
 def offline(offline_site: Path) -> str:
     """Return the address of the site on the disk."""
     return offline_site.as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve this repository's briefing with Pagefind, under the policy that the guide tells of."""
+    if not find_spec("pagefind_bin"):
+        pytest.skip("The extra “search” is not installed here.")
+
+    def make(folder: Path) -> None:
+        shutil.copytree(ROOT / "seeds", folder / "seeds")
+        shutil.copytree(ROOT / "docs/about", folder / "docs/about")
+        (folder / "docs/guide").mkdir()
+        (folder / "docs/guide/index.md").write_text("# Guide\n")
+        text = (ROOT / "mkdocs.yml").read_text("utf-8")
+        text = text.replace("  briefing:\n", "  briefing:\n    search: pagefind\n")
+        text = text.replace('!ENV [SITE_URL, ""]', "https://briefing.example/a/")
+        (folder / "mkdocs.yml").write_text(text, "utf-8")
+        command = [sys.executable, "-m", "generator", "build", "--quiet"]
+        subprocess.run([*command, "--site-dir", folder / "site/a"], cwd=folder, check=True)
+
+    folder = once(tmp_path_factory, "pagefind", make)
+    with serve(folder / "site", headers=headers.SEARCHED) as address:
+        yield address + "a/"
 
 
 @pytest.fixture(scope="session")

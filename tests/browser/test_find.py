@@ -235,7 +235,8 @@ def test_a_key_opens_the_box_and_hits_show_kind_date_and_topics(site: Watched, k
     page = site.go()
     page.keyboard.press(key)
     page.keyboard.type("winter olympics")
-    hit = page.locator(".md-search-result__item", has_text="Xi and Tokayev meet in Beijing").first
+    head = page.get_by_role("heading", name="Xi and Tokayev meet in Beijing")
+    hit = page.locator(".md-search-result__item", has=head).first
     shown = ["article", "5 February 2022", "Bilateral relations"]
     expect(hit.locator(".md-tag")).to_contain_text(shown)
 

@@ -12,12 +12,11 @@ from playwright.sync_api import Browser, expect
 
 from tests.server import serve
 
-from .conftest import ROOT, watch
+from .conftest import watch
+from .headers import GUIDE, HEADERS
 
 pytestmark = pytest.mark.browser
 
-GUIDE = (ROOT / "docs/guide/hosting.md").read_text("utf-8")
-HEADERS = dict(re.findall(r'^ +add_header ([\w-]+) "(.+)" always;$', GUIDE, re.MULTILINE))
 WAYS_IN = (
     "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>')",
     "document.body.append(Object.assign(document.createElement('script'), {text: 'alert(2)'}))",

@@ -16,61 +16,84 @@
     }
   }
 
-  // Words worth marking: not single letters, nor those that stand everywhere.
-  const COMMON = new Set(
-    "a an and are as at be by for from has he in is it its not of on or she that the they this to was were with".split(" "),
-  )
-  const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/u
-  const tells = word => UNSPACED.test(word) || (word.length > 1 && !COMMON.has(word.toLowerCase()))
-  const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,]\p{N}+|['’][\p{L}\p{M}]+)*/gu
-  const worthMarking = words => (words.normalize("NFC").match(WORD) ?? []).filter(tells)
-  const asked = words => words.normalize("NFC").toLowerCase().replace(/’/g, "'").match(WORD) ?? []
-  self.briefing = { asked, tells, words }
-  if (!self.document) return // Pagefind's worker asks for no more
-
+  const { cut, fold, mended, spans, telling, terms } = self.briefing
   const { currentScript } = document
-  const { find, pagefind } = currentScript.dataset
-  self.briefing.pagefind = pagefind && new URL(pagefind, location)
+  const { find, known, lookup, pagefind } = currentScript.dataset
+  Object.assign(self.briefing, { words, pagefind: pagefind && new URL(pagefind, location) })
 
-  // A word where it stands by itself; where it never does, what begins with it.
-  const pattern = (word, text) => {
-    const letters = word.replace(/[.]/g, "\\.").replace(/['’]/g, "['’]")
-    const begun = UNSPACED.test(word) ? letters : `(?<![\\p{L}\\p{M}\\p{N}])${letters}`
-    const whole = `${begun}(?![\\p{L}\\p{M}\\p{N}])`
-    return new RegExp(whole, "iu").test(text) ? whole : begun
+  // The words of the briefing, which are asked for when something is not found.
+  let list = null
+  const wordList = () =>
+    (list ??= new Promise((done, failed) => {
+      const script = document.createElement("script")
+      const onload = () => done(self.briefing.list.flatMap(words => words.split(" ")))
+      Object.assign(script, { src: known, onload, onerror: failed })
+      document.head.append(script)
+    }))
+
+  // An offer of the words that were meant, or nothing; taking it puts them into the field.
+  self.briefing.meant = async (question, take) => {
+    const better = known && mended(question, await wordList().catch(() => []))
+    if (!better) return []
+    const link = document.createElement("a")
+    link.href = `${find}?q=${encodeURIComponent(better)}`
+    link.textContent = better
+    link.addEventListener("click", event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      event.stopPropagation() // the theme closes the box
+      take(better)
+    })
+    const [before, after] = words(currentScript)._("Did you mean {words}?", { words: "\0" }).split("\0")
+    return [before, link, after]
   }
 
-  const mark = (root, words) => {
-    const patterns = words.map(word => pattern(word, root.textContent))
-    const found = new RegExp(`(${patterns.join("|")})`, "giu")
+  const mark = pieces =>
+    pieces.map((piece, n) =>
+      n % 2 ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece,
+    )
+  self.briefing.mark = mark
+
+  // The words that a hit was found by, and the first of them in view.
+  const markAll = (root, asked) => {
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    const texts = []
-    while (nodes.nextNode()) texts.push(nodes.currentNode)
-    for (const text of texts) {
-      const pieces = text.data.split(found)
-      if (pieces.length === 1 || text.parentElement.closest("svg, script, style")) continue
-      const marked = pieces.map((piece, n) =>
-        n % 2 ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece,
-      )
-      text.replaceWith(...marked)
+    const stands = []
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode
+      if (node.parentElement.closest("svg, script, style")) continue
+      const text = fold(node.data)
+      for (const term of asked) stands.push({ part: node, text, term, found: spans(text, term) })
     }
+    const places = new Map()
+    for (const { part, found } of telling(stands))
+      if (found.length) places.set(part, [...(places.get(part) ?? []), ...found])
+    for (const [node, found] of places) node.replaceWith(...mark(cut(node.data, found)))
+    const first = [...root.querySelectorAll("mark")].find(one => one.getClientRects().length)
+    if (first && !location.hash) first.scrollIntoView({ block: "center" })
   }
-
-  const marked = worthMarking(new URLSearchParams(location.search).get("h") ?? "")
+  const asked = terms(new URLSearchParams(location.search).get("h") ?? "")
   const article = document.querySelector("article.md-content__inner")
-  if (article && marked.length) mark(article, marked)
+  if (article && asked.length) markAll(article, asked)
 
-  // The theme's own worker would ask for all texts at once; Pagefind's answers in its place, and tells
-  // how many pages there are beside those that it hands over.
+  // In place of the theme's worker answers one that finds what the search page finds; that of Pagefind
+  // does not ask for all texts at once, and tells how many pages there are beside those it hands over.
   const config = document.getElementById("__config")
+  const worker = pagefind ? `${pagefind}worker.js` : lookup
   let every = 0
-  if (pagefind && config) {
-    const search = `${self.briefing.pagefind}worker.js`
+  let lacks = false
+  let tell = () => {}
+  if (worker && config) {
+    const search = new URL(worker, location).href
     config.textContent = JSON.stringify({ ...JSON.parse(config.textContent), search })
     self.Worker = class extends Worker {
       constructor(...given) {
         super(...given)
-        this.addEventListener("message", ({ data }) => (every = data.data?.every ?? every))
+        this.addEventListener("message", ({ data: { data } }) => {
+          if (!data?.items) return
+          every = data.every ?? 0
+          lacks = !data.items.length || Object.keys(data.items[0][0].terms).length > 0
+          tell()
+        })
       }
     }
   }
@@ -82,8 +105,8 @@
 
   // The box
   const field = document.querySelector(".md-search [name=query]")
-  const list = document.querySelector(".md-search-result__list")
-  if (!field || !list) return
+  const hits = document.querySelector(".md-search-result__list")
+  if (!field || !hits) return
   const link = document.createElement("a")
   link.className = "md-search-narrow"
   link.tabIndex = -1 // reached by arrow keys, as the hits are
@@ -93,7 +116,7 @@
   const aim = () => {
     const words = field.value.trim()
     link.href = find + (words ? `?q=${encodeURIComponent(words)}` : "")
-    for (const hit of list.querySelectorAll("a.md-search-result__link")) {
+    for (const hit of hits.querySelectorAll("a.md-search-result__link")) {
       const url = new URL(hit.href)
       if (words) url.searchParams.set("h", words)
       hit.href = url.href
@@ -101,21 +124,40 @@
   }
   // Pages have composed letters and typographic apostrophes, and the index takes “Xi’an” for one word.
   const asIndexed = words => words.normalize("NFC").replace(/(?<=\p{L})'(?=\p{L}|$)/gu, "’")
-  field.addEventListener("input", () => {
+  field.addEventListener("input", event => {
+    if (event.isComposing) return
     const set = asIndexed(field.value)
     if (set === field.value) return
     const at = asIndexed(field.value.slice(0, field.selectionStart)).length
     field.value = set
     field.setSelectionRange(at, at)
   })
+  // The theme listens to keys alone, and words come by mouse, by voice and by input methods, too.
+  for (const event of ["input", "compositionend"])
+    field.addEventListener(event, () => field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })))
   for (const event of ["input", "keyup", "focus"]) field.addEventListener(event, aim)
   link.addEventListener("focus", aim)
   // The theme makes a landmark without a name of the topics of each hit.
-  const name = () => list.querySelectorAll("nav.md-tags").forEach(tags => (tags.role = "presentation"))
+  const name = () => hits.querySelectorAll("nav.md-tags").forEach(tags => (tags.role = "presentation"))
+  const offer = document.createElement("p")
+  offer.className = "md-search-meant"
+  offer.setAttribute("role", "status")
+  const take = better => {
+    field.value = better
+    field.focus()
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }))
+  }
+  tell = async () => {
+    const question = field.value
+    const made = question.trim() && lacks ? await self.briefing.meant(question, take) : []
+    if (!offer.isConnected) hits.before(offer)
+    if (question === field.value) offer.replaceChildren(...made)
+  }
+  const meta = hits.previousElementSibling
   new MutationObserver(() => {
-    if (!link.isConnected) list.after(link) // not before: the theme looks for the list in the last place
+    if (!link.isConnected) hits.after(link) // not before: the theme looks for the list in the last place
     name()
     aim()
-    if (pagefind) count(list.previousElementSibling)
-  }).observe(list, { childList: true, subtree: true })
+    if (pagefind) count(meta)
+  }).observe(hits, { childList: true, subtree: true })
 })()

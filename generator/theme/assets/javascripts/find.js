@@ -3,7 +3,7 @@
 // that it can be shared: ?q=ferry&kind=article&topic=fares. Read from a disk it works as well. Where
 // there are very many pages, Pagefind's worker looks through them, and only those shown are read.
 ;(() => {
-  const { pagefind, tells, words } = window.briefing
+  const { cut, excerpt, gather, look, mark, meant, pagefind, terms, weigh, words } = window.briefing
   const { number, _, ngettext } = words(document.currentScript)
   const root = document.querySelector(".find")
   if (!root) return
@@ -14,67 +14,12 @@
   const here = location.href.split(/[?#]/)[0]
   const AT_ONCE = pagefind ? 10 : 20
   const AROUND = 90
-  const MOST = 9
 
   // The box in the header would take the address's words for its own: one field is enough here.
   const box = document.querySelector(".md-search")
   if (box) {
     box.removeAttribute("data-md-component")
     box.querySelector("form").removeAttribute("name")
-  }
-
-  // Text
-
-  const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&amp;": "&" }
-  const plain = html =>
-    html
-      .replace(/<[^>]*>/g, " ")
-      .replace(/&(?:lt|gt|quot|#x27|amp);/g, entity => ENTITIES[entity])
-      .replace(/\s+/g, " ")
-      .normalize("NFC")
-      .trim()
-
-  // Small letters without accents, and straight quotation marks, each as long as what it stands for.
-  const folded = new Map([["’", "'"], ["‘", "'"], ["İ", "i"]])
-  const letter = char => {
-    if (!folded.has(char)) {
-      const bare = char.normalize("NFD")[0].toLowerCase()
-      folded.set(char, bare.length === 1 ? bare : char)
-    }
-    return folded.get(char)
-  }
-  const fold = text => text.replace(/[^\0-\x7f]/g, letter).toLowerCase()
-
-  const WORD = /"([^"]+)"|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+|[.,]\p{N}+)*/gu
-  const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/u
-  const LETTER = /[\p{L}\p{M}\p{N}]/u
-
-  const terms = question => {
-    const words = fold(question.normalize("NFC").replace(/[“”„«»]/g, '"')).matchAll(WORD)
-    return [...new Set([...words].map(match => (match[1] ?? match[0]).trim()))].filter(Boolean)
-  }
-
-  // Where a term stands in a text: at the beginning of a word, or anywhere in a script that has no
-  // spaces. A word that stands everywhere is not counted to the end.
-  const spans = (text, term) => {
-    const found = []
-    for (let at = text.indexOf(term); at >= 0 && found.length < MOST; at = text.indexOf(term, at + 1))
-      if (!at || UNSPACED.test(term) || !LETTER.test(text[at - 1])) found.push([at, at + term.length])
-    return found
-  }
-
-  // What is marked of that: not the words that stand everywhere, and of what begins with a word only
-  // the word itself, if the page has it.
-  const isWhole = (text, [from, to]) => UNSPACED.test(text[from]) || !LETTER.test(text[to] ?? "")
-  const telling = seen => {
-    const all = seen.filter(({ term }) => tells(term))
-    const whole = new Set(
-      all.filter(({ text, found }) => found.some(one => isWhole(text, one))).map(({ term }) => term),
-    )
-    return all.map(({ part, text, term, found }) => ({
-      part,
-      found: whole.has(term) ? found.filter(one => isWhole(text, one)) : found,
-    }))
   }
 
   // Pages
@@ -94,84 +39,25 @@
   const KINDS = tagged("kind")
   const TOPICS = tagged("topic")
 
-  const section = doc => ({
-    location: doc.location,
-    title: plain(doc.title),
-    text: plain(doc.text),
-    get folded() {
-      const value = { title: fold(this.title), text: fold(this.text) }
-      Object.defineProperty(this, "folded", { value })
-      return value
-    },
-  })
-
-  const page = (address, doc) => {
-    const tags = (doc.tags ?? []).map(plain)
-    const kind = KINDS.get(tags[0])
-    const topics = tags.slice(1).filter(tag => TOPICS.has(tag))
-    const own = [...TOPICS.values()].filter(id => address.startsWith(`topics/${id}/`))
+  // What the choices and the lines above headlines have of a page.
+  const told = page => {
+    const [first, ...others] = page.tags
+    const kind = KINDS.get(first)
+    const topics = others.filter(tag => TOPICS.has(tag))
+    const own = [...TOPICS.values()].filter(id => page.address.startsWith(`topics/${id}/`))
     return {
-      address,
-      title: plain(doc.title),
-      boost: doc.boost ?? 1,
-      date: tags.slice(1).find(tag => !TOPICS.has(tag)),
+      ...page,
+      date: others.find(tag => !TOPICS.has(tag)),
       topics,
-      label: kind ? tags[0] : _("page"),
+      label: kind ? first : _("page"),
       values: { kind: [kind ?? "page"], topic: [...topics.map(tag => TOPICS.get(tag)), ...own] },
-      sections: [],
     }
   }
-
-  const gather = docs => {
-    const found = new Map()
-    for (const doc of docs) {
-      const address = doc.location.split("#")[0]
-      if (!found.has(address)) found.set(address, page(address, doc))
-      found.get(address).sections.push(section(doc))
-    }
-    return [...found.values()]
-  }
-
-  // Search
-
-  const weigh = (page, asked) => {
-    const title = fold(page.title)
-    let score = 0
-    let matched = 0
-    const sections = new Map()
-    const stands = []
-    for (const one of asked) {
-      const inTitle = spans(title, one)
-      stands.push({ part: null, text: title, term: one, found: inTitle })
-      let times = 0
-      for (const part of page.sections) {
-        const inText = spans(part.folded.text, one)
-        const inHeading = part.title === page.title ? 0 : spans(part.folded.title, one).length
-        // What a page says first, below its own headline, counts most.
-        times += inText.length * (part.title === page.title ? 8 : 1) + 2 * inHeading
-        if (!inText.length && !inHeading) continue
-        const seen = sections.get(part) ?? { part, terms: 0, times: 0, spans: [] }
-        stands.push({ part: seen, text: part.folded.text, term: one, found: inText })
-        seen.terms += 1
-        seen.times += Math.min(inText.length, 3)
-        sections.set(part, seen)
-      }
-      if (inTitle.length || times) matched += 1
-      if (inTitle.length) score += 30 * (1 + one.length / title.length)
-      score += 4 * page.boost * Math.log2(1 + times)
-    }
-    const titled = []
-    for (const { part, found } of telling(stands)) (part?.spans ?? titled).push(...found)
-    const best = [...sections.values()].sort((a, b) => b.terms - a.terms || b.times - a.times)
-    return { page, score, matched, best, titled }
-  }
-
-  const look = (pages, asked) => {
-    if (!asked.length) return pages.map(page => ({ page, score: 0, matched: 0, best: [], titled: [] }))
-    const hits = pages.map(page => weigh(page, asked)).filter(hit => hit.matched)
-    const whole = hits.filter(hit => hit.matched === asked.length)
-    return (whole.length ? whole : hits).sort((a, b) => b.matched - a.matched || b.score - a.score)
-  }
+  const every = docs => gather(docs).map(told)
+  const seek = (pages, asked) =>
+    asked.length
+      ? look(pages, asked)
+      : pages.map(page => ({ page, score: 0, matched: 0, best: [], titled: [], missing: [] }))
 
   const chosen = facet =>
     choices.filter(one => one.facet === facet && one.input.checked).map(one => one.input.value)
@@ -191,34 +77,9 @@
     return made
   }
 
-  const marked = (text, found) => {
-    const pieces = []
-    let end = 0
-    for (const [from, to] of [...found].sort((a, b) => a[0] - b[0])) {
-      if (from < end) continue
-      pieces.push(text.slice(end, from), element("mark", { textContent: text.slice(from, to) }))
-      end = to
-    }
-    return [...pieces, text.slice(end)]
-  }
-
-  // The stretch of a text that holds most of the terms.
-  const excerpt = (text, found) => {
-    const reach = from => found.filter(([at]) => at >= from && at < from + AROUND).length
-    const first = found.map(([from]) => from).sort((a, b) => reach(b) - reach(a) || a - b)[0] ?? 0
-    let from = Math.max(0, first - AROUND)
-    let to = Math.min(text.length, first + 2 * AROUND)
-    if (from) from = text.indexOf(" ", from) + 1 || from
-    if (from > first) from = first
-    if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), first + 1)
-    const inside = found.filter(([a, b]) => a >= from && b <= to)
-    const words = marked(text.slice(from, to), inside.map(([a, b]) => [a - from, b - from]))
-    return [from ? "… " : "", ...words, to < text.length ? " …" : ""]
-  }
-
   const link = location => {
     const url = new URL(`../${location}`, here)
-    const words = field.value.replace(/["“”„«»]/g, " ").trim()
+    const words = field.value.trim()
     if (words) url.searchParams.set("h", words)
     return url.href
   }
@@ -229,7 +90,7 @@
     const opening = sections.find(part => part.text.length > AROUND) ?? sections[0]
     const all = shown.length ? shown : [{ part: opening, spans: [] }]
     return all.filter(({ part }) => part.text).map(({ part, spans }) => {
-      const words = excerpt(part.text, spans)
+      const words = mark(excerpt(part.text, spans))
       const named = part.title && part.title !== hit.page.title
       const href = link(part.location)
       const where = named ? [element("a", { href, textContent: part.title }), _(": ")] : []
@@ -241,7 +102,10 @@
     const { page } = hit
     const about = [page.label, page.date, page.topics.slice(0, 3).join(_(", "))].filter(Boolean)
     const more = page.topics.length > 3 ? _(" and {count} more", { count: page.topics.length - 3 }) : ""
-    const title = element("a", { href: link(page.address) }, ...marked(page.title, hit.titled))
+    // To where the words stand: the section that has most of them, if the headline has none.
+    const [first] = hit.titled.length ? [] : hit.best
+    const to = first?.part.location ?? page.address
+    const title = element("a", { href: link(to) }, ...mark(cut(page.title, hit.titled)))
     return element(
       "li",
       { className: "item" },
@@ -297,6 +161,12 @@
       input.checked = asked.getAll(facet).includes(input.value)
   }
 
+  const take = words => {
+    field.value = words
+    field.focus()
+    field.dispatchEvent(new InputEvent("input"))
+  }
+
   const count = all => {
     for (const { input, facet, label, count } of choices) {
       const left = narrow(all, facet).filter(hit => hit.page.values[facet].includes(input.value))
@@ -320,6 +190,9 @@
     const isOpen = asked.length || isNarrowed
     status.textContent = tell(hits, all, asked, isOpen)
     await show(isOpen ? hits : [], source.load)
+    const isWhole = !asked.length || all[0]?.matched === asked.length
+    const offer = isWhole ? [] : await meant(field.value, take)
+    if (turn === turns && offer.length) status.append(" ", ...offer)
     await source.facets()
     if (turn === turns) count(all)
   }
@@ -337,8 +210,8 @@
   }
 
   const inOne = async () => {
-    const pages = gather((await whole()).docs)
-    return { look: asked => look(pages, asked), load: hit => hit, facets: () => {} }
+    const pages = every((await whole()).docs)
+    return { look: asked => seek(pages, asked), load: hit => hit, facets: () => {} }
   }
 
   const inPieces = async () => {
@@ -352,12 +225,12 @@
       if (wrong) throw new Error(wrong)
       return answer
     }
-    const every = new Map()
+    const known = new Map()
     const list = async () => {
       const { tags, pages } = await call("pages")
       for (const [id, kind, ...about] of pages) {
         const topic = about.map(number => TOPICS.get(tags[number]))
-        every.set(id, { values: { kind: [KINDS.get(tags[kind]) ?? "page"], topic } })
+        known.set(id, { values: { kind: [KINDS.get(tags[kind]) ?? "page"], topic } })
       }
     }
     let listed
@@ -365,19 +238,19 @@
     const hit = (id, asked, score = 0, matched = 0) => ({
       ...{ id, asked, score, matched },
       get page() {
-        return every.get(id)
+        return known.get(id)
       },
     })
     return {
       facets,
       look: async asked => {
         if (!asked.length) await facets()
-        const found = asked.length ? await call("look", asked) : [...every.keys()].map(id => ({ id }))
+        const found = asked.length ? await call("look", asked) : [...known.keys()].map(id => ({ id }))
         return found.map(({ id, score, matched }) => hit(id, asked, score, matched))
       },
       load: async ({ id, asked }) => {
-        const [page] = gather(await call("load", id))
-        return asked.length ? weigh(page, asked) : look([page], asked)[0]
+        const [page] = every(await call("load", id))
+        return asked.length ? weigh(page, asked) : seek([page], asked)[0]
       },
     }
   }

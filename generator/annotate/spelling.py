@@ -1,0 +1,28 @@
+"""The words of an article, as the search may offer them where one is spelt otherwise."""
+
+import re
+
+from generator.model.article import Article
+from generator.model.claims import claims
+from generator.text import letters
+
+SHORTEST = 4
+"""Letters that a word needs to be told from others by its spelling."""
+
+_WORD = re.compile(rf"{letters.SPACED}{{{SHORTEST},}}")
+_ADDRESS = re.compile(r"\]\([^)\s]*\)")
+
+
+def spelling(article: Article) -> str:
+    """Return each word that an article has, once; with a capital where it never lacks it."""
+    source = article.source
+    texts = [article.title, article.summary, source.headline, source.subtitle]
+    texts += [placed.text for placed in claims(article)]
+    texts += [p.text for p in article.paragraphs] + [c.text for c in article.captions]
+    every = words("\n".join((*filter(None, texts), _ADDRESS.sub(" ", article.body))))
+    return " ".join(sorted(word for word in every if word.islower() or word.lower() not in every))
+
+
+def words(text: str) -> set[str]:
+    """Return the words of a text in scripts that have letters and spaces."""
+    return {*_WORD.findall(text)}
