@@ -165,8 +165,8 @@ def _build(root: Path, options: Options, track: Track, say: Say) -> Written:
             todo, problems = _write(docs, made.pages, whole.config.docs_dir, place)
             if problems or not todo:
                 return Written(made, todo, problems=problems)
-            new = (one.page for one in made.pages if not one.same)
-            sources = Sources(docs, todo.digests, new) if is_fast else None
+            fronts = {one.path: one.let_go() for one in made.pages}
+            sources = Sources(docs, todo.digests, fronts) if is_fast else None
             with alone(site, say):
                 return Written(made, todo, site, engine.build(root, docs, site, how, sources))
     except OSError as error:

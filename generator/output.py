@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.disk import digest, part, put
-from generator.model.briefing import Page
 from generator.pages.again import Ready
 from generator.problems import Problem
 
@@ -33,7 +32,7 @@ class Plan:
     ``digests`` are those of all pages, ``signs`` are of the files that are left.
     """
 
-    write: tuple[Page, ...]
+    write: tuple[Ready, ...]
     delete: tuple[str, ...]
     unchanged: int
     digests: Mapping[str, str]
@@ -65,7 +64,7 @@ def plan(
         if there == page.digest and sign:
             signs[page.path] = sign, page.digest
         elif there is None or there in mine.get(page.path, ()):
-            writes.append(page.page)
+            writes.append(page)
             digests[page.path] = digest(page.page.text.encode())
         else:
             problems.append(_taken(page.path, shown, edited=page.path in mine))
@@ -91,7 +90,7 @@ def write(docs: Path, todo: Plan) -> Signs:
         both = {p: before.get(p, set()) | after.get(p, set()) for p in {*before, *after}}
         _write_manifest(docs, both)
         for page in todo.write:
-            put(docs / page.path, page.text.encode())
+            put(docs / page.path, page.page.text.encode())
         for path in todo.delete:
             (docs / path).unlink()
             _remove_empty(docs, (docs / path).parent)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain, count
-from typing import cast
+from typing import Any, cast
 
 from generator import kept
 from generator.disk import digest
@@ -39,6 +39,11 @@ class Ready:
     def digest(self) -> str:
         """The SHA-256 of its text."""
         return self.same or digest(self.page.text.encode())
+
+    def let_go(self) -> Mapping[str, Any] | None:
+        """Forget the page, which takes much room with all others; return its front matter."""
+        page: Page | None = vars(self).pop("page", None)
+        return page.front if page else None
 
 
 @dataclass(frozen=True, slots=True)

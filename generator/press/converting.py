@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -41,11 +41,15 @@ class Converted:
 
 
 class Sources(Mapping[str, Source]):
-    """The pages that the generator wrote into docs/: those made now, others as they stand there."""
+    """The pages that the generator wrote into docs/; of those made now, their front matter."""
 
-    def __init__(self, docs: Path, digests: Mapping[str, str], made: Iterable[Page]) -> None:
-        self.docs, self.digests = docs, digests
-        self.made = {page.path: page for page in made}
+    def __init__(
+        self,
+        docs: Path,
+        digests: Mapping[str, str],
+        fronts: Mapping[str, Mapping[str, Any] | None],
+    ) -> None:
+        self.docs, self.digests, self.fronts = docs, digests, fronts
         self.paths = [path for path in digests if path.endswith(".md")]
 
     def __contains__(self, path: object) -> bool:
@@ -54,8 +58,8 @@ class Sources(Mapping[str, Source]):
     def __getitem__(self, path: str) -> Source:
         if path not in self:
             raise KeyError(path)
-        page = self.made.get(path)
-        return _source(page or Page(path, (self.docs / path).read_text("utf-8")))
+        text = (self.docs / path).read_text("utf-8")
+        return _source(Page(path, text, self.fronts.get(path)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.paths)
