@@ -89,6 +89,15 @@ def test_a_phrase_that_a_claim_without_doubt_has_too_is_in_no_doubt() -> None:
     assert "doubt-1" not in pages(briefing(kite=again))["phrases/one-ticket/"]
 
 
+def test_an_event_that_another_article_reports_without_doubt_is_in_no_doubt_in_lists() -> None:
+    other = SURE.replace(
+        "events: [",
+        "events: [{what: Kite fair, date: 2031-03-11, basis: inferred, why: So., place: norhaven,"
+        " id: kite-fair, evidence: {paragraph: 1, words: kites}}, ",
+    )
+    assert "doubt-1" not in pages(briefing(kite=KITE, sure=other))["timeline/"]
+
+
 def test_figures_that_contradict_say_in_their_picture_which_is_in_doubt() -> None:
     assert "30 metres, 10 March 2031, in doubt" in SITE["figures/"]
     assert "20 metres, 11 March 2032, in doubt" not in SITE["figures/"]

@@ -75,7 +75,8 @@ def evidence(known: Mapping[str, Any], guess: str = "") -> str:
     where = f"line {known['line']}" if known["line"] else ""
     paragraph = f"paragraph {known['paragraph']}" if known.get("paragraph") else ""
     words = f"“{known['words']}”" if known.get("words") else ""
-    parts = (known["basis"], guess, where, paragraph, words, known["why"])
+    doubt = f"in doubt: {known['doubt']}" if known.get("doubt") else ""
+    parts = (known["basis"], guess, where, paragraph, words, known["why"], doubt)
     return ", ".join(part for part in parts if part)
 
 

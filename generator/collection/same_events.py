@@ -88,8 +88,13 @@ def by_event(happenings: Iterable[Happening]) -> dict[str, tuple[Happening, ...]
 
 
 def lead(reports: Iterable[Happening]) -> Happening:
-    """Return the report that knows an event's date best; of equals, the first mainly on it."""
-    return min(reports, key=lambda h: (_doubt(h.event), _BASES.index(h.event.basis), h.number))
+    """Return the report that knows an event's date best; of equals, one not in doubt, the first."""
+    return min(reports, key=_rank)
+
+
+def _rank(report: Happening) -> tuple[int, bool, int, int]:
+    event = report.event
+    return _doubt(event), bool(event.doubt), _BASES.index(event.basis), report.number
 
 
 def leads(happenings: Sequence[Happening]) -> list[Happening]:
