@@ -20,9 +20,9 @@ def spelling(article: Article) -> str:
     texts += [placed.text for placed in claims(article)]
     texts += [p.text for p in article.paragraphs] + [c.text for c in article.captions]
     every = words("\n".join((*filter(None, texts), _ADDRESS.sub(" ", article.body))))
-    return " ".join(sorted(word for word in every if word.islower() or word.lower() not in every))
+    return " ".join(word for word in every if word.islower() or word.lower() not in every)
 
 
-def words(text: str) -> set[str]:
-    """Return the words of a text in scripts that have letters and spaces."""
-    return {*_WORD.findall(text)}
+def words(text: str) -> dict[str, None]:
+    """Return the words of a text in scripts that have letters and spaces, each once, in order."""
+    return dict.fromkeys(_WORD.findall(text))

@@ -82,6 +82,19 @@ def test_a_word_that_is_spelt_otherwise_is_answered_with_the_nearest(site: Watch
         expect(field).to_have_value(right)
 
 
+def test_enter_takes_the_offer_where_nothing_is_found(site: Watched):
+    page, hits = asking(site, "box")
+    ask(page, "box", "sovereignity")
+    expect(page.locator(MEANT)).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(BOX)).to_have_value("sovereignty")
+    expect(page.locator(hits).first).to_be_visible()
+    ask(page, "box", "winter olmypics")
+    expect(page.locator(MEANT)).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(MEANT)).to_be_focused()
+
+
 @pytest.mark.parametrize("place", ["box", "page"])
 def test_words_in_quotation_marks_mean_the_same(site: Watched, place: str):
     page, hits = asking(site, place)

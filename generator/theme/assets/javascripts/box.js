@@ -37,7 +37,9 @@
     if (!better) return []
     const link = document.createElement("a")
     link.href = `${find}?q=${encodeURIComponent(better)}`
-    link.textContent = better
+    // When Enter is pressed the theme takes the link with the highest score: this one where nothing is found.
+    link.innerHTML = '<span data-md-score="-0.5"></span>'
+    link.firstChild.textContent = better
     link.addEventListener("click", event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
