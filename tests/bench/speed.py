@@ -37,7 +37,7 @@ FEW = 20
 PATIENCE = 600
 """Seconds after which a preview that does not answer is given up."""
 REST = 2
-"""Seconds for a person to look at the page before the next change is saved."""
+"""Seconds after which the preview has come to rest, before the next change is saved."""
 
 Run = Callable[[], Cost]
 
@@ -182,8 +182,9 @@ def _reloaded(site: str, ours: Ours, number: int) -> float:
     """Save a record, wait to be told to reload its page as its script waits, and reload it."""
     one, mark = corpus.story(number), f"It is change {number} of them all."
     page = f"{site}/articles/{one.day[:4]}/{one.name}/"
-    text, seed = _get(page, PATIENCE), ours.seed(one)
+    seed = ours.seed(one)
     time.sleep(REST)
+    text = _get(page, PATIENCE)
     start = time.perf_counter()
     _add(seed, mark)
     while mark not in text:
