@@ -146,7 +146,7 @@ def machine(rounds: int, missing: Iterable[str]) -> Iterator[str]:
     """Yield on what was measured, and what could not be."""
     names = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     kind = f"{processor()}, {os.cpu_count()} cores, {platform.system()}"
-    yield f"Of {rounds} rounds, on {kind}, Python {platform.python_version()}, {names}."
+    yield f"Rounds: {rounds}. {kind}, Python {platform.python_version()}, {names}."
     yield from (f"{name} could not be installed or run here, and is left out." for name in missing)
 
 
