@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model.article import Correction
+from generator.model.article import Claim, Correction, Event, Evidence, Figure, Point, Statement
 from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.pages import article, cite, markdown
@@ -124,3 +124,27 @@ def test_an_article_page_links_to_its_permanent_address() -> None:
     page = next(iter(article.pages(made, hosted))).page(made, hosted).text
     address = "https://isles.example/articles/2031/quay/"
     assert f'<a href="{address}">{address}</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        (Point("It is long.", Evidence(1, "long")), ""),
+        (Point("It is long.", Evidence(1, "long"), doubt="Who says so?"), "It is long. [in doubt]"),
+        (Figure("length", 3, Evidence(1, "3 km"), "km"), "length: 3 km"),
+        (Event("Talks", "2031-03-12", Evidence(1, "met")), "Talks (12 March 2031)"),
+        (Statement("Ida Brandt", "We wait", Evidence(1), quoted=True), "Ida Brandt: “We wait”"),
+    ],
+)
+def test_a_claim_is_cited_with_what_its_words_leave_out(claim: Claim, said: str) -> None:
+    assert said == cite.in_full(claim, briefing())
+
+
+def test_an_article_page_says_in_which_version_a_claim_is_cited() -> None:
+    made = briefing(quay=FIRM)
+    article = made.articles["quay"].article
+    about = cite.claim(article, SETTINGS)
+    assert about["before"] == "“"
+    assert about["after"].startswith("”, “")
+    assert about["after"].endswith(f", version {article.digest[:12]}, ")
+    assert about["address"] == "[address of the copy you read]"

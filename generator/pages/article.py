@@ -7,7 +7,7 @@ from generator.annotate.heading import heading
 from generator.collection.changes import revised
 from generator.model.article import CLAIMS, SEARCHED, Role
 from generator.model.briefing import Annotated, Briefing, Page, Planned
-from generator.model.claims import count, doubted
+from generator.model.claims import claims, count, doubted
 from generator.model.settings import Settings
 from generator.pages import addresses, cite, markdown, phrases, views
 from generator.pages.amounts import speaker
@@ -68,6 +68,7 @@ def _claims(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
     every = {kind: [m for one, m in placed(annotated) if one.path[0] == kind] for kind in CLAIMS}
     differs = briefing.differs.get(article.id, {})
     return {
+        "in_full": {m.claim: cite.in_full(one.claim, briefing) for one, m in placed(annotated)},
         "points": [(p.text, m) for p, m in zip(article.points, every["points"], strict=True)],
         "doubts": [*reasons(annotated)],
         "speakers": by_speaker(
@@ -97,7 +98,7 @@ def _events(briefing: Briefing, annotated: Annotated, marks: Sequence[Mark]) -> 
     is_listed = is_more and bool(annotated.article.events)
     return {
         "events": listed if is_listed else [],
-        "event_anchor": "" if is_listed or not listed else listed[0][1].claim,
+        "only_event": None if is_listed or not listed else listed[0][1],
     }
 
 
@@ -108,6 +109,7 @@ def _method(briefing: Briefing, annotated: Annotated, *, has_events: bool) -> di
         "evidence": in_source(annotated, briefing.verified.get(article.id)),
         "host": urls.host(article.source.url or ""),
         "claims": count(article),
+        "has_claims": any(claims(annotated)),
         "in_doubt": doubted(article),
         "verified": article.id in briefing.verified,
         "cited": cite.briefly(annotated, briefing),

@@ -4,7 +4,7 @@ from generator.annotate.heading import heading
 from generator.collection.changes import revised
 from generator.model.article import FILED
 from generator.model.briefing import Annotated, Briefing
-from generator.model.claims import doubted
+from generator.model.claims import claims, doubted
 from generator.pages import aspects, find, markdown
 from generator.plain import Plain, of_source, publisher_name
 from generator.text import normal, sentences
@@ -41,5 +41,6 @@ def front_matter(briefing: Briefing, annotated: Annotated) -> Plain:
         "digest": article.digest,
         "tags": find.of_article(briefing, article.id),
         "hide": ["navigation"],
+        "script": "cite" if any(claims(annotated)) else None,
         "search": markdown.FIND_FIRST,
     }

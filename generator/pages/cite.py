@@ -10,16 +10,21 @@ from typing import Any, NamedTuple
 from generator.annotate.heading import heading
 from generator.collection.changes import revised
 from generator.dates.words import in_words
-from generator.model.article import Article
+from generator.model.article import Article, Claim, Event, Figure, Statement
 from generator.model.briefing import Annotated, Briefing
+from generator.model.claims import words
 from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.pages import addresses, markdown, views
+from generator.pages.amounts import amount
 from generator.plain import named_source
-from generator.wording import N_, aside, comma, gettext
+from generator.wording import N_, aside, comma, gettext, labelled, quotes
 
 YOURS = N_("[address of the copy you read]")
 """What stands for the address of a page that has none of its own."""
+
+_DIGITS = 12
+"""Digits of a digest by which versions of a page are told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,41 @@ def cited(annotated: Annotated, briefing: Briefing, settings: Settings) -> dict[
     return {
         "page": pieces(page(annotated.article, settings)),
         "source": pieces(origin),
+        "claim": claim(annotated.article, settings),
         "is_supplied": "[" in _described(origin),
     }
+
+
+def claim(article: Article, settings: Settings) -> dict[str, str]:
+    """Return what stands around a claim that is cited: marks, the page and its version, where.
+
+    A version is told by the digest of the record, as a page has it in its front matter.
+    """
+    own = page(article, settings)
+    version = gettext("version {version}").format(version=article.digest[:_DIGITS])
+    before, after = quotes("|").split("|")
+    return {
+        "before": before,
+        "after": comma().join((after, _described(own), version, "")),
+        "address": gettext(YOURS) if own.source.url == YOURS else own.source.url or "",
+    }
+
+
+def in_full(claim: Claim, briefing: Briefing) -> str:
+    """Return a claim as it is cited; nothing where that is its words and no more."""
+    said, doubted = _in_full(claim, briefing), gettext("in doubt")
+    return f"{said or words(claim)} [{doubted}]" if claim.doubt else said
+
+
+def _in_full(claim: Claim, briefing: Briefing) -> str:
+    """Return a claim whose words alone don't say who, when or of what; nothing of others."""
+    if isinstance(claim, Figure) and claim.what:
+        return labelled(claim.what, amount(claim))
+    if isinstance(claim, Event) and claim.date:
+        return claim.what + aside(in_words(claim.date))
+    if isinstance(claim, Statement) and claim.quoted:
+        return labelled(views.speaker(briefing, claim.speaker).name, quotes(claim.text))
+    return ""
 
 
 def page(article: Article, settings: Settings) -> Work:

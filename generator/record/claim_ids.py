@@ -28,13 +28,13 @@ HEADINGS = frozenset(
     (
         *("corrections", "main-points", "who-said-what", "in-numbers", "set-phrases", "related"),
         *("events-and-their-dates", "the-account", "text-of-the-article", "filed-under"),
-        *("evidence-and-method", "where-this-comes-from", "in-doubt"),
+        *("evidence-and-method", "where-this-comes-from", "in-doubt", "cite"),
     )
 )
-"""Anchors of the headings of an article's page."""
+"""Anchors of the headings of an article's page, and of what closes it."""
 
-_TAKEN = re.compile(r"[esp]\d+|doubt-\d+|event-.+")
-"""Anchors of evidence, paragraphs and reasons for doubt, and of events by place or id."""
+_TAKEN = re.compile(r"[esp]\d+|doubt-\d+|(?:event|why)-.+")
+"""Anchors of evidence, paragraphs, reasons, and of events by place or id."""
 
 
 def claim_ids(article: Article | Annotated) -> Mapping[Path, str]:
