@@ -50,7 +50,7 @@ TYPES = (
     PageType("phrases/[^/]+/", {"phrase": OWN + "phrases/golden-30-years/"}),
     PageType("events/[^/]+/", {"event": OWN + "events/xi-visit-2022-09/"}),
     PageType("figures/", {"figures": ISLES + "figures/"}),
-    PageType("changes/", {"changes": ISLES + "changes/", "changes-none": OWN + "changes/"}),
+    PageType("changes/", {"changes": ISLES + "changes/", "changes-added": OWN + "changes/"}),
     PageType("timeline/", {"timeline": OWN + "timeline/"}),
     PageType("dates/", {"dates": OWN + "dates/"}),
     PageType(r"dates/\d{4}/", {"year": OWN + "dates/2022/"}),
