@@ -65,7 +65,7 @@ def plan(
             signs[page.path] = sign, page.digest
         elif there is None or there in mine.get(page.path, ()):
             writes.append(page)
-            digests[page.path] = digest(page.page.text.encode())
+            digests[page.path] = digest(page.data)
         else:
             problems.append(_taken(page.path, shown, edited=page.path in mine))
     deletes = []
@@ -90,7 +90,7 @@ def write(docs: Path, todo: Plan) -> Signs:
         both = {p: before.get(p, set()) | after.get(p, set()) for p in {*before, *after}}
         _write_manifest(docs, both)
         for page in todo.write:
-            put(docs / page.path, page.page.text.encode())
+            put(docs / page.path, page.data)
         for path in todo.delete:
             (docs / path).unlink()
             _remove_empty(docs, (docs / path).parent)

@@ -30,20 +30,37 @@ class Ready:
     make: Callable[[], Page]
     same: str | None = None
 
+    @classmethod
+    def of(cls, page: Page, make: Callable[[], Page]) -> "Ready":
+        """Return a page that is made now; ``make`` makes it again."""
+        ready = cls(page.path, make)
+        vars(ready)["_made"] = page.text.encode(), page.front
+        return ready
+
     @cached_property
+    def _made(self) -> tuple[bytes, Mapping[str, Any] | None]:
+        page = self.make()
+        return page.text.encode(), page.front
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of its file, which take half the room of its text."""
+        return self._made[0]
+
+    @property
     def page(self) -> Page:
         """The page itself."""
-        return self.make()
+        return Page(self.path, self.data.decode(), self._made[1])
 
     @cached_property
     def digest(self) -> str:
         """The SHA-256 of its text."""
-        return self.same or digest(self.page.text.encode())
+        return self.same or digest(self.data)
 
     def let_go(self) -> Mapping[str, Any] | None:
         """Forget the page, which takes much room with all others; return its front matter."""
-        page: Page | None = vars(self).pop("page", None)
-        return page.front if page else None
+        made: tuple[bytes, Mapping[str, Any] | None] = vars(self).pop("_made", (b"", None))
+        return made[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +166,11 @@ def _renew(
             pages[one.path] = last
         else:
             page, noted = watch.during(partial(watched.page, one))
-            ready.append(Ready(one.path, partial(_same, page)))
+            ready.append(Ready.of(page, partial(given.page, one)))
             pages[one.path] = Last(how, ready[-1].digest, numbered.of(noted))
     if pages == old.pages and reads == old.reads:
         return tuple(ready), before
     return tuple(ready), State(given.basis, numbered.kept(pages.values(), source), pages)
-
-
-def _same(page: Page) -> Page:
-    return page
 
 
 def _is_in(reads: bytes, changed: set[int]) -> bool:
