@@ -43,6 +43,18 @@ _WIDE = """
 """
 
 
+_SMALL = """
+() => [...document.querySelectorAll("body *")].flatMap(e => {
+  const texts = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+  const parts = [texts ? "" : null, "::before", "::after"].filter(part => part !== null && (!part ||
+    /[^"\\s]/.test(getComputedStyle(e, part).content.replace(/^(none|normal)$/, ""))));
+  return parts
+    .map(part => [part, parseFloat(getComputedStyle(e, part || null).fontSize)])
+    .filter(([, size]) => size < 13 && e.checkVisibility() && !e.closest("script, style"))
+    .map(([part, size]) => `text of ${size} pixels: ${e.tagName}.${e.getAttribute("class")}${part}`);
+})
+"""
+
 _CUT = """
 () => [...document.querySelectorAll(".md-header__topic:first-child .md-ellipsis")]
   .filter(e => e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight + 1
@@ -83,6 +95,11 @@ def shifts(page: Page) -> list[str]:
 def width(page: Page) -> list[str]:
     """Return whether the page has to be scrolled sideways."""
     return page.evaluate(_WIDE)
+
+
+def small(page: Page) -> list[str]:
+    """Measure that every text is large enough to be read at arm’s length."""
+    return sorted({*page.evaluate(_SMALL)})
 
 
 def title(page: Page) -> list[str]:

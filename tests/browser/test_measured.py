@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from .conftest import Watched, watch
-from .measures import axe, shifts, width
+from .measures import axe, shifts, small, width
 from .pages import ISLES, OWN, PAGES, TYPES
 
 pytestmark = pytest.mark.browser
@@ -72,7 +72,7 @@ def test_a_page_measures_without_a_fault(themed: Watched, name: str):
     wrong = shifts(page)
     for across in (*widths, NARROWEST):
         page.set_viewport_size({"width": across, "height": 900})
-        found = width(page) + (axe(page) if across in widths else [])
+        found = width(page) + small(page) + (axe(page) if across in widths else [])
         wrong += [f"{across} pixels: {fault}" for fault in found]
     wrong += themed.wrong
     assert not wrong, "\n".join(wrong)

@@ -33,7 +33,7 @@ WIDE = Shape("strip", dot=20, lane=25, lanes=7, foot=20, room=8.5, bars=96, top=
 SMALL = Shape("life", dot=9, lane=12, lanes=3, foot=20, room=4, bars=34)
 """A strip that is looked at only."""
 
-SPARK = Shape("spark", dot=7, lane=9, lanes=2, foot=14, room=7, bars=18)
+SPARK = Shape("spark", dot=7, lane=9, lanes=2, foot=17, room=7, bars=18)
 """A strip in a row of a list."""
 
 
