@@ -48,10 +48,11 @@ _SMALL = """
   const texts = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
   const parts = [texts ? "" : null, "::before", "::after"].filter(part => part !== null && (!part ||
     /[^"\\s]/.test(getComputedStyle(e, part).content.replace(/^(none|normal)$/, ""))));
+  const name = e.tagName + "." + e.getAttribute("class");
   return parts
     .map(part => [part, parseFloat(getComputedStyle(e, part || null).fontSize)])
     .filter(([, size]) => size < 13 && e.checkVisibility() && !e.closest("script, style"))
-    .map(([part, size]) => `text of ${size} pixels: ${e.tagName}.${e.getAttribute("class")}${part}`);
+    .map(([part, size]) => `text of ${size} pixels: ${name}${part}`);
 })
 """
 
