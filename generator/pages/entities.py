@@ -85,10 +85,11 @@ def _page(kind: str, id_: str, briefing: Briefing, _: Settings) -> Page:
     )
 
 
-def _short(entry: Entry) -> str | None:
-    """Return an entry's abbreviation: the one that it has, or an alias in capitals."""
-    short: str | None = getattr(entry, "abbreviation", None)
-    return short or next((a for a in entry.aliases if a.isupper() and a.isalpha()), None)
+def _short(entry: Entry) -> tuple[str, ...]:
+    """Return an entry's abbreviations: the one that it has, and aliases in capitals."""
+    aliases = (alias for alias in entry.aliases if alias.isupper() and alias.isalpha())
+    every = dict.fromkeys((getattr(entry, "abbreviation", None), *aliases))
+    return tuple(short for short in every if short and short != entry.name)
 
 
 def _year(kind: str, id_: str, path: str, briefing: Briefing, _: Settings) -> Page:

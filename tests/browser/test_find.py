@@ -60,6 +60,11 @@ def test_words_in_any_script_are_found_and_marked(site: Watched, words: str, tit
     assert status(page) >= page.locator(FOUND).count() > 0
 
 
+def test_words_without_spaces_between_are_found_one_by_one(site: Watched):
+    page = open_(site, "find/?q=纳扎尔巴耶夫习近平")
+    expect(page.locator(FOUND).first.locator("mark")).to_have_text(["习近平", "纳扎尔巴耶夫"])
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_letters_are_found_however_page_and_question_compose_them(
     browser: Browser, hosted: str, form: str

@@ -108,6 +108,13 @@ def test_words_in_quotation_marks_mean_the_same(site: Watched, place: str):
     expect(page.locator(hits).first).to_be_visible()
 
 
+def test_words_that_come_by_no_key_are_searched(site: Watched):
+    page, hits = asking(site, "box")
+    page.keyboard.insert_text("Токаев")
+    expect(page.locator(hits).first).to_have_attribute("href", re.compile("kassym-jomart-tokayev"))
+    expect(page.locator(".md-search-result__meta")).not_to_contain_text("Type to start")
+
+
 @pytest.mark.parametrize("place", ["box", "page"])
 def test_a_hit_leads_to_where_its_words_stand(site: Watched, place: str):
     page, hits = asking(site, place)

@@ -200,8 +200,22 @@
   const better = (a, b) =>
     b.matched - a.matched || b.score - a.score || (a.page.address < b.page.address ? -1 : 1)
 
+  // A term of a script without spaces, or the longest pieces of it that pages have.
+  const segments = (pages, term) => {
+    const { text, isExact } = term
+    const has = part => pages.some(({ sections }) => sections.some(({ folded }) => folded.text.includes(part)))
+    if (isExact || !UNSPACED.test(text) || has(text)) return [term]
+    const pieces = []
+    for (let at = 0, to; at < text.length; at = to) {
+      for (to = text.length; to > at + 1 && !has(text.slice(at, to)); ) to -= 1
+      if (to > at + 1) pieces.push({ text: text.slice(at, to), isExact })
+    }
+    return pieces.length ? pieces : [term]
+  }
+
   // Pages that have all terms, or else some, the best first.
-  const look = (pages, asked) => {
+  const look = (pages, question) => {
+    const asked = question.flatMap(term => segments(pages, term))
     const hits = pages.map(page => weigh(page, asked)).filter(hit => hit.matched)
     const whole = hits.filter(hit => hit.matched === asked.length)
     return (whole.length ? whole : hits).sort(better)
