@@ -272,6 +272,23 @@ def correct(root: Path, random: Random) -> None:
         value["corrections"] = [{"date": "2033-01-02", **what}]
 
 
+def doubt(root: Path, random: Random) -> None:
+    """Doubt claims of a record, for one of a few reasons, or doubt none of them any more."""
+    with some_record(root, random) as value:
+        for kind in ("points", "statements", "figures", "events"):
+            for one in value.get(kind, ()):
+                one.pop("doubt", None)
+                if random.random() < 0.3:
+                    one["doubt"] = random.choice(("Nobody else saw it.", sentence(random, 4)))
+
+
+def date_record(root: Path, random: Random) -> None:
+    """Say when a record was added and revised."""
+    with some_record(root, random) as value:
+        value["added"] = f"2033-01-{random.randint(10, 28)}"
+        value["revised"] = [{"date": value["added"], "what": sentence(random, 4)}]
+
+
 def make_draft(root: Path, random: Random) -> None:
     with some_record(root, random) as value:
         value["state"] = "draft"
@@ -641,7 +658,7 @@ CHANGES: dict[str, Callable[[Path, Random], None]] = {
     one.__name__: one
     for one in (
         *(add_record, add_raw, edit_body, link_in_body, edit_claim, edit_title, edit_summary),
-        *(find, move_ground),
+        *(find, move_ground, doubt, date_record),
         *(change_date, change_topics, change_names, change_publisher, correct, make_draft),
         *(keep_address, keep_no_address, share_event, lose_claims, fill_lists, await_record),
         *(finish_drafts, rename_record, move_record, remove_record, swap_records, break_record),
