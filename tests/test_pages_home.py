@@ -59,7 +59,7 @@ def test_what_was_found_stands_above_the_counts_with_the_marks_of_its_claims() -
     found = opening(Finding("Brandt wants a *bridge*.", (wish,)))
     article = "articles/2031/bridge/index.md"
     assert "Brandt wants a *bridge*." in rendered(found).text
-    assert f"12 March 2031\N{NO-BREAK SPACE}[¶ 2]({article}#statement-a-ticket-p2)" in found
+    assert f"12 March 2031</span>\N{NO-BREAK SPACE}[¶ 2]({article}#statement-a-ticket-p2)" in found
     assert found.index("Ways.") < found.index("Brandt") < found.index("2 articles")
 
 
