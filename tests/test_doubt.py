@@ -108,7 +108,7 @@ def test_claims_in_doubt_count_as_such_among_the_verified() -> None:
     stamps = {id_: Stamp(id_, 1, "a" * 64, "b" * 64) for id_ in ("kite", "sure")}
     every, _ = render(replace(made, verified=stamps), Settings())
     site = {page.path.removesuffix("index.md"): page.text for page in every}
-    assert "9 claims in 2 records: all verified. 5 in doubt." in site["verified/"]
+    assert "9 claims in 2 records: all verified. 5 of them in doubt." in site["verified/"]
     assert "6 claims, [5 in doubt](../articles/2031/kite/index.md#doubt-1)" in site["verified/"]
     assert "6 claims held against the source document, 5 in doubt" in site[ARTICLE]
     assert "[9 claims, all verified](verified/index.md) (5 in doubt)" in site[""]
