@@ -65,10 +65,11 @@ def _head(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
 def _claims(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
     """Return what the article says, each claim with its mark, and the names it is filed under."""
     article = annotated.article
-    every = {kind: [m for one, m in placed(annotated) if one.path[0] == kind] for kind in CLAIMS}
+    marked = [*placed(annotated)]
+    every = {kind: [m for one, m in marked if one.path[0] == kind] for kind in CLAIMS}
     differs = briefing.differs.get(article.id, {})
     return {
-        "in_full": {m.claim: cite.in_full(one.claim, briefing) for one, m in placed(annotated)},
+        "in_full": {m.claim: cite.in_full(one.claim, briefing) for one, m in marked},
         "points": [(p.text, m) for p, m in zip(article.points, every["points"], strict=True)],
         "doubts": [*reasons(annotated)],
         "speakers": by_speaker(

@@ -43,10 +43,13 @@ def claim_ids(article: Article | Annotated) -> Mapping[Path, str]:
     for one in every:
         if own := _own(one.claim):
             taken.setdefault(own, one.path)
-    ids = {path: id_ for id_, path in taken.items()}
+    ids, numbers = {path: id_ for id_, path in taken.items()}, dict[str, Iterator[int]]()
     for one in every:
         if one.path not in ids:
-            ids[one.path] = next(i for i in _made(one) if taken.setdefault(i, one.path) == one.path)
+            made = id_ = _made(one)
+            while id_ in taken:
+                id_ = f"{made}-{next(numbers.setdefault(made, count(2)))}"
+            taken[id_], ids[one.path] = one.path, id_
     return ids
 
 
@@ -56,15 +59,13 @@ def _own(claim: Claim) -> str | None:
     return f"event-{given}" if given and isinstance(claim, Event) else given
 
 
-def _made(one: Placed) -> Iterator[str]:
-    """Return the ids that a claim may have: those after the first if it is not alone in its place.
+def _made(one: Placed) -> str:
+    """Return the id that a claim has if none of its kind before it rests on the same words there.
 
-    That is so where several claims of a kind rest on the same words of one paragraph.
+    Of several that do, those after the first are numbered.
     """
     kind, piece = str(one.path[0]).removesuffix("s"), one.evidence
-    made = _id(kind, piece.words or _copied(one.claim), piece.paragraph)
-    yield made
-    yield from (f"{made}-{number}" for number in count(2))
+    return _id(kind, piece.words or _copied(one.claim), piece.paragraph)
 
 
 def _copied(claim: Claim) -> str:
