@@ -116,7 +116,7 @@ def test_no_page_lists_more_than_fifty(count: int) -> None:
 @pytest.mark.parametrize("list_", LISTS)
 @pytest.mark.parametrize("count", [60, 500])
 def test_pages_by_year_have_all_of_a_list(list_: str, count: int) -> None:
-    years = of(count, re.escape(list_) + r"(\d{4}|undated)/(\d+/)?")
+    years = of(count, re.escape(list_) + r"(\d{4}|undated)/(part-\d+/)?")
     found: set[str] = set()
     for address, text in years.items():
         found |= {a for a in linked(address, text) if re.fullmatch(ARTICLES, a)}
@@ -124,7 +124,7 @@ def test_pages_by_year_have_all_of_a_list(list_: str, count: int) -> None:
 
 
 def test_every_statement_stands_on_a_page_by_year() -> None:
-    years = of(500, r"people/ida-brandt/(\d{4}|undated)/(\d+/)?")
+    years = of(500, r"people/ida-brandt/(\d{4}|undated)/(part-\d+/)?")
     assert sum(text.count("- It sails.") for text in years.values()) == 500
     assert site(500)["people/ida-brandt/"].count("- It sails.") == NEWEST
 
@@ -179,10 +179,10 @@ def test_the_newest_stand_first_and_the_undated_last() -> None:
 
 def test_a_year_goes_on_on_numbered_pages() -> None:
     every = parts([(n, "2031-01") for n in range(120)])
-    assert [*every] == ["", "2031/", "2031/2/", "2031/3/"]
+    assert [*every] == ["", "2031/", "2031/part-2/", "2031/part-3/"]
     assert [len(part.items) for part in every.values()] == [50, 50, 50, 20]
-    second = every["2031/2/"]
-    assert (second.before, second.after) == (every["2031/"].turn, every["2031/3/"].turn)
+    second = every["2031/part-2/"]
+    assert (second.before, second.after) == (every["2031/"].turn, every["2031/part-3/"].turn)
 
 
 def test_figures_that_contradict_each_other_stand_on_the_page_of_the_newest() -> None:
@@ -199,7 +199,7 @@ def test_a_link_to_a_use_of_a_phrase_leads_to_the_page_on_which_it_stays() -> No
 
 
 def test_a_page_by_year_is_no_hit_of_the_search() -> None:
-    for text in of(500, r"(topics|people|places)/[^/]+/(\d{4}|undated)/(\d+/)?").values():
+    for text in of(500, r"(topics|people|places)/[^/]+/(\d{4}|undated)/(part-\d+/)?").values():
         assert "exclude: true" in text.split("---")[1]
 
 
@@ -222,11 +222,11 @@ def test_months_of_many_articles_go_on_and_their_calendar_leads_there() -> None:
     every = pages(collect(days, WORDS))
     assert {a for a in every if a.startswith("dates/2031/")} == {
         "dates/2031/",
-        *(f"dates/2031/05/{path}" for path in ("", "2/", "3/", "4/")),
+        *(f"dates/2031/05/{path}" for path in ("", "part-2/", "part-3/", "part-4/")),
     }
-    assert "[31](4/index.md#d31)" in every["dates/2031/05/"]
-    assert "{: #d31 }" in every["dates/2031/05/4/"]
-    assert "[31](05/4/index.md#d31)" in every["dates/2031/"]
+    assert "[31](part-4/index.md#d31)" in every["dates/2031/05/"]
+    assert "{: #d31 }" in every["dates/2031/05/part-4/"]
+    assert "[31](05/part-4/index.md#d31)" in every["dates/2031/"]
     assert "179 articles" in every["dates/2031/"]
 
 

@@ -182,7 +182,7 @@ class Turn(NamedTuple):
     def path(self) -> str:
         """Return its address below that of the list."""
         year = f"{self.year}/" if self.year else ""
-        return year + (f"{self.number}/" if self.number > 1 else "")
+        return year + (f"part-{self.number}/" if self.number > 1 else "")  # “2/” may be an article
 
 
 _OWN = Turn()
