@@ -5,12 +5,12 @@ import re
 from generator.model.article import Article
 from generator.model.claims import claims
 from generator.text import letters
+from generator.text.urls import without_addresses
 
 SHORTEST = 4
 """Letters that a word needs to be told from others by its spelling."""
 
 _WORD = re.compile(rf"{letters.SPACED}{{{SHORTEST},}}")
-_ADDRESS = re.compile(r"\]\([^)\s]*\)")
 
 
 def spelling(article: Article) -> str:
@@ -19,7 +19,7 @@ def spelling(article: Article) -> str:
     texts = [article.title, article.summary, source.headline, source.subtitle]
     texts += [placed.text for placed in claims(article)]
     texts += [p.text for p in article.paragraphs] + [c.text for c in article.captions]
-    every = words("\n".join((*filter(None, texts), _ADDRESS.sub(" ", article.body))))
+    every = words("\n".join((*filter(None, texts), without_addresses(article.body))))
     return " ".join(word for word in every if word.islower() or word.lower() not in every)
 
 

@@ -1,19 +1,11 @@
 """What an editor writes in a record beside its claims’ words, and what of it claims something."""
 
-import re
 from collections.abc import Iterator
 
 from generator.forms.todos import written
 from generator.forms.yaml_text import Path
 from generator.model.article import Article
 from generator.model.claims import claims
-
-_ADDRESS = re.compile(
-    r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|^ {0,3}\[[^\]]+\]:.*$"
-    r"|<?\b(?:https?://|mailto:|www\.)[^\s<>\"“”]+>?",
-    re.MULTILINE,
-)
-"""Where a link leads: in brackets behind its words, on a line of its own, or in the text."""
 
 
 def prose(article: Article) -> Iterator[tuple[Path, str]]:
@@ -32,8 +24,3 @@ def is_free(path: Path) -> bool:
     Other words name and count only what the source does.
     """
     return path == () or path[-1] == "doubt"
-
-
-def without_addresses(text: str) -> str:
-    """Return an editor's words without the addresses in them, which claim nothing."""
-    return _ADDRESS.sub(" ", text)

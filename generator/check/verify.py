@@ -18,7 +18,7 @@ from generator.check import (
 )
 from generator.check.moved import Moved, follow
 from generator.check.original import Original
-from generator.check.prose import is_free, prose, without_addresses
+from generator.check.prose import is_free, prose
 from generator.check.wrong import Wrong
 from generator.forms import shape
 from generator.model.article import Article
@@ -26,6 +26,7 @@ from generator.model.claims import Placed, claims, count
 from generator.model.settings import QUOTED
 from generator.model.verified import Context
 from generator.problems import Problem
+from generator.text.urls import without_addresses
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,13 @@ for 8,000; sitemaps.org and old browsers for some 2,000)."""
 # signs that RFC 3986 (2) and RFC 3987 (2.2) leave out.
 _NEVER = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
 _HOST = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?|[0-9a-f:.]*:[0-9a-f:.]*")
+_IN_PROSE = re.compile(
+    r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|^ {0,3}\[[^\]]+\]:.*$"
+    r"|<?\b(?:https?://|mailto:|www\.)[^\s<>\"“”]+>?",
+    re.MULTILINE,
+)
+"""Where a link leads: in brackets behind its words, on a line of its own, or in the text."""
+
 _DIRECTIVE = ":~:"
 """What sets a fragment directive apart (WICG, URL Fragment Text Directives)."""
 
@@ -29,6 +36,11 @@ def wrong(address: str) -> str | None:
     if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(host):
         return "is not a web address"
     return "holds a name or password" if "@" in parts.netloc else None
+
+
+def without_addresses(text: str) -> str:
+    """Return an editor's words without the addresses in them, which claim nothing."""
+    return _IN_PROSE.sub(" ", text)
 
 
 def host(address: str) -> str:
