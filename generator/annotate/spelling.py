@@ -16,7 +16,8 @@ _WORD = re.compile(rf"{letters.SPACED}{{{SHORTEST},}}")
 def spelling(article: Article) -> str:
     """Return each word that an article has, once; with a capital where it never lacks it."""
     source = article.source
-    texts = [article.title, article.summary, source.headline, source.subtitle]
+    texts = [article.title, article.summary, article.trust]
+    texts += [source.headline, source.subtitle]
     texts += [placed.text for placed in claims(article)]
     texts += [p.text for p in article.paragraphs] + [c.text for c in article.captions]
     every = words("\n".join((*filter(None, texts), without_addresses(article.body))))

@@ -12,6 +12,7 @@ def prose(article: Article) -> Iterator[tuple[Path, str]]:
     """Return the editor's words for the article as a whole and for doubts, as far as written."""
     yield ("title",), written(article.title or "")
     yield ("summary",), written(article.summary or "")
+    yield ("trust",), written(article.trust or "")
     yield (), written(article.body)
     for one in claims(article):
         if one.claim.doubt:
@@ -19,8 +20,8 @@ def prose(article: Article) -> Iterator[tuple[Path, str]]:
 
 
 def is_free(path: Path) -> bool:
-    """Return whether words at a path are an account of the editor's: the body, a doubt.
+    """Return whether words at a path are an account of the editor's: body, trust, a doubt.
 
     Other words name and count only what the source does.
     """
-    return path == () or path[-1] == "doubt"
+    return path == () or path[-1] in ("trust", "doubt")

@@ -23,7 +23,7 @@ from generator.model.claims import claims, count
 from generator.model.verified import Context, Stamp
 from generator.plain import plain
 
-_HELD = ("title", "summary", "body", "source", *NAMED, "phrases", *CLAIMS)
+_HELD = ("title", "summary", "trust", "body", "source", *NAMED, "phrases", *CLAIMS)
 """Fields of an article that are held against its source."""
 
 _HERE = ("points", "statements", "figures", "roles")

@@ -179,7 +179,11 @@ def _texts(article: Article, id_: str) -> Iterator[Text]:
     """Return a raw article's paragraphs, or a record's own words and those it cites."""
     language = article.source.language if article.kind == "raw" else None
     yield from (Text(id_, p.text, language) for p in article.paragraphs)
-    own = [article.summary, *article.body.split("\n")] if article.kind == "record" else []
+    own = (
+        [article.summary, article.trust, *article.body.split("\n")]
+        if article.kind == "record"
+        else []
+    )
     own += [article.title] if article.is_short else []
     every = [*claims(article)]
     own += [getattr(one.claim, key, None) for one in every for key in ("text", "what")]

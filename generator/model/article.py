@@ -236,6 +236,7 @@ class Article:
     source: Source
     title: str | None = None
     summary: str | None = None
+    trust: str | None = None
     event_date: Edtf | None = None
     events: tuple[Event, ...] = ()
     topics: tuple[TopicId, ...] = ()

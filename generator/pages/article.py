@@ -20,6 +20,9 @@ from generator.record import body
 from generator.text import urls
 from generator.wording import gettext
 
+RELATED = 3
+"""Related articles that a page leads to, each with the best reason."""
+
 
 def pages(briefing: Briefing, _: Settings) -> Iterator[Planned]:
     """Return the page of every article."""
@@ -58,7 +61,10 @@ def _head(briefing: Briefing, annotated: Annotated) -> dict[str, Any]:
         "corrections": corrections(article),
         "revised": revised(article),
         "body": body.anchored(article.body),
-        "related": [(views.line(briefing, r.id), r.reasons) for r in briefing.related[article.id]],
+        "related": [
+            (views.line(briefing, r.id), r.reasons[:1])
+            for r in briefing.related[article.id][:RELATED]
+        ],
     }
 
 

@@ -126,7 +126,7 @@ def _article(annotated: Annotated, verified: frozenset[str] | None, ids: Ids) ->
         facts={label: text for label, text in facts.items() if text},
         claims=tuple(_claim(claim, ids) for claim in claims(article)) if is_record else (),
         text=(
-            *filter(None, [article.summary]),
+            *filter(None, [article.summary, article.trust]),
             *_paragraphs(article.body),
             *(paragraph.text for paragraph in article.paragraphs),
         ),

@@ -27,7 +27,13 @@ With its kind and its paragraph an id is as long as a slug may be, ``slugs.LONGE
 HEADINGS = frozenset(
     (
         *("corrections", "main-points", "who-said-what", "in-numbers", "set-phrases", "related"),
-        *("events-and-their-dates", "the-account", "text-of-the-article", "filed-under"),
+        *(
+            "events-and-their-dates",
+            "the-account",
+            "how-far-to-trust-this",
+            "text-of-the-article",
+            "filed-under",
+        ),
         *("evidence-and-method", "where-this-comes-from", "in-doubt", "cite"),
     )
 )

@@ -84,6 +84,8 @@ class Record:
     """Headline of the page, in the editor's words."""
     summary: str
     """What the article says, in one or two sentences of the editor's."""
+    trust: str | None = None
+    """How far to trust the source: publisher, dates, doubts, what is missing; a few sentences."""
     source: Source
     """The article the record is about."""
     events: tuple[Event, ...] = ()
