@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.briefing import Briefing
-from generator.pages import wordings
+from generator.pages import wording_steps, wordings
 from generator.pages.phrase_table import table
 from tests.briefings import briefing, pages, record
 from tests.rendering import rendered
@@ -52,3 +52,25 @@ def test_the_home_page_names_the_phrases_whose_wording_changes(made: Briefing) -
     same = briefing(a=uses(FIRST, "2031-01-05"), b=uses(FIRST, "2031-02-05"))
     assert "The wording changes" not in pages(same)[""]
     assert not wordings.changes(same.uses["one-ticket"])
+
+
+def test_a_page_shows_each_wording_by_date_with_what_is_new_in_bold(made: Briefing) -> None:
+    for address in ("phrases/one-ticket/", ""):
+        shown = pages(made)[address].split('<div class="steps" markdown>')[1].split("</div>")[0]
+        assert "“**" not in shown
+        assert "“<strong>a single</strong> ticket for all water”" in shown
+        assert shown.count("one ticket for all water") == 2
+
+
+def test_what_went_is_told_and_nothing_new_is_bold() -> None:
+    assert wording_steps.compared("all water", ("one ticket for all water",)) == (
+        "all water",
+        ("one ticket for",),
+    )
+    assert wording_steps.compared("民心相通", ("人心相通",))[0] == "<strong>民</strong>心相通"
+    assert wording_steps.compared("One *Ticket*", ("one ticket",))[0] != "One *Ticket*"
+
+
+def test_one_wording_has_no_steps() -> None:
+    same = briefing(a=uses(FIRST, "2031-01-05"), b=uses(FIRST, "2031-02-05"))
+    assert 'class="steps"' not in pages(same)["phrases/one-ticket/"]

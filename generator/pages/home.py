@@ -25,6 +25,7 @@ from generator.pages.phrase_table import table
 from generator.pages.pictures.dots import MOST
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.strip import counts, legend, strip
+from generator.pages.wording_steps import steps
 from generator.text import sentences
 from generator.wording import counted, gettext
 
@@ -33,6 +34,9 @@ SPEAKERS = 5
 
 RECURRING = 8
 """Phrases that the home page shows at most: those that most articles use, if two do."""
+
+STEPS = 8
+"""The newest wordings that the home page shows of one phrase at most."""
 
 
 Speaker = tuple[views.Ref, str, str, Statement, evidence.Mark, views.Line]
@@ -56,6 +60,7 @@ def _page(briefing: Briefing, settings: Settings) -> Page:
     in_words = () if is_counted or len(happened) > NEWEST else happened
     recurring = _shared(briefing)[:RECURRING]
     columns, rows = table(recurring, briefing)
+    changing = [p for p in _shared(briefing)[:NEWEST] if wordings.changes(briefing.uses[p])]
     return markdown.overview(
         "home.md",
         addresses.HOME,
@@ -74,11 +79,8 @@ def _page(briefing: Briefing, settings: Settings) -> Page:
         has_more_topics=len(briefing.where["topics"]) > NEWEST,
         columns=columns,
         rows=rows,
-        changing=[
-            views.ref(briefing, "phrases", p)
-            for p in _shared(briefing)[:NEWEST]
-            if wordings.changes(briefing.uses[p])
-        ],
+        changing=[views.ref(briefing, "phrases", p) for p in changing],
+        steps=steps(briefing.uses[changing[0]], briefing)[-STEPS:] if changing else (),
         people=_people(briefing),
         archive=settings.archive,
         updated=changes.last(briefing),

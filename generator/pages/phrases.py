@@ -13,6 +13,7 @@ from generator.pages import addresses, aspects, by_year, find, in_time, markdown
 from generator.pages.evidence import Mark, doubts, mark_of
 from generator.pages.index import by_letter, foremost, index
 from generator.pages.phrase_table import anchor, table
+from generator.pages.wording_steps import steps
 from generator.pages.wordings import Wording
 from generator.text import normal, sentences
 from generator.wording import N_, gettext
@@ -103,6 +104,7 @@ def _page(id_: str, briefing: Briefing, _: Settings) -> Page:
         when=when,
         life=in_time.life(briefing, users, phrase.name, when if phrase.introduction else ""),
         ends=ends,
+        steps=steps(uses, briefing),
         only=gettext("Only use in these articles:")
         if len(users) == 1
         else gettext("Only dated use in these articles:"),
