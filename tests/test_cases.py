@@ -130,7 +130,7 @@ ELEMENTS = {
     *("h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "div", "span", "a", "code"),
     *("em", "strong", "table", "thead", "tbody", "tr", "th", "td", "section", "details", "summary"),
     *("blockquote", "cite", "time", "footer", "header", "aside", "small", "q", "abbr", "br", "hr"),
-    *("hgroup", "bdi"),
+    *("hgroup", "bdi", "button"),
 }
 """What templates and an editor's Markdown may make; no seed may add another."""
 

@@ -22,7 +22,7 @@ FOLDER = REPOSITORY / "tests/claims"
 CLAIMS = {
     path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.yml"))
 }
-ASKED = ("text", "what", "headline", "title", "summary", "body")
+ASKED = ("text", "what", "headline", "title", "summary", "trust", "body")
 
 
 def cases(kind: str) -> list[Any]:
@@ -56,10 +56,13 @@ def kind(claim: dict[str, Any]) -> str:
 def record(name: str, claim: dict[str, Any]) -> Article:
     """Make a record of one claim, in the language of its source."""
     fields = {key: value for key, value in claim.items() if key not in {"at", "rule"}}
-    whole = {key: fields.pop(key, None) for key in ("headline", "title", "summary", "body")}
+    whole = {
+        key: fields.pop(key, None) for key in ("headline", "title", "summary", "trust", "body")
+    }
     front: dict[str, Any] = {
         "title": whole["title"] or CLAIMS[name]["title"],
         "summary": whole["summary"] or CLAIMS[name]["summary"],
+        "trust": whole["trust"],
         "source": {"document": f"{name}.txt", "headline": whole["headline"], "published": None},
     }
     if "at" in claim:

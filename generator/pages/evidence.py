@@ -10,14 +10,18 @@ from generator.model.briefing import Annotated, Briefing, Use
 from generator.model.claims import Placed, claims, every
 from generator.model.verified import Stamp
 from generator.record.claim_ids import claim_ids
-from generator.text import urls
+from generator.text import normal, quotation_marks, urls
+
+FEWEST = 2
+"""Words from which on something is quoted, and worth a note."""
 
 
 class Mark(NamedTuple):
     """The small mark after a claim: the anchor it leads to, and the paragraph it names.
 
     ``doubt`` is the anchor of the reason why the claim is doubted; empty where it is not. ``claim``
-    is the anchor of the claim itself, to which other pages lead.
+    is the anchor of the claim itself, to which other pages lead; ``adds`` tells whether the words
+    are worth a note beside it.
     """
 
     anchor: str
@@ -25,6 +29,7 @@ class Mark(NamedTuple):
     words: str | None
     doubt: str = ""
     claim: str = ""
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,24 @@ def placed(annotated: Annotated) -> Iterator[tuple[Placed, Mark]]:
         piece, doubt = one.evidence, one.claim.doubt
         number = numbers.setdefault(piece, len(numbers) + 1)
         mark = _mark(piece) if is_raw else Mark(f"e{number}", piece.paragraph, piece.words)
-        yield one, mark._replace(doubt=doubted[doubt] if doubt else "", claim=ids[one.path])
+        yield (
+            one,
+            mark._replace(
+                doubt=doubted[doubt] if doubt else "",
+                claim=ids[one.path],
+                adds=adds(piece.words or "", one.text),
+            ),
+        )
+
+
+def adds(words: str, claim: str) -> bool:
+    """Return whether words of the source, more than one, are more than what a claim quotes."""
+    if normal.count_words(words) < FEWEST:
+        return False
+    fragment = normal.fold(words)
+    quoted = (claim[mark.words] for mark in quotation_marks.marks(claim, single=False))
+    repeated = (normal.fold(q) in fragment for q in quoted if normal.count_words(q) >= FEWEST)
+    return fragment not in normal.fold(claim) and not any(repeated)
 
 
 def doubts(annotated: Annotated) -> dict[str, str]:

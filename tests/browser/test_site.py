@@ -73,12 +73,28 @@ def lead_to_evidence(page: Page) -> None:
     expect(page.locator(".method")).to_contain_text(source)
 
 
-def test_on_a_wide_screen_the_words_stand_beside_the_claim(site: Watched):
+def test_on_a_wide_screen_a_note_stands_beside_the_claim(site: Watched):
     page = site.go(ARTICLE)
-    words = "e => getComputedStyle(e, '::after').content"
-    shown = page.locator(".words").first.evaluate(words)
+    note = page.locator(".note-beside").first
+    expect(note).to_have_css("display", "inline")
+    expect(page.locator(".tap").first).to_be_hidden()
     page.set_viewport_size({"width": 390, "height": 800})
-    assert (len(shown) > 10, page.locator(".words").first.evaluate(words)) == (True, "none")
+    expect(note).to_have_css("display", "none")
+
+
+def test_a_tap_on_a_mark_opens_its_words_in_place_without_a_script(browser: Browser, offline: str):
+    phone = {"width": 390, "height": 800}
+    with browser.new_context(
+        has_touch=True, is_mobile=True, viewport=phone, java_script_enabled=False
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{offline}{ARTICLE}index.html")
+        mark = page.get_by_role("button", name="Evidence: paragraph 11 of the source").first
+        words = page.locator("[data-words='“issues related to its core interests”']").first
+        expect(words).to_be_hidden()
+        mark.tap()
+        expect(words).to_be_visible()
+        expect(page).to_have_url(f"{offline}{ARTICLE}index.html")
 
 
 def test_an_article_is_printed_on_three_sheets_with_its_evidence_and_without_chrome(site: Watched):
