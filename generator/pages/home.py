@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from markupsafe import Markup
+
 from generator.collection.by_year import NEWEST
 from generator.collection.grouping import grouped
 from generator.collection.same_events import leads
+from generator.dates.words import months
 from generator.model.article import Statement
 from generator.model.briefing import Briefing, Happening, Page, Planned
 from generator.model.settings import Ground, Settings
@@ -23,17 +26,29 @@ from generator.pages import (
 )
 from generator.pages.phrase_table import table
 from generator.pages.pictures.dots import MOST
+from generator.pages.pictures.few import few
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.strip import counts, legend, strip
 from generator.pages.wording_steps import steps
 from generator.text import sentences
-from generator.wording import counted, gettext
+from generator.wording import N_, aside, counted, gettext, labelled
 
 SPEAKERS = 5
 """People the home page names at most: those who are reported to have said most."""
 
 RECURRING = 8
 """Phrases that the home page shows at most: those that most articles use, if two do."""
+
+MAIN = 8
+"""The newest main events that the home page names at most."""
+
+NAME = 52
+"""Letters that a name has on the strip of the home page at most."""
+
+NAMED = N_(
+    "With its name: what an article is mainly about. Small and grey: other events; one that is "
+    "known by no more than a longer time stands in the list alone."
+)
 
 STEPS = 8
 """The newest wordings that the home page shows of one phrase at most."""
@@ -57,6 +72,7 @@ def _page(briefing: Briefing, settings: Settings) -> Page:
     happened = leads(briefing.happenings)
     drawn, whole = _drawn(happened, briefing), briefing.span
     is_counted = counts(drawn, whole)
+    main = [] if is_counted else _main(happened, briefing)
     in_words = () if is_counted or len(happened) > NEWEST else happened
     recurring = _shared(briefing)[:RECURRING]
     columns, rows = table(recurring, briefing)
@@ -70,9 +86,10 @@ def _page(briefing: Briefing, settings: Settings) -> Page:
         findings=[*_findings(briefing, settings)],
         totals=_totals(briefing, len(happened)),
         span=in_time.between(briefing, briefing.articles),
-        strip=strip(drawn, gettext("Events in time"), whole),
+        strip=_strip(main, drawn, briefing),
+        main=[views.moment(briefing, h) for h in main],
         is_counted=is_counted,
-        legend=legend(drawn, whole),
+        legend=_legend(main, drawn, briefing),
         events=[views.moment(briefing, h) for h in in_words],
         newest=views.lines(briefing, newest[: settings.newest]),
         topics=_topics(briefing)[:NEWEST],
@@ -112,6 +129,38 @@ def _drawn(happened: list[Happening], briefing: Briefing) -> list[Mark]:
     if sum(bool(h.earliest) for h in happened) > MOST:
         return in_time.many(happened, addresses.HOME)
     return in_time.events(briefing, happened, addresses.HOME)
+
+
+def _main(happened: list[Happening], briefing: Briefing) -> list[Happening]:
+    """Return the newest of the events that articles are filed under."""
+    return [h for h in happened if h.earliest and views.is_main(briefing, h)][-MAIN:]
+
+
+def _named(main: list[Happening], briefing: Briefing) -> list[Mark]:
+    """Return the main events as marks with a short name."""
+    marks = in_time.events(briefing, main, addresses.HOME)
+    return [replace(m, label=_name(h)) for m, h in zip(marks, main, strict=True)]
+
+
+def _name(happening: Happening) -> str:
+    event = happening.event
+    what = f"{event.what}{aside(gettext('in doubt') if event.doubt else '')}"
+    return labelled(months(event.date, short=True), sentences.clip(what, NAME))
+
+
+def _strip(main: list[Happening], drawn: list[Mark], briefing: Briefing) -> Markup:
+    """Draw the main events with names and all others small; where there is none, all alike."""
+    if not main:
+        return strip(drawn, gettext("Events in time"), briefing.span)
+    named = _named(main, briefing)
+    others = [m for m in drawn if m.href not in {one.href for one in named}]
+    return few(named, others, gettext("Events in time"), briefing.span)
+
+
+def _legend(main: list[Happening], drawn: list[Mark], briefing: Briefing) -> str:
+    if not main:
+        return legend(drawn, briefing.span)
+    return legend(_named(main, briefing), briefing.span, NAMED)
 
 
 def _totals(briefing: Briefing, events: int) -> dict[str, int]:

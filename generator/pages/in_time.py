@@ -59,6 +59,7 @@ def _event(briefing: Briefing, happening: Happening, days: Stretch, here: str, n
         href=addresses.page(*moment.target, here=here),
         sign=str(number),
         filed=_filed(moment.date, here),
+        is_minor=moment.is_minor,
     )
 
 

@@ -110,7 +110,8 @@ def _legend(marks: list[Mark]) -> str:
 
 def _drawn(marks: list[Mark], number: int) -> tuple[Markup, bool]:
     """Draw a year and say whether its events are counted; without room, only those that begin."""
-    here, whole = in_time.year(marks, number), [(date(number, 1, 1), date(number, 12, 31))]
+    whole = [(date(number, 1, 1), date(number, 12, 31))]
+    here = [mark for mark in in_time.year(marks, number) if mark.stretch != whole[0]]
     if counts(here, whole):
         here = in_time.year([m for m in marks if m.stretch[0].year == number], number)
     return strip(here, gettext("Events of {year}").format(year=year(number)), whole), counts(

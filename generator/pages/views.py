@@ -102,6 +102,7 @@ class Moment:
     event, where they are few. ``anchor`` is where the article's page tells of it, ``doubt`` where
     it says why the event is doubted, ``reason`` the page and the anchor at which it says how the
     date is known. ``because`` is the anchor of that reason in a list of events which gives it.
+    ``is_minor`` says that no article is filed under the event.
     """
 
     what: str
@@ -118,6 +119,7 @@ class Moment:
     doubt: str = ""
     reason: tuple[str, str] = ("", "")
     because: str = ""
+    is_minor: bool = False
 
     @property
     def target(self) -> tuple[str, str]:
@@ -130,9 +132,9 @@ class Moment:
         when = edtf.parse(self.date or "")
         if not when:
             return "undated"
-        if not is_sure(self.date, self.basis):
-            return "unsure"
-        return "day" if when.earliest == when.latest else "stretch"
+        kind = "day" if when.earliest == when.latest else "stretch"
+        kind = kind if is_sure(self.date, self.basis) else "unsure"
+        return f"{kind} minor" if self.is_minor else kind
 
 
 def is_sure(text: str | None, basis: str) -> bool:
@@ -269,7 +271,14 @@ def moment(briefing: Briefing, happening: Happening) -> Moment:
         briefing.of(happening.article, doubts)[event.doubt] if event.doubt else "",
         (address, anchors[happening.number - 1] if anchors[1:] else aspects.origin("event_date")),
         f"why-{happening.article}-{happening.number}",
+        not is_main(briefing, happening),
     )
+
+
+def is_main(briefing: Briefing, happening: Happening) -> bool:
+    """Return whether an article is filed under an event: its first is that one."""
+    reports = briefing.events[happening.shared] if happening.shared else (happening,)
+    return any(report.number == 1 for report in reports)
 
 
 def moments(briefing: Briefing, happenings: Sequence[Happening]) -> list[Moment]:

@@ -335,12 +335,15 @@ def test_a_mark_stands_behind_a_quotation_that_runs_from_right_to_left(
 _MARKED = """
 () => {
   const begun = '.strip a:not([aria-label^="→"]) rect:not(.reach)'; // those of earlier years aside
-  const drawn = [...document.querySelectorAll(begun)].map(e =>
-    [getComputedStyle(e).fill, getComputedStyle(e).strokeDasharray !== "none"]);
-  const listed = [...document.querySelectorAll(".numbered dt")].map(e =>
+  const numbers = []; // what may be of the whole year is in the list alone
+  const drawn = [...document.querySelectorAll(begun)].map(e => {
+    numbers.push(parseInt(e.closest("a").getAttribute("aria-label")));
+    return [getComputedStyle(e).fill, getComputedStyle(e).strokeDasharray !== "none"];
+  });
+  const listed = [...document.querySelectorAll(".moments dt:not(:has(.undated))")].map(e =>
     [getComputedStyle(e, "::before").backgroundColor,
      getComputedStyle(e, "::before").borderTopStyle !== "solid"]);
-  return [drawn, listed];
+  return [drawn, numbers.map(n => listed[n - 1])];
 }
 """
 
@@ -368,18 +371,18 @@ _REACH = """
 """
 
 _LABELS = """
-() => [...document.querySelectorAll(".strip .axis text")].map(e => e.getBoundingClientRect())
-  .map(b => [b.left, b.right]).sort((a, b) => a[0] - b[0])
+() => [...document.querySelector("svg.strip").querySelectorAll(".axis text")]
+  .map(e => e.getBoundingClientRect()).map(b => [b.left, b.right]).sort((a, b) => a[0] - b[0])
 """
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(("width", "kind"), [(1280, "home"), (1280, "timeline"), (320, "timeline")])
 def test_marks_of_a_strip_are_large_enough_and_labels_apart(
-    browser: Browser, server: str, width: int
+    browser: Browser, server: str, width: int, kind: str
 ):
-    with browser.new_context(viewport={"width": width, "height": 3000}) as context:
+    with browser.new_context(viewport={"width": width, "height": 9000}) as context:
         page = context.new_page()
-        page.goto(server + PAGES["home"])
+        page.goto(server + PAGES[kind])
         assert page.evaluate(_REACH) == []
         labels = page.evaluate(_LABELS)
         assert len(labels) > 2

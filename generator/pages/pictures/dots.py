@@ -44,7 +44,7 @@ def _mark(mark: Mark, box: tuple[float, float], middle: float, shape: Shape) -> 
     """Draw a dot or a bar; the style sheet makes it at least as wide as it is high."""
     left, width = box[0], 0.0 if mark.is_day else box[1] - box[0]
     kind = ("day" if mark.is_day else "stretch") + ("" if mark.is_sure else " unsure")
-    kind += " cut" if mark.is_cut else ""
+    kind += (" cut" if mark.is_cut else "") + (" minor" if mark.is_minor else "")
     corner = 1 if mark.is_published else shape.dot / 2
     bar = element(
         "rect",

@@ -30,6 +30,9 @@ class Shape:
 WIDE = Shape("strip", dot=20, lane=25, lanes=7, foot=20, room=8.5, bars=96, top=14)
 """A strip with a sign in each mark, which leads somewhere."""
 
+NAMED = Shape("strip named", dot=14, lane=26, lanes=1, foot=20, room=8.5, bars=0)
+"""A strip of few marks, each with its name beside it."""
+
 SMALL = Shape("life", dot=9, lane=12, lanes=3, foot=20, room=4, bars=34)
 """A strip that is looked at only."""
 

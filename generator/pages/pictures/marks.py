@@ -21,7 +21,7 @@ class Mark:
     ``is_sure`` is false where the date is approximate, uncertain, or not stated by a source;
     ``is_published`` says that it is that of publication and not of an event. ``sign`` is printed in
     it. ``filed`` gives pages that list whatever is of its month, of its year, and of any date.
-    ``is_cut`` says that it goes on off the axis.
+    ``is_cut`` says that it goes on off the axis, ``is_minor`` that other marks matter more.
     """
 
     label: str
@@ -32,6 +32,7 @@ class Mark:
     sign: str = ""
     filed: tuple[str, str, str] = ("", "", "")
     is_cut: bool = False
+    is_minor: bool = False
 
     @property
     def is_day(self) -> bool:

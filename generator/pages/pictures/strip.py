@@ -16,6 +16,7 @@ SOLID = N_("Outline: the article states a longer time, or no more than the month
 UNSURE = N_(
     "Broken outline: the date is approximate, inferred from other words, or the editor’s reading."
 )
+GREY = N_("Grey: an article mentions the event, and none is mainly about it.")
 DOTTED = N_("Dotted: the article does not state the date.")
 SQUARE = N_("Square: the date of publication, where no event has one.")
 
@@ -39,14 +40,19 @@ def counts(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> bool:
     return bool(axis and marks and not fit(_ordered(marks), axis, WIDE))
 
 
-def legend(marks: Sequence[Mark], focus: Sequence[Stretch] = ()) -> str:
+def legend(
+    marks: Sequence[Mark],
+    focus: Sequence[Stretch] = (),
+    opening: str = N_("A dot is a day or little more, a bar a longer time."),
+) -> str:
     """Return what is seen on a strip of marks one by one; only what one of them shows."""
     axis = scale([m.stretch for m in marks], focus)
     forms = [
-        (N_("A dot is a day or little more, a bar a longer time."), True),
+        (opening, True),
         (N_("Filled: the article states the day."), any(m.is_day and m.is_sure for m in marks)),
         (SOLID, any(not m.is_day and m.is_sure for m in marks)),
         (UNSURE, any(not m.is_sure for m in marks)),
+        (GREY, any(m.is_minor for m in marks)),
     ]
     parts = [gettext(words) for words, is_shown in forms if is_shown]
     if axis and axis.outer:
