@@ -66,7 +66,7 @@ def test_wherever_a_claim_is_shown_its_doubt_and_the_way_to_the_reason_go_along(
     [
         (ARTICLE, 6),  # an event, a point, a statement and its phrase, a figure, a role
         ("figures/", 1),
-        ("people/ida-brandt/", 2),  # a statement, an office
+        ("people/ida-brandt/", 3),  # a statement, an office, an event
         ("topics/bridges/", 1),
         ("events/kite-fair/", 3),  # the event at its top and in the article, with its point
         ("phrases/one-ticket/", 1),

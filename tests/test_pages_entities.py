@@ -64,3 +64,33 @@ def test_places_that_lie_within_each_other_have_the_events_of_both() -> None:
     places = replace(WORDS, places={**WORDS.places, "skerria": within})
     made = collect(briefing(quay=QUAY).articles.values(), places)
     assert len(events(made, "skerria")) == len(events(made, "norhaven")) == 2
+
+
+PRAISE = record(
+    "A quay opens",
+    "events:",
+    "  - {what: Ida Brandt opens the quay, date: 2031-03-12, people: [ida-brandt],",
+    '     evidence: {paragraph: 1, words: "opened"}}',
+    "  - {what: Skerria Day, date: 2031-06-01, place: skerria,",
+    '     evidence: {paragraph: 2, words: "the day"}}',
+    "people: [ida-brandt]",
+    "organisations: [council-of-the-isles]",
+    "statements:",
+    "  - {speaker: council-of-the-isles, text: The council thanked Ida Brandt for the quay.,",
+    '     evidence: {paragraph: 2, words: "thanked her"}}',
+    "  - {speaker: council-of-the-isles, text: The council wants more quays.,",
+    '     evidence: {paragraph: 3, words: "more quays"}}',
+    "  - {speaker: ida-brandt, text: Ida Brandt promised another quay.,",
+    '     evidence: {paragraph: 4, words: "another one"}}',
+)
+
+
+def test_a_person_has_what_others_say_of_them_and_their_events() -> None:
+    text = texts(briefing(quay=PRAISE))["people/ida-brandt/"]
+    others = text.split("## What others say")[1].split("\n## ")[0]
+    assert "thanked Ida Brandt" in others
+    assert "more quays" not in others
+    assert "another quay" not in others
+    happened = text.split("## Events\n")[1].split("\n## ")[0]
+    assert "opens the quay" in happened
+    assert "Skerria Day" not in happened

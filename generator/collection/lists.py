@@ -9,6 +9,7 @@ from generator.collection.changes import in_order
 from generator.collection.filing import day
 from generator.collection.same_events import leads
 from generator.dates import edtf
+from generator.model.article import OUTCOMES
 from generator.model.briefing import Briefing, Filed, Happening, Measure, Part, Reported, Use
 from generator.model.vocabulary import KINDS
 
@@ -25,6 +26,9 @@ def lists(briefing: Briefing) -> dict[str, Pages]:
         made[f"events/{id_}/"] = parts(_dated({h.article for h in reports}, briefing))
     made["articles/"] = parts(_dated(briefing.articles, briefing))
     made["timeline/"] = parts((h, h.event.date) for h in leads(briefing.happenings))
+    made["outcomes/"] = parts(
+        (h, h.event.date) for h in leads(briefing.happenings) if h.event.kind in OUTCOMES
+    )
     made["figures/"] = _figures(briefing)
     held = {i for i, item in briefing.articles.items() if item.article.is_held}
     made["verified/"] = parts(_dated(held, briefing))

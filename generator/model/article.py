@@ -25,6 +25,20 @@ PlaceId = Annotated[str, "places"]
 TopicId = Annotated[str, "topics"]
 PhraseId = Annotated[str, "phrases"]
 QuoteKind = Literal["direct", "phrase", "name", "proverb"]
+OUTCOMES = ("signing", "agreement", "decision")
+"""The kinds of events that are an outcome."""
+
+EventKind = Literal[
+    "meeting",
+    "visit",
+    "message",
+    "interview",
+    "signing",
+    "agreement",
+    "decision",
+    "summit",
+    "other",
+]
 SpeakerId = Annotated[str, "people organisations"]
 
 
@@ -128,9 +142,7 @@ class Event:
     """The reason; must be there unless the date is stated."""
     place: PlaceId | None = None
     """Where it happened."""
-    kind: Literal["meeting", "visit", "message", "interview", "signing", "summit", "other"] = (
-        "other"
-    )
+    kind: EventKind = "other"
     """What sort of event it is."""
     people: tuple[PersonId, ...] = ()
     """Who took part."""

@@ -42,7 +42,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The topics of a statement, and what settles them.
+    """The topics of a statement, what settles them, and the people whom its words name.
 
     ``by`` is ``record`` where an editor names them, ``words`` where the statement's own words speak
     of them, ``article`` where nothing closer is known than what its article is filed under.
@@ -50,6 +50,7 @@ class About:
 
     topics: tuple[str, ...] = ()
     by: Literal["record", "words", "article"] = "record"
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from generator.model.article import Article
 HOME = ""
 ARTICLES = "articles/"
 TIMELINE = "timeline/"
+OUTCOMES = "outcomes/"
 DATES = "dates/"
 UNDATED = "dates/undated/"
 FIGURES = "figures/"

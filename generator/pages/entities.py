@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.collection.collect import around
 from generator.dates import edtf
-from generator.model.briefing import Briefing, Page, Planned
+from generator.model.article import Event
+from generator.model.briefing import Briefing, Happening, Page, Planned, Reported
 from generator.model.settings import Settings
 from generator.model.vocabulary import Entry, Person
 from generator.pages import addresses, aspects, by_year, find, in_time, markdown, views
@@ -113,7 +114,9 @@ def _listed(kind: str, id_: str, path: str, briefing: Briefing) -> dict[str, Any
         "speeches": spoken,
         "facets": narrowed,
         "with_speaker": False,
-        "moments": _moments(id_, here, briefing) if kind == "places" else [],
+        "others": speeches(_of_others(kind, id_, here, briefing), briefing),
+        "moments": views.moments(briefing, _happened(kind, id_, here, briefing)),
+        "is_place": kind == "places",
         "lines": views.lines(briefing, own[::-1]),
         "original": kind == "publishers",
         "script": "statements" if narrowed else None,
@@ -150,12 +153,29 @@ def _also(kind: str, entry: Entry, briefing: Briefing) -> views.Ref | None:
     return next((views.ref(briefing, other, e.id) for e in alike), None)
 
 
-def _moments(id_: str, articles: Iterable[str], briefing: Briefing) -> list[views.Moment]:
-    """Return the events of a place and of those that lie within it, in the order of time."""
+def _of_others(
+    kind: str, id_: str, articles: Iterable[str], briefing: Briefing
+) -> Iterator[Reported]:
+    """Return the statements of others that name a person, in the order of the articles."""
+    if kind == "people":
+        every = (one for i in articles for one in briefing.said.get(i, ()))
+        yield from (one for one in every if id_ in one.about.people)
+
+
+def _happened(kind: str, id_: str, articles: Iterable[str], briefing: Briefing) -> list[Happening]:
+    """Return the events of a person, or of a place and of those within it, in order of time."""
+    if kind not in {"people", "places"}:
+        return []
+
+    def has(event: Event) -> bool:
+        if kind == "people":
+            return id_ in event.people
+        return id_ in around(event.place, briefing.vocabulary)
+
     every = (happening for i in articles for happening in briefing.happened.get(i, ()))
-    here = [h for h in every if id_ in around(h.event.place, briefing.vocabulary)]
-    here.sort(key=lambda h: (edtf.order(h.event.date), h.number))
-    return views.moments(briefing, here)
+    return sorted(
+        (h for h in every if has(h.event)), key=lambda h: (edtf.order(h.event.date), h.number)
+    )
 
 
 def _given(

@@ -12,7 +12,7 @@ from generator.collection.same_events import leads
 from generator.dates.words import year
 from generator.model.briefing import Briefing, Happening, Page, Part, Planned
 from generator.model.settings import Settings
-from generator.pages import addresses, by_year, in_time, markdown, ongoing, views
+from generator.pages import addresses, by_year, in_time, markdown, ongoing, outcomes, views
 from generator.pages.pictures.marks import Mark
 from generator.pages.pictures.strip import counts, legend, strip
 from generator.wording import N_, gettext, sentences
@@ -54,6 +54,7 @@ def _page(briefing: Briefing, _: Settings) -> Page:
         gettext(INTRODUCTION),
         hide=("navigation",),
         way=by_year.way(briefing, addresses.TIMELINE, "events"),
+        has_outcomes=outcomes.has_any(briefing),
         **_listed("", briefing),
     )
 

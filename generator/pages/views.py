@@ -48,6 +48,7 @@ INDEXES = {
 
 KINDS = (
     *(N_("meeting"), N_("visit"), N_("message"), N_("interview"), N_("signing"), N_("summit")),
+    *(N_("agreement"), N_("decision")),
     *(N_("country"), N_("region"), N_("province"), N_("city")),
 )
 """Words of records and of the vocabulary for what an event or a place is, as pages show them."""

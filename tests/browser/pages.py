@@ -52,6 +52,7 @@ TYPES = (
     PageType("figures/", {"figures": ISLES + "figures/"}),
     PageType("changes/", {"changes": ISLES + "changes/", "changes-added": OWN + "changes/"}),
     PageType("timeline/", {"timeline": OWN + "timeline/"}),
+    PageType("outcomes/", {"outcomes": OWN + "outcomes/"}),
     PageType("dates/", {"dates": OWN + "dates/"}),
     PageType(r"dates/\d{4}/", {"year": OWN + "dates/2022/"}),
     PageType(r"dates/\d{4}/\d\d/", {"month": OWN + "dates/2022/02/"}),

@@ -1,0 +1,43 @@
+"""What was signed, agreed or decided has a page, where anything was."""
+
+from generator.model.settings import Settings
+from generator.pages.render import render
+from tests.briefings import briefing, record
+
+SIGNED = record(
+    "A ferry pact",
+    "events:",
+    "  - {what: Meeting of the two ministers, date: 2031-03-11, kind: meeting,",
+    '     evidence: {paragraph: 1, words: "they met"}}',
+    "  - {what: Signing of the ferry pact, date: 2031-03-12, kind: signing, place: norhaven,",
+    "     basis: inferred, why: It names the day after the talks., doubt: One side tells it.,",
+    '     evidence: {paragraph: 2, words: "signed a pact"}}',
+    "  - {what: Decision on the fares, date: 2031-05-02, kind: decision,",
+    '     evidence: {paragraph: 3, words: "decided the fares"}}',
+    "places: [norhaven]",
+)
+MET = record("They met", "people: [ida-brandt]")
+
+
+def texts(**seeds: str) -> dict[str, str]:
+    pages, problems = render(briefing(**seeds), Settings())
+    assert not problems
+    return {page.path: page.text for page in pages}
+
+
+def test_outcomes_stand_by_date_the_newest_first_with_doubt_reason_and_claim() -> None:
+    text = texts(pact=SIGNED)["outcomes/index.md"]
+    assert text.index("Decision on the fares") < text.index("Signing of the ferry pact")
+    assert "Meeting of the two ministers" not in text
+    assert "It names the day after the talks." in text
+    assert "in doubt" in text
+    assert "index.md#event-signed-a-pact-p2)" in text
+    assert "not held against its source\n    {: .from }" in text
+
+
+def test_the_timeline_leads_there_where_there_is_one() -> None:
+    link = "(../outcomes/index.md)"
+    assert link in texts(pact=SIGNED)["timeline/index.md"]
+    without = texts(met=MET)
+    assert "outcomes/index.md" not in without
+    assert link not in without["timeline/index.md"]
