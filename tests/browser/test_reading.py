@@ -389,13 +389,27 @@ def test_marks_of_a_strip_are_large_enough_and_labels_apart(
         assert all(right + 4 < left for (_, right), (left, _) in pairwise(labels))
 
 
-@pytest.mark.parametrize("name", ["dates", "phrases"])
-def test_a_table_shows_whatever_it_has_on_the_smallest_screen(
-    browser: Browser, server: str, name: str
+def test_the_heads_of_a_table_of_phrases_stay_whole_and_its_columns_scroll(
+    browser: Browser, server: str
 ):
     with browser.new_context(viewport={"width": 320, "height": 900}) as context:
         page = context.new_page()
-        page.goto(server + PAGES[name])
+        page.goto(server + PAGES["phrases"])
+        lines = page.evaluate(
+            "[...document.querySelectorAll('.matrix thead a')].map(e => e.getClientRects().length)"
+        )
+        assert {*lines} == {1}
+        box = "document.querySelector('.scroll')"
+        assert page.evaluate(f"{box}.scrollWidth > {box}.clientWidth")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_table_of_months_shows_whatever_it_has_on_the_smallest_screen(
+    browser: Browser, server: str
+):
+    with browser.new_context(viewport={"width": 320, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(server + PAGES["dates"])
         ends = page.evaluate(
             "[...document.querySelectorAll('.matrix a')].map(e => e.getBoundingClientRect().right)"
         )
