@@ -35,9 +35,11 @@ def test_outcomes_stand_by_date_the_newest_first_with_doubt_reason_and_claim() -
     assert "not held against its source\n    {: .from }" in text
 
 
-def test_the_timeline_leads_there_where_there_is_one() -> None:
+def test_home_and_timeline_lead_there_where_there_is_one() -> None:
     link = "(../outcomes/index.md)"
     assert link in texts(pact=SIGNED)["timeline/index.md"]
+    assert "(outcomes/index.md)" in texts(pact=SIGNED)["index.md"]
     without = texts(met=MET)
     assert "outcomes/index.md" not in without
     assert link not in without["timeline/index.md"]
+    assert "outcomes/" not in without["index.md"]
