@@ -31,6 +31,7 @@ def test_outcomes_stand_by_date_the_newest_first_with_doubt_reason_and_claim() -
     assert "Meeting of the two ministers" not in text
     assert "It names the day after the talks." in text
     assert "in doubt" in text
+    assert "publisher not stated" in text
     assert "index.md#event-signed-a-pact-p2)" in text
     assert "not held against its source\n    {: .from }" in text
 
@@ -43,3 +44,15 @@ def test_home_and_timeline_lead_there_where_there_is_one() -> None:
     assert "outcomes/index.md" not in without
     assert link not in without["timeline/index.md"]
     assert "outcomes/" not in without["index.md"]
+
+
+def test_of_many_the_newest_fifty_stand_there_and_all_by_year() -> None:
+    lines = (
+        f"  - {{what: Decision {n:03}, date: {2030 + n % 2}-05, kind: decision,"
+        f" evidence: {{paragraph: {n}, words: decided}}}}"
+        for n in range(1, 61)
+    )
+    pages = texts(many=record("Decisions", "events:", *lines))
+    assert pages["outcomes/index.md"].count("Decision 0") == 50
+    assert "(2030/index.md)" in pages["outcomes/index.md"]
+    assert pages["outcomes/2030/index.md"].count("Decision 0") == 30
