@@ -56,3 +56,16 @@ def test_of_many_the_newest_fifty_stand_there_and_all_by_year() -> None:
     assert pages["outcomes/index.md"].count("Decision 0") == 50
     assert "(2030/index.md)" in pages["outcomes/index.md"]
     assert pages["outcomes/2030/index.md"].count("Decision 0") == 30
+
+
+EVENT = (
+    "events:",
+    "  - {what: Signing of the pact, date: 2031-03-12, kind: signing,",
+    '     evidence: {paragraph: 2, words: "signed"}}',
+)
+
+
+def test_an_inferred_publisher_is_marked() -> None:
+    inferred = "inferred: {publisher: {value: island-post, why: Its form is that of the Post.}}"
+    text = texts(pact=record("A pact", inferred, *EVENT))
+    assert "[inferred](../articles/2031/pact/index.md#from-publisher)" in text["outcomes/index.md"]

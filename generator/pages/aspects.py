@@ -156,6 +156,12 @@ def named(annotated: Annotated) -> dict[str, tuple[str, ...]]:
     return {kind_: ids(annotated, kind_) for kind_ in KINDS}
 
 
+def publisher_basis(annotated: Annotated) -> Basis:
+    """Return how it is known who published an article."""
+    known = annotated.article.provenance.get("publisher")
+    return known.basis if known else "stated"
+
+
 def uses(annotated: Annotated) -> tuple[Use, ...]:
     """Return where an article uses set phrases."""
     return annotated.uses

@@ -18,21 +18,24 @@ INTRODUCTION = N_(
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article that reports an outcome: where it does so, its publishers, whether it is held."""
+    """An article that reports an outcome: where it does so, its publishers, whether it is verified.
+
+    ``basis`` is empty where the publisher is stated.
+    """
 
     title: str
     address: str
     anchor: str
     publishers: tuple[views.Ref, ...]
+    basis: str
     is_verified: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An outcome, what sort of event it is, and all reports of it."""
+    """An outcome and all reports of it."""
 
     moment: views.Moment
-    kind: str
     reports: tuple[Report, ...]
 
 
@@ -77,7 +80,6 @@ def _outcome(happening: Happening, briefing: Briefing) -> Outcome:
     reports = briefing.events[happening.shared] if happening.shared else (happening,)
     return Outcome(
         views.moment(briefing, happening),
-        gettext(happening.event.kind),
         tuple(_report(report, briefing) for report in reports),
     )
 
@@ -91,5 +93,6 @@ def _report(report: Happening, briefing: Briefing) -> Report:
         address,
         briefing.of(report.article, aspects.anchors)[report.number - 1],
         views.refs(briefing, "publishers", publishers),
+        views.basis_words(briefing.of(report.article, aspects.publisher_basis)),
         report.article in briefing.verified,
     )
