@@ -1,6 +1,6 @@
 """What the Markdown of every page goes through last."""
 
-_MARKS = ('<a class="mark"', "[¶ ")
+_MARKS = ('<a class="mark"', '<button type="button" class="tap"', "[¶ ")
 """How evidence marks begin."""
 
 _WIDEST = 2
