@@ -39,6 +39,7 @@ ALIKE = {
 
 NO_PAGES = {
     "foreign.py": "names scripts",
+    "frame.py": "names classes of pictures",
     "render.py": "tells of problems, as all of the command line in English",
     "schemas.py": "makes what editors’ programs read",
     "templates.py": "tells whoever writes a template",

@@ -154,7 +154,7 @@ def test_a_month_gives_each_day_once(march: dict[str, str]) -> None:
         below = page.split(f"## {day}", 1)[1].split("\n## ")[0]
         assert day not in below
     below = page.split("## Several days, or day not certain {: #uncertain }")[1]
-    assert '<span class="stretch">21 to 22 March 2031</span>\n:   Fair' in below
+    assert '<span class="stretch minor">21 to 22 March 2031</span>\n:   Fair' in below
     assert [told for *_, told in MAYBE.findall(page)] == [
         "21 March 2031: 1 event dated 21 to 22 March 2031",
         "22 March 2031: 1 event dated 21 to 22 March 2031",

@@ -146,8 +146,9 @@ def _named(main: list[Happening], briefing: Briefing) -> list[Mark]:
 
 def _name(happening: Happening) -> str:
     event = happening.event
-    what = f"{event.what}{aside(gettext('in doubt') if event.doubt else '')}"
-    return labelled(months(event.date, short=True), sentences.clip(what, NAME))
+    doubt = aside(gettext("in doubt")) if event.doubt else ""
+    name = sentences.clip(f"{event.what}{doubt}", NAME)
+    return labelled(months(event.date, short=True), name)
 
 
 def _strip(main: list[Happening], drawn: list[Mark], briefing: Briefing) -> Markup:
