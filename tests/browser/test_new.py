@@ -44,7 +44,8 @@ def test_a_fresh_briefing_opens_from_the_disk_and_finds(
     page.locator("input[name=query]").first.click()
     page.keyboard.type(query)
     page.keyboard.press("End")
-    result = page.locator(".md-search-result__item").filter(has_text=title).first
+    heading = page.get_by_role("heading", name=title)
+    result = page.locator(".md-search-result__item").filter(has=heading).first
     result.locator("a").first.click()
     page.wait_for_url("**/articles/**")
     expect(page.locator("h1")).to_have_text(title)
