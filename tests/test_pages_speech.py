@@ -45,6 +45,24 @@ def options(page: str) -> list[tuple[str, str, str]]:
     return [*found]
 
 
+def test_a_topic_tells_who_speaks_of_it_and_who_does_not_in_which_year(
+    site: dict[str, str],
+) -> None:
+    rows = [line.split(" | ") for line in site["topics/ferries/"].splitlines() if line[:1] == "|"]
+    assert rows[0] == ["| Speaker", "2031", "2032 |"]
+    assert [row[1:] for row in rows[2:]] == [
+        [
+            "[3 statements](../../articles/2031/old/index.md#statement-w1-p1)",
+            "[3 statements](../../articles/2032/new/index.md#statement-w1-p1) |",
+        ],
+        ["[1 statement](../../articles/2031/old/index.md#statement-w4-p4)", "no words reported |"],
+    ]
+
+
+def test_one_year_needs_no_table_of_who_speaks_when() -> None:
+    assert "| Speaker" not in pages(briefing(old=OLD))["topics/ferries/"]
+
+
 def test_a_persons_statements_can_be_narrowed_by_topic_and_year(site: dict[str, str]) -> None:
     assert options(site["people/ida-brandt/"]) == [
         ("topic", "ferries", "6"),

@@ -1,6 +1,6 @@
 """The home page: what the briefing is about, what happened when, and what is newest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -113,8 +113,17 @@ def _findings(briefing: Briefing, settings: Settings) -> Iterator[tuple[str, lis
         grounds = [*chain(*(_ground(one, briefing) for one in finding.claims))]
         if len(grounds) == len(finding.claims):
             groups = grouped(grounds, lambda ground: ground[0])
-            of = [(views.line(briefing, i), [m for _, m in group]) for i, group in groups.items()]
+            of = [(views.line(briefing, i), _marks(group)) for i, group in groups.items()]
             yield finding.text, of
+
+
+def _marks(group: Iterable[tuple[str, evidence.Mark]]) -> list[evidence.Mark]:
+    """Return the marks of claims of one article, one for each paragraph that they rest on."""
+    by_paragraph: dict[int, evidence.Mark] = {}
+    for _, mark in group:
+        if mark.doubt or mark.paragraph not in by_paragraph:
+            by_paragraph[mark.paragraph] = mark
+    return [*by_paragraph.values()]
 
 
 def _ground(one: Ground, briefing: Briefing) -> Iterator[tuple[str, evidence.Mark]]:

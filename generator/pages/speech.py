@@ -4,7 +4,7 @@ A reader may narrow them by the facets given here, such as topic and year.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,6 +18,9 @@ from generator.wording import N_, gettext
 
 FEW = 5
 """Statements that a reader sees at a glance: up to so many there is nothing to narrow."""
+
+MOST = 8
+"""Speakers that the table of who speaks in which year has at most: those who speak most."""
 
 BY = {"record": "", "words": N_("by its words:"), "article": N_("topics of the article:")}
 """What a page says of where a statement's topics come from."""
@@ -44,6 +47,18 @@ class Spoken:
 
 Speech = tuple[views.Line, tuple[Spoken, ...]]
 """What one article reports to have been said."""
+
+
+Place = tuple[str, str]
+"""Where a statement stands: the address of the article, and its anchor there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Years, and for each speaker the places of what is reported of them in each."""
+
+    years: Sequence[str]
+    rows: Sequence[tuple[views.Ref, Sequence[Sequence[Place]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +107,22 @@ def facets(speeches: Iterable[Speech], names: tuple[str, ...]) -> tuple[Facet, .
     every = [spoken for _, statements in speeches for spoken in statements]
     made = (_facet(name, every) for name in names)
     return tuple(f for f in made if len(f.options) > 1) if len(every) > FEW else ()
+
+
+def voices(speeches: Iterable[Speech], years: Iterable[str]) -> Voices | None:
+    """Return who of the speakers is reported in which year; nothing where one year is all.
+
+    ``years`` are those of all articles of a list, so that a silence in one of them is seen.
+    """
+    columns = sorted({year for year in years if year.isdigit()})
+    said: dict[views.Ref, dict[str, list[Place]]] = {}
+    for line, statements in speeches:
+        for one in statements:
+            of = said.setdefault(one.speaker, {})
+            of.setdefault(one.facets["year"][0], []).append((line.address, one.mark.claim))
+    most = sorted(said, key=lambda who: -sum(map(len, said[who].values())))[:MOST]
+    rows = [(who, [said[who].get(year, ()) for year in columns]) for who in most if who.address]
+    return Voices(columns, rows) if len(columns) > 1 and rows else None
 
 
 def _facet(name: str, every: list[Spoken]) -> Facet:

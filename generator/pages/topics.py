@@ -7,7 +7,7 @@ from generator.model.briefing import Briefing, Page, Planned
 from generator.model.settings import Settings
 from generator.pages import addresses, aspects, by_year, find, in_time, markdown, views
 from generator.pages.index import by_letter, index
-from generator.pages.speech import facets, speeches
+from generator.pages.speech import facets, speeches, voices
 from generator.text import sentences
 from generator.wording import gettext, semicolon
 
@@ -80,6 +80,7 @@ def _listed(id_: str, path: str, briefing: Briefing) -> dict[str, Any]:
         "lines": views.lines(briefing, own[::-1]),
         "speeches": spoken,
         "facets": narrowed,
+        "voices": voices(spoken, (briefing.of(i, aspects.listed).year for i in here)),
         "with_speaker": True,
         "script": "statements" if narrowed else None,
     }

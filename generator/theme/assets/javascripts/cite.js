@@ -1,31 +1,43 @@
-// Says how a claim is cited, once a reader has followed the “#” beside it or a link to it, and sets a
-// way there behind the “#”. Without this script the page and its source are cited alone.
+// Says how a claim is cited below it, when the “#” beside it is followed. Without this script the
+// page and its source are cited alone.
 ;(() => {
-  const block = document.querySelector(".cite[data-claim]")
+  const block = document.querySelector(".cite[data-cite]")
   if (!block) return
+  const { before, after, address, cite, copy, copied } = block.dataset
   const made = (name, words) => Object.assign(document.createElement(name), words)
-  const of = made("p", { className: "cite-of", textContent: block.dataset.claim })
-  const citation = made("p", { className: "citation" })
-  const way = made("a", { className: "cite-it", href: "#cite", textContent: block.dataset.cite })
+  const here = made("span", { className: "cite-here" })
+  const citation = made("span", { className: "citation" })
+  const button = made("button", { type: "button", textContent: copy })
+  here.setAttribute("role", "status")
+  here.append(citation, ...(navigator.clipboard ? [" ", button] : []))
+  document.documentElement.style.setProperty("--cite", JSON.stringify(` ${cite}`))
 
-  const address = hash => {
-    const { address } = block.dataset
-    if (/^https?:/.test(address)) return address + hash
-    return /^https?:$/.test(location.protocol) ? location.href : `${address} ${hash}`
+  const isWeb = url => /^https?:/.test(url)
+  const place = hash => {
+    if (isWeb(address)) return address + hash
+    return isWeb(location) ? location.href.replace(/#.*/, "") + hash : `${address} ${hash}`
   }
-  const fill = () => {
-    const { hash } = location
-    const claim = document.getElementById(hash.slice(1)) // ids are small letters, digits, hyphens
-    if (!claim?.matches(".claim")) return
-    const { before, after } = block.dataset
-    citation.textContent = before + (claim.dataset.cited ?? claim.textContent.trim()) + after + address(hash)
-    block.querySelector("summary").after(of, citation)
-    block.open = true
-    for (const one of document.querySelectorAll(".address")) {
-      one.classList.toggle("cited", one.hash === hash)
-      if (one.hash === hash) one.after(way)
-    }
+  const end = block.querySelector(".citation").lastChild // where no address is known, words stand for it
+  if (isWeb(location) && !isWeb(address)) end.data = end.data.replace(address, place(""))
+
+  const follow = way => {
+    if (here.previousSibling === way) return here.remove()
+    const claim = document.getElementById(way.hash.slice(1)) // ids are small letters, digits, hyphens
+    way.after(here)
+    button.textContent = copy
+    citation.textContent = before + (claim.dataset.cited ?? claim.textContent.trim()) + after + place(way.hash)
   }
-  addEventListener("hashchange", fill)
-  fill()
+  const show = () => {
+    for (const way of document.querySelectorAll(".address")) way.classList.toggle("cited", way.hash === location.hash)
+  }
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(citation.textContent)
+    button.textContent = copied
+  })
+  document.addEventListener("click", event => {
+    const way = event.target.closest(".address")
+    if (way) follow(way)
+  })
+  addEventListener("hashchange", show)
+  show()
 })()
