@@ -68,10 +68,10 @@ def test_the_home_page_gives_the_newest_statement_of_each_person(site: dict[str,
 
 
 def test_the_home_page_has_what_recurs_and_nothing_empty(site: dict[str, str]) -> None:
-    assert "Phrases that come back" in site[""]
+    assert "## Set phrases" in site[""]
     bare = pages(briefing(bare=record("Nothing happens")))[""]
     headings = re.findall(r"^## (.*)", bare, re.MULTILINE)
-    assert headings == ["Newest", "Follow and take along"]
+    assert headings == ["Articles, latest event first", "Follow and take along"]
 
 
 def test_the_timeline_draws_each_year_and_lists_it_below(site: dict[str, str]) -> None:
