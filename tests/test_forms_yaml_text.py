@@ -113,6 +113,19 @@ def test_values_too_deep_are_a_mistake(depth: int) -> None:
     assert yaml_text.load("[" * depth + "]" * depth).mistakes
 
 
+@pytest.mark.parametrize("opener", ["[", "{", "{b: ", "- ", "? ", "? - ", '["]", '])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_no_depth_ends_the_process(opener: str, encoding: str) -> None:
+    deep = "a: 1\nb:\n " + opener * 100_000
+    assert yaml_text.load(deep).mistakes == (yaml_text.Mistake(3, "values are nested too deep"),)
+    with pytest.raises(yaml.YAMLError, match="nested too deep"):
+        yaml_text.compose(deep.encode(encoding))
+
+
+def test_many_values_beside_each_other_are_read() -> None:
+    assert yaml_text.load("[" + "[{a: 1}], " * 1_000 + "]").value == [[{"a": 1}]] * 1_000
+
+
 def test_with_tags_a_tagged_value_is_read_as_nothing() -> None:
     loaded = yaml_text.load('site_url: !ENV [SITE_URL, ""]\nname: x\n', tags=True)
     assert loaded.mistakes == ()

@@ -73,17 +73,42 @@ class Text:
 DEEPEST = 12
 """Levels of nesting that are read; a record needs five."""
 
+MANY = 200
+"""Signs that open a list or mapping, in a text that is read without a look at how deep it goes."""
+
+_OPENERS = re.compile(r"[\[{]|[-?][ \t](?=[ \t]*[-?]\s)")
+
+TOO_DEEP = "values are nested too deep"
+
 _KINDS = ("map", "seq", "str", "int", "float", "bool", "null")
 
 
 def compose(text: str | bytes) -> yaml.Node | None:
     """Return the nodes of a text, which know where they stand; raises what PyYAML raises."""
+    _refuse_depth(text)
     loader = _Loader(text)
     try:
         node: yaml.Node | None = loader.get_single_node()
     finally:
         loader.dispose()
     return node
+
+
+def _refuse_depth(text: str | bytes) -> None:
+    """Raise where values are nested too deep for libyaml to make nodes of them.
+
+    It calls itself for each level, and some twenty thousand end the process without a word. Events
+    are made without that.
+    """
+    plain = text if isinstance(text, str) else text.replace(b"\0", b"").decode("latin-1")
+    if sum(1 for _ in _OPENERS.finditer(plain)) <= MANY:
+        return
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MANY:
+            raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=event.start_mark)
 
 
 def quoted(text: str) -> str:
@@ -106,7 +131,7 @@ def load(text: str, first_line: int = 1, *, tags: bool = False) -> Text:
         what = getattr(error, "problem", None) or "the text is not YAML"
         return Text(mistakes=(Mistake(line, what),))
     except RecursionError:
-        return Text(mistakes=(Mistake(first_line, "the values are nested too deep"),))
+        return Text(mistakes=(Mistake(first_line, TOO_DEEP),))
     walk = _Walk(first_line, {}, {}, [], set(), tags)
     value = _value(root, (), walk) if root else None
     return Text(value, walk.lines, walk.written, tuple(walk.mistakes))
@@ -128,7 +153,7 @@ def _value(node: yaml.Node, path: Path, walk: _Walk) -> Any:
     line = walk.first_line + node.start_mark.line
     walk.lines.setdefault(path, line)
     if id(node) in walk.ids or len(path) > DEEPEST:
-        what = "an alias repeats a value" if id(node) in walk.ids else "values are nested too deep"
+        what = "an alias repeats a value" if id(node) in walk.ids else TOO_DEEP
         walk.mistakes.append(Mistake(line, what))
         return None
     walk.ids.add(id(node))
