@@ -7,7 +7,7 @@ import pytest
 
 from generator import config
 from generator.model.settings import ALWAYS_ON, EXTENSIONS
-from generator.record.body import MOST_MARKS, anchored, is_text, problems
+from generator.record.body import MOST_MARKS, MOST_SIGNS, anchored, is_text, problems
 from generator.record.rendered import faults
 from generator.text.tidy import tidy
 from tests.conftest import SETTINGS, Project
@@ -86,6 +86,9 @@ REFUSED = {
     "brackets and letters": (1, "[a" * 5_000, None),
     "signs": (1, "&" * 50_000, None),
     "definitions": (MOST_MARKS + 2, "a\n: " * 20_000, None),
+    "emphasis": (2, "It is.\n" + "**a** " * (MOST_SIGNS // 4 + 1), None),
+    "code": (1, "`a` " * MOST_SIGNS, None),
+    "backslashes": (1, "\\" * (MOST_SIGNS + 1), None),
 }
 
 
@@ -107,6 +110,7 @@ PLAIN = (
     "Write `<b>` and `[a]: javascript:x`; 1 < 2 & 3 > 2, AT&amp;T.",
     "Term\n:   What it is.",
     "He said [sic]: javascript: is a scheme.",
+    "It is *so* " * (MOST_SIGNS // 2),
     "### One\n\nText, {}text.\n".replace("{}", "and more " * 3_000),
 )
 

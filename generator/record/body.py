@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -32,6 +33,17 @@ _COSTLY = re.compile(r"[\[<&]|^ {0,3}(?:#|:|=+ *$|-+ *$)", re.MULTILINE)
 
 MOST_MARKS = 1_000
 """A few hundred are a long account with many links; ten thousand take the engine ten seconds."""
+
+_SIGNS = re.compile(r"[\\*_`]")
+"""Marks within a line, each of which Python-Markdown cuts out of all of the text."""
+
+MOST_SIGNS = 10_000
+"""A word in italics has two of them; a hundred thousand take the engine twenty seconds."""
+
+_MANY = (
+    (_COSTLY, MOST_MARKS, "brackets, headings and other marks"),
+    (_SIGNS, MOST_SIGNS, "stars, low lines and other marks of emphasis"),
+)
 
 Wrong = dict[tuple[int, str], str]
 """What is wrong by the number of its line, counted from 0; and how to mend it."""
@@ -72,10 +84,11 @@ def problems(body: str, path: str, first_line: int, extensions: Extensions) -> t
 
 def _endless(body: str) -> Wrong:
     """Name the place from which a body would take the engine for ever, or break it off."""
-    costly = [mark.start() for mark in _COSTLY.finditer(body)]
-    if len(costly) > MOST_MARKS:
-        what = f"more than {MOST_MARKS:,} brackets, headings and other marks"
-        return {(breaks(body, 0, costly[MOST_MARKS]), what): "Take out what is no text."}
+    for marks, most, named in _MANY:
+        costly = next(islice(marks.finditer(body), most, None), None)
+        if costly:
+            what = f"more than {most:,} {named}"
+            return {(breaks(body, 0, costly.start()), what): "Take out what is no text."}
     lines = enumerate(LINE_END.split(body.expandtabs(4)))
     deep = next((number for number, line in lines if _DEEP.match(line)), None)
     if deep is None:
