@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 RULES = (
     # reading files
-    *("unreadable", "symlink", "not-a-file", "empty", "binary", "long-line", "fault"),
+    *("unreadable", "symlink", "not-a-file", "empty", "binary", "long-line", "too-long", "fault"),
     *("no-seeds",),
     # forms: records, vocabulary, configuration
     *("yaml", "front-matter", "unknown-key", "missing-key", "wrong-type", "impossible-date"),

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.intake.documents import LARGEST_FILE, LONGEST_LINE, Reading, read, read_one
+from generator.intake.documents import Reading, read, read_one
 from generator.intake.parse import parse
+from generator.model import limits
 from generator.model.source import Document
 from generator.problems import Problem
 from tests.conftest import Project
@@ -35,8 +36,10 @@ def told(reading: Reading) -> list[tuple[str, int, str]]:
         ("Brú\nfærgen\nøen, år ".encode() + b"caf\xe9 on the quay", "binary", 3),
         (b"\xff\xfeodd", "binary", 1),
         (b"x" * 5_000_000, "long-line", 1),
-        (b"short\n" + b"x" * (LONGEST_LINE + 1), "long-line", 2),
-        (b"short\rshort\r" + b"x" * (LONGEST_LINE + 1), "long-line", 3),
+        (b"short\n" + b"x" * (limits.LINE + 1), "long-line", 2),
+        (b"short\rshort\r" + b"x" * (limits.LINE + 1), "long-line", 3),
+        ((b"x" * 99_999 + b"\n") * 10 + b"x", "too-long", 1),
+        (b"a\n" * limits.LINES + b"a", "too-long", limits.LINES + 1),
     ],
     ids=lambda v: v[:12].hex() if isinstance(v, bytes) else str(v),
 )
@@ -50,15 +53,32 @@ def test_a_file_that_is_no_article_is_a_problem(
 
 
 def test_the_longest_line_allowed_is_read(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("x" * LONGEST_LINE)
+    (tmp_path / "a.txt").write_text("x" * limits.LINE)
     assert [d.id for d in found(tmp_path).documents] == ["a"]
+
+
+def test_the_longest_texts_allowed_are_read(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(("x" * 99_999 + "\n") * 10)
+    (tmp_path / "many.txt").write_text("a\n" * (limits.LINES - 1) + "a")
+    (tmp_path / "page.html").write_text("<p>" + "a\n" * (limits.LINES + 1) + "x" * limits.TEXT)
+    assert [d.id for d in found(tmp_path).documents] == ["long", "many", "page"]
+
+
+def test_a_folder_has_no_more_seeds_than_one_site_can_show(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "DOCUMENTS", 2)
+    for name in "abc":
+        assert told(found(tmp_path)) in ([], [("seeds", 1, "no-seeds")])
+        (tmp_path / f"{name}.txt").write_text("The ferry sails.")
+    assert told(found(tmp_path)) == [("seeds", 1, "too-long")]
 
 
 def test_a_file_beyond_any_article_is_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     with path.open("wb") as file:
-        file.truncate(LARGEST_FILE + 1)
-    assert told(found(tmp_path)) == [("seeds/a.txt", 1, "long-line")]
+        file.truncate(limits.FILE + 1)
+    assert told(found(tmp_path)) == [("seeds/a.txt", 1, "too-long")]
 
 
 @pytest.mark.parametrize(

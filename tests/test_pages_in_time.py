@@ -71,7 +71,7 @@ def test_the_home_page_has_what_recurs_and_nothing_empty(site: dict[str, str]) -
     assert "## Set phrases" in site[""]
     bare = pages(briefing(bare=record("Nothing happens")))[""]
     headings = re.findall(r"^## (.*)", bare, re.MULTILINE)
-    assert headings == ["Articles, latest event first", "Follow and take along"]
+    assert headings == ["Articles, latest event first {: #newest }", "Follow and take along"]
 
 
 def test_the_timeline_draws_each_year_and_lists_it_below(site: dict[str, str]) -> None:

@@ -131,7 +131,8 @@ def test_other_pages_lead_to_the_claim_itself_and_old_anchors_stay() -> None:
     article = site["articles/2031/talks/"]
     for anchor in ("wish", "figure-3-km-p2", "event-met-p1", "event-a-survey-p2", "e1", "event-2"):
         assert article.count(f'id="{anchor}"') == 1
-    assert '<a class="address" href="#wish" aria-label="Address of this claim"></a>' in article
+    label = "Address of this claim, and how to cite it"
+    assert f'<a class="address" href="#wish" aria-label="{label}"></a>' in article
     for page, anchor in (
         ("people/ida-brandt/", "wish"),
         ("topics/bridges/", "wish"),

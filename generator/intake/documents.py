@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from generator.intake.coding.controls import holds_control
 from generator.intake.coding.decode import Refused, decode, looks_garbled
+from generator.model import limits
 from generator.model.source import Document
 from generator.problems import Problem, guarded
 from generator.text import slugs
@@ -24,12 +25,6 @@ _FRONT = re.compile(r"---[ \t]*\r?\n")
 _ALMOST = re.compile(
     r"\s*(?:---[ \t]*[\r\n]|(?:title|summary|source|events|topics|points):[ \r\n])"
 )
-
-LONGEST_LINE = 200_000
-"""Characters; thirty times the longest article in one line that newspapers print."""
-
-LARGEST_FILE = 20_000_000
-"""Bytes; a saved page with its pictures inside stays far below."""
 
 
 class Reading(NamedTuple):
@@ -55,6 +50,10 @@ def read(folder: Path, shown: str, skip: Collection[Path] = ()) -> Reading:
             continue
         seed = read_one(path, name, folder)
         (documents if isinstance(seed, Document) else problems).append(seed)  # type: ignore[arg-type]
+    if len(documents) > limits.DOCUMENTS:
+        what = f"The folder holds {len(documents):,} seeds, more than {limits.DOCUMENTS:,}."
+        mend = "Split the briefing, as the guide shows under Scale."
+        problems.append(Problem(shown, 1, "too-long", what, mend))
     if not documents and not problems:
         what = "The folder holds no seed."
         problems.append(Problem(shown, 1, "no-seeds", what, "Put a .txt, .html or .md file there."))
@@ -87,9 +86,8 @@ def read_one(path: Path, name: str, folder: Path | None = None) -> Document | Pr
         mend = "Rename it so that it does not end like a seed file." if folder else "Name a file."
         return Problem(name, 1, "not-a-file", "This is a folder, not a file.", mend)
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            mend = "Keep only the article's own text."
-            return Problem(name, 1, "long-line", "The file is larger than an article can be.", mend)
+        if path.stat().st_size > limits.FILE:
+            return _too_long(name, 1, f"The file has more than {limits.FILE:,} bytes.")
         data = path.read_bytes()
     except OSError as error:
         what = f"The file can't be opened: {error.strerror}."
@@ -146,14 +144,28 @@ def _text_problem(text: str, name: str, kind: str) -> Problem | None:
     if not text.strip():
         mend = "Paste the article, or delete the file."
         return Problem(name, 1, "empty", "The file holds no text.", mend)
-    if kind == "html" or len(text) <= LONGEST_LINE:
-        return None  # a page's scripts may stand in one line
-    for number, line in enumerate(LINE_END.split(text), 1):
-        if len(line) > LONGEST_LINE:
+    return None if kind == "html" else _size_problem(text, name)  # limits.FILE is that of a page
+
+
+def _size_problem(text: str, name: str) -> Problem | None:
+    """Return what is too large for an article in a text, the smallest of its parts first."""
+    lines = LINE_END.split(text)
+    for number, line in enumerate(lines, 1) if len(text) > limits.LINE else ():
+        if len(line) > limits.LINE:
             what = f"The line has {len(line):,} characters."
             mend = "Break it into the article's paragraphs."
             return Problem(name, number, "long-line", what, mend)
+    if len(lines) > limits.LINES:
+        what = f"The text has {len(lines):,} lines, more than {limits.LINES:,}."
+        return _too_long(name, limits.LINES + 1, what)
+    if len(text) > limits.TEXT:
+        what = f"The text has {len(text):,} characters, more than {limits.TEXT:,}."
+        return _too_long(name, 1, what)
     return None
+
+
+def _too_long(name: str, line: int, what: str) -> Problem:
+    return Problem(name, line, "too-long", what, "Keep only the article's own text.")
 
 
 def _name_problem(stem: str, id_: str, name: str, *, is_record: bool) -> Problem | None:

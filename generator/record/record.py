@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
 from generator.forms import shape, todos, yaml_text
+from generator.model import limits
 from generator.model.article import (
     AliasId,
     Article,
@@ -148,6 +149,10 @@ def parse(
         what = "The front matter opens and never ends."
         return None, (Problem(document.path, 1, "front-matter", what, mend),)
     head, body = match["head"], document.text[match.end() :]
+    if len(head) > limits.FRONT:
+        mend = "Keep what the record needs, or split it into several records."
+        what = f"The front matter has {len(head):,} characters, more than {limits.FRONT:,}."
+        return None, (Problem(document.path, 1, "too-long", what, mend),)
     text = yaml_text.load(head, first_line=2)
     record, problems = shape.read(Record, text, document.path, "The front matter")
     first = 1 + breaks(document.text, 0, match.end())
