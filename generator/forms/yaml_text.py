@@ -108,7 +108,8 @@ def _refuse_depth(text: str | bytes) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > MANY:
-            raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=event.start_mark)
+            mark: Any = event.start_mark  # the C loader has a class of its own for it
+            raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=mark)
 
 
 def quoted(text: str) -> str:
