@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
-from generator import cluster, kept, known, verified, vocabulary, wording
+from generator import cluster, file_changes, kept, known, verified, vocabulary, wording
 from generator import config as config_
 from generator.check.check import check, drafts_named, of_record
 from generator.collection.changes import of_article
@@ -94,7 +94,9 @@ def load_project(  # noqa: PLR0913 - what is read, and how
     ``keeps`` what it reads of a project’s own seeds takes over what the last one kept. The workers
     of a ``scheduler`` read all seeds that this leaves.
     """
+    left = file_changes.finish(root)
     config, problems = config_.load(root)
+    problems += left
     if any(p.rule == "unreadable" for p in problems):
         return Project(config, Vocabulary(), (), problems, ())
     is_own = not seeds or seeds.resolve() == config.seeds.resolve()

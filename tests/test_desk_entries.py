@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from generator import vocabulary
-from generator.desk import file_changes
+from generator import file_changes, vocabulary
 from tests.conftest import Project, tree
 
 TEXT = """\

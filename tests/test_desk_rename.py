@@ -1,16 +1,20 @@
 """`briefing rename`: everywhere at once or not at all, and nothing else in the files changes."""
 
+import os
 import re
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import verified, vocabulary
+from generator import file_changes, verified, vocabulary
 from generator.annotate.lexicon import lexicon
 from generator.check.subject import subject
-from generator.desk import file_changes
+from generator.cli.group import briefing
 from generator.desk.ids import in_record, in_vocabulary
 from generator.forms import yaml_text
 from generator.model.verified import Stamp
@@ -356,7 +360,7 @@ def test_a_dry_run_shows_a_diff_and_writes_nothing(project: Project) -> None:
 
 
 @pytest.mark.parametrize("words", [ORDERS[0], ORDERS[2], ORDERS[10]])
-@pytest.mark.parametrize("nth", [1, 2])
+@pytest.mark.parametrize("nth", [1, 2, 3])
 @pytest.mark.parametrize("error", [OSError("disk full"), KeyboardInterrupt()], ids=repr)
 def test_a_file_that_can_not_be_replaced_puts_all_back(
     isles: Project,
@@ -406,6 +410,60 @@ def test_a_failing_disk_leaves_all_as_it_was(
     stays = left.pop("seeds/2031/bridge.md", None) is not None
     assert left == before
     assert stays == ("Put it back from your version control." in result.stderr)
+
+
+def _killed(at: int) -> bool:
+    """Rename in a process that ends without a word at a writing call; return whether it came."""
+    child = os.fork()
+    if child:
+        return bool(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+    calls = count()
+
+    def dying(true: Callable[..., object]) -> Callable[..., object]:
+        def call(*given: object, **named: object) -> object:
+            if next(calls) == at:
+                os._exit(9)
+            return true(*given, **named)
+
+        return call
+
+    try:
+        for name in ("write_bytes", "replace", "unlink"):
+            setattr(Path, name, dying(getattr(Path, name)))
+        CliRunner().invoke(briefing, ["rename", *RENAMING])
+    finally:
+        os._exit(0)
+
+
+RENAMING = ("topic", "ferries", "boats")
+
+
+def _lay(root: Path, files: dict[str, bytes]) -> None:
+    for path in tree(root):
+        (root / path).unlink()
+    for path, data in files.items():
+        (root / path).write_bytes(data)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a copy of this process")
+def test_whoever_is_killed_leaves_the_old_files_or_the_next_command_makes_the_new(
+    project: Project,
+) -> None:
+    before = tree(project.root)
+    assert not _killed(99)
+    after, states = tree(project.root), set()
+    for at in range(99):
+        _lay(project.root, before)
+        if not _killed(at):
+            break
+        assert project.run("check").exit_code == 0
+        left = {p: data for p, data in tree(project.root).items() if "briefing-change" not in p}
+        assert left in (before, after)
+        states.add(left == after)
+        if left == before:
+            assert project.run("rename", *RENAMING).exit_code == 0
+            assert tree(project.root) == after
+    assert states == {True, False}
 
 
 def test_a_file_changed_meanwhile_is_not_overwritten(project: Project) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
+from generator import file_changes
 from generator.cli.show import Voice, counted, debug, echo_json
 from generator.desk import add as desk
-from generator.desk import file_changes
 from generator.desk.add import Added, Addition
 from generator.desk.entries import plain
 from generator.desk.likeness import ALIKE, Similar

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+from generator import file_changes
 from generator.cli.project_commands import quiet
 from generator.cli.show import Voice, counted, debug
-from generator.desk import file_changes, rename
+from generator.desk import rename
 from generator.project import load_project
 from generator.text.hidden import on_terminal
 

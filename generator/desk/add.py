@@ -15,12 +15,12 @@ from generator.dates import edtf
 from generator.desk import name_kinds, source_lines
 from generator.desk.draft import draft
 from generator.desk.entries import Drafted, Wanted, changes, drafted, houses, joined, wanted
-from generator.desk.file_changes import Change
 from generator.desk.likeness import Similar, similar
 from generator.desk.offer import roles
 from generator.desk.offer.candidate import whole
 from generator.desk.runs import Text
 from generator.desk.unknown_names import Name, unknown
+from generator.file_changes import Change
 from generator.intake import documents as intake
 from generator.intake.documents import KINDS
 from generator.intake.parse import parse

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from generator.desk import file_changes
+from generator import file_changes
 from generator.forms import edit
 from generator.preview import git
 from generator.problems import Problem

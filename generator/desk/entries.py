@@ -7,13 +7,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator import vocabulary
+from generator import file_changes, vocabulary
 from generator.annotate.lexicon import Lexicon
-from generator.desk import file_changes, name_kinds
+from generator.desk import name_kinds
 from generator.desk.countries import country, is_country
-from generator.desk.file_changes import Change, edited
 from generator.desk.unknown_names import Name, spelled
 from generator.desk.yaml_lines import scalar
+from generator.file_changes import Change, edited
 from generator.forms import edit
 from generator.model.article import Article
 from generator.model.settings import Config

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator import build, verifying
+from generator import build, file_changes, verifying
 from generator.check.check import drafts_named, with_those_above
-from generator.desk import file_changes
 from generator.desk.draft import OPENING
-from generator.desk.file_changes import Change
+from generator.file_changes import Change
 from generator.forms import edit, shape, yaml_text
 from generator.model.article import Article
 from generator.model.claims import count

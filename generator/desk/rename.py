@@ -9,7 +9,7 @@ from generator.annotate.lexicon import lexicon
 from generator.check import subject
 from generator.check.check import names
 from generator.desk import ids, trial
-from generator.desk.file_changes import Change, Step, edited
+from generator.file_changes import Change, Step, edited
 from generator.pages import addresses
 from generator.problems import Problem, nearest
 from generator.project import Project

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator import verifying
+from generator import file_changes, verifying
 from generator.check.moved import Moved
-from generator.desk import file_changes
 from generator.forms import edit
 from generator.problems import Problem
 from generator.project import Track, load_project, untracked

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import build
-from generator.desk.file_changes import Change
 from generator.disk import unwritten
+from generator.file_changes import Change
 from generator.model.settings import Config
 from generator.problems import Problem
 from generator.project import Project, load_project

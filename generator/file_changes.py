@@ -1,13 +1,19 @@
-"""Several files of a project changed together or not at all."""
+"""Several files of a project changed together or not at all.
 
+All that is new is written beside its place first, then a journal tells what goes where. Whoever
+finds the journal of a run that was killed, does the rest.
+"""
+
+import json
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from generator.disk import part, reason, unwritten
+from generator.disk import digest, part, put, reason, unwritten
+from generator.locking import alone
 from generator.problems import Problem
 from generator.record.front import FRONT_MATTER
 
@@ -15,6 +21,22 @@ _BOM = "\ufeff"
 
 Step = Callable[[str], str]
 """What changes a text of YAML."""
+
+
+JOURNAL = ".briefing-changes"
+"""The file in a project's folder that lists moves as long as some are still to be made."""
+
+_LOCKED, _PART = "briefing-changes", ".briefing-change"
+"""What is locked meanwhile, and the end of the name of a file that has not taken its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A file that takes its place; ``old`` is the one that goes for it, and the digest it has."""
+
+    target: str
+    old: str | None
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +101,55 @@ def write(root: Path, changes: Iterable[Change | Problem]) -> tuple[Problem, ...
     return wrong or _replace(root, tuple(c for c in every if isinstance(c, Change)))
 
 
+def finish(root: Path) -> tuple[Problem, ...]:
+    """Make the moves that a run which was killed has left; return what the disk refuses."""
+    if not (root / JOURNAL).exists():
+        return ()
+    with alone(root / _LOCKED):
+        try:
+            for move in _left(root):
+                _move(root, move)
+            (root / JOURNAL).unlink(missing_ok=True)
+        except OSError as error:
+            what = "A change of several files, which was broken off, could not be finished"
+            return (unwritten(str(error.filename or "."), what, error),)
+    return ()
+
+
+def _left(root: Path) -> list[_Move]:
+    """Return the moves of the journal; none where another run has made them meanwhile."""
+    with suppress(FileNotFoundError):
+        return [_Move(**move) for move in json.loads((root / JOURNAL).read_text("utf-8"))]
+    return []
+
+
+def _move(root: Path, move: _Move) -> None:
+    """Make a move, as far as it is not made."""
+    target = _real(root / move.target)
+    if _beside(target).exists():
+        _beside(target).replace(target)
+    old = root / move.old if move.old else None
+    if old and old.exists() and digest(old.read_bytes()) == move.digest:
+        old.unlink()
+
+
 def _replace(root: Path, changes: tuple[Change, ...]) -> tuple[Problem, ...]:
-    parts: list[Path] = []
+    with alone(root / _LOCKED):
+        return _staged(root, changes)
+
+
+def _staged(root: Path, changes: tuple[Change, ...]) -> tuple[Problem, ...]:
     done: list[Change] = []
     try:
-        parts += [_stage(root, change) for change in changes]
-        for change, staged in zip(changes, parts, strict=True):
+        for change in changes:
+            _clear((root / change.target).parent)
+        for change in changes:
+            _stage(root, change)
+        moves = [_as_move(change) for change in changes]
+        put(root / JOURNAL, json.dumps([asdict(move) for move in moves]).encode())
+        for change, move in zip(changes, moves, strict=True):
             done.append(change)
-            staged.replace(_real(root / change.target))
-            if change.to:
-                (root / change.path).unlink()
+            _move(root, move)
     except OSError as error:
         path = str(error.filename or ".")
         return (unwritten(path, _NOTHING_CHANGED, error), *_undo(root, done))
@@ -96,10 +157,24 @@ def _replace(root: Path, changes: tuple[Change, ...]) -> tuple[Problem, ...]:
         _undo(root, done)
         raise
     finally:
+        for left in (root / JOURNAL, part(root / JOURNAL)):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
         for change in changes:
             with suppress(OSError):
                 _part(root, change).unlink(missing_ok=True)
     return ()
+
+
+def _clear(folder: Path) -> None:
+    """Take away what a run left that was killed before it had written all beside its place."""
+    for left in folder.glob(f"*{_PART}"):
+        left.unlink()
+
+
+def _as_move(change: Change) -> _Move:
+    old = change.path if change.to else None
+    return _Move(change.target, old, digest(change.before or b""))
 
 
 def _real(path: Path) -> Path:
@@ -108,10 +183,14 @@ def _real(path: Path) -> Path:
 
 
 def _part(root: Path, change: Change) -> Path:
-    return part(_real(root / change.target))
+    return _beside(_real(root / change.target))
 
 
-def _stage(root: Path, change: Change) -> Path:
+def _beside(path: Path) -> Path:
+    return path.with_name(path.name + _PART)
+
+
+def _stage(root: Path, change: Change) -> None:
     """Write the new bytes beside the file; nothing that is read changes by that."""
     path, staged = root / change.path, _part(root, change)
     if change.before is None:
@@ -123,7 +202,6 @@ def _stage(root: Path, change: Change) -> Path:
     staged.write_bytes(change.after)
     if change.before is not None:
         shutil.copymode(path, staged)
-    return staged
 
 
 def _undo(root: Path, done: list[Change]) -> tuple[Problem, ...]:
