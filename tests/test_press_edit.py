@@ -301,6 +301,33 @@ def test_a_killed_change_leaves_the_old_site_or_the_new_one(
     built(project, runs)
 
 
+def test_a_whole_site_takes_the_place_of_the_old_one_in_one_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, beside = tmp_path / "site", tmp_path / ".site.building"
+    for folder in (site, beside / "site"):
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text(folder.parent.name)
+    if not placing.exchange(site, beside / "site"):
+        pytest.skip("this file system lets no two folders change places")
+    monkeypatch.setattr(Path, "rename", None)
+    placing.swap(site, beside)
+    assert (site / "index.html").read_text() == tmp_path.name
+    placing.restore(site, beside)
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def test_where_no_two_folders_can_change_places_the_old_site_goes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "beside/site/new").mkdir(parents=True)
+    monkeypatch.setattr(placing, "exchange", lambda *_: False)
+    placing.swap(tmp_path / "site", tmp_path / "beside")
+    assert (tmp_path / "site/new").is_dir()
+    assert (tmp_path / "beside" / placing.OLD).is_dir()
+
+
 def test_a_run_that_is_killed_before_it_keeps_the_site_is_not_believed(
     project: Project, runs: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

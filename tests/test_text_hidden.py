@@ -1,5 +1,7 @@
 """What nobody sees is shown, and what people write is left as it is."""
 
+import json
+
 import pytest
 
 from generator.text import hidden
@@ -30,6 +32,16 @@ def test_hidden_characters_are_shown_by_number(text: str, expected: str) -> None
 )
 def test_what_people_write_stays_as_it_is(text: str) -> None:
     assert text == hidden.shown(text)
+
+
+def test_json_for_programs_holds_no_hidden_character_and_loses_none() -> None:
+    given = {
+        "a": "".join(map(chr, (*range(0x500), *range(0x2000, 0x3200), 0xFE0F, 0xE0001, 0xD800)))
+    }
+    written = hidden.in_json(json.dumps(given, ensure_ascii=False, indent=1))
+    assert hidden.on_terminal(written) == written
+    assert json.loads(written) == given
+    assert "Здесь 渡轮" in hidden.in_json(json.dumps("Здесь 渡轮 \u202e", ensure_ascii=False))
 
 
 def test_a_terminal_writes_over_nothing() -> None:

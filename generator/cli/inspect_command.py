@@ -16,6 +16,7 @@ from generator.cli.show import Voice, cleaned, columns, debug, echo_json, eviden
 from generator.intake.documents import of_text, read_one
 from generator.model.source import Document
 from generator.problems import Problem
+from generator.text.hidden import in_json
 
 _TEXTLESS = "“{}” has no text of its own; name its source document."
 
@@ -56,7 +57,7 @@ def inspect(*, files: tuple[Path, ...], as_json: bool, as_text: bool, jsonl: boo
     if jsonl:
         for number, line in enumerate(sys.stdin, 1):
             if line.strip():
-                click.echo(_written(_answer(line, number, names, score)))
+                click.echo(in_json(_written(_answer(line, number, names, score))))
         return
     outcomes = [_read(path, names, score) for path in files]
     wrong = [p for p in outcomes if isinstance(p, Problem)]

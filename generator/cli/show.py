@@ -15,7 +15,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from generator.problems import Problem
-from generator.text.hidden import on_terminal
+from generator.text.hidden import in_json, on_terminal
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -82,7 +82,7 @@ def evidence(known: Mapping[str, Any], guess: str = "") -> str:
 
 def echo_json(value: Any) -> None:
     """Print plain values for programs."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    click.echo(in_json(json.dumps(value, ensure_ascii=False, indent=1)))
 
 
 @dataclass(frozen=True, slots=True)

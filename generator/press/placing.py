@@ -1,9 +1,11 @@
 """Puts a new site, or some new files of one, where the old one is: whole, or not at all.
 
-While files change places the site stands beside its place for a moment, as a whole site does; a run
-that was killed then left a journal, by which the next one gives the old site back.
+A whole site changes places with the old one at once, where the system can do that. While files
+change places the site stands beside its place for a moment; a run that was killed then left a
+journal, by which the next one gives the old site back.
 """
 
+import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -11,6 +13,9 @@ from pathlib import Path
 from generator.disk import put
 
 JOURNAL, BASE, NEW, BEFORE, OLD = "journal", "base", "new", "before", "old"
+
+_HERE, _EXCHANGE = -100, 2
+"""From the working folder (Linux), and that both change places (Linux and macOS)."""
 
 
 def restore(site: Path, beside: Path) -> None:
@@ -24,10 +29,26 @@ def restore(site: Path, beside: Path) -> None:
 
 
 def swap(site: Path, beside: Path) -> None:
-    """Put the new site where the old one was."""
+    """Put the new site where the old one was; of Linux and macOS nobody finds no site meanwhile."""
     if site.exists():
+        if exchange(beside / "site", site):
+            return
         site.rename(beside / OLD)
     (beside / "site").rename(site)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step; return whether the system can."""
+    import ctypes  # noqa: PLC0415 - where a whole site is put
+
+    at, paths = _HERE, [os.fsencode(path) for path in (one, other)]
+    try:
+        library = ctypes.CDLL(None)
+        if hasattr(library, "renameat2"):
+            return not library.renameat2(at, paths[0], at, paths[1], _EXCHANGE)
+        return not library.renamex_np(*paths, _EXCHANGE)
+    except (OSError, AttributeError, TypeError):  # Windows has neither
+        return False
 
 
 def patch(site: Path, beside: Path, new: Mapping[str, bytes], gone: Iterable[str]) -> None:

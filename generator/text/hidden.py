@@ -1,5 +1,8 @@
 """Characters that nobody sees, shown by their numbers: text of strangers deceives no reader."""
 
+import json
+from functools import cache
+
 _HIDDEN = {
     code: f"‹U+{code:04X}›"
     for code in (
@@ -23,6 +26,9 @@ _RETURN = {0x0D: "‹U+000D›"}
 _JOINERS = {code: f"‹U+{code:04X}›" for code in (0x200C, 0x200D)}
 """What shapes the letters of some scripts, and emoji; alone, it shapes nothing."""
 
+_DELETE = "\x7f"
+"""The one of them in ASCII that JSON may hold as it is."""
+
 _NOTHING = dict.fromkeys((*_HIDDEN, *_JOINERS))
 
 
@@ -41,3 +47,15 @@ def bare(text: str) -> str:
 def on_terminal(text: str) -> str:
     """Return text that commands no terminal, besides."""
     return shown(text).translate(_RETURN)
+
+
+def in_json(text: str) -> str:
+    """Return JSON with its hidden characters written as JSON can, so that none comes through."""
+    return text if text.isascii() and _DELETE not in text else text.translate(_escapes())
+
+
+@cache
+def _escapes() -> dict[int, str]:
+    """Return the escapes of hidden characters; those before a space any writer of JSON escapes."""
+    every = (code for code in (*_HIDDEN, *_JOINERS) if code >= ord(" "))
+    return {code: json.dumps(chr(code))[1:-1] for code in every}
