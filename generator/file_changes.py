@@ -117,10 +117,19 @@ def finish(root: Path) -> tuple[Problem, ...]:
 
 
 def _left(root: Path) -> list[_Move]:
-    """Return the moves of the journal; none where another run has made them meanwhile."""
-    with suppress(FileNotFoundError):
-        return [_Move(**move) for move in json.loads((root / JOURNAL).read_text("utf-8"))]
-    return []
+    """Return the moves of the journal; none where another run has made them meanwhile.
+
+    A journal may come with a folder from anywhere: what leads out of the folder is no move of ours.
+    """
+    try:
+        moves = [_Move(**move) for move in json.loads((root / JOURNAL).read_text("utf-8"))]
+    except (FileNotFoundError, ValueError, TypeError):
+        return []
+    return [m for m in moves if all(_is_inside(root, p) for p in (m.target, m.old or m.target))]
+
+
+def _is_inside(root: Path, path: object) -> bool:
+    return isinstance(path, str) and (root / path).resolve().is_relative_to(root.resolve())
 
 
 def _move(root: Path, move: _Move) -> None:

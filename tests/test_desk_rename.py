@@ -1,5 +1,6 @@
 """`briefing rename`: everywhere at once or not at all, and nothing else in the files changes."""
 
+import json
 import os
 import re
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from generator.annotate.lexicon import lexicon
 from generator.check.subject import subject
 from generator.cli.group import briefing
 from generator.desk.ids import in_record, in_vocabulary
+from generator.disk import digest
 from generator.forms import yaml_text
 from generator.model.verified import Stamp
 from generator.project import gather, load_project
@@ -464,6 +466,27 @@ def test_whoever_is_killed_leaves_the_old_files_or_the_next_command_makes_the_ne
             assert project.run("rename", *RENAMING).exit_code == 0
             assert tree(project.root) == after
     assert states == {True, False}
+
+
+def test_a_journal_from_elsewhere_touches_nothing_outside(project: Project, tmp_path: Path) -> None:
+    away = tmp_path / "away.txt"
+    away.write_bytes(b"kept")
+    (tmp_path / "to.txt.briefing-change").write_bytes(b"new")
+    (project.root / "link").symlink_to(tmp_path)
+    moves = [
+        {"target": f"{project.root}/x", "old": f"{away}", "digest": digest(b"kept")},
+        {"target": "x", "old": "link/away.txt", "digest": digest(b"kept")},
+        {"target": "x", "old": 5, "digest": ""},
+        {"target": None, "old": None, "digest": ""},
+        {"target": f"{tmp_path}/to.txt", "old": None, "digest": ""},
+        {"target": "link/to.txt", "old": None, "digest": ""},
+    ]
+    for journal in (json.dumps(moves), json.dumps(moves[:1] * 2), "[", "[1]", "5", '[{"a": 1}]'):
+        (project.root / ".briefing-changes").write_text(journal, "utf-8")
+        assert project.run("check").exit_code == 0
+        assert not (project.root / ".briefing-changes").exists()
+    assert away.read_bytes() == b"kept"
+    assert (tmp_path / "to.txt.briefing-change").exists()
 
 
 def test_a_file_changed_meanwhile_is_not_overwritten(project: Project) -> None:
